@@ -1,0 +1,5 @@
+/** The only door to the system: one address for pages, API and catalogue; nobody enters without a token or a login. */
+@NullMarked
+package vn.bangvang.gateway;
+
+import org.jspecify.annotations.NullMarked;
