@@ -1,0 +1,133 @@
+package vn.bangvang.servicetesting;
+
+import java.util.Set;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/**
+ * The rules of the house, for a service that lives in {@code vn.bangvang.<service>} and its features in
+ * {@code vn.bangvang.<service>.<feature>}. Used as
+ *
+ * <pre>
+ * &#64;AnalyzeClasses(packages = "vn.bangvang.member", importOptions = ImportOption.DoNotIncludeTests.class)
+ * class ArchitectureTests {
+ *     &#64;ArchTest
+ *     static final ArchTests house = ArchTests.in(ServiceArchitecture.class);
+ * }
+ * </pre>
+ *
+ * Import only the service's own package: the platform's libraries are public by purpose.
+ */
+public final class ServiceArchitecture {
+    private static final Set<String> ADAPTERS = Set.of("web", "messaging", "mongo");
+    private static final Set<String> WAITING_CALLS = Set.of("block", "blockOptional", "blockFirst", "blockLast");
+    private static final Set<String> REACTIVE_TYPES = Set.of("reactor.core.publisher.Mono",
+            "reactor.core.publisher.Flux");
+
+    /** Rules of a feature can be read and tested without a server, a broker or a store. */
+    @ArchTest
+    public static final ArchRule FEATURES_KNOW_NO_TECHNOLOGY = noClasses().that(areInAFeatureButInNoAdapter())
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.web..", "org.springframework.http..",
+                    "org.springframework.messaging..", "org.springframework.cloud.stream..",
+                    "org.springframework.kafka..", "org.apache.kafka..", "org.springframework.data..", "com.mongodb..",
+                    "org.bson..")
+            .allowEmptyShould(true);
+
+    /** Dependencies point inwards: an adapter knows its feature, never the other way round. */
+    @ArchTest
+    public static final ArchRule FEATURES_KNOW_NO_ADAPTER = noClasses().that(areInAFeatureButInNoAdapter())
+            .should()
+            .dependOnClassesThat(areInAnAdapter())
+            .allowEmptyShould(true);
+
+    /** What travels is versioned and translated at the edge. */
+    @ArchTest
+    public static final ArchRule WIRE_RECORDS_STAY_IN_MESSAGING = classes().that()
+            .haveSimpleNameEndingWith("V1")
+            .should()
+            .resideInAPackage("..messaging..")
+            .allowEmptyShould(true);
+
+    /** Nobody outside can come to depend on an adapter. */
+    @ArchTest
+    public static final ArchRule ADAPTERS_ARE_PACKAGE_PRIVATE = classes().that(areInAnAdapter())
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .bePackagePrivate()
+            .allowEmptyShould(true);
+
+    /** A waiting event loop serves nobody. */
+    @ArchTest
+    public static final ArchRule NOTHING_WAITS = noClasses().should()
+            .accessTargetWhere(waits())
+            .because("an event loop that waits serves nobody");
+
+    /** A name says what a class is for; these say nothing. */
+    @ArchTest
+    public static final ArchRule NAMES_SAY_SOMETHING = noClasses().should()
+            .haveNameMatching(".*(Impl|Utils?|Helper|Manager|D[Tt][Oo]|Processor)");
+
+    /** Code without a home is code without an owner. */
+    @ArchTest
+    public static final ArchRule NO_PACKAGE_WITHOUT_A_PURPOSE = ArchRuleDefinition.noClasses()
+            .should()
+            .resideInAnyPackage("..common..", "..util..", "..utils..", "..shared..", "..core..");
+
+    /** Features can be read one after the other. */
+    @ArchTest
+    public static final ArchRule FEATURES_HAVE_NO_CYCLES = SlicesRuleDefinition.slices()
+            .matching("vn.bangvang.*.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true);
+
+    private ServiceArchitecture() {}
+
+    private static DescribedPredicate<JavaClass> areInAFeatureButInNoAdapter() {
+        return DescribedPredicate.describe("are in a feature, outside its adapters",
+                type -> packageOf(type).length > 3 && !isInAnAdapter(type));
+    }
+
+    private static DescribedPredicate<JavaClass> areInAnAdapter() {
+        return DescribedPredicate.describe("are in an adapter (web, messaging, mongo)",
+                ServiceArchitecture::isInAnAdapter);
+    }
+
+    private static boolean isInAnAdapter(JavaClass type) {
+        String[] segments = packageOf(type);
+        if (segments.length < 4 || !type.getPackageName().startsWith("vn.bangvang.")) {
+            return false;
+        }
+        for (int i = 3; i < segments.length; i++) {
+            if (ADAPTERS.contains(segments[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String[] packageOf(JavaClass type) {
+        return type.getPackageName().split("\\.");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> waits() {
+        return DescribedPredicate.describe("waits for a reactive answer or sleeps", access -> {
+            String owner = access.getTargetOwner().getName();
+            String name = access.getTarget().getName();
+            return REACTIVE_TYPES.contains(owner) && WAITING_CALLS.contains(name)
+                    || owner.equals("java.lang.Thread") && name.equals("sleep");
+        });
+    }
+}

@@ -1,0 +1,3 @@
+package vn.bangvang.badsample.boards;
+
+class ListServiceImpl {}

@@ -1,0 +1,5 @@
+/** The other half of a cycle. */
+@NullMarked
+package vn.bangvang.badsample.boards;
+
+import org.jspecify.annotations.NullMarked;

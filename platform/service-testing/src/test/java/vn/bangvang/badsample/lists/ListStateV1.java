@@ -1,0 +1,3 @@
+package vn.bangvang.badsample.lists;
+
+record ListStateV1(String id) {}

@@ -1,0 +1,7 @@
+package vn.bangvang.badsample.lists;
+
+import vn.bangvang.badsample.lists.mongo.StoredList;
+
+public interface Lists {
+    StoredList all();
+}

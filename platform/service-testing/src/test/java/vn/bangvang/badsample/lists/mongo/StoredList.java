@@ -1,0 +1,3 @@
+package vn.bangvang.badsample.lists.mongo;
+
+public record StoredList(String id) {}

@@ -1,0 +1,5 @@
+/** Public, and waits. */
+@NullMarked
+package vn.bangvang.badsample.lists.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package vn.bangvang.servicetesting;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+
+/** The way a service uses the rules; runs on a module that is green. */
+@AnalyzeClasses(packages = "vn.bangvang.servicetesting", importOptions = ImportOption.DoNotIncludeTests.class)
+class ServiceArchitectureInJunitTests {
+    @ArchTest
+    static final ArchTests house = ArchTests.in(ServiceArchitecture.class);
+}
