@@ -1,0 +1,62 @@
+package vn.bangvang.localparts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A MongoDB for services on this machine, the first of these that there is: the one at {@code MONGODB_URI}; a
+ * {@code mongod} on the PATH, started here as a replica set of one; mongo-java-server with its H2 file, in this JVM.
+ */
+public sealed interface LocalStore extends AutoCloseable permits GivenStore, MongodStore, EmbeddedStore {
+
+    /**
+     * Returns when the store takes writes.
+     *
+     * @param directory where the data are kept, created when absent; a directory once used with one kind of store is
+     * refused to another, because the data would seem to be gone
+     */
+    static LocalStore open(Path directory) {
+        return open(directory, System.getenv());
+    }
+
+    /** As {@link #open(Path)}, with {@code MONGODB_URI} and {@code PATH} taken from the given environment. */
+    static LocalStore open(Path directory, Map<String, String> environment) {
+        var given = environment.get("MONGODB_URI");
+        if (given != null && !given.isBlank()) {
+            return new GivenStore(given);
+        }
+        var mongod = MongodStore.find(environment.getOrDefault("PATH", ""));
+        var kind = mongod.isPresent() ? "mongod" : "embedded";
+        try {
+            Files.createDirectories(directory);
+            var marker = directory.resolve("kind");
+            if (Files.exists(marker) && !Files.readString(marker).equals(kind)) {
+                throw new LocalPartsException(
+                        "The data in %s were written with the %s store, and this start found the %s one. %s"
+                                .formatted(directory, Files.readString(marker), kind,
+                                        "Change the PATH, or choose another directory."),
+                        null);
+            }
+            Files.writeString(marker, kind);
+        } catch (IOException e) {
+            throw new LocalPartsException("Cannot write to " + directory, e);
+        }
+        return mongod.<LocalStore>map(binary -> MongodStore.start(binary, directory))
+                .orElseGet(() -> EmbeddedStore.start(directory));
+    }
+
+    /** A connection string for one database. */
+    String uri(String database);
+
+    /** What runs where, for people. */
+    String description();
+
+    /** Completed when the store has gone away by itself; never, when its end cannot be noticed from here. */
+    CompletableFuture<Integer> onExit();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,70 @@
+package vn.bangvang.localparts;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ChildIT {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void its_exit_code_is_told() throws Exception {
+        var child = start("exit 3");
+        assertThat(child.onExit().get(5, TimeUnit.SECONDS)).isEqualTo(3);
+    }
+
+    @Test
+    void closing_ends_the_process_and_not_only_its_guard() throws Exception {
+        var child = Child.start("sleeper", List.of("sleep", "600"), directory, Map.of(), directory.resolve("log"));
+        var process = awaitProcess(child);
+        child.close();
+        process.onExit().get(5, TimeUnit.SECONDS);
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void a_process_ends_when_its_starter_is_killed() throws Exception {
+        var pids = directory.resolve("pid");
+        var starter = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                System.getProperty("java.class.path"), StartsAChild.class.getName(), pids.toString()).inheritIO()
+                .start();
+        for (var i = 0; i < 100 && (Files.notExists(pids) || Files.readString(pids).isBlank()); i++) {
+            Thread.sleep(100);
+        }
+        var process = ProcessHandle.of(Long.parseLong(Files.readString(pids).strip())).orElseThrow();
+        assertThat(process.isAlive()).isTrue();
+        starter.destroyForcibly();
+        process.onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    static final class StartsAChild {
+        private StartsAChild() {}
+
+        public static void main(String[] args) throws Exception {
+            var pids = Path.of(args[0]);
+            Child.start("sleeper", List.of("bash", "-c", "echo $$ > '" + pids + "'; exec sleep 600"), pids.getParent(),
+                    Map.of(), pids.resolveSibling("log"));
+            Thread.sleep(600_000);
+        }
+    }
+
+    private Child start(String script) {
+        return Child.start("script", List.of("bash", "-c", script), directory, Map.of(), directory.resolve("log"));
+    }
+
+    private static ProcessHandle awaitProcess(Child child) throws InterruptedException {
+        for (var i = 0; i < 100 && child.process().isEmpty(); i++) {
+            Thread.sleep(20);
+        }
+        return child.process().orElseThrow();
+    }
+}

@@ -1,0 +1,22 @@
+package vn.bangvang.localparts;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EmbeddedStoreIT extends LocalStoreContract {
+
+    @Override
+    LocalStore open() {
+        return LocalStore.open(directory, Map.of("PATH", ""));
+    }
+
+    @Test
+    void says_that_it_is_the_embedded_one() {
+        try (var store = open()) {
+            assertThat(store.description()).contains("embedded");
+        }
+    }
+}
