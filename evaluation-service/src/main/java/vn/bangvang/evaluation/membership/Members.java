@@ -1,0 +1,17 @@
+package vn.bangvang.evaluation.membership;
+
+import reactor.core.publisher.Mono;
+
+/** Members by id, waiting a moment for one who was admitted just now. */
+public interface Members {
+
+    /**
+     * The member, once the read copy knows them.
+     *
+     * @param pointer where the id stands in the request
+     * @throws vn.bangvang.refusal.Refusal INVALID {@code UNKNOWN_MEMBER} (signalled) when they stay unknown
+     */
+    Mono<PartyMember> get(String id, String pointer);
+
+    MemberRegister register();
+}

@@ -1,0 +1,76 @@
+package vn.bangvang.evaluation.organisation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.evaluation.organisation.PartyOrganisation.DatedKind;
+import vn.bangvang.evaluation.organisation.PartyOrganisation.Placement;
+import vn.bangvang.refusal.Refusal;
+
+/** A tree in memory. {@link #theArticle()} is the acceptance scenario's: P over K over S with CB1..CB4 and G001..G084. */
+public final class TreeFixture implements OrganisationTree, Organisations {
+    public static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 1);
+
+    private final Map<String, PartyOrganisation> organisations = new LinkedHashMap<>();
+
+    public static TreeFixture theArticle() {
+        TreeFixture tree = new TreeFixture().with("P", OrganisationKind.PROVINCIAL_ORGANISATION, null)
+                .with("K", OrganisationKind.BLOC_ORGANISATION, "P")
+                .with("S", OrganisationKind.GRASSROOTS_ORGANISATION, "K");
+        for (int cell = 1; cell <= 4; cell++) {
+            tree.with("CB" + cell, OrganisationKind.SUBORDINATE_CELL, "S");
+        }
+        for (int grassroots = 1; grassroots <= 84; grassroots++) {
+            tree.with("G%03d".formatted(grassroots), OrganisationKind.GRASSROOTS_CELL, "K");
+        }
+        return tree;
+    }
+
+    public TreeFixture with(String id, OrganisationKind kind, @Nullable String parentId) {
+        return with(id, kind, parentId, LONG_AGO);
+    }
+
+    public TreeFixture with(String id, OrganisationKind kind, @Nullable String parentId, LocalDate foundedOn) {
+        return with(new PartyOrganisation(id, id, "Organisation " + id, kind, parentId, foundedOn, null, null,
+                parentId == null ? List.of() : List.of(new Placement(parentId, foundedOn, null)),
+                List.of(new DatedKind(kind, foundedOn))));
+    }
+
+    public TreeFixture with(PartyOrganisation organisation) {
+        organisations.put(organisation.id(), organisation);
+        return this;
+    }
+
+    @Override
+    public Optional<PartyOrganisation> find(String id) {
+        return Optional.ofNullable(organisations.get(id));
+    }
+
+    @Override
+    public Collection<PartyOrganisation> everUnder(String parentId) {
+        return organisations.values()
+                .stream()
+                .filter(child -> child.placements()
+                        .stream()
+                        .anyMatch(placement -> placement.parentId().equals(parentId)))
+                .toList();
+    }
+
+    @Override
+    public Mono<PartyOrganisation> get(String id, String pointer) {
+        return Mono.justOrEmpty(find(id))
+                .switchIfEmpty(Mono.error(() -> Refusal.invalid("UNKNOWN_ORGANISATION", pointer, id)));
+    }
+
+    @Override
+    public OrganisationTree tree() {
+        return this;
+    }
+}
