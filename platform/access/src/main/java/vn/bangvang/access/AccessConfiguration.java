@@ -1,0 +1,50 @@
+package vn.bangvang.access;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+
+/** Closes a service, then opens what a scope opens. */
+@AutoConfiguration(beforeName = "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@EnableConfigurationProperties(AccessSettings.class)
+class AccessConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityWebFilterChain closedUnlessScoped(ServerHttpSecurity http, AccessSettings settings) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {}))
+                .authorizeExchange(exchanges -> {
+                    exchanges.matchers(EndpointRequest.to("health", "prometheus")).permitAll();
+                    exchanges.pathMatchers(HttpMethod.GET, "/v3/api-docs/**").permitAll();
+                    settings.scopes().forEach((segment, scope) -> {
+                        String[] paths = {"/api/v1/" + segment, "/api/v1/" + segment + "/**"};
+                        exchanges.pathMatchers(HttpMethod.GET, paths).hasAuthority("SCOPE_" + scope + ":read");
+                        exchanges.pathMatchers(paths).hasAuthority("SCOPE_" + scope + ":write");
+                    });
+                    exchanges.anyExchange().denyAll();
+                })
+                .build();
+    }
+
+    @Bean
+    WebFluxConfigurer callerParameter() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+                configurer.addCustomResolver(new CallerArgument());
+            }
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package vn.bangvang.access;
+
+import java.util.Map;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param scopes the first path segment after {@code /api/v1} and the scope that opens it: {@code <scope>:read} for GET,
+ *        {@code <scope>:write} for everything else; a segment that is not listed is closed
+ */
+@ConfigurationProperties("bangvang.access")
+record AccessSettings(@DefaultValue Map<String, String> scopes) {}

@@ -1,0 +1,273 @@
+package vn.bangvang.outbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import vn.bangvang.refusal.Refusal;
+
+/**
+ * The aggregates of one kind. Consistency boundary: one aggregate. Every write is one guarded write to one document
+ * that stores the state, its version and the events to publish, acknowledged by a majority with its journal.
+ */
+public final class AggregateStore<S> {
+    private static final Bson WITHOUT_PENDING = Projections.exclude("pending");
+    private static final int REMEMBERED_ANSWERS = 50;
+
+    private final MongoCollection<Document> documents;
+    private final AggregateDocument<S> form;
+    private final String noun;
+    private final Envelopes envelopes;
+    private final Relay relay;
+    private final Set<String> answering;
+    private final Mono<Void> indexes;
+
+    AggregateStore(MongoCollection<Document> documents, AggregateDocument<S> form, String noun, Envelopes envelopes,
+            Relay relay, Set<String> answering) {
+        this.documents = documents;
+        this.form = form;
+        this.noun = noun;
+        this.envelopes = envelopes;
+        this.relay = relay;
+        this.answering = answering;
+        this.indexes = Flux
+                .concat(documents.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true)),
+                        documents.createIndex(Indexes.ascending("answers.key"), new IndexOptions().sparse(true)),
+                        documents.createIndex(Indexes.ascending("pending.at"), new IndexOptions().sparse(true)))
+                .then()
+                .cacheInvalidateIf(done -> false);
+    }
+
+    /** Makes {@link #page} quick for a filter on this field of the state. */
+    public Mono<Void> index(String field) {
+        return Mono.from(documents.createIndex(Indexes.ascending(field, "_id"))).then();
+    }
+
+    /** @return the aggregate, or empty when there is none */
+    public Mono<Stored<S>> find(String id) {
+        return first(Filters.eq("_id", id)).map(form::read);
+    }
+
+    /** @return the aggregate; refused as UNKNOWN_… when there is none */
+    public Mono<Stored<S>> get(String id) {
+        return find(id).switchIfEmpty(Mono.error(() -> unknown(id)));
+    }
+
+    public Mono<Stored<S>> findByKey(String key) {
+        return first(Filters.eq("key", key)).map(form::read);
+    }
+
+    /**
+     * @param filter on {@code state.…}
+     * @param afterId where the page before ended, or null for the first page
+     * @return at most {@code limit} aggregates in the order of their ids
+     */
+    public Flux<Stored<S>> page(Bson filter, @Nullable String afterId, int limit) {
+        Bson from = afterId == null ? filter : Filters.and(filter, Filters.gt("_id", afterId));
+        return Flux.from(documents.find(from).projection(WITHOUT_PENDING).sort(Sorts.ascending("_id")).limit(limit))
+                .map(form::read);
+    }
+
+    /**
+     * Answers a retry with the first answer and carries out only what is new.
+     *
+     * @return what {@code work} made, or what it made the first time; refused as IDEMPOTENCY_KEY_REUSED when the key
+     *         came with another request before, as IDEMPOTENCY_KEY_IN_USE while the first is still being answered here
+     */
+    public Mono<Stored<S>> once(IdempotencyKey key, Supplier<Mono<Stored<S>>> work) {
+        return Mono.defer(() -> {
+            if (!answering.add(key.key())) {
+                return Mono.error(Refusal.conflict("IDEMPOTENCY_KEY_IN_USE", "", null));
+            }
+            return replay(key).switchIfEmpty(Mono.defer(work)).doFinally(signal -> answering.remove(key.key()));
+        });
+    }
+
+    /** Creates an aggregate; refused as …_ALREADY_EXISTS when its business key is taken. */
+    public Mono<Stored<S>> add(NewAggregate<S> aggregate, @Nullable IdempotencyKey key) {
+        return ready().then(Origin.current()).flatMap(origin -> {
+            List<PendingEvent> events = seal(aggregate, origin);
+            Document document = form.create(aggregate, events, key);
+            return Mono.from(documents.insertOne(document))
+                    .onErrorMap(AggregateStore::isDuplicate, taken -> taken(aggregate))
+                    .then(Mono.fromSupplier(() -> told(document, events)));
+        });
+    }
+
+    /** Creates many with one bulk write; what became of each is told in the order given. */
+    public Flux<Added<S>> addAll(List<NewAggregate<S>> aggregates) {
+        if (aggregates.isEmpty()) {
+            return Flux.empty();
+        }
+        return ready().then(Origin.current()).flatMapMany(origin -> {
+            var events = aggregates.stream().map(aggregate -> seal(aggregate, origin)).toList();
+            var created = new ArrayList<Document>(aggregates.size());
+            for (int i = 0; i < aggregates.size(); i++) {
+                created.add(form.create(aggregates.get(i), events.get(i), null));
+            }
+            return Mono.from(documents.insertMany(created, new InsertManyOptions().ordered(false)))
+                    .thenReturn(List.<Integer>of())
+                    .onErrorResume(MongoBulkWriteException.class, AggregateStore::duplicates)
+                    .flatMapIterable(refused -> outcome(aggregates, created, events, refused));
+        });
+    }
+
+    /**
+     * Decides on an aggregate and stores the decision if nobody was faster.
+     *
+     * @param decide gets the present state; fails with a refusal, or answers the change
+     * @return the aggregate afterwards; fails with {@link StaleVersion} when it is not the expected version
+     */
+    public Mono<Stored<S>> change(String id, ExpectedVersion expected, Function<Stored<S>, Mono<Change<S>>> decide) {
+        return change(id, expected, null, decide);
+    }
+
+    /** As {@link #change(String, ExpectedVersion, Function)}, remembering the key for {@link #once}. */
+    public Mono<Stored<S>> change(String id, ExpectedVersion expected, @Nullable IdempotencyKey key,
+            Function<Stored<S>, Mono<Change<S>>> decide) {
+        Mono<Stored<S>> attempt = ready().then(get(id)).flatMap(read -> {
+            if (expected instanceof ExpectedVersion.Exactly(long version) && version != read.version()) {
+                return Mono.error(new StaleVersion(read.version()));
+            }
+            return decide.apply(read).flatMap(change -> write(read, change, key));
+        });
+        return expected instanceof ExpectedVersion.Exactly
+                ? attempt
+                : attempt.retryWhen(Retry.backoff(20, Duration.ofMillis(5))
+                        .maxBackoff(Duration.ofMillis(100))
+                        .filter(StaleVersion.class::isInstance)
+                        .onRetryExhaustedThrow((spec, signal) -> signal.failure()));
+    }
+
+    private Mono<Stored<S>> write(Stored<S> read, Change<S> change, @Nullable IdempotencyKey key) {
+        if (change.events().isEmpty()) {
+            return Mono.just(read);
+        }
+        return Origin.current().flatMap(origin -> {
+            List<PendingEvent> events = envelopes.seal(change.events(), read.id(), read.version(), origin);
+            long own = change.events().stream().filter(event -> event.aggregateId() == null).count();
+            var next = new Stored<>(read.id(), read.version() + Math.max(1, own), change.state());
+            var updates = new ArrayList<>(List.of(Updates.set("state", form.write(next.state())),
+                    Updates.set("version", next.version()),
+                    Updates.pushEach("pending", events.stream().map(PendingEvent::toDocument).toList())));
+            String newKey = change.key();
+            if (newKey != null) {
+                updates.add(Updates.set("key", newKey));
+            }
+            if (key != null) {
+                updates.add(Updates.pushEach("answers", List.of(form.answer(key, next.version())),
+                        new PushOptions().slice(-REMEMBERED_ANSWERS)));
+            }
+            return Mono
+                    .from(documents.updateOne(Filters.and(Filters.eq("_id", read.id()),
+                            Filters.eq("version", read.version())), Updates.combine(updates)))
+                    .onErrorMap(AggregateStore::isDuplicate,
+                            taken -> Refusal.conflict(noun + "_ALREADY_EXISTS", "", newKey))
+                    .flatMap(result -> {
+                        if (result.getMatchedCount() == 0) {
+                            return Mono.error(new StaleVersion(read.version()));
+                        }
+                        relay.kick(documents, read.id(), events);
+                        return Mono.just(next);
+                    });
+        });
+    }
+
+    /** Publishes the last event of every aggregate's state once more. */
+    public Mono<Long> republish(Function<Stored<S>, OutgoingEvent> asEvent) {
+        return Flux.from(documents.find().projection(WITHOUT_PENDING))
+                .map(form::read)
+                .concatMap(stored -> Origin.current()
+                        .flatMap(origin -> relay.publish(envelopes.seal(
+                                List.of(asEvent.apply(stored)), stored.id(), stored.version() - 1, origin))))
+                .count();
+    }
+
+    private Mono<Stored<S>> replay(IdempotencyKey key) {
+        return first(Filters.eq("answers.key", key.key())).flatMap(document -> {
+            Document answer = document.getList("answers", Document.class)
+                    .stream()
+                    .filter(candidate -> key.key().equals(candidate.getString("key")))
+                    .findFirst()
+                    .orElseThrow();
+            return key.fingerprint().equals(answer.getString("fingerprint"))
+                    ? Mono.just(form.replay(document, answer))
+                    : Mono.error(Refusal.invalid("IDEMPOTENCY_KEY_REUSED", "", null));
+        });
+    }
+
+    private Mono<Void> ready() {
+        return indexes.then(Mono.fromRunnable(relay::refuseWhenFull));
+    }
+
+    private List<PendingEvent> seal(NewAggregate<S> aggregate, Origin origin) {
+        return envelopes.seal(aggregate.events(), aggregate.id(), 0, origin);
+    }
+
+    private Stored<S> told(Document document, List<PendingEvent> events) {
+        relay.kick(documents, document.getString("_id"), events);
+        return form.read(document);
+    }
+
+    private List<Added<S>> outcome(List<NewAggregate<S>> aggregates, List<Document> created,
+            List<List<PendingEvent>> events, List<Integer> refused) {
+        var failed = new HashMap<Integer, Boolean>();
+        refused.forEach(index -> failed.put(index, true));
+        var outcome = new ArrayList<Added<S>>(aggregates.size());
+        for (int i = 0; i < aggregates.size(); i++) {
+            outcome.add(failed.containsKey(i)
+                    ? new Added<>(null, taken(aggregates.get(i)))
+                    : new Added<>(told(created.get(i), events.get(i)), null));
+        }
+        return outcome;
+    }
+
+    private static Mono<List<Integer>> duplicates(MongoBulkWriteException failure) {
+        boolean onlyDuplicates = failure.getWriteConcernError() == null && failure.getWriteErrors()
+                .stream()
+                .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+        return onlyDuplicates
+                ? Mono.just(failure.getWriteErrors().stream().map(error -> error.getIndex()).toList())
+                : Mono.error(failure);
+    }
+
+    private static boolean isDuplicate(Throwable failure) {
+        return failure instanceof MongoWriteException write
+                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    private Refusal taken(NewAggregate<S> aggregate) {
+        return Refusal.conflict(noun + "_ALREADY_EXISTS", "", aggregate.key());
+    }
+
+    private Refusal unknown(String id) {
+        return Refusal.notFound("UNKNOWN_" + noun, "", id);
+    }
+
+    private Mono<Document> first(Bson filter) {
+        return Mono.from(documents.find(filter).projection(WITHOUT_PENDING).first());
+    }
+}

@@ -1,0 +1,10 @@
+package vn.bangvang.outbox;
+
+/**
+ * A caller's name for one attempt, so that a retry is answered and not carried out again
+ * (draft-ietf-httpapi-idempotency-key-header-07).
+ *
+ * @param key unique per caller
+ * @param fingerprint of the request it came with; the same key with another request is refused
+ */
+public record IdempotencyKey(String key, String fingerprint) {}

@@ -1,0 +1,65 @@
+package vn.bangvang.outbox;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.reactivestreams.client.MongoClient;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Puts the outbox into a service: its stores, the relay, the topics it owns and the figures that are watched. */
+@AutoConfiguration(afterName = "org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration")
+@EnableConfigurationProperties(OutboxSettings.class)
+class OutboxConfiguration {
+
+    @Bean
+    OwnTopics ownTopics(@Value("${spring.kafka.bootstrap-servers}") String brokers, OutboxSettings settings) {
+        return new OwnTopics(brokers, settings);
+    }
+
+    @Bean
+    Relay relay(@Value("${spring.kafka.bootstrap-servers}") String brokers, OutboxSettings settings,
+            ObjectProvider<MeterRegistry> meters) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1_000_000);
+        var relay = new Relay(new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()), settings);
+        meters.ifAvailable(registry -> {
+            Gauge.builder("bangvang.outbox.pending", relay, Relay::pending)
+                    .description("aggregates with events that wait to be published")
+                    .register(registry);
+            Gauge.builder("bangvang.outbox.age", relay, it -> it.age().toMillis() / 1000.0)
+                    .baseUnit("seconds")
+                    .description("how long the oldest event left behind has been waiting")
+                    .register(registry);
+        });
+        return relay;
+    }
+
+    @Bean
+    AggregateStores aggregateStores(MongoClient client, @Value("${spring.mongodb.uri}") String uri,
+            OutboxSettings settings, Relay relay) {
+        String database = new ConnectionString(uri).getDatabase();
+        if (database == null) {
+            throw new IllegalStateException("spring.mongodb.uri names no database");
+        }
+        return new AggregateStores(client.getDatabase(database), settings, relay, Clock.systemUTC());
+    }
+}

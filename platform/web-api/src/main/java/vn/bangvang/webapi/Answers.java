@@ -1,0 +1,49 @@
+package vn.bangvang.webapi;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import vn.bangvang.outbox.Stored;
+
+/** The answers of a resource: its representation with the version as strong ETag. */
+public final class Answers {
+    private Answers() {}
+
+    /** 201 with Location and ETag. */
+    public static <S> ResponseEntity<Object> created(String path, Stored<S> stored, Object body) {
+        return ResponseEntity.created(URI.create(path)).eTag(eTag(stored)).body(body);
+    }
+
+    /** 200 with ETag; a GET that already has this version is answered 304. */
+    public static <S> ResponseEntity<Object> ok(Stored<S> stored, Object body) {
+        return ResponseEntity.ok().eTag(eTag(stored)).body(body);
+    }
+
+    /**
+     * One page of a list, with {@code Link: rel="next"} when there may be more (RFC 8288).
+     *
+     * @param id tells where an item stands in the list
+     */
+    public static <T> ResponseEntity<Page<T>> page(List<T> items, PageRequest request, Function<T, String> id) {
+        if (items.size() < request.limit()) {
+            return ResponseEntity.ok(new Page<>(items, null));
+        }
+        String next = new Cursor(request.query(), id.apply(items.getLast())).encode();
+        String link = UriComponentsBuilder.fromPath("")
+                .queryParam("cursor", next)
+                .queryParam("limit", request.limit())
+                .toUriString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.LINK, "<" + link + ">; rel=\"next\"")
+                .body(new Page<>(items, next));
+    }
+
+    private static String eTag(Stored<?> stored) {
+        return "\"" + stored.version() + "\"";
+    }
+}
