@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Gateway {
 
-	public static void main(String[] args) {
-		SpringApplication.run(Gateway.class, args);
-	}
+    public static void main(String[] args) {
+        SpringApplication.run(Gateway.class, args);
+    }
 
 }

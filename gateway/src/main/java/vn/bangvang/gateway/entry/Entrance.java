@@ -1,0 +1,102 @@
+package vn.bangvang.gateway.entry;
+
+import java.net.URI;
+import java.util.Set;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
+import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
+import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
+import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Deny first: everything but a short list needs a valid token or a login. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class Entrance {
+
+    private static final String[] OPEN = {"/actuator/health/**", "/actuator/prometheus",
+            ProtectedResource.METADATA_PATH, "/assets/**", "/door/**", "/favicon.ico", Entrance.SIGNED_OUT};
+    private static final String SIGNED_OUT = "/da-dang-xuat";
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
+            HttpMethod.TRACE);
+
+    /** A request with a bearer token: stateless, so nothing that a browser sends by itself can stand in for the token. */
+    @Bean
+    @Order(1)
+    SecurityWebFilterChain bearers(ServerHttpSecurity http, TurnedAway turnedAway) {
+        return http.securityMatcher(exchange -> hasBearer(exchange) ? MatchResult.match() : MatchResult.notMatch())
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .authorizeExchange(paths -> paths.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
+                .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint(turnedAway::invalidToken)
+                        .accessDeniedHandler(turnedAway::notAllowed))
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(turnedAway::invalidToken)
+                        .accessDeniedHandler(turnedAway::notAllowed))
+                .build();
+    }
+
+    /** Everybody else: administrators with a session, and those who are not logged in yet. */
+    @Bean
+    @Order(2)
+    SecurityWebFilterChain sessions(ServerHttpSecurity http, TurnedAway turnedAway,
+            ReactiveClientRegistrationRepository registrations) {
+        // The page to return to is kept in a cookie: strangers cannot fill the memory with sessions by asking for pages.
+        return http.requestCache(cache -> cache.requestCache(new CookieServerRequestCache()))
+                .authorizeExchange(paths -> paths.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
+                .oauth2Login(Customizer.withDefaults())
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Entrance::changesSomethingBySession)
+                        .accessDeniedHandler(turnedAway::missingCsrfToken))
+                .logout(logout -> logout
+                        .logoutHandler(new DelegatingServerLogoutHandler(new SecurityContextServerLogoutHandler(),
+                                new WebSessionServerLogoutHandler()))
+                        .logoutSuccessHandler(alsoAtTheIssuer(registrations)))
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(turnedAway::notLoggedIn)
+                        .accessDeniedHandler(turnedAway::notAllowed))
+                .build();
+    }
+
+    private static boolean hasBearer(ServerWebExchange exchange) {
+        String authorization = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+    }
+
+    /** Without a login there is nothing to forge: such a request is refused for that, with 401. */
+    private static Mono<MatchResult> changesSomethingBySession(ServerWebExchange exchange) {
+        if (SAFE.contains(exchange.getRequest().getMethod())) {
+            return MatchResult.notMatch();
+        }
+        return exchange.getSession()
+                .filter(session -> session.getAttributes()
+                        .containsKey(
+                                WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME))
+                .flatMap(_ -> MatchResult.match())
+                .switchIfEmpty(Mono.defer(MatchResult::notMatch));
+    }
+
+    private static ServerLogoutSuccessHandler alsoAtTheIssuer(ReactiveClientRegistrationRepository registrations) {
+        var handler = new OidcClientInitiatedServerLogoutSuccessHandler(registrations);
+        handler.setPostLogoutRedirectUri("{baseUrl}" + SIGNED_OUT);
+        handler.setLogoutSuccessUrl(URI.create(SIGNED_OUT));
+        return handler;
+    }
+
+}

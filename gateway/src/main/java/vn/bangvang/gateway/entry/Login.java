@@ -1,0 +1,43 @@
+package vn.bangvang.gateway.entry;
+
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** The administrators' login as an OpenID Connect client. */
+@Configuration(proxyBeanMethods = false)
+class Login {
+
+    /** The client registration that pages log in with. */
+    static final String REGISTRATION = "bang-vang";
+
+    /**
+     * Asks the issuer for its addresses at the first login, not at start: door and issuer may start side by side, and an
+     * issuer that is down for a while must not keep the API closed. A failed question is asked again.
+     */
+    @Bean
+    ReactiveClientRegistrationRepository registrations(OAuth2ClientProperties properties) {
+        Mono<Map<String, ClientRegistration>> known = Mono
+                .fromCallable(() -> new OAuth2ClientPropertiesMapper(properties).asClientRegistrations())
+                .subscribeOn(Schedulers.boundedElastic())
+                .cacheInvalidateIf(registrations -> false);
+        return id -> known.mapNotNull(registrations -> registrations.get(Objects.requireNonNull(id)));
+    }
+
+    /** The tokens of a login live and die with its session. */
+    @Bean
+    ServerOAuth2AuthorizedClientRepository authorizedClients() {
+        return new WebSessionServerOAuth2AuthorizedClientRepository();
+    }
+
+}

@@ -1,0 +1,62 @@
+package vn.bangvang.gateway.entry;
+
+import java.net.URI;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.gateway.answers.Audience;
+import vn.bangvang.gateway.answers.Problems;
+
+/** How a request that may not come in is answered: people are led to the login, programs get a problem document. */
+@Component
+class TurnedAway {
+
+    private static final URI LOGIN = URI.create("/oauth2/authorization/" + Login.REGISTRATION);
+
+    private final Problems problems;
+
+    TurnedAway(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** A redirect only for a person who opens a page; a script or an event stream could not follow it to a login form. */
+    Mono<Void> notLoggedIn(ServerWebExchange exchange, AuthenticationException reason) {
+        if (Audience.of(exchange.getRequest()) == Audience.PERSON) {
+            ServerHttpResponse response = exchange.getResponse();
+            response.setStatusCode(HttpStatus.FOUND);
+            response.getHeaders().setLocation(LOGIN);
+            return response.setComplete();
+        }
+        challenge(exchange, "");
+        return problems.answer(exchange, HttpStatus.UNAUTHORIZED, "TOKEN_MISSING");
+    }
+
+    Mono<Void> invalidToken(ServerWebExchange exchange, AuthenticationException reason) {
+        challenge(exchange, "error=\"invalid_token\", ");
+        return problems.answer(exchange, HttpStatus.UNAUTHORIZED, "TOKEN_INVALID");
+    }
+
+    Mono<Void> notAllowed(ServerWebExchange exchange, AccessDeniedException reason) {
+        return problems.answer(exchange, HttpStatus.FORBIDDEN, "NOT_ALLOWED");
+    }
+
+    Mono<Void> missingCsrfToken(ServerWebExchange exchange, AccessDeniedException reason) {
+        return problems.answer(exchange, HttpStatus.FORBIDDEN, "CSRF_TOKEN_MISSING");
+    }
+
+    /** RFC 9728, section 5.1: the challenge says where to learn which issuer to ask. */
+    private static void challenge(ServerWebExchange exchange, String error) {
+        String metadata = ProtectedResource.addressOf(exchange.getRequest()) + ProtectedResource.METADATA_PATH;
+        exchange.getResponse()
+                .getHeaders()
+                .set(HttpHeaders.WWW_AUTHENTICATE, "Bearer " + error + "resource_metadata=\"" + metadata + "\"");
+    }
+
+}
