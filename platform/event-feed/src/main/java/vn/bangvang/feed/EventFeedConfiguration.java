@@ -1,0 +1,52 @@
+package vn.bangvang.feed;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import reactor.util.retry.Retry;
+
+/** Gives a service with a {@link FeedListener} the log; its application.yml imports {@code event-feed.yml}. */
+@AutoConfiguration
+@ConditionalOnBean(FeedListener.class)
+class EventFeedConfiguration {
+
+    @Bean
+    RawBatches rawBatches() {
+        return new RawBatches();
+    }
+
+    @Bean
+    LogEnds logEnds(@Value("${spring.kafka.bootstrap-servers}") String brokers,
+            @Value("${bangvang.feed.topics}") List<String> topics) {
+        return new LogEnds(Admin.create(Map.of("bootstrap.servers", brokers)), topics);
+    }
+
+    @Bean
+    FeedStatus feedStatus(LogEnds ends) {
+        return new FeedStatus(ends);
+    }
+
+    @Bean
+    EventFeed eventFeed(FeedListener listener, FeedStatus status) {
+        return new EventFeed(listener, status);
+    }
+
+    @Bean
+    FeedHealth feedHealthIndicator(FeedStatus status) {
+        return new FeedHealth(status);
+    }
+
+    @Bean
+    ApplicationRunner noteWhereTheLogEnds(LogEnds ends, FeedStatus status) {
+        return arguments -> ends.now()
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, Duration.ofMillis(500)))
+                .subscribe(status::startedAt);
+    }
+}

@@ -1,0 +1,13 @@
+package vn.bangvang.feed;
+
+import java.util.List;
+
+/**
+ * What a service does with the log. Called by one thread, in log order within each partition, with every record from
+ * the beginning at each start; must not throw and must not wait for anything outside the process.
+ */
+@FunctionalInterface
+public interface FeedListener {
+
+    void on(List<Delivery> batch);
+}

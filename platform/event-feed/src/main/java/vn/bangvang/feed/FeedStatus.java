@@ -1,0 +1,56 @@
+package vn.bangvang.feed;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** How far this instance has read, and how far there is to read. */
+public final class FeedStatus {
+    private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
+    private final LogEnds ends;
+    private volatile @Nullable Map<TopicPartition, Long> endsAtStart;
+    private volatile boolean caughtUp;
+
+    FeedStatus(LogEnds ends) {
+        this.ends = ends;
+    }
+
+    /** @return true once everything that was in the log when this instance started has been delivered */
+    public boolean caughtUp() {
+        if (!caughtUp) {
+            Map<TopicPartition, Long> goal = endsAtStart;
+            caughtUp = goal != null && goal.entrySet()
+                    .stream()
+                    .allMatch(end -> end.getValue() <= next.getOrDefault(end.getKey(), 0L));
+        }
+        return caughtUp;
+    }
+
+    /** @return for each partition how many records of the log have not been delivered yet; asks the broker */
+    public Mono<Map<TopicPartition, Long>> lag() {
+        return ends.now().map(now -> {
+            var lag = new ConcurrentHashMap<TopicPartition, Long>();
+            now.forEach((partition, end) -> lag.put(partition,
+                    Math.max(0, end - next.getOrDefault(partition, 0L))));
+            return lag;
+        });
+    }
+
+    /** @return for each partition the offset that comes next: the version of whatever was made from the log */
+    public Map<TopicPartition, Long> positions() {
+        return Map.copyOf(next);
+    }
+
+    void delivered(List<Delivery> batch) {
+        batch.forEach(delivery -> next.put(
+                new TopicPartition(delivery.at().topic(), delivery.at().partition()), delivery.at().offset() + 1));
+    }
+
+    void startedAt(Map<TopicPartition, Long> ends) {
+        endsAtStart = Map.copyOf(ends);
+    }
+}

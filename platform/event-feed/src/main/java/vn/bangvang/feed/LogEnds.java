@@ -1,0 +1,55 @@
+package vn.bangvang.feed;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import reactor.core.publisher.Mono;
+
+/** Asks the broker where the log ends. */
+final class LogEnds implements AutoCloseable {
+    private final Admin admin;
+    private final List<String> topics;
+
+    LogEnds(Admin admin, List<String> topics) {
+        this.admin = admin;
+        this.topics = topics;
+    }
+
+    /** @return the end offset of each partition; a topic that does not exist yet has none */
+    Mono<Map<TopicPartition, Long>> now() {
+        return later(admin.listTopics().names()).flatMap(existing -> {
+            List<String> ours = topics.stream().filter(existing::contains).toList();
+            return later(admin.describeTopics(ours).allTopicNames());
+        }).flatMap(described -> {
+            var latest = described.values()
+                    .stream()
+                    .flatMap(LogEnds::partitions)
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            return later(admin.listOffsets(latest).all());
+        })
+                .map(offsets -> offsets.entrySet()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset())));
+    }
+
+    private static Stream<TopicPartition> partitions(TopicDescription topic) {
+        return topic.partitions().stream().map(partition -> new TopicPartition(topic.name(), partition.partition()));
+    }
+
+    private static <T> Mono<T> later(KafkaFuture<T> future) {
+        return Mono.fromCompletionStage(future.toCompletionStage());
+    }
+
+    @Override
+    public void close() {
+        admin.close(Duration.ofSeconds(2));
+    }
+}

@@ -1,0 +1,92 @@
+package vn.bangvang.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+import vn.bangvang.servicetesting.RealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class EventFeedIT {
+    private static final List<Delivery> SEEN = new CopyOnWriteArrayList<>();
+
+    @SpringBootApplication
+    static class Listening {
+        @Bean
+        FeedListener listener() {
+            return SEEN::addAll;
+        }
+    }
+
+    @Test
+    void every_instance_gets_the_whole_log_and_bad_records_are_named_instead_of_dropped() {
+        String brokers = RealParts.started().bootstrapServers();
+        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers), new StringSerializer(),
+                new ByteArraySerializer())) {
+            send(producer, envelope(1), true);
+            send(producer, "\u0000\u0001 no json", true);
+            send(producer, null, true);
+            send(producer, envelope(2).replace("\"aggregateId\"", "\"other\""), true);
+            send(producer, envelope(3), false);
+            send(producer, envelope(4), true);
+            producer.flush();
+            for (int instance = 1; instance <= 2; instance++) {
+                SEEN.clear();
+                try (ConfigurableApplicationContext context = start(brokers)) {
+                    FeedStatus status = context.getBean(FeedStatus.class);
+                    await().atMost(Duration.ofSeconds(20)).until(status::caughtUp);
+                    assertThat(SEEN).extracting(EventFeedIT::said)
+                            .containsExactlyInAnyOrder("event 1", "NOT_JSON", "NULL_VALUE", "MISSING_FIELD",
+                                    "NOT_A_CLOUD_EVENT", "event 4");
+                    assertThat(status.lag().toFuture().join().values()).allMatch(lag -> lag == 0);
+                }
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext start(String brokers) {
+        return new SpringApplicationBuilder(Listening.class).web(WebApplicationType.NONE)
+                .run("--spring.config.import=classpath:event-feed.yml", "--spring.kafka.bootstrap-servers=" + brokers,
+                        "--bangvang.feed.topics=feed.one.v1,feed.two.v1");
+    }
+
+    private static String said(Delivery delivery) {
+        return switch (delivery) {
+            case ReceivedEvent event -> "event " + event.payload().aggregateVersion();
+            case UnreadableRecord bad -> bad.reason();
+        };
+    }
+
+    private static String envelope(int version) {
+        return """
+                {"aggregateType":"thing","aggregateId":"t1","aggregateVersion":%d,"recordedAt":"2022-01-26T01:00:00Z",
+                 "change":{},"state":{"n":1}}""".formatted(version);
+    }
+
+    private static void send(KafkaProducer<String, byte[]> producer, String value, boolean cloudEvent) {
+        var record = new ProducerRecord<>("feed.one.v1", "t1",
+                value == null ? null : value.getBytes(StandardCharsets.UTF_8));
+        if (cloudEvent) {
+            Map.of("ce_specversion", "1.0", "ce_id", "1", "ce_type", "thing.done.v1", "ce_root", "p")
+                    .forEach((name, text) -> record.headers()
+                            .add(new RecordHeader(name, text.getBytes(StandardCharsets.UTF_8))));
+        }
+        producer.send(record);
+    }
+}
