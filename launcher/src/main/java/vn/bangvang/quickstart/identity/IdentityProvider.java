@@ -1,0 +1,99 @@
+package vn.bangvang.quickstart.identity;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * An OpenID Connect issuer in this JVM, on 127.0.0.1: one client for systems, one for the gateway's login, one
+ * administrator. Its keys and secrets stay in the data directory.
+ */
+public final class IdentityProvider implements AutoCloseable {
+    /** The file with the administrator's password, in the identity directory. */
+    public static final String PASSWORD_FILE = "administrator-password";
+    /** The audience that every service expects. */
+    public static final String AUDIENCE = "bang-vang";
+    /** What a token may be allowed to do; the demonstration's tokens may do all of it. */
+    public static final List<String> SCOPES = Stream.concat(
+            Stream.of("organisations", "members", "training", "evaluation", "standings")
+                    .flatMap(each -> Stream.of(each + ":read", each + ":write")),
+            Stream.of("standings:operate")).toList();
+
+    private final ConfigurableApplicationContext context;
+    private final Settings settings;
+
+    /** What the issuer is made of. */
+    record Settings(String issuer, int gatewayPort, Keepsakes keepsakes, Credentials system, Credentials gateway,
+            Credentials administrator) {}
+
+    private IdentityProvider(ConfigurableApplicationContext context, Settings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
+
+    /**
+     * Returns when the issuer answers.
+     *
+     * @param directory for keys and secrets
+     * @param gatewayPort where a login returns to
+     */
+    public static IdentityProvider start(Path directory, int port, int gatewayPort) {
+        var keepsakes = new Keepsakes(directory);
+        var settings = new Settings("http://127.0.0.1:" + port, gatewayPort, keepsakes,
+                new Credentials("quickstart", keepsakes.secret("system-secret")),
+                new Credentials("bang-vang-gateway", keepsakes.secret("gateway-secret")),
+                new Credentials("quantri", keepsakes.secret(PASSWORD_FILE)));
+        keepsakes.write("client.env", "BANGVANG_CLIENT_ID=%s%nBANGVANG_CLIENT_SECRET=%s%n"
+                .formatted(settings.system().id(), settings.system().secret()));
+        var context = new SpringApplicationBuilder(IssuerApplication.class).web(WebApplicationType.SERVLET)
+                .registerShutdownHook(false)
+                .logStartupInfo(false)
+                .initializers(it -> it.getBeanFactory().registerSingleton("issuerSettings", settings))
+                .properties(Map.of("server.port", port, "server.address", "127.0.0.1", "server.tomcat.threads.max", "8",
+                        "server.servlet.session.cookie.name", "BANGVANG_LOGIN", "spring.main.banner-mode", "off",
+                        "spring.jmx.enabled", "false"))
+                .run();
+        return new IdentityProvider(context, settings);
+    }
+
+    /** Whether a data directory has an administrator already. */
+    public static boolean isKnown(Path directory) {
+        return Files.exists(directory.resolve(PASSWORD_FILE));
+    }
+
+    /** The issuer's address, as in the tokens. */
+    public String issuer() {
+        return settings.issuer();
+    }
+
+    /** A client that may do everything, for loading data. */
+    public Credentials system() {
+        return settings.system();
+    }
+
+    /** The gateway's client, for logging people in. */
+    public Credentials gateway() {
+        return settings.gateway();
+    }
+
+    /** The demonstration's administrator. */
+    public Credentials administrator() {
+        return settings.administrator();
+    }
+
+    /** A file to source before {@code quickstart --check --gateway}: the system client's id and secret. */
+    public Path clientFile() {
+        return settings.keepsakes().file("client.env");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,102 @@
+package vn.bangvang.quickstart.identity;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+
+import vn.bangvang.quickstart.identity.IdentityProvider.Settings;
+
+/** Spring Authorization Server with the demonstration's clients. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+class IssuerApplication {
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(Settings settings) {
+        return AuthorizationServerSettings.builder().issuer(settings.issuer()).build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        // The secrets are random, so a slow hash would protect nothing and cost start-up time.
+        return new BCryptPasswordEncoder(4);
+    }
+
+    @Bean
+    RegisteredClientRepository clients(Settings settings, PasswordEncoder encoder) {
+        var system = client(settings.system(), encoder)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .build();
+        var gateway = client(settings.gateway(), encoder)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .scope("openid")
+                .scope("profile")
+                .redirectUris(it -> addresses(settings).forEach(each -> it.add(each + "/login/oauth2/code/bang-vang")))
+                .postLogoutRedirectUris(it -> addresses(settings).forEach(each -> it.add(each + "/da-dang-xuat")))
+                .clientSettings(ClientSettings.builder().requireProofKey(false).build())
+                .build();
+        return new InMemoryRegisteredClientRepository(system, gateway);
+    }
+
+    @Bean
+    UserDetailsService people(Settings settings, PasswordEncoder encoder) {
+        var administrator = settings.administrator();
+        return new InMemoryUserDetailsManager(User.withUsername(administrator.id())
+                .password(encoder.encode(administrator.secret()))
+                .authorities(List.of())
+                .build());
+    }
+
+    @Bean
+    JWKSource<SecurityContext> signingKeys(Settings settings) {
+        return new ImmutableJWKSet<>(new JWKSet(settings.keepsakes().signingKey()));
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> reach() {
+        return context -> {
+            if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+                context.getClaims().audience(List.of(IdentityProvider.AUDIENCE)).claim("organisation", "*");
+            }
+        };
+    }
+
+    private static RegisteredClient.Builder client(Credentials credentials, PasswordEncoder encoder) {
+        return RegisteredClient.withId(UUID.nameUUIDFromBytes(credentials.id().getBytes()).toString())
+                .clientId(credentials.id())
+                .clientSecret(encoder.encode(credentials.secret()))
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .scopes(it -> it.addAll(IdentityProvider.SCOPES))
+                .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build());
+    }
+
+    private static List<String> addresses(Settings settings) {
+        return List.of("http://localhost:" + settings.gatewayPort(), "http://127.0.0.1:" + settings.gatewayPort());
+    }
+}

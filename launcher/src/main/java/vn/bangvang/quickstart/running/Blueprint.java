@@ -1,0 +1,13 @@
+package vn.bangvang.quickstart.running;
+
+import java.nio.file.Path;
+
+/**
+ * What a system on this machine is built from.
+ *
+ * @param home the checkout
+ * @param data where it keeps its data
+ * @param gatewayPort where the gateway listens; every other port is free to choose
+ * @param heapFactor 1 for the article's year, more for a whole province
+ */
+public record Blueprint(Path home, DataDirectory data, int gatewayPort, int heapFactor) {}

@@ -1,0 +1,34 @@
+package vn.bangvang.quickstart.running;
+
+/** A process of the system. */
+public enum HouseService {
+    MEMBER("member-service", "member", 192), TRAINING("training-service", "training", 160), EVALUATION(
+            "evaluation-service",
+            "evaluation", 224), STANDINGS("aggregation-service", "standings", 288), GATEWAY("gateway", "", 128), PORTAL(
+                    "admin-portal", "", 128);
+
+    private final String module;
+    private final String database;
+    private final int heapMegabytes;
+
+    HouseService(String module, String database, int heapMegabytes) {
+        this.module = module;
+        this.database = database;
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    /** The Maven module that builds it. */
+    public String module() {
+        return module;
+    }
+
+    /** Its database; empty for one that stores nothing. */
+    String database() {
+        return database;
+    }
+
+    /** Enough for the article's year; a whole province needs twice as much. */
+    int heapMegabytes() {
+        return heapMegabytes;
+    }
+}

@@ -1,0 +1,98 @@
+package vn.bangvang.quickstart.running;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.localparts.FreePort;
+import vn.bangvang.localparts.LocalBroker;
+import vn.bangvang.localparts.LocalStore;
+import vn.bangvang.quickstart.Progress;
+import vn.bangvang.quickstart.QuickstartException;
+import vn.bangvang.quickstart.identity.IdentityProvider;
+
+/** Broker, store and identity provider, started side by side; what is known before they are ready is known at once. */
+final class InThisJvm implements AutoCloseable {
+    private static final Executor THREADS = task -> Thread.ofPlatform().start(task);
+
+    private final int brokerPort = FreePort.next();
+    private final int issuerPort = FreePort.next();
+    private final CompletableFuture<LocalStore> store;
+    private final CompletableFuture<LocalBroker> broker;
+    private final CompletableFuture<IdentityProvider> identity;
+
+    InThisJvm(Blueprint blueprint, Progress progress) {
+        var data = blueprint.data().path();
+        store = part(progress, "store", () -> LocalStore.open(data.resolve("store")), LocalStore::description);
+        broker = part(progress, "broker", () -> LocalBroker.start(data.resolve("broker"), brokerPort),
+                LocalBroker::description);
+        identity = part(progress, "identity provider",
+                () -> IdentityProvider.start(data.resolve("identity"), issuerPort, blueprint.gatewayPort()),
+                it -> "Spring Authorization Server at " + it.issuer());
+    }
+
+    String bootstrapServers() {
+        return "127.0.0.1:" + brokerPort;
+    }
+
+    String issuer() {
+        return "http://127.0.0.1:" + issuerPort;
+    }
+
+    LocalStore store() {
+        return await(store);
+    }
+
+    LocalBroker broker() {
+        return await(broker);
+    }
+
+    IdentityProvider identity() {
+        return await(identity);
+    }
+
+    @Override
+    public void close() {
+        List<CompletableFuture<? extends AutoCloseable>> parts = new ArrayList<>(List.of(store, broker, identity));
+        Collections.reverse(parts);
+        for (var part : parts) {
+            part.handle((started, _) -> started).thenAccept(InThisJvm::closeQuietly).join();
+        }
+    }
+
+    private static <T extends AutoCloseable> CompletableFuture<T> part(Progress progress, String name,
+            Supplier<T> start,
+            Function<T, String> describe) {
+        return CompletableFuture.supplyAsync(() -> {
+            var part = progress.timed(name, start::get);
+            progress.say("%-20s %s", name, describe.apply(part));
+            return part;
+        }, THREADS);
+    }
+
+    private static <T> T await(CompletableFuture<T> part) {
+        try {
+            return part.join();
+        } catch (CompletionException e) {
+            var cause = e.getCause() == null ? e : e.getCause();
+            throw new QuickstartException(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+
+    private static void closeQuietly(@Nullable AutoCloseable part) {
+        try {
+            if (part != null) {
+                part.close();
+            }
+        } catch (Exception e) {
+            // Everything is ending; what is kept is already on disk.
+        }
+    }
+}

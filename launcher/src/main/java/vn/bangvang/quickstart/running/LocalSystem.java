@@ -1,0 +1,173 @@
+package vn.bangvang.quickstart.running;
+
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import vn.bangvang.localparts.FreePort;
+import vn.bangvang.quickstart.Progress;
+import vn.bangvang.quickstart.QuickstartException;
+import vn.bangvang.quickstart.identity.IdentityProvider;
+
+/**
+ * The whole system on this machine: broker, store and identity provider in or beside this JVM, every service a child
+ * process. Either all of it runs or none of it.
+ */
+public final class LocalSystem implements AutoCloseable {
+    private final Map<HouseService, ServiceProcess> services = new EnumMap<>(HouseService.class);
+    private final Map<HouseService, Integer> ports = new EnumMap<>(HouseService.class);
+    private final CompletableFuture<String> failure = new CompletableFuture<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Blueprint blueprint;
+    private final Progress progress;
+    private final InThisJvm parts;
+
+    private LocalSystem(Blueprint blueprint, Progress progress) {
+        this.blueprint = blueprint;
+        this.progress = progress;
+        for (var service : HouseService.values()) {
+            ports.put(service, service == HouseService.GATEWAY ? blueprint.gatewayPort() : FreePort.next());
+        }
+        parts = new InThisJvm(blueprint, progress);
+    }
+
+    /**
+     * Starts everything side by side; {@link #awaitReady} tells when a service can be called. When one part cannot be
+     * started, those that were are stopped.
+     *
+     * @throws QuickstartException with a message for the person at the keyboard
+     */
+    public static LocalSystem start(Blueprint blueprint, Progress progress) {
+        var layouts = new LinkedHashMap<HouseService, ServiceLayout>();
+        for (var service : HouseService.values()) {
+            layouts.put(service, ServiceLayout.of(blueprint.home(), service.module()));
+        }
+        if (!FreePort.isFree(blueprint.gatewayPort())) {
+            throw new QuickstartException(
+                    "Port %d is in use by another program. Stop that one, or give another --port N."
+                            .formatted(blueprint.gatewayPort()));
+        }
+        var system = new LocalSystem(blueprint, progress);
+        var hook = new Thread(system::close, "stop-on-signal");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            system.parts.store().onExit().thenAccept(code -> system.fail("The store ended with code " + code));
+            layouts.forEach(system::launch);
+            system.parts.broker();
+            system.parts.identity();
+            return system;
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    /** Waits until these services take requests. */
+    public void awaitReady(HouseService... which) {
+        for (var service : which) {
+            progress.timed(service.module(), () -> process(service).awaitReady());
+            progress.say("%-20s ready at %s", service.module(), "http://127.0.0.1:" + ports.get(service));
+        }
+    }
+
+    /** Where the gateway answers. */
+    public URI gateway() {
+        return URI.create("http://localhost:" + blueprint.gatewayPort());
+    }
+
+    public String bootstrapServers() {
+        return parts.bootstrapServers();
+    }
+
+    public IdentityProvider identity() {
+        return parts.identity();
+    }
+
+    /** Completed with a message when a part has died by itself. */
+    public CompletableFuture<String> failure() {
+        return failure;
+    }
+
+    /** Ends a service as a crash would; the others go on. */
+    public void kill(HouseService service) {
+        process(service).kill();
+    }
+
+    /** Starts a killed service again and waits until it is ready. */
+    public void startAgain(HouseService service) {
+        var process = process(service);
+        process.startAgain();
+        watch(process);
+        process.awaitReady();
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            services.values().forEach(ServiceProcess::stop);
+            services.values().forEach(ServiceProcess::close);
+            parts.close();
+        }
+    }
+
+    private void launch(HouseService service, ServiceLayout layout) {
+        var heap = service.heapMegabytes() * blueprint.heapFactor();
+        var process = new ServiceProcess(layout, ports(service), List.of("-Xmx" + heap + "m"), environment(service),
+                blueprint.data().log(service.module()));
+        services.put(service, process);
+        watch(process);
+    }
+
+    private void watch(ServiceProcess process) {
+        process.death().thenAccept(this::fail);
+    }
+
+    private void fail(String message) {
+        if (!closed.get()) {
+            failure.complete(message);
+        }
+    }
+
+    private Map<String, String> environment(HouseService service) {
+        var it = new LinkedHashMap<String, String>();
+        it.put("SERVER_PORT", String.valueOf(ports(service)));
+        it.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", parts.issuer());
+        switch (service) {
+            case GATEWAY -> {
+                it.put("BANGVANG_SERVICES_MEMBER", address(HouseService.MEMBER));
+                it.put("BANGVANG_SERVICES_TRAINING", address(HouseService.TRAINING));
+                it.put("BANGVANG_SERVICES_EVALUATION", address(HouseService.EVALUATION));
+                it.put("BANGVANG_SERVICES_STANDINGS", address(HouseService.STANDINGS));
+                it.put("BANGVANG_SERVICES_PORTAL", address(HouseService.PORTAL));
+                it.put("BANGVANG_LOGIN_CLIENT_ID", parts.identity().gateway().id());
+                it.put("BANGVANG_LOGIN_CLIENT_SECRET", parts.identity().gateway().secret());
+            }
+            case PORTAL -> it.put("BANGVANG_GATEWAY", "http://127.0.0.1:" + blueprint.gatewayPort());
+            default -> {
+                it.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", parts.bootstrapServers());
+                it.put("SPRING_MONGODB_URI", parts.store().uri(service.database()));
+            }
+        }
+        return it;
+    }
+
+    private ServiceProcess process(HouseService service) {
+        var process = services.get(service);
+        if (process == null) {
+            throw new QuickstartException(service.module() + " was not started");
+        }
+        return process;
+    }
+
+    private int ports(HouseService service) {
+        return ports.getOrDefault(service, 0);
+    }
+
+    private String address(HouseService service) {
+        return "http://127.0.0.1:" + ports(service);
+    }
+}

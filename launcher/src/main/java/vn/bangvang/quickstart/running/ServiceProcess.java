@@ -1,0 +1,146 @@
+package vn.bangvang.quickstart.running;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+import vn.bangvang.localparts.Child;
+import vn.bangvang.quickstart.QuickstartException;
+
+/** A service as a child process: started, ready, ended; started again on the same port. */
+final class ServiceProcess {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final ServiceLayout layout;
+    private final int port;
+    private final List<String> jvm;
+    private final Map<String, String> environment;
+    private final Path log;
+    private volatile Child child;
+    private volatile boolean meantToEnd;
+
+    ServiceProcess(ServiceLayout layout, int port, List<String> jvm, Map<String, String> environment, Path log) {
+        this.layout = layout;
+        this.port = port;
+        this.jvm = jvm;
+        this.environment = environment;
+        this.log = log;
+        keepPreviousLog(log);
+        child = launch();
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path log() {
+        return log;
+    }
+
+    /** Completes, with a message, when the process has ended and was not meant to. */
+    CompletableFuture<String> death() {
+        var watched = child;
+        return watched.onExit()
+                .thenCompose(code -> meantToEnd || watched != child
+                        ? new CompletableFuture<>()
+                        : CompletableFuture.completedFuture(obituary(code)));
+    }
+
+    /** Waits until the service says that it is ready. */
+    void awaitReady() {
+        var address = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port));
+        var question = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+        var deadline = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(deadline)) {
+            if (!child.isAlive()) {
+                throw new QuickstartException(obituary(child.onExit().join()));
+            }
+            try {
+                if (HTTP.send(question, BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+                Thread.sleep(50);
+            } catch (IOException e) {
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new QuickstartException("Interrupted while %s started".formatted(layout.module()), e);
+            }
+        }
+        throw new QuickstartException("%s is not ready after %d s. The end of %s:%n%s".formatted(layout.module(),
+                PATIENCE.toSeconds(), log, lastLines()));
+    }
+
+    /** Ends the process as a crash would. */
+    void kill() {
+        meantToEnd = true;
+        child.kill();
+    }
+
+    /** Starts it again after {@link #kill()}; the caller waits for readiness. */
+    void startAgain() {
+        child = launch();
+        meantToEnd = false;
+    }
+
+    void stop() {
+        meantToEnd = true;
+        child.stop();
+    }
+
+    void close() {
+        meantToEnd = true;
+        child.close();
+    }
+
+    private Child launch() {
+        return Child.start(layout.module(), layout.command(jvm), layout.directory(), environment, log);
+    }
+
+    private String obituary(int code) {
+        return "%s ended with code %d. The end of %s:%n%s".formatted(layout.module(), code, log, lastLines());
+    }
+
+    private String lastLines() {
+        try (var lines = Files.lines(log)) {
+            var all = lines.toList();
+            return all.stream()
+                    .skip(Math.max(0, all.size() - 15))
+                    .map(each -> "    " + each)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            return "    (no log)";
+        }
+    }
+
+    private static void keepPreviousLog(Path log) {
+        try {
+            if (Files.exists(log)) {
+                Files.move(log, log.resolveSibling(log.getFileName() + ".previous"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new QuickstartException("Cannot write to " + log, e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
