@@ -1,0 +1,136 @@
+package vn.bangvang.evaluation.commendation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.refusal.Refusal.Kind;
+
+import static vn.bangvang.evaluation.commendation.CommendationTitle.FIVE_YEARS_OUTSTANDING;
+
+/** What has to hold before a commendation is given or given back. Each rule refuses on its own. */
+public final class AwardRules {
+    private AwardRules() {}
+
+    /** Refuses the first rule that does not hold, the ones that no later event can heal first. */
+    public static void mustHold(Candidacy candidacy) {
+        datesFollowEachOther(candidacy.award());
+        issuerMayGiveIt(candidacy);
+        issuerStandsAboveRecipient(candidacy);
+        everyCoveredYearIsOutstanding(candidacy);
+        noDisciplineStands(candidacy);
+        if (candidacy.award().title() == FIVE_YEARS_OUTSTANDING) {
+            noOtherFiveYearsOverlap(candidacy);
+            cellWasCommendedEveryYear(candidacy);
+        }
+    }
+
+    static void datesFollowEachOther(Award award) {
+        LocalDate decidedOn = award.decidedOn();
+        LocalDate presentedOn = award.presentedOn();
+        if (decidedOn != null && decidedOn.getYear() < award.year()) {
+            throw Refusal.invalid("DECIDED_BEFORE_THE_YEAR", "/decidedOn", decidedOn);
+        }
+        if (decidedOn != null && presentedOn != null && presentedOn.isBefore(decidedOn)) {
+            throw Refusal.invalid("PRESENTED_BEFORE_DECISION", "/presentedOn", presentedOn);
+        }
+    }
+
+    /** 24-QĐ/TW 2021, item 27.2. */
+    static void issuerMayGiveIt(Candidacy candidacy) {
+        Award award = candidacy.award();
+        Authority.mustAllow(candidacy.issuerKind(), award.type(), candidacy.collectiveKind(), award.title());
+    }
+
+    static void issuerStandsAboveRecipient(Candidacy candidacy) {
+        if (!candidacy.issuerAbove()) {
+            throw Refusal.invalid("ISSUER_NOT_ABOVE_RECIPIENT", "/issuerOrganisationId",
+                    candidacy.award().issuerOrganisationId());
+        }
+    }
+
+    /** Only who was rated outstanding may be considered; good is not enough. */
+    static void everyCoveredYearIsOutstanding(Candidacy candidacy) {
+        Award award = candidacy.award();
+        List<Integer> covered = award.title().yearsCovered(award.year());
+        var undecided = covered.stream().filter(year -> result(candidacy, year) == YearResult.NOT_DECIDED).toList();
+        if (!undecided.isEmpty()) {
+            throw conflict("NOT_DECIDED", "/year", award.year(), Map.of("years", undecided));
+        }
+        var below = covered.stream().filter(year -> result(candidacy, year) != YearResult.OUTSTANDING).toList();
+        if (!below.isEmpty()) {
+            var outstanding = covered.stream().filter(year -> !below.contains(year)).toList();
+            throw conflict("NOT_RATED_OUTSTANDING", "/recipientId", award.recipientId(),
+                    Map.of("years", below, "streak", Streak.endingWith(award.year(), outstanding)));
+        }
+    }
+
+    static void noDisciplineStands(Candidacy candidacy) {
+        Award award = candidacy.award();
+        Set<Integer> asked = new TreeSet<>(award.title().yearsCovered(award.year()));
+        asked.add(award.year());
+        asked.retainAll(candidacy.disciplinedIn());
+        if (!asked.isEmpty()) {
+            throw conflict("LIVE_DISCIPLINE", "/recipientId", award.recipientId(), Map.of("years", List.copyOf(asked)));
+        }
+    }
+
+    /** No year counts for two five-year awards. */
+    static void noOtherFiveYearsOverlap(Candidacy candidacy) {
+        Award award = candidacy.award();
+        Collection<Integer> covered = award.title().yearsCovered(award.year());
+        candidacy.others()
+                .stream()
+                .filter(other -> other.award().title() == FIVE_YEARS_OUTSTANDING)
+                .filter(other -> other.yearsCovered().stream().anyMatch(covered::contains))
+                .filter(other -> !isTheSame(other.award(), award))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw conflict("FIVE_YEARS_OVERLAP", "/year", award.year(),
+                            Map.of("otherYear", other.award().year()));
+                });
+    }
+
+    /** A cell is proposed only after the yearly giấy khen five years running (handbooks on 01-HD/TW 2021). */
+    static void cellWasCommendedEveryYear(Candidacy candidacy) {
+        if (!candidacy.isOfCell()) {
+            return;
+        }
+        Award award = candidacy.award();
+        Set<Integer> certified = candidacy.others()
+                .stream()
+                .filter(other -> other.state() == CommendationState.AWARDED)
+                .map(Commendation::award)
+                .filter(other -> other.type() == CommendationType.GIAY_KHEN && other.title().isYearly())
+                .map(Award::year)
+                .collect(Collectors.toSet());
+        var missing = award.title()
+                .yearsCovered(award.year())
+                .stream()
+                .filter(year -> !certified.contains(year))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw conflict("YEARLY_CERTIFICATES_MISSING", "/recipientId", award.recipientId(),
+                    Map.of("years", missing, "streak", Streak.endingWith(award.year(), certified)));
+        }
+    }
+
+    /** The very same award again is a double, which the register's key refuses by its own name. */
+    private static boolean isTheSame(Award one, Award other) {
+        return one.year() == other.year() && one.type() == other.type()
+                && one.issuerOrganisationId().equals(other.issuerOrganisationId());
+    }
+
+    private static YearResult result(Candidacy candidacy, int year) {
+        return candidacy.results().getOrDefault(year, YearResult.NOT_DECIDED);
+    }
+
+    private static Refusal conflict(String code, String pointer, Object value, Map<String, Object> values) {
+        return Refusal.of(Kind.CONFLICT, code, pointer, value, values);
+    }
+}
