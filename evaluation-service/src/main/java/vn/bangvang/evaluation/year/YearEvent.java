@@ -1,0 +1,20 @@
+package vn.bangvang.evaluation.year;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What happened to a year. Reasons and approvers stay in the register. */
+public sealed interface YearEvent {
+
+    /** Decisions may be taken. */
+    record Opened(LocalDate openedOn) implements YearEvent {}
+
+    /** The year's figures are final under this close version. */
+    record Closed(int closeVersion, LocalDate closedOn, Instant closedAt) implements YearEvent {}
+
+    /** Decisions may be taken again; the version that was closed stays readable. */
+    record Reopened(LocalDate on) implements YearEvent {}
+
+    /** The year goes on under other rules, or under a new version of the same. */
+    record PolicyAdopted(String fromCode, int fromVersion, String toCode, int toVersion) implements YearEvent {}
+}
