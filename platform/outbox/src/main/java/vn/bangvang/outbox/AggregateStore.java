@@ -43,7 +43,7 @@ public final class AggregateStore<S> {
     private final Envelopes envelopes;
     private final Relay relay;
     private final Set<String> answering;
-    private final Mono<Void> indexes;
+    private final Mono<String> indexes;
 
     AggregateStore(MongoCollection<Document> documents, AggregateDocument<S> form, String noun, Envelopes envelopes,
             Relay relay, Set<String> answering) {
@@ -57,8 +57,8 @@ public final class AggregateStore<S> {
                 .concat(documents.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true)),
                         documents.createIndex(Indexes.ascending("answers.key"), new IndexOptions().sparse(true)),
                         documents.createIndex(Indexes.ascending("pending.at"), new IndexOptions().sparse(true)))
-                .then()
-                .cacheInvalidateIf(done -> false);
+                .last()
+                .cacheInvalidateIf(created -> false);
     }
 
     /** Makes {@link #page} quick for a filter on this field of the state. */
