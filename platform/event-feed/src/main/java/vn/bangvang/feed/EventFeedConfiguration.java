@@ -34,8 +34,8 @@ class EventFeedConfiguration {
     }
 
     @Bean
-    EventFeed eventFeed(FeedListener listener, FeedStatus status) {
-        return new EventFeed(listener, status);
+    EventFeed eventFeed(List<FeedListener> listeners, FeedStatus status) {
+        return new EventFeed(batch -> listeners.forEach(listener -> listener.on(batch)), status);
     }
 
     @Bean
