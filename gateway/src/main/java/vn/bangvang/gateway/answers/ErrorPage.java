@@ -27,8 +27,12 @@ final class ErrorPage {
                 </main>
                 </body>
                 </html>
-                """.formatted(language, HtmlUtils.htmlEscape(title), HtmlUtils.htmlEscape(title),
-                HtmlUtils.htmlEscape(advice), language.equals("en") ? "Try again" : "Thử lại", status, traceId);
+                """.formatted(language, escaped(title), escaped(title),
+                escaped(advice), language.equals("en") ? "Try again" : "Thử lại", status, traceId);
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
 }

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,14 +23,19 @@ class Trace implements WebFilter {
     private static final String HEADER = "traceparent";
     private static final Pattern TRACEPARENT = Pattern
             .compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    /** The exchange's attribute and not its header: who handles an error sees the request as it came. */
+    private static final String ID = Trace.class.getName() + ".id";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (isValid(exchange.getRequest().getHeaders().getFirst(HEADER))) {
+        String given = exchange.getRequest().getHeaders().getFirst(HEADER);
+        if (given != null && TRACEPARENT.matcher(given).matches()) {
+            exchange.getAttributes().put(ID, given.substring(3, 35));
             return chain.filter(exchange);
         }
         String started = "00-" + hex(16) + "-" + hex(8) + "-00";
+        exchange.getAttributes().put(ID, started.substring(3, 35));
         return chain.filter(exchange.mutate()
                 .request(request -> request.headers(headers -> headers.set(HEADER, started)))
                 .build());
@@ -39,12 +43,7 @@ class Trace implements WebFilter {
 
     /** The trace's id, 32 hexadecimal digits. */
     static String idOf(ServerWebExchange exchange) {
-        String traceparent = exchange.getRequest().getHeaders().getFirst(HEADER);
-        return traceparent != null && isValid(traceparent) ? traceparent.substring(3, 35) : "";
-    }
-
-    private static boolean isValid(@Nullable String traceparent) {
-        return traceparent != null && TRACEPARENT.matcher(traceparent).matches();
+        return exchange.getAttributeOrDefault(ID, "");
     }
 
     private static String hex(int bytes) {

@@ -11,7 +11,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -24,6 +26,9 @@ import reactor.core.publisher.Mono;
 class WhenServicesFail implements ErrorWebExceptionHandler {
 
     private static final Log log = LogFactory.getLog(WhenServicesFail.class);
+
+    /** The issuer no longer renews the tokens of a session. */
+    private static final Verdict LOGIN_ENDED = new Verdict(HttpStatus.UNAUTHORIZED, "TOKEN_INVALID");
 
     private final Problems problems;
 
@@ -40,6 +45,9 @@ class WhenServicesFail implements ErrorWebExceptionHandler {
             return Mono.error(failure);
         }
         Verdict verdict = verdict(failure);
+        if (verdict.equals(LOGIN_ENDED) && Audience.of(exchange.getRequest()) == Audience.PERSON) {
+            return LoginPage.leadTo(exchange);
+        }
         if (verdict.status().is5xxServerError()) {
             log.warn(verdict.code() + " " + exchange.getRequest().getPath() + " traceId=" + Trace.idOf(exchange) + ": "
                     + failure);
@@ -51,6 +59,10 @@ class WhenServicesFail implements ErrorWebExceptionHandler {
     }
 
     static Verdict verdict(Throwable failure) {
+        if (failure instanceof ClientAuthorizationException refused
+                && refused.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT)) {
+            return LOGIN_ENDED;
+        }
         if (isCausedBy(failure, JwtDecoderInitializationException.class)
                 || isCausedBy(failure, OAuth2AuthorizationException.class)
                 || isCausedBy(failure, AuthenticationException.class)) {

@@ -21,6 +21,7 @@ import org.springframework.security.web.server.authentication.logout.WebSessionS
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
+import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -59,7 +60,6 @@ class Entrance {
     @Order(2)
     SecurityWebFilterChain sessions(ServerHttpSecurity http, TurnedAway turnedAway,
             ReactiveClientRegistrationRepository registrations) {
-        // The page to return to is kept in a cookie: strangers cannot fill the memory with sessions by asking for pages.
         return http.requestCache(cache -> cache.requestCache(new CookieServerRequestCache()))
                 .authorizeExchange(paths -> paths.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
                 .oauth2Login(Customizer.withDefaults())
@@ -72,6 +72,12 @@ class Entrance {
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(turnedAway::notLoggedIn)
                         .accessDeniedHandler(turnedAway::notAllowed))
                 .build();
+    }
+
+    /** In a cookie, not in a session: strangers cannot fill the memory by asking for pages. */
+    @Bean
+    ServerRequestCache pagesToReturnTo() {
+        return new CookieServerRequestCache();
     }
 
     private static boolean hasBearer(ServerWebExchange exchange) {

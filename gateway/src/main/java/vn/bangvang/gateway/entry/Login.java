@@ -3,6 +3,7 @@ package vn.bangvang.gateway.entry;
 import java.util.Map;
 import java.util.Objects;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
 import org.springframework.context.annotation.Bean;
@@ -11,15 +12,16 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** The administrators' login as an OpenID Connect client. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OAuth2ClientProperties.class)
 class Login {
-
-    /** The client registration that pages log in with. */
-    static final String REGISTRATION = "bang-vang";
 
     /**
      * Asks the issuer for its addresses at the first login, not at start: door and issuer may start side by side, and an
@@ -29,6 +31,8 @@ class Login {
     ReactiveClientRegistrationRepository registrations(OAuth2ClientProperties properties) {
         Mono<Map<String, ClientRegistration>> known = Mono
                 .fromCallable(() -> new OAuth2ClientPropertiesMapper(properties).asClientRegistrations())
+                .onErrorMap(unreachable -> new OAuth2AuthorizationException(
+                        new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE), unreachable))
                 .subscribeOn(Schedulers.boundedElastic())
                 .cacheInvalidateIf(registrations -> false);
         return id -> known.mapNotNull(registrations -> registrations.get(Objects.requireNonNull(id)));

@@ -1,38 +1,34 @@
 package vn.bangvang.gateway.entry;
 
-import java.net.URI;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.gateway.answers.Audience;
+import vn.bangvang.gateway.answers.LoginPage;
 import vn.bangvang.gateway.answers.Problems;
 
 /** How a request that may not come in is answered: people are led to the login, programs get a problem document. */
 @Component
 class TurnedAway {
 
-    private static final URI LOGIN = URI.create("/oauth2/authorization/" + Login.REGISTRATION);
-
     private final Problems problems;
+    private final ServerRequestCache pagesToReturnTo;
 
-    TurnedAway(Problems problems) {
+    TurnedAway(Problems problems, ServerRequestCache pagesToReturnTo) {
         this.problems = problems;
+        this.pagesToReturnTo = pagesToReturnTo;
     }
 
     /** A redirect only for a person who opens a page; a script or an event stream could not follow it to a login form. */
     Mono<Void> notLoggedIn(ServerWebExchange exchange, AuthenticationException reason) {
         if (Audience.of(exchange.getRequest()) == Audience.PERSON) {
-            ServerHttpResponse response = exchange.getResponse();
-            response.setStatusCode(HttpStatus.FOUND);
-            response.getHeaders().setLocation(LOGIN);
-            return response.setComplete();
+            return pagesToReturnTo.saveRequest(exchange).then(LoginPage.leadTo(exchange));
         }
         challenge(exchange, "");
         return problems.answer(exchange, HttpStatus.UNAUTHORIZED, "TOKEN_MISSING");

@@ -3,6 +3,8 @@ package vn.bangvang.gateway.routing;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -57,9 +59,9 @@ class PageContext implements GatewayFilter {
     private static void keepSessionHere(HttpHeaders headers) {
         String others = headers.getOrEmpty(HttpHeaders.COOKIE)
                 .stream()
-                .flatMap(line -> java.util.Arrays.stream(line.split(";\\s*")))
+                .flatMap(line -> Arrays.stream(line.split(";\\s*")))
                 .filter(cookie -> !cookie.startsWith(SESSION_COOKIE))
-                .collect(java.util.stream.Collectors.joining("; "));
+                .collect(Collectors.joining("; "));
         headers.remove(HttpHeaders.COOKIE);
         if (!others.isEmpty()) {
             headers.set(HttpHeaders.COOKIE, others);

@@ -1,0 +1,153 @@
+package vn.bangvang.gateway;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "bangvang.login.client-secret=for-this-test")
+class LoginIT {
+
+    private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
+    private static final Upstream PORTAL = Upstream.named("portal");
+    private static final Upstream MEMBER = Upstream.named("member");
+    private static final IssuerWithLogin ISSUER = new IssuerWithLogin();
+
+    @DynamicPropertySource
+    static void parts(DynamicPropertyRegistry registry) {
+        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER::uri);
+        registry.add("bangvang.services.portal", PORTAL::uri);
+        registry.add("bangvang.services.member", MEMBER::uri);
+    }
+
+    @LocalServerPort
+    private int port;
+    private Door browser;
+
+    @BeforeEach
+    void open() {
+        browser = Door.forABrowser(port);
+    }
+
+    @AfterAll
+    static void stop() {
+        PORTAL.close();
+        MEMBER.close();
+        ISSUER.close();
+    }
+
+    private HttpResponse<String> page(String path) {
+        return browser.get(path, "Accept", HTML);
+    }
+
+    private static String location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** Follows redirects, the issuer's included, until there is a page. */
+    private HttpResponse<String> logIn(String path) {
+        HttpResponse<String> answer = page(path);
+        for (int hops = 0; answer.statusCode() == 302 && hops < 10; hops++) {
+            answer = page(answer.uri().resolve(location(answer)).toString());
+        }
+        return answer;
+    }
+
+    @Test
+    void aPageWithoutALoginLeadsToTheIssuer() {
+        HttpResponse<String> answer = page("/don-vi/1");
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).isEqualTo("/oauth2/authorization/bang-vang");
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("SESSION="));
+
+        assertThat(location(page("/oauth2/authorization/bang-vang"))).startsWith(ISSUER.uri() + "/authorize");
+    }
+
+    @Test
+    void assetsAndTheFarewellPageAreOpen() {
+        assertThat(page("/assets/portal.css").statusCode()).isEqualTo(200);
+        assertThat(page("/da-dang-xuat").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void afterTheLoginThePageAskedForIsShownWithTheAdministratorsToken() {
+        HttpResponse<String> answer = logIn("/don-vi/1?ky=2021");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Upstream.Seen seen = PORTAL.last();
+        assertThat(seen.path()).startsWith("/don-vi/1?ky=2021");
+        assertThat(seen.headers().get("authorization")).startsWith("Bearer ey");
+        assertThat(seen.headers()).containsEntry("x-bangvang-signed-in-as", URLEncoder.encode("quản trị", UTF_8));
+        assertThat(seen.headers().get("x-bangvang-csrf-token")).isNotBlank();
+        assertThat(seen.headers().getOrDefault("cookie", "")).doesNotContain("SESSION");
+    }
+
+    @Test
+    void whatOnlyTheDoorMaySayCannotBeForged() {
+        logIn("/");
+        browser.get("/", "Accept", HTML, "X-BangVang-Signed-In-As", "somebody-else", "X-BangVang-Csrf-Token", "mine");
+        assertThat(PORTAL.last().headers()).containsEntry("x-bangvang-signed-in-as",
+                URLEncoder.encode("quản trị", UTF_8));
+        assertThat(PORTAL.last().headers().get("x-bangvang-csrf-token")).isNotEqualTo("mine");
+
+        Door.forABrowser(port).get("/assets/x", "X-BangVang-Signed-In-As", "somebody-else");
+        assertThat(PORTAL.last().headers()).doesNotContainKey("x-bangvang-signed-in-as");
+    }
+
+    @Test
+    void aScriptOfThePageReadsTheApiWithTheSession() {
+        logIn("/");
+
+        assertThat(browser.get("/api/v1/organisations", "Accept", "application/json").statusCode()).isEqualTo(200);
+        assertThat(MEMBER.last().headers().get("authorization")).startsWith("Bearer ey");
+    }
+
+    @Test
+    void aChangeBySessionNeedsTheCsrfToken() {
+        logIn("/");
+        String csrf = PORTAL.last().headers().get("x-bangvang-csrf-token");
+
+        HttpResponse<String> without = browser.post("/api/v1/organisations/forged", "{}");
+        assertThat(without.statusCode()).isEqualTo(403);
+        assertThat(without.body()).contains("urn:bangvang:problem:csrf-token-missing");
+        assertThat(MEMBER.sawNothingAt("/api/v1/organisations/forged")).isTrue();
+
+        assertThat(browser.post("/api/v1/organisations", "{}", "X-CSRF-TOKEN", csrf).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void loggingOutNeedsTheCsrfTokenAndEndsTheSessionHereAndAtTheIssuer() {
+        logIn("/");
+        String csrf = PORTAL.last().headers().get("x-bangvang-csrf-token");
+        assertThat(browser.post("/logout", "").statusCode()).isEqualTo(403);
+
+        HttpResponse<String> farewell = browser.post("/logout", "_csrf=" + URLEncoder.encode(csrf, UTF_8),
+                "Content-Type",
+                "application/x-www-form-urlencoded", "Accept", HTML);
+
+        assertThat(farewell.statusCode()).isEqualTo(302);
+        assertThat(URI.create(location(farewell)).getPath()).isEqualTo("/logout");
+        assertThat(location(farewell)).startsWith(ISSUER.uri()).contains("id_token_hint=", "da-dang-xuat");
+        assertThat(page("/").statusCode()).isEqualTo(302);
+        assertThat(browser.get("/api/v1/organisations").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void pagesMayRunNoInlineScriptAndBeFramedByNobody() {
+        String policy = page("/da-dang-xuat").headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertThat(policy).contains("script-src 'self';", "style-src 'self';", "frame-ancestors 'none'",
+                "form-action 'self' " + ISSUER.uri());
+        assertThat(policy).doesNotContain("unsafe-inline");
+    }
+
+}

@@ -1,0 +1,252 @@
+package vn.bangvang.gateway;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Date;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import vn.bangvang.servicetesting.TestIssuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"bangvang.limits.burst=20",
+        "bangvang.limits.requests-per-second=1", "bangvang.limits.request-size=1KB",
+        "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1s",
+        // Nothing listens on port 1.
+        "bangvang.services.evaluation=http://127.0.0.1:1"})
+class TokensIT {
+
+    private static final Upstream MEMBER = Upstream.named("member");
+    private static final Upstream TRAINING = Upstream.named("training");
+    private static final Upstream STANDINGS = Upstream.named("standings");
+    private static final TestIssuer ISSUER = TestIssuer.shared();
+
+    @DynamicPropertySource
+    static void parts(DynamicPropertyRegistry registry) {
+        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER::uri);
+        registry.add("bangvang.services.member", MEMBER::uri);
+        registry.add("bangvang.services.training", TRAINING::uri);
+        registry.add("bangvang.services.standings", STANDINGS::uri);
+    }
+
+    @LocalServerPort
+    private int port;
+    private Door door;
+
+    @BeforeEach
+    void knock() {
+        door = Door.forPrograms(port);
+    }
+
+    @AfterAll
+    static void stop() {
+        MEMBER.close();
+        TRAINING.close();
+        STANDINGS.close();
+    }
+
+    private static String bearer(String subject) {
+        return "Bearer " + ISSUER.token(subject, "*", "organisations:read", "standings:read");
+    }
+
+    @Test
+    void theApiWithoutATokenAnswersAProblemDocumentAndNoRedirectEvenToABrowser() {
+        HttpResponse<String> answer = door.get("/api/v1/organisations", "Accept", "text/html", "Accept-Language", "vi");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                .contains("Bearer resource_metadata=\"http://localhost:"
+                        + port + "/.well-known/oauth-protected-resource\"");
+        assertThat(answer.body()).contains("urn:bangvang:problem:token-missing")
+                .contains("Cần mã truy cập")
+                .containsPattern("\"traceId\":\"[0-9a-f]{32}\"");
+    }
+
+    @Test
+    void anEventStreamOrAScriptWithoutALoginIsToldSoAndNotRedirected() {
+        assertThat(door.get("/api/v1/standings/2021/changes", "Accept", "text/event-stream").statusCode())
+                .isEqualTo(401);
+        assertThat(door.get("/", "Accept", "text/html", "HX-Request", "true").statusCode()).isEqualTo(401);
+        assertThat(door.get("/", "Accept", "text/event-stream").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void writingWithoutATokenIsAMissingTokenAndNotAForgery() {
+        HttpResponse<String> answer = door.post("/api/v1/organisations/unasked", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(MEMBER.sawNothingAt("/api/v1/organisations/unasked")).isTrue();
+    }
+
+    @Test
+    void tokensOfAnotherIssuerOfAnotherAudienceAndOfYesterdayAreRefused() {
+        try (TestIssuer stranger = TestIssuer.start()) {
+            String foreign = stranger.token("spy", "*", "organisations:read");
+            String forged = stranger.token(claims -> claims.issuer(ISSUER.uri()).subject("spy"));
+            String elsewhere = ISSUER.token(claims -> claims.subject("spy").audience("another-system"));
+            String expired = ISSUER
+                    .token(claims -> claims.subject("spy").expirationTime(Date.from(Instant.now().minusSeconds(3600))));
+            for (String token : new String[]{foreign, forged, elsewhere, expired, "nonsense"}) {
+                HttpResponse<String> answer = door.get("/api/v1/members/m-1", "Authorization", "Bearer " + token);
+
+                assertThat(answer.statusCode()).isEqualTo(401);
+                assertThat(answer.body()).contains("urn:bangvang:problem:token-invalid");
+            }
+        }
+        assertThat(MEMBER.sawNothingAt("/api/v1/members/m-1")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/organisations?q=so, member", "/api/v1/members/1, member", "/api/v1/enrolments, training",
+            "/api/v1/training-classes/1, training", "/api/v1/standings/2021/ranking?level=GRASSROOTS, standings"})
+    void eachCollectionBelongsToOneServiceAndTheTokenTravelsThere(String path, String service) {
+        String token = bearer("system-a");
+
+        HttpResponse<String> answer = door.get(path, "Authorization", token, "Cookie", "SESSION=x");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"" + service + "\"");
+        Upstream.Seen seen = switch (service) {
+            case "member" -> MEMBER.last();
+            case "training" -> TRAINING.last();
+            default -> STANDINGS.last();
+        };
+        assertThat(seen.path()).isEqualTo(path);
+        assertThat(seen.headers()).containsEntry("authorization", token).doesNotContainKey("cookie");
+    }
+
+    @Test
+    void aWriteWithATokenNeedsNoCsrfToken() {
+        HttpResponse<String> answer = door
+                .post("/api/v1/organisations", "{\"code\":\"S\"}", "Authorization", bearer("system-b"),
+                        "Idempotency-Key",
+                        "k-1", "Content-Type", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(MEMBER.last().method()).isEqualTo("POST");
+        assertThat(MEMBER.last().headers()).containsEntry("idempotency-key", "k-1");
+    }
+
+    @Test
+    void theTraceOfTheCallerGoesOnAndIsStartedWhereThereIsNone() {
+        String given = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        door.get("/api/v1/members", "Authorization", bearer("system-c"), "traceparent", given);
+        assertThat(MEMBER.last().headers()).containsEntry("traceparent", given);
+
+        door.get("/api/v1/members", "Authorization", bearer("system-c"), "traceparent", "junk");
+        assertThat(MEMBER.last().headers().get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
+    }
+
+    @Test
+    void aServiceThatIsDownIsA503ThatNamesTheTraceInTheCallersLanguage() {
+        HttpResponse<String> answer = door
+                .get("/api/v1/evaluations", "Authorization", bearer("system-d"), "Accept-Language", "en", "traceparent",
+                        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("urn:bangvang:problem:service-unavailable")
+                .contains("not available for the moment")
+                .contains("\"traceId\":\"0af7651916cd43dd8448eb211c80319c\"");
+    }
+
+    @Test
+    void aServiceThatIsSlowIsA504() {
+        HttpResponse<String> answer = door.get("/api/v1/standings/slow", "Authorization", bearer("system-e"));
+
+        assertThat(answer.statusCode()).isEqualTo(504);
+        assertThat(answer.body()).contains("urn:bangvang:problem:service-too-slow");
+    }
+
+    @Test
+    void aStreamsFirstCommentPassesAtOnceAndItsSilenceIsNoTimeout() throws Exception {
+        long start = System.nanoTime();
+        try (var stream = door
+                .open("/api/v1/standings/2021/changes", "Authorization", bearer("system-f"), "Accept",
+                        "text/event-stream")
+                .body()) {
+            assertThat((char) stream.read()).isEqualTo(':');
+            assertThat(System.nanoTime() - start).isLessThan(1_500_000_000L);
+            // The service says nothing for two seconds; other answers are given up after one.
+            assertThat(new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .contains("event: changed");
+            assertThat(System.nanoTime() - start).isGreaterThan(1_900_000_000L);
+        }
+    }
+
+    @Test
+    void oneCallerWhoAsksTooMuchDoesNotTakeTheSystemFromAnother() {
+        String greedy = bearer("greedy");
+        int refused = 0;
+        HttpResponse<String> last = null;
+        for (int i = 0; i < 40; i++) {
+            last = door.get("/api/v1/members", "Authorization", greedy);
+            refused += last.statusCode() == 429 ? 1 : 0;
+        }
+        assertThat(refused).isBetween(5, 25);
+        assertThat(last.headers().firstValue("Retry-After")).isPresent();
+        assertThat(last.body()).contains("urn:bangvang:problem:too-many-requests");
+
+        assertThat(door.get("/api/v1/members", "Authorization", bearer("modest")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedWhetherItsLengthIsAnnouncedOrNot() {
+        String body = "x".repeat(5000);
+        assertThat(door.post("/api/v1/members", body, "Authorization", bearer("system-g")).statusCode()).isEqualTo(413);
+
+        HttpResponse<String> chunked = door.send(door.request("/api/v1/members", "Authorization", bearer("system-g"))
+                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body.getBytes(
+                        java.nio.charset.StandardCharsets.UTF_8)))));
+        assertThat(chunked.statusCode()).isEqualTo(413);
+        assertThat(chunked.body()).contains("urn:bangvang:problem:content-too-large");
+    }
+
+    @Test
+    void clientsFindTheIssuerFromTheDoorsAddressAlone() {
+        HttpResponse<String> answer = door.get("/.well-known/oauth-protected-resource");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"resource\":\"http://localhost:" + port + "\"")
+                .contains("\"authorization_servers\":[\"" + ISSUER.uri() + "\"]");
+    }
+
+    @Test
+    void healthIsOpenAndAPathThatNobodyOwnsIsNotFound() {
+        assertThat(door.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(door.get("/actuator/env").statusCode()).isEqualTo(401);
+        HttpResponse<String> unknown = door.get("/api/v1/secrets", "Authorization", bearer("system-h"));
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("urn:bangvang:problem:unknown-path");
+    }
+
+    @Test
+    void theCatalogueListsTheDocumentsOfEachService() {
+        HttpResponse<String> answer = door.get("/api-docs/member", "Authorization", bearer("system-i"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(MEMBER.last().path()).isEqualTo("/v3/api-docs");
+
+        assertThat(door.get("/v3/api-docs/swagger-config", "Authorization", bearer("system-i")).body())
+                .contains("/api-docs/member", "/api-docs/training", "/api-docs/evaluation", "/api-docs/standings");
+    }
+
+    @Test
+    void answersOfTheApiCannotBecomePages() {
+        var headers = door.get("/api/v1/members", "Authorization", bearer("system-j")).headers();
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .contains("default-src 'none'; frame-ancestors 'none'");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+}

@@ -1,0 +1,77 @@
+package vn.bangvang.gateway;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+import io.netty.buffer.Unpooled;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** A real little service behind the door that says what reached it. */
+final class Upstream implements AutoCloseable {
+
+    /** What reached the service; header names in lower case. */
+    record Seen(String method, String path, Map<String, String> headers, int bodyLength) {}
+
+    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final DisposableServer server;
+
+    private Upstream(String name) {
+        server = HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .route(routes -> routes.get("/api/v1/standings/2021/changes", (_, response) -> response.sse()
+                        .send(Flux.concat(Mono.just(":\n\n"),
+                                Mono.just("event: changed\ndata: {}\n\n").delayElement(Duration.ofSeconds(2)))
+                                .map(text -> Unpooled.copiedBuffer(text, UTF_8)), _ -> true))
+                        .get("/api/v1/standings/slow", (_, response) -> Mono.delay(Duration.ofSeconds(5))
+                                .then(response.status(200).send().then()))
+                        .route(_ -> true, (request, response) -> request.receive()
+                                .aggregate()
+                                .asByteArray()
+                                .map(body -> body.length)
+                                .defaultIfEmpty(0)
+                                .flatMap(length -> {
+                                    seen.add(new Seen(request.method().name(), request.uri(), request.requestHeaders()
+                                            .entries()
+                                            .stream()
+                                            .collect(Collectors.toMap(
+                                                    entry -> entry.getKey().toLowerCase(java.util.Locale.ROOT),
+                                                    Map.Entry::getValue, (first, second) -> first + "; " + second)),
+                                            length));
+                                    return response.header("Content-Type", "application/json")
+                                            .sendString(Mono.just("{\"service\":\"" + name + "\"}"))
+                                            .then();
+                                })))
+                .bindNow();
+    }
+
+    static Upstream named(String name) {
+        return new Upstream(name);
+    }
+
+    String uri() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    Seen last() {
+        return seen.getLast();
+    }
+
+    boolean sawNothingAt(String path) {
+        return seen.stream().noneMatch(request -> request.path().equals(path));
+    }
+
+    @Override
+    public void close() {
+        server.disposeNow();
+    }
+
+}
