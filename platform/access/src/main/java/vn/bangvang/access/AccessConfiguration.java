@@ -6,25 +6,37 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.webapi.ProblemWriter;
 
 /** Closes a service, then opens what a scope opens. */
-@AutoConfiguration(beforeName = "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration")
+@AutoConfiguration(afterName = "vn.bangvang.webapi.WebApiConfiguration", beforeName = "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @EnableConfigurationProperties(AccessSettings.class)
 class AccessConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityWebFilterChain closedUnlessScoped(ServerHttpSecurity http, AccessSettings settings) {
+    SecurityWebFilterChain closedUnlessScoped(ServerHttpSecurity http, AccessSettings settings,
+            ProblemWriter problems) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {}))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint((exchange, denied) -> unauthenticated(exchange, problems))
+                        .accessDeniedHandler((exchange, denied) -> problems.write(exchange, HttpStatus.FORBIDDEN,
+                                "HTTP_403")))
+                .exceptionHandling(handling -> handling
+                        .authenticationEntryPoint((exchange, denied) -> unauthenticated(exchange, problems)))
                 .authorizeExchange(exchanges -> {
                     exchanges.matchers(EndpointRequest.to("health", "prometheus")).permitAll();
                     exchanges.pathMatchers(HttpMethod.GET, "/v3/api-docs/**").permitAll();
@@ -36,6 +48,11 @@ class AccessConfiguration {
                     exchanges.anyExchange().denyAll();
                 })
                 .build();
+    }
+
+    private static Mono<Void> unauthenticated(ServerWebExchange exchange, ProblemWriter problems) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return problems.write(exchange, HttpStatus.UNAUTHORIZED, "HTTP_401");
     }
 
     @Bean

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** Puts the promises of the API into a service. */
@@ -31,6 +32,11 @@ class WebApiConfiguration {
     @Bean
     RequestFingerprint requestFingerprint() {
         return new RequestFingerprint();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
     }
 
     @Bean
