@@ -1,0 +1,82 @@
+package vn.bangvang.training.classes.mongo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import com.mongodb.client.model.Filters;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.outbox.AggregateStore;
+import vn.bangvang.outbox.AggregateStores;
+import vn.bangvang.outbox.Change;
+import vn.bangvang.outbox.ExpectedVersion;
+import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.Ids;
+import vn.bangvang.outbox.NewAggregate;
+import vn.bangvang.outbox.Stored;
+import vn.bangvang.training.classes.ClassEvent.ClassChanged;
+import vn.bangvang.training.classes.ClassEvent.ClassOpened;
+import vn.bangvang.training.classes.ClassEvents;
+import vn.bangvang.training.classes.Classes;
+import vn.bangvang.training.classes.TrainingClass;
+
+/** Classes as documents. */
+@Component
+class StoredClasses implements Classes {
+    private final AggregateStore<TrainingClass> store;
+    private final ClassEvents events;
+
+    StoredClasses(AggregateStores stores, ClassEvents events) {
+        this.store = stores.of("classes", TrainingClass.class, "TRAINING_CLASS");
+        this.events = events;
+    }
+
+    @Override
+    public Mono<Stored<TrainingClass>> find(String id) {
+        return store.find(id);
+    }
+
+    @Override
+    public Mono<Stored<TrainingClass>> get(String id) {
+        return store.get(id);
+    }
+
+    @Override
+    public Flux<Stored<TrainingClass>> matching(@Nullable String programmeCode, @Nullable Integer year,
+            @Nullable String lastId, int limit) {
+        var wanted = new ArrayList<Bson>();
+        if (programmeCode != null) {
+            wanted.add(Filters.eq("state.programmeCode", programmeCode));
+        }
+        if (year != null) {
+            wanted.add(Filters.eq("state.year", year));
+        }
+        return store.page(wanted.isEmpty() ? Filters.empty() : Filters.and(wanted), lastId, limit);
+    }
+
+    @Override
+    public Mono<Stored<TrainingClass>> add(TrainingClass opened, String rootId, IdempotencyKey key) {
+        var id = Ids.next();
+        var born = new NewAggregate<>(id, opened.businessKey(), opened,
+                List.of(events.outgoing(id, opened, rootId, new ClassOpened())));
+        return store.once(key, () -> store.add(born, key));
+    }
+
+    @Override
+    public Mono<Stored<TrainingClass>> change(String id, ExpectedVersion expected, String rootId,
+            UnaryOperator<TrainingClass> decision) {
+        return store.change(id, expected, stored -> Mono.fromSupplier(() -> {
+            var before = stored.state();
+            var after = decision.apply(before);
+            return after.equals(before)
+                    ? new Change<>(before, List.of())
+                    : new Change<>(after, after.businessKey(),
+                            List.of(events.outgoing(id, after, rootId, new ClassChanged(before))));
+        }));
+    }
+}

@@ -1,0 +1,97 @@
+package vn.bangvang.training.enrolment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.outbox.Added;
+import vn.bangvang.outbox.Stored;
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.training.enrolment.Enrolment.Decision;
+
+/** Enters many trainees in one class with one write; each is told what became of him. */
+@Component
+public class EnrollingMany {
+    /** What became of one wish. */
+    public sealed interface Outcome {
+        /** Entered now. */
+        record Entered(String id) implements Outcome {}
+
+        /** The same was recorded before, as when a list is sent twice. */
+        record AlreadyThere(String id) implements Outcome {}
+
+        record Refused(Refusal refusal) implements Outcome {}
+    }
+
+    private final Enrolments enrolments;
+    private final EnrollingTrainees one;
+    private final Knowing knowing;
+
+    EnrollingMany(Enrolments enrolments, EnrollingTrainees one, Knowing knowing) {
+        this.enrolments = enrolments;
+        this.one = one;
+        this.knowing = knowing;
+    }
+
+    /** @param wishes all for this class; the outcomes come in their order */
+    public Mono<List<Outcome>> enter(Caller caller, String classId, List<Nomination> wishes) {
+        return knowing.taughtIn(classId)
+                .flatMap(taught -> knowing.ofAll(taught, new HashSet<>(wishes)))
+                .zipWith(enrolments.concerning(classId, wishes).collectList())
+                .flatMap(gathered -> enter(caller, wishes, gathered.getT1(), gathered.getT2()));
+    }
+
+    private Mono<List<Outcome>> enter(Caller caller, List<Nomination> wishes, Map<Nomination, Circumstances> known,
+            List<Stored<Enrolment>> present) {
+        var outcomes = new TreeMap<Integer, Outcome>();
+        var decided = new TreeMap<Integer, Decision>();
+        var inClass = new ArrayList<>(present.stream().map(Stored::state).toList());
+        for (int i = 0; i < wishes.size(); i++) {
+            try {
+                var wish = wishes.get(i);
+                var circumstances = Objects.requireNonNull(known.get(wish));
+                var there = sameTrainee(wish, present);
+                if (there.isPresent()) {
+                    outcomes.put(i, repeated(wish, there.get()));
+                } else {
+                    var decision = one.decide(caller, wish, circumstances);
+                    EnrollingTrainees.refuseSecond(decision.enrolment(), inClass);
+                    inClass.add(decision.enrolment());
+                    decided.put(i, decision);
+                }
+            } catch (Refusal refusal) {
+                outcomes.put(i, new Outcome.Refused(refusal));
+            }
+        }
+        return enrolments.addAll(List.copyOf(decided.values())).map(EnrollingMany::outcome).collectList().map(added -> {
+            var next = added.iterator();
+            decided.keySet().forEach(position -> outcomes.put(position, next.next()));
+            return List.copyOf(outcomes.values());
+        });
+    }
+
+    private static Optional<Stored<Enrolment>> sameTrainee(Nomination wish, List<Stored<Enrolment>> present) {
+        return present.stream().filter(stored -> stored.state().traineeRef().equals(wish.traineeRef())).findFirst();
+    }
+
+    private static Outcome repeated(Nomination wish, Stored<Enrolment> there) {
+        return there.state().tells(wish)
+                ? new Outcome.AlreadyThere(there.id())
+                : new Outcome.Refused(Refusal.conflict("ENROLMENT_ALREADY_EXISTS", "/traineeRef", wish.traineeRef()));
+    }
+
+    private static Outcome outcome(Added<Enrolment> added) {
+        var stored = added.stored();
+        return stored != null
+                ? new Outcome.Entered(stored.id())
+                : new Outcome.Refused(Objects.requireNonNull(added.refusal()));
+    }
+}

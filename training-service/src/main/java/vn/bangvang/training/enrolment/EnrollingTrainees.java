@@ -1,0 +1,92 @@
+package vn.bangvang.training.enrolment;
+
+import java.time.LocalDate;
+import java.util.Collection;
+
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.outbox.ExpectedVersion;
+import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.Stored;
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.training.enrolment.Enrolment.Decision;
+import vn.bangvang.training.reference.Organisations;
+
+/** Enters trainees in classes, follows them and puts records right. A caller acts for the organisations he reaches. */
+@Component
+public class EnrollingTrainees {
+    private final Enrolments enrolments;
+    private final Knowing knowing;
+    private final Organisations organisations;
+
+    EnrollingTrainees(Enrolments enrolments, Knowing knowing, Organisations organisations) {
+        this.enrolments = enrolments;
+        this.knowing = knowing;
+        this.organisations = organisations;
+    }
+
+    /** Enters one trainee; a retry under the same key gets the first answer. */
+    public Mono<Stored<Enrolment>> enter(Caller caller, Nomination wish, IdempotencyKey key) {
+        return enrolments.once(key, () -> knowing.taughtIn(wish.classId())
+                .flatMap(taught -> knowing.of(taught, wish.sendingOrganisationId(), wish.memberId()))
+                .map(known -> decide(caller, wish, known))
+                .flatMap(decision -> onceInTheClass(decision.enrolment()).thenReturn(decision))
+                .flatMap(decision -> enrolments.add(decision, key)));
+    }
+
+    /** Takes the next step; see {@link Enrolment#advance}. */
+    public Mono<Stored<Enrolment>> advance(Caller caller, String id, ExpectedVersion expected, EnrolmentStatus next,
+            LocalDate on) {
+        return enrolments.change(id, expected, stored -> {
+            var enrolment = stored.state();
+            caller.mustReach(enrolment.sendingOrganisationId(), organisations);
+            return knowing.taughtIn(enrolment.classId())
+                    .map(taught -> enrolment.advance(next, on, taught.trainingClass(),
+                            knowing.yearOf(enrolment).orElse(null)));
+        });
+    }
+
+    /** Puts a record right; the caller must reach the sender it names and the one it named. */
+    public Mono<Stored<Enrolment>> correct(Caller caller, String id, ExpectedVersion expected, Correction correction) {
+        return enrolments.change(id, expected, stored -> {
+            var wrong = stored.state();
+            caller.mustReach(wrong.sendingOrganisationId(), organisations);
+            var wanted = correction.applyTo(wrong);
+            return knowing.taughtIn(wanted.classId())
+                    .flatMap(taught -> knowing.of(taught, wanted.sendingOrganisationId(), wanted.memberId()))
+                    .map(known -> wrong.correct(correction, known, knowing.yearOf(wrong).orElse(null)))
+                    .doOnNext(decided -> caller.mustReach(decided.enrolment().sendingOrganisationId(), organisations))
+                    .flatMap(decided -> onceInTheClass(decided.enrolment()).thenReturn(decided));
+        });
+    }
+
+    Decision decide(Caller caller, Nomination wish, Circumstances known) {
+        var decision = Enrolment.enter(wish, known);
+        caller.mustReach(wish.sendingOrganisationId(), organisations);
+        return decision;
+    }
+
+    /** A member goes once to a class, whatever reference the sender chose for him. */
+    private Mono<Void> onceInTheClass(Enrolment enrolment) {
+        var memberId = enrolment.memberId();
+        return memberId == null
+                ? Mono.empty()
+                : enrolments.ofMember(enrolment.classId(), memberId)
+                        .map(Stored::state)
+                        .collectList()
+                        .doOnNext(present -> refuseSecond(enrolment, present))
+                        .then();
+    }
+
+    static void refuseSecond(Enrolment enrolment, Collection<Enrolment> present) {
+        var memberId = enrolment.memberId();
+        var second = memberId != null && present.stream()
+                .anyMatch(other -> memberId.equals(other.memberId()) && other.status().isOnTheWay()
+                        && !other.businessKey().equals(enrolment.businessKey()));
+        if (second) {
+            throw Refusal.conflict("MEMBER_ALREADY_IN_CLASS", "/memberId", memberId);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package vn.bangvang.training.enrolment.mongo;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import com.mongodb.client.model.Filters;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.outbox.Added;
+import vn.bangvang.outbox.AggregateStore;
+import vn.bangvang.outbox.AggregateStores;
+import vn.bangvang.outbox.Change;
+import vn.bangvang.outbox.ExpectedVersion;
+import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.Ids;
+import vn.bangvang.outbox.NewAggregate;
+import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.Stored;
+import vn.bangvang.training.enrolment.Enrolment;
+import vn.bangvang.training.enrolment.Enrolment.Decision;
+import vn.bangvang.training.enrolment.EnrolmentEvents;
+import vn.bangvang.training.enrolment.EnrolmentQuery;
+import vn.bangvang.training.enrolment.Enrolments;
+import vn.bangvang.training.enrolment.Nomination;
+
+/** Enrolments as documents; class and trainee are the business key. */
+@Component
+class StoredEnrolments implements Enrolments {
+    private static final List<String> SEARCHED = List.of("classId", "sendingOrganisationId", "memberId", "traineeRef");
+
+    private static final int NO_LIMIT = 0;
+
+    private final AggregateStore<Enrolment> store;
+    private final EnrolmentEvents events;
+
+    StoredEnrolments(AggregateStores stores, EnrolmentEvents events) {
+        this.store = stores.of("enrolments", Enrolment.class, "ENROLMENT");
+        this.events = events;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    Mono<Void> index() {
+        return Flux.fromIterable(SEARCHED).concatMap(field -> store.index("state." + field)).then();
+    }
+
+    @Override
+    public Mono<Stored<Enrolment>> get(String id) {
+        return store.get(id);
+    }
+
+    @Override
+    public Flux<Stored<Enrolment>> matching(EnrolmentQuery query, @Nullable String lastId, int limit) {
+        return store.page(filter(query), lastId, limit);
+    }
+
+    @Override
+    public Flux<Stored<Enrolment>> concerning(String classId, Collection<Nomination> wishes) {
+        var members = wishes.stream().map(Nomination::memberId).filter(Objects::nonNull).toList();
+        var trainees = wishes.stream().map(Nomination::traineeRef).toList();
+        var named = Filters.or(Filters.in("state.traineeRef", trainees), Filters.in("state.memberId", members));
+        return store.page(Filters.and(Filters.eq("state.classId", classId), named), null, NO_LIMIT);
+    }
+
+    @Override
+    public Flux<Stored<Enrolment>> ofMember(String classId, String memberId) {
+        return store.page(Filters.and(Filters.eq("state.classId", classId), Filters.eq("state.memberId", memberId)),
+                null, NO_LIMIT);
+    }
+
+    @Override
+    public Mono<Stored<Enrolment>> once(IdempotencyKey key, Supplier<Mono<Stored<Enrolment>>> work) {
+        return store.once(key, work);
+    }
+
+    @Override
+    public Mono<Stored<Enrolment>> add(Decision decision, IdempotencyKey key) {
+        return store.add(born(decision), key);
+    }
+
+    @Override
+    public Flux<Added<Enrolment>> addAll(List<Decision> decisions) {
+        return store.addAll(decisions.stream().map(this::born).toList());
+    }
+
+    @Override
+    public Mono<Stored<Enrolment>> change(String id, ExpectedVersion expected,
+            Function<Stored<Enrolment>, Mono<Decision>> decide) {
+        return store.change(id, expected, stored -> decide.apply(stored).map(decision -> {
+            var enrolment = decision.enrolment();
+            var sameKey = enrolment.businessKey().equals(stored.state().businessKey());
+            return new Change<>(enrolment, sameKey ? null : enrolment.businessKey(), told(id, decision));
+        }));
+    }
+
+    private NewAggregate<Enrolment> born(Decision decision) {
+        var id = Ids.next();
+        var enrolment = decision.enrolment();
+        return new NewAggregate<>(id, enrolment.businessKey(), enrolment, told(id, decision));
+    }
+
+    private List<OutgoingEvent> told(String id, Decision decision) {
+        var event = decision.event();
+        return event == null ? List.of() : List.of(events.outgoing(id, decision, event));
+    }
+
+    private static Bson filter(EnrolmentQuery query) {
+        var wanted = new ArrayList<Bson>();
+        equal(wanted, "classId", query.classId());
+        equal(wanted, "memberId", query.memberId());
+        equal(wanted, "traineeRef", query.traineeRef());
+        equal(wanted, "year", query.year());
+        var status = query.status();
+        equal(wanted, "status", status == null ? null : status.name());
+        var senders = query.senders();
+        if (senders != null) {
+            wanted.add(Filters.in("state.sendingOrganisationId", senders));
+        }
+        return wanted.isEmpty() ? Filters.empty() : Filters.and(wanted);
+    }
+
+    private static void equal(List<Bson> wanted, String field, @Nullable Object value) {
+        if (value != null) {
+            wanted.add(Filters.eq("state." + field, value));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package vn.bangvang.training.enrolment.web;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.outbox.Stored;
+import vn.bangvang.training.enrolment.Enrolment;
+import vn.bangvang.training.enrolment.EnrolmentStatus;
+import vn.bangvang.training.enrolment.TraineeKind;
+
+/** An enrolment as the API shows it. */
+record EnrolmentAnswer(String id, String classId, String programme, String traineeRef, TraineeKind traineeKind,
+        @Nullable String memberId, String sendingOrganisationId, int year, EnrolmentStatus status,
+        @Nullable LocalDate statusOn) {
+
+    static EnrolmentAnswer of(Stored<Enrolment> stored) {
+        var enrolment = stored.state();
+        return new EnrolmentAnswer(stored.id(), enrolment.classId(), enrolment.programme(), enrolment.traineeRef(),
+                enrolment.traineeKind(), enrolment.memberId(), enrolment.sendingOrganisationId(), enrolment.year(),
+                enrolment.status(), enrolment.statusOn());
+    }
+}

@@ -1,0 +1,73 @@
+package vn.bangvang.training.enrolment.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.training.enrolment.Correction;
+import vn.bangvang.training.enrolment.EnrolmentStatus;
+import vn.bangvang.training.enrolment.Nomination;
+import vn.bangvang.training.enrolment.TraineeKind;
+
+/** What callers send about enrolments. */
+final class EnrolmentRequest {
+    private static final int LARGEST_BATCH = 500;
+
+    private EnrolmentRequest() {}
+
+    /**
+     * @param traineeRef opaque reference of the caller's own; never a name, a national id or contact data
+     * @param status NOMINATED when absent
+     * @param on the day the status was reached
+     */
+    record Entry(@NotBlank String classId, @NotBlank String traineeRef, @NotNull TraineeKind traineeKind,
+            @Nullable String memberId, @NotBlank String sendingOrganisationId, @Nullable EnrolmentStatus status,
+            @Nullable LocalDate on) {
+
+        Nomination wish() {
+            return nomination(classId, traineeRef, traineeKind, memberId, sendingOrganisationId, status, on);
+        }
+    }
+
+    record Batch(@NotBlank String classId, @NotEmpty @Size(max = LARGEST_BATCH) List<@Valid @NotNull Item> items) {}
+
+    /** @param reference comes back in the result; the traineeRef when absent */
+    record Item(@Nullable String reference, @NotBlank String traineeRef, @NotNull TraineeKind traineeKind,
+            @Nullable String memberId, @NotBlank String sendingOrganisationId, @Nullable EnrolmentStatus status,
+            @Nullable LocalDate on) {
+
+        Nomination wishFor(String classId) {
+            return nomination(classId, traineeRef, traineeKind, memberId, sendingOrganisationId, status, on);
+        }
+
+        String echo() {
+            return reference == null ? traineeRef : reference;
+        }
+    }
+
+    record Step(@NotNull LocalDate on) {}
+
+    /** What is absent was recorded rightly. {@code notAMember} takes the member away. */
+    record Correcting(@NotBlank @Size(max = 500) String reason, @Nullable String traineeRef,
+            @Nullable TraineeKind traineeKind, @Nullable String memberId, @Nullable Boolean notAMember,
+            @Nullable String sendingOrganisationId, @Nullable EnrolmentStatus status) {
+
+        Correction correction() {
+            return new Correction(reason, traineeRef, traineeKind, memberId, Boolean.TRUE.equals(notAMember),
+                    sendingOrganisationId, status);
+        }
+    }
+
+    private static Nomination nomination(String classId, String traineeRef, TraineeKind kind,
+            @Nullable String memberId, String senderId, @Nullable EnrolmentStatus status, @Nullable LocalDate on) {
+        return new Nomination(classId, traineeRef, kind, memberId, senderId,
+                status == null ? EnrolmentStatus.NOMINATED : status, on);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.bangvang.training.programme.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.Stored;
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.training.programme.DefiningProgrammes;
+import vn.bangvang.training.programme.ProgrammeLevel;
+import vn.bangvang.training.programme.ProgrammeType;
+import vn.bangvang.training.programme.Programmes;
+import vn.bangvang.training.programme.TrainingProgramme;
+import vn.bangvang.webapi.Answers;
+import vn.bangvang.webapi.Page;
+import vn.bangvang.webapi.PageRequest;
+
+/** Programmes are one list for every province, so only a caller without limits adds to it; everybody reads it. */
+@RestController
+@RequestMapping("/api/v1/training-programmes")
+class TrainingProgrammesController {
+    /** @param membersOnly false when absent */
+    record Definition(@NotBlank String code, @NotBlank String name, @NotNull ProgrammeType type,
+            @Nullable ProgrammeLevel level, @Nullable Boolean membersOnly) {}
+
+    record Representation(String id, String code, String name, ProgrammeType type, @Nullable ProgrammeLevel level,
+            boolean membersOnly) {}
+
+    private final DefiningProgrammes defining;
+    private final Programmes programmes;
+
+    TrainingProgrammesController(DefiningProgrammes defining, Programmes programmes) {
+        this.defining = defining;
+        this.programmes = programmes;
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<Object>> define(Caller caller, IdempotencyKey key, @Valid @RequestBody Definition definition) {
+        caller.mustReachEverything();
+        var programme = TrainingProgramme.define(definition.code(), definition.name(), definition.type(),
+                definition.level(), Boolean.TRUE.equals(definition.membersOnly()));
+        return defining.define(programme, key)
+                .map(stored -> Answers.created("/api/v1/training-programmes/" + stored.state().code(), stored,
+                        representation(stored)));
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<Page<Representation>>> all(PageRequest page) {
+        return programmes.after(page.afterId(), page.limit())
+                .map(TrainingProgrammesController::representation)
+                .collectList()
+                .map(items -> Answers.page(items, page, Representation::id));
+    }
+
+    @GetMapping("/{code}")
+    Mono<ResponseEntity<Object>> one(@PathVariable String code) {
+        return programmes.find(code)
+                .switchIfEmpty(Mono.error(() -> Refusal.notFound("UNKNOWN_PROGRAMME", "", code)))
+                .map(stored -> Answers.ok(stored, representation(stored)));
+    }
+
+    private static Representation representation(Stored<TrainingProgramme> stored) {
+        var programme = stored.state();
+        return new Representation(stored.id(), programme.code(), programme.name(), programme.type(), programme.level(),
+                programme.membersOnly());
+    }
+}

@@ -1,0 +1,21 @@
+package vn.bangvang.training.reference;
+
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.feed.Projection;
+
+/** The Party members as far as their owner has told of them. */
+@Component
+public class Members {
+    private final Projection<KnownMember> copy = new Projection<>();
+
+    public void remember(long version, KnownMember member) {
+        copy.put(member.id(), version, member);
+    }
+
+    /** Gives the copy a moment to hear of the member; empty when it does not. */
+    public Mono<KnownMember> await(String id) {
+        return copy.await(id);
+    }
+}

@@ -1,0 +1,61 @@
+package vn.bangvang.training.reference;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Ancestry;
+import vn.bangvang.feed.Projection;
+
+/** The tree of organisations as far as its owner has told of it. */
+@Component
+public class Organisations implements Ancestry {
+    /** Stands for the province of what belongs to no single one. */
+    public static final String EVERY_PROVINCE = "*";
+
+    private final Projection<KnownOrganisation> copy = new Projection<>();
+
+    public void remember(long version, KnownOrganisation organisation) {
+        copy.put(organisation.id(), version, organisation);
+    }
+
+    public Optional<KnownOrganisation> find(String id) {
+        return copy.get(id);
+    }
+
+    /** Gives the copy a moment to hear of it; empty when it does not. */
+    public Mono<KnownOrganisation> await(String id) {
+        return copy.await(id);
+    }
+
+    @Override
+    public boolean isWithin(String organisationId, String ancestorId) {
+        var seen = new HashSet<String>();
+        String at = organisationId;
+        while (at != null && seen.add(at)) {
+            if (at.equals(ancestorId)) {
+                return true;
+            }
+            at = parentOf(at);
+        }
+        return false;
+    }
+
+    /** An organisation with everything below it. */
+    public Set<String> within(String ancestorId) {
+        return copy.all()
+                .stream()
+                .map(KnownOrganisation::id)
+                .filter(id -> isWithin(id, ancestorId))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private @Nullable String parentOf(String id) {
+        return copy.get(id).map(KnownOrganisation::parentId).orElse(null);
+    }
+}

@@ -1,0 +1,101 @@
+package vn.bangvang.training.enrolment;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.training.enrolment.EnrolmentEvent.TrainingCompleted;
+import vn.bangvang.training.reference.KnownYear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.DECEMBER;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.MARCH;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.MAY;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.enrolment;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.in;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.year;
+import static vn.bangvang.training.enrolment.EnrolmentStatus.CANCELLED;
+import static vn.bangvang.training.enrolment.EnrolmentStatus.COMPLETED;
+import static vn.bangvang.training.enrolment.EnrolmentStatus.ENROLLED;
+import static vn.bangvang.training.enrolment.EnrolmentStatus.NOMINATED;
+import static vn.bangvang.training.enrolment.EnrolmentStatus.WITHDRAWN;
+
+class AdvancingTests {
+    private static final Map<EnrolmentStatus, Set<EnrolmentStatus>> WAYS = Map.of(NOMINATED,
+            Set.of(ENROLLED, WITHDRAWN, CANCELLED), ENROLLED, Set.of(COMPLETED, WITHDRAWN, CANCELLED), COMPLETED,
+            Set.of(), WITHDRAWN, Set.of(), CANCELLED, Set.of());
+
+    @Test
+    void theWayIsOneWay() {
+        for (var from : EnrolmentStatus.values()) {
+            var reached = new HashSet<EnrolmentStatus>();
+            for (var to : EnrolmentStatus.values()) {
+                var refusal = refusalOf(from, to, DECEMBER, null);
+                if (refusal == null) {
+                    reached.add(to);
+                } else {
+                    assertThat(refusal.code()).as("%s to %s", from, to).isEqualTo("TRANSITION_NOT_ALLOWED");
+                }
+            }
+            assertThat(reached).as("from %s", from).isEqualTo(WAYS.get(from));
+        }
+    }
+
+    @Test
+    void aStepIsToldWithItsDayAndTheKnownRevision() {
+        var decision = enrolment(ENROLLED).advance(COMPLETED, DECEMBER, in("MASTER").trainingClass(), year(1));
+        assertThat(decision.event()).isEqualTo(new TrainingCompleted(DECEMBER));
+        assertThat(decision.enrolment().status()).isEqualTo(COMPLETED);
+        assertThat(decision.enrolment().statusOn()).isEqualTo(DECEMBER);
+        assertThat(decision.yearRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void noStepLiesBeforeTheLastOne() {
+        assertThat(codeOf(ENROLLED, WITHDRAWN, MARCH.minusDays(1), null)).isEqualTo("BEFORE_THE_LAST_CHANGE");
+        assertThat(codeOf(ENROLLED, WITHDRAWN, MARCH, null)).isNull();
+    }
+
+    @Test
+    void nobodyCompletesAClassBeforeItBegins() {
+        var early = new Enrolment("class", "MASTER", "T-0001", TraineeKind.CADRE, null, "department", "province", 2021,
+                ENROLLED, null);
+        var refusal = catchThrowableOfType(Refusal.class,
+                () -> early.advance(COMPLETED, MARCH.minusDays(1), in("MASTER").trainingClass(), null));
+        assertThat(refusal.code()).isEqualTo("COMPLETED_BEFORE_THE_CLASS_BEGAN");
+    }
+
+    @Test
+    void aClosedYearTakesNoStepThatChangesItsFigures() {
+        assertThat(codeOf(NOMINATED, ENROLLED, MAY, year(2))).isEqualTo("YEAR_CLOSED");
+        assertThat(codeOf(ENROLLED, WITHDRAWN, MAY, year(2))).isEqualTo("YEAR_CLOSED");
+        assertThat(codeOf(ENROLLED, CANCELLED, MAY, year(4))).isEqualTo("YEAR_CLOSED");
+        assertThat(codeOf(ENROLLED, CANCELLED, MAY, year(3))).isNull();
+    }
+
+    @Test
+    void aDegreeThatOutlastsItsYearIsCompletedWithoutReopeningItUnderItsLastOpenRevision() {
+        var decision = enrolment(ENROLLED).advance(COMPLETED, LocalDate.of(2023, 6, 30),
+                in("MASTER").trainingClass(), year(4));
+        assertThat(decision.enrolment().status().isCounted()).isTrue();
+        assertThat(decision.yearRevision()).isEqualTo(3);
+    }
+
+    private static @Nullable String codeOf(EnrolmentStatus from, EnrolmentStatus to, LocalDate on,
+            @Nullable KnownYear year) {
+        var refusal = refusalOf(from, to, on, year);
+        return refusal == null ? null : refusal.code();
+    }
+
+    private static @Nullable Refusal refusalOf(EnrolmentStatus from, EnrolmentStatus to, LocalDate on,
+            @Nullable KnownYear year) {
+        return catchThrowableOfType(Refusal.class,
+                () -> enrolment(from).advance(to, on, in("MASTER").trainingClass(), year));
+    }
+}

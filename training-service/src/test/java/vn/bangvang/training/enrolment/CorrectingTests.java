@@ -1,0 +1,94 @@
+package vn.bangvang.training.enrolment;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.training.enrolment.EnrolmentEvent.EnrolmentCorrected;
+import vn.bangvang.training.reference.KnownOrganisation;
+import vn.bangvang.training.reference.KnownYear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.DEPARTMENT;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.MEMBER;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.OTHER_DEPARTMENT;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.department;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.enrolment;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.in;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.member;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.year;
+
+class CorrectingTests {
+
+    @Test
+    void aCorrectionMovesTheSenderAndTellsWhatWasThere() {
+        var wrong = enrolment(EnrolmentStatus.ENROLLED);
+        var other = new KnownOrganisation(OTHER_DEPARTMENT, "other-province", null, null);
+        var correction = new Correction("wrong department", null, null, null, false, OTHER_DEPARTMENT, null);
+        var decision = wrong.correct(correction, in("MASTER", other, null, year(1)), year(1));
+        assertThat(decision.enrolment().sendingOrganisationId()).isEqualTo(OTHER_DEPARTMENT);
+        assertThat(decision.enrolment().rootId()).isEqualTo("other-province");
+        assertThat(decision.event()).isEqualTo(new EnrolmentCorrected(wrong, "wrong department"));
+    }
+
+    @Test
+    void aStepRecordedByMistakeIsUndone() {
+        var decision = enrolment(EnrolmentStatus.CANCELLED).correct(status(EnrolmentStatus.ENROLLED),
+                in("MASTER", department(), null, null), null);
+        assertThat(decision.enrolment().status()).isEqualTo(EnrolmentStatus.ENROLLED);
+    }
+
+    @Test
+    void aMemberIsAddedAndTakenAway() {
+        var without = enrolment(EnrolmentStatus.ENROLLED);
+        var adding = new Correction("is a member", null, null, MEMBER, false, null, null);
+        var with = without.correct(adding, in("MASTER", department(), member(), null), null).enrolment();
+        assertThat(with.memberId()).isEqualTo(MEMBER);
+        var removing = new Correction("is none", null, null, null, true, null, null);
+        assertThat(with.correct(removing, in("MASTER", department(), null, null), null).enrolment())
+                .isEqualTo(without);
+    }
+
+    @Test
+    void whatIsCorrectedKeepsTheRules() {
+        var correction = new Correction("is a member", null, TraineeKind.PARTY_MEMBER, null, false, null, null);
+        assertThat(codeOf(correction, null)).isEqualTo("MEMBER_REQUIRED");
+        assertThat(codeOf(new Correction("typo", "Nguyễn", null, null, false, null, null), null))
+                .isEqualTo("TRAINEE_REF_MALFORMED");
+    }
+
+    @Test
+    void aClosedYearIsNotCorrected() {
+        assertThat(codeOf(status(EnrolmentStatus.CANCELLED), year(2))).isEqualTo("YEAR_CLOSED");
+        assertThat(codeOf(status(EnrolmentStatus.CANCELLED), year(3))).isNull();
+    }
+
+    @Test
+    void aCorrectionThatChangesNothingIsNotTold() {
+        var right = enrolment(EnrolmentStatus.ENROLLED);
+        var correction = new Correction("checked", right.traineeRef(), right.traineeKind(), null, false, DEPARTMENT,
+                right.status());
+        assertThat(right.correct(correction, in("MASTER", department(), null, null), null).event()).isNull();
+    }
+
+    @Test
+    void aCorrectionNeedsItsReasonAndDoesNotContradictItself() {
+        assertThat(catchThrowableOfType(Refusal.class,
+                () -> new Correction(" ", null, null, null, false, null, null)).code()).isEqualTo("REASON_REQUIRED");
+        assertThat(catchThrowableOfType(Refusal.class,
+                () -> new Correction("x", null, null, MEMBER, true, null, null)).code())
+                .isEqualTo("MEMBER_BOTH_GIVEN_AND_DENIED");
+    }
+
+    private static Correction status(EnrolmentStatus status) {
+        return new Correction("recorded by mistake", null, null, null, false, null, status);
+    }
+
+    private static @Nullable String codeOf(Correction correction, @Nullable KnownYear year) {
+        var refusal = catchThrowableOfType(Refusal.class,
+                () -> enrolment(EnrolmentStatus.ENROLLED).correct(correction,
+                        in("MASTER", department(), null, year), year));
+        return refusal == null ? null : refusal.code();
+    }
+}

@@ -1,0 +1,154 @@
+package vn.bangvang.training.enrolment;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.refusal.Refusal.Kind;
+import vn.bangvang.refusal.Refusal.Reason;
+import vn.bangvang.training.enrolment.EnrolmentEvent.TraineeEnrolled;
+import vn.bangvang.training.enrolment.EnrolmentEvent.TraineeNominated;
+import vn.bangvang.training.enrolment.EnrolmentEvent.TrainingCompleted;
+import vn.bangvang.training.reference.KnownMember.StatusFrom;
+import vn.bangvang.training.reference.KnownOrganisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.DEPARTMENT;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.MEMBER;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.PROVINCE;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.department;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.in;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.member;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.nomination;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.of;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.year;
+
+class EnteringTests {
+
+    @Test
+    void aTraineeIsEnteredWithCopiesOfProgrammeYearAndSender() {
+        var decision = Enrolment.enter(nomination(EnrolmentStatus.NOMINATED), in("POLITICAL_THEORY_INTERMEDIATE"));
+        assertThat(decision.enrolment()).isEqualTo(new Enrolment("class", "POLITICAL_THEORY_INTERMEDIATE", "T-0001",
+                TraineeKind.PARTY_MEMBER, MEMBER, DEPARTMENT, PROVINCE, 2021, EnrolmentStatus.NOMINATED, null));
+        assertThat(decision.event()).isEqualTo(new TraineeNominated(null));
+    }
+
+    @Test
+    void yearsToldAfterwardsBeginEnrolledOrCompleted() {
+        assertThat(Enrolment.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER")).event())
+                .isEqualTo(new TraineeEnrolled(null));
+        assertThat(Enrolment.enter(nomination(EnrolmentStatus.COMPLETED), in("MASTER")).event())
+                .isEqualTo(new TrainingCompleted(null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"WITHDRAWN", "CANCELLED"})
+    void nobodyBeginsWithdrawnOrCancelled(EnrolmentStatus status) {
+        assertThat(refusalOf(nomination(status), in("MASTER")).code()).isEqualTo("STATUS_CANNOT_BEGIN");
+    }
+
+    @Test
+    void onlyEnrolledAndCompletedAreCounted() {
+        assertThat(EnrolmentStatus.values()).filteredOn(EnrolmentStatus::isCounted)
+                .containsExactly(EnrolmentStatus.ENROLLED, EnrolmentStatus.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POLITICAL_THEORY_INTERMEDIATE", "POLITICAL_THEORY_ADVANCED"})
+    void politicalTheoryAboveElementaryNeedsAMember(String programme) {
+        var wish = of("T-0002", TraineeKind.CIVIL_SERVANT, null);
+        assertThat(refusalOf(wish, in(programme)).reasons()).extracting(Reason::code, Reason::pointer)
+                .containsExactly(tuple("MEMBER_REQUIRED", "/memberId"));
+    }
+
+    @Test
+    void elementaryTheoryAndDegreesAreOpenToPeopleWhoAreNotMembers() {
+        var wish = of("T-0002", TraineeKind.PUBLIC_EMPLOYEE, null);
+        assertThat(Enrolment.enter(wish, in("POLITICAL_THEORY_ELEMENTARY", department(), null, null))
+                .enrolment()
+                .memberId()).isNull();
+        assertThat(Enrolment.enter(wish, in("MASTER", department(), null, null)).event()).isNotNull();
+    }
+
+    @Test
+    void whoeverIsSentAsAMemberIsNamed() {
+        assertThat(refusalOf(of("T-0002", TraineeKind.PARTY_MEMBER, null), in("MASTER")).code())
+                .isEqualTo("MEMBER_REQUIRED");
+    }
+
+    @Test
+    void aMemberOrSenderNobodyHasToldOfIsRefusedAndBothAreNamed() {
+        var refusal = refusalOf(nomination(EnrolmentStatus.ENROLLED), in("MASTER", null, null, null));
+        assertThat(refusal.kind()).isEqualTo(Kind.INVALID);
+        assertThat(refusal.reasons()).extracting(Reason::code, Reason::pointer, Reason::rejectedValue)
+                .containsExactly(tuple("UNKNOWN_ORGANISATION", "/sendingOrganisationId", DEPARTMENT),
+                        tuple("UNKNOWN_MEMBER", "/memberId", MEMBER));
+    }
+
+    @Test
+    void aSenderThatWasGoneBeforeTheYearIsRefused() {
+        var gone = new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, LocalDate.of(2020, 12, 31));
+        var goneLater = new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, LocalDate.of(2021, 1, 1));
+        assertThat(refusalOf(nomination(EnrolmentStatus.ENROLLED), in("MASTER", gone, member(), null)).code())
+                .isEqualTo("SENDER_WAS_DISSOLVED");
+        assertThat(Enrolment.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER", goneLater, member(), null))
+                .event()).isNotNull();
+    }
+
+    @Test
+    void whoHadLeftThePartyBeforeTheYearIsNoMemberInIt() {
+        var left = member(new StatusFrom("OFFICIAL", LocalDate.of(2010, 2, 3)),
+                new StatusFrom("EXPELLED", LocalDate.of(2019, 6, 1)));
+        var leftLater = member(new StatusFrom("OFFICIAL", LocalDate.of(2010, 2, 3)),
+                new StatusFrom("RESIGNED", LocalDate.of(2021, 6, 1)));
+        var reinstated = member(new StatusFrom("EXPELLED", LocalDate.of(2019, 6, 1)),
+                new StatusFrom("OFFICIAL", LocalDate.of(2021, 2, 1)));
+        var wish = nomination(EnrolmentStatus.ENROLLED);
+        assertThat(refusalOf(wish, in("MASTER", department(), left, null)).code()).isEqualTo("MEMBER_HAD_LEFT");
+        assertThat(Enrolment.enter(wish, in("MASTER", department(), leftLater, null)).event()).isNotNull();
+        assertThat(Enrolment.enter(wish, in("MASTER", department(), reinstated, null)).event()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nguyễn Văn A", "a@b.vn", "", "T 1",
+            "0123456789012345678901234567890123456789012345678901234567890123456"})
+    void aReferenceThatCouldBeANameOrContactDataIsRefusedWithoutRepeatingIt(String reference) {
+        var refusal = refusalOf(of(reference, TraineeKind.CADRE, null), in("MASTER", department(), null, null));
+        assertThat(refusal.reasons()).extracting(Reason::code, Reason::rejectedValue)
+                .containsExactly(tuple("TRAINEE_REF_MALFORMED", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"001085012345", "012345678"})
+    void aReferenceWithTheDigitsOfAnIdentityCardIsRefusedWithoutRepeatingIt(String reference) {
+        var refusal = refusalOf(of(reference, TraineeKind.CADRE, null), in("MASTER", department(), null, null));
+        assertThat(refusal.reasons()).extracting(Reason::code, Reason::rejectedValue)
+                .containsExactly(tuple("TRAINEE_REF_LOOKS_LIKE_NATIONAL_ID", null));
+    }
+
+    @Test
+    void aClosedYearTakesNobody() {
+        var refusal = refusalOf(nomination(EnrolmentStatus.NOMINATED),
+                in("MASTER", department(), member(), year(2)));
+        assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
+        assertThat(refusal.code()).isEqualTo("YEAR_CLOSED");
+        assertThat(refusal.reasons().getFirst().values()).containsEntry("year", 2021);
+    }
+
+    @Test
+    void anEntryIsStampedWithTheRevisionOfTheYearThatIsKnown() {
+        var wish = nomination(EnrolmentStatus.ENROLLED);
+        assertThat(Enrolment.enter(wish, in("MASTER", department(), member(), year(3))).yearRevision()).isEqualTo(3);
+        assertThat(Enrolment.enter(wish, in("MASTER")).yearRevision()).isNull();
+    }
+
+    private static Refusal refusalOf(Nomination wish, Circumstances known) {
+        return catchThrowableOfType(Refusal.class, () -> Enrolment.enter(wish, known));
+    }
+}
