@@ -1,0 +1,263 @@
+package vn.bangvang.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+
+import com.mongodb.client.model.Filters;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.outbox.AggregateStore;
+import vn.bangvang.outbox.AggregateStores;
+import vn.bangvang.outbox.Change;
+import vn.bangvang.outbox.ExpectedVersion;
+import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.Ids;
+import vn.bangvang.outbox.NewAggregate;
+import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.TestIssuer;
+import vn.bangvang.webapi.Answers;
+import vn.bangvang.webapi.Page;
+import vn.bangvang.webapi.PageRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every service promises its callers, seen on the smallest service there can be. */
+@OnRealParts
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "bangvang.access.scopes.lamps=lamps", "bangvang.outbox.source=/lamps",
+        "spring.security.oauth2.resourceserver.jwt.audiences=bang-vang", "spring.webflux.problemdetails.enabled=true"})
+@AutoConfigureWebTestClient
+class ApiConventionsIT {
+    record Lamp(@NotBlank String place, int brightness) {}
+
+    @SpringBootApplication
+    @Import(Lamps.class)
+    static class Service {
+        @Bean
+        AggregateStore<Lamp> lamps(AggregateStores stores) {
+            return stores.of("lamps", Lamp.class, "LAMP");
+        }
+    }
+
+    @RestController
+    @RequestMapping("/api/v1/lamps")
+    static class Lamps {
+        private final AggregateStore<Lamp> lamps;
+
+        Lamps(AggregateStore<Lamp> lamps) {
+            this.lamps = lamps;
+        }
+
+        @PostMapping
+        Mono<ResponseEntity<Object>> add(@Valid @RequestBody Lamp lamp, IdempotencyKey key, Caller caller) {
+            caller.mustReach("hall", (organisation, ancestor) -> ancestor.equals("house"));
+            return lamps
+                    .once(key,
+                            () -> lamps.add(new NewAggregate<>(Ids.next(), lamp.place(), lamp, List.of(event())), key))
+                    .map(added -> Answers.created("/api/v1/lamps/" + added.id(), added, added.state()));
+        }
+
+        @GetMapping("/{id}")
+        Mono<ResponseEntity<Object>> get(@PathVariable String id) {
+            return lamps.get(id).map(lamp -> Answers.ok(lamp, lamp.state()));
+        }
+
+        @GetMapping
+        Mono<ResponseEntity<Page<Map<String, String>>>> list(PageRequest page) {
+            return lamps.page(Filters.empty(), page.afterId(), page.limit())
+                    .map(lamp -> Map.of("id", lamp.id()))
+                    .collectList()
+                    .map(items -> Answers.page(items, page, item -> item.get("id")));
+        }
+
+        @PostMapping("/{id}/dim")
+        Mono<ResponseEntity<Object>> dim(@PathVariable String id, ExpectedVersion expected) {
+            return lamps.change(id, expected, read -> Mono
+                    .just(new Change<>(new Lamp(read.state().place(), 0), List.of(event()))))
+                    .map(lamp -> Answers.ok(lamp, lamp.state()));
+        }
+
+        private static OutgoingEvent event() {
+            return OutgoingEvent.of("access.lamp.v1", "lamp.changed.v1", "lamp", "province", Map.of(), Map.of());
+        }
+    }
+
+    @Autowired
+    WebTestClient anonymous;
+    private WebTestClient client;
+
+    @BeforeEach
+    void withToken() {
+        client = as("house", "lamps:read", "lamps:write");
+    }
+
+    @Test
+    void without_a_token_without_the_scope_and_on_an_unlisted_path_the_answer_is_no_and_a_problem() {
+        problem(anonymous.get().uri("/api/v1/lamps/1").exchange(), 401, "http-401");
+        problem(as("house", "lamps:read").post().uri("/api/v1/lamps").exchange(), 403, "http-403");
+        problem(client.get().uri("/api/v1/secrets").exchange(), 403, "http-403");
+        problem(add(as(null, "lamps:write"), "{\"place\":\"x\",\"brightness\":1}", "k0"), 403,
+                "outside-your-organisation");
+    }
+
+    @Test
+    void a_created_thing_has_a_location_an_etag_and_is_not_created_twice_by_a_retry() {
+        String place = "place " + UUID.randomUUID();
+        String body = "{\"place\":\"" + place + "\",\"brightness\":7}";
+        String key = UUID.randomUUID().toString();
+
+        String location = add(client, body, key).expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"")
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getLocation()
+                .toString();
+
+        assertThat(add(client, body, key).expectStatus()
+                .isCreated()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getLocation()).hasToString(location);
+        problem(add(client, body.replace("7", "8"), key), 422, "idempotency-key-reused");
+        problem(add(client, body, UUID.randomUUID().toString()), 409, "lamp-already-exists");
+        client.get().uri(location).header("If-None-Match", "\"1\"").exchange().expectStatus().isNotModified();
+    }
+
+    @Test
+    void a_lost_update_is_refused() {
+        String location = add(client, "{\"place\":\"" + UUID.randomUUID() + "\",\"brightness\":7}",
+                UUID.randomUUID().toString()).returnResult(String.class).getResponseHeaders().getLocation().toString();
+
+        problem(client.post().uri(location + "/dim").exchange(), 428, "if-match-missing");
+        problem(client.post().uri(location + "/dim").header("If-Match", "3").exchange(), 400, "if-match-malformed");
+        client.post()
+                .uri(location + "/dim")
+                .header("If-Match", "\"1\"")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"2\"");
+        problem(client.post().uri(location + "/dim").header("If-Match", "\"1\"").exchange(), 412, "stale-version");
+        problem(client.get().uri("/api/v1/lamps/none").exchange(), 404, "unknown-lamp");
+    }
+
+    @Test
+    void bad_input_names_the_field() {
+        field(add(client, "{\"place\":\"\",\"brightness\":1}", "k1"), 400, "/place", "NOT_BLANK");
+        field(add(client, "{\"place\":\"x\",\"brightness\":\"bright\"}", "k2"), 400, "/brightness", "WRONG_FORMAT");
+        field(add(client, "{\"place\":\"x\",\"brightness\":1,\"colour\":\"red\"}", "k3"), 400, "/colour",
+                "UNKNOWN_FIELD");
+        field(add(client, "{\"place\":", "k4"), 400, "", "MALFORMED_JSON");
+        problem(client.post()
+                .uri("/api/v1/lamps")
+                .header("Content-Type", "application/json")
+                .bodyValue("{\"place\":\"x\",\"brightness\":1}")
+                .exchange(), 400, "idempotency-key-missing");
+    }
+
+    @Test
+    void lists_come_in_pages_whose_cursor_fits_one_query_only() {
+        for (int i = 0; i < 3; i++) {
+            add(client, "{\"place\":\"" + UUID.randomUUID() + "\",\"brightness\":7}", UUID.randomUUID().toString());
+        }
+        var first = client.get()
+                .uri("/api/v1/lamps?limit=2")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .exists("Link")
+                .expectBody(Page.class)
+                .returnResult()
+                .getResponseBody();
+
+        client.get().uri("/api/v1/lamps?limit=2&cursor=" + first.next()).exchange().expectStatus().isOk();
+        problem(client.get().uri("/api/v1/lamps?place=x&cursor=" + first.next()).exchange(), 400,
+                "cursor-of-another-query");
+        problem(client.get().uri("/api/v1/lamps?limit=501").exchange(), 400, "limit-out-of-range");
+    }
+
+    @Test
+    void problems_speak_the_callers_language() {
+        client.get()
+                .uri("/api/v1/lamps/none")
+                .header("Accept-Language", "en")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.traceId")
+                .isNotEmpty();
+        client.post()
+                .uri("/api/v1/lamps/none/dim")
+                .header("Accept-Language", "en")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("The If-Match header is missing: send the ETag of your last read.");
+        client.post()
+                .uri("/api/v1/lamps/none/dim")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("Thiếu tiêu đề If-Match: hãy gửi ETag của lần đọc gần nhất.");
+    }
+
+    private WebTestClient as(String organisation, String... scopes) {
+        String token = TestIssuer.shared().token("client-1", organisation, scopes);
+        return anonymous.mutate().defaultHeaders(headers -> headers.setBearerAuth(token)).build();
+    }
+
+    private static WebTestClient.ResponseSpec add(WebTestClient client, String body, String key) {
+        return client.post()
+                .uri("/api/v1/lamps")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private static void problem(WebTestClient.ResponseSpec answer, int status, String type) {
+        answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentTypeCompatibleWith("application/problem+json")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:bangvang:problem:" + type);
+    }
+
+    private static void field(WebTestClient.ResponseSpec answer, int status, String pointer, String code) {
+        answer.expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo(pointer)
+                .jsonPath("$.errors[0].code")
+                .isEqualTo(code)
+                .jsonPath("$.errors[0].message")
+                .isNotEmpty();
+    }
+}
