@@ -1,0 +1,40 @@
+// Makes the replica set, its administrator and one user per service. May run any number of times: a password that was
+// changed in its file is changed here.
+const fs = require('fs');
+const secret = name => fs.readFileSync('/run/secrets/' + name, 'utf8').trim();
+const members = process.env.MONGO_MEMBERS.split(',');
+const root = secret('mongo-root');
+
+// Until there is a user, the server lets its own machine in without one: that makes the set and the first user.
+const here = new Mongo('mongodb://127.0.0.1:27017/?directConnection=true').getDB('admin');
+if (!here.hello().setName) {
+  here.adminCommand({
+    replSetInitiate: {_id: 'rs0', members: members.map((host, i) => ({_id: i, host, priority: i === 0 ? 2 : 1}))}
+  });
+}
+while (!here.hello().primary) {
+  sleep(200);
+}
+
+const set = `mongodb://root:${root}@${members.join(',')}/admin?replicaSet=rs0&serverSelectionTimeoutMS=10000`;
+let admin;
+try {
+  admin = new Mongo(set).getDB('admin');
+  admin.adminCommand({usersInfo: 1});
+} catch (refused) {
+  if (!here.hello().isWritablePrimary) {
+    throw refused;
+  }
+  here.createUser({user: 'root', pwd: root, roles: ['root']});
+  admin = new Mongo(set).getDB('admin');
+}
+
+for (const service of ['member', 'training', 'evaluation', 'standings']) {
+  const user = {pwd: secret('mongo-' + service), roles: [{role: 'readWrite', db: service}]};
+  if (admin.getUser(service)) {
+    admin.updateUser(service, user);
+  } else {
+    admin.createUser({user: service, ...user});
+  }
+}
+print('replica set and users are there');
