@@ -1,0 +1,21 @@
+package vn.bangvang.member.committee;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** A committee of an organisation: its seats, its term, and everybody who has held a seat. */
+public record Committee(String id, String rootId, String organisationId, CommitteeBody body, int seats,
+        @Nullable Term term, List<SeatHolder> holders) {
+    public Committee {
+        holders = List.copyOf(holders);
+    }
+
+    public int filled() {
+        return (int) holders.stream().filter(SeatHolder::sitting).count();
+    }
+
+    Committee withHolders(List<SeatHolder> newHolders) {
+        return new Committee(id, rootId, organisationId, body, seats, term, newHolders);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.bangvang.member.committee.mongo;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.member.Decided;
+import vn.bangvang.member.committee.Committee;
+import vn.bangvang.member.committee.CommitteeBody;
+import vn.bangvang.member.committee.CommitteeEvent;
+import vn.bangvang.member.committee.CommitteeNews;
+import vn.bangvang.member.committee.Committees;
+import vn.bangvang.outbox.AggregateStore;
+import vn.bangvang.outbox.AggregateStores;
+import vn.bangvang.outbox.Change;
+import vn.bangvang.outbox.ExpectedVersion;
+import vn.bangvang.outbox.NewAggregate;
+import vn.bangvang.outbox.Stored;
+
+/** Committees in MongoDB, one document each. */
+@Repository
+class StoredCommittees implements Committees {
+    private final AggregateStore<Committee> store;
+    private final CommitteeNews news;
+
+    StoredCommittees(AggregateStores stores, CommitteeNews news) {
+        this.store = stores.of("committees", Committee.class, "COMMITTEE");
+        this.news = news;
+    }
+
+    @Override
+    public Mono<Stored<Committee>> find(String organisationId, CommitteeBody body) {
+        return store.findByKey(businessKey(organisationId, body));
+    }
+
+    @Override
+    public Mono<Stored<Committee>> add(Decided<Committee, CommitteeEvent> established) {
+        Committee committee = established.state();
+        return store.add(new NewAggregate<>(committee.id(), businessKey(committee.organisationId(), committee.body()),
+                committee, List.of(news.tell(established))), null);
+    }
+
+    @Override
+    public Mono<Stored<Committee>> change(String id, ExpectedVersion expected,
+            Function<Committee, Mono<Decided<Committee, CommitteeEvent>>> decide) {
+        return store.change(id, expected, read -> decide.apply(read.state())
+                .map(decided -> new Change<>(decided.state(), List.of(news.tell(decided)))));
+    }
+
+    private static String businessKey(String organisationId, CommitteeBody body) {
+        return organisationId + "/" + body;
+    }
+}

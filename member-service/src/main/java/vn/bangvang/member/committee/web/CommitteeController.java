@@ -1,0 +1,91 @@
+package vn.bangvang.member.committee.web;
+
+import jakarta.validation.Valid;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.AuditTrail;
+import vn.bangvang.access.Caller;
+import vn.bangvang.member.committee.Committee;
+import vn.bangvang.member.committee.CommitteeBody;
+import vn.bangvang.member.committee.CommitteeCommand.VacateSeat;
+import vn.bangvang.member.committee.SeatHolder;
+import vn.bangvang.member.committee.SeatingCommittees;
+import vn.bangvang.outbox.ExpectedVersion;
+import vn.bangvang.outbox.Stored;
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.webapi.Answers;
+
+/** {@code /api/v1/organisations/{id}/committees}: who sits where is data about members, so reading it is audited. */
+@RestController
+@RequestMapping("/api/v1/organisations/{organisationId}/committees/{body}")
+@Tag(name = "committees", description = "Cấp ủy, ban thường vụ, ủy ban kiểm tra")
+class CommitteeController {
+    private final SeatingCommittees seating;
+    private final AuditTrail audit;
+
+    CommitteeController(SeatingCommittees seating, AuditTrail audit) {
+        this.seating = seating;
+        this.audit = audit;
+    }
+
+    @PutMapping(headers = "!If-Match")
+    @Operation(summary = "Set up a committee, or with If-Match change its seats and term")
+    Mono<ResponseEntity<Object>> establish(@PathVariable String organisationId, @PathVariable CommitteeBody body,
+            @Valid @RequestBody CommitteeRequests.Configure request, Caller caller) {
+        return seating.establish(caller, organisationId, body, request.command())
+                .map(stored -> Answers.created("/api/v1/organisations/" + organisationId + "/committees/" + body,
+                        stored, CommitteeView.of(stored)))
+                .onErrorMap(Refusal.class, refusal -> refusal.code().equals("COMMITTEE_ALREADY_EXISTS")
+                        ? new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED)
+                        : refusal);
+    }
+
+    @PutMapping(headers = "If-Match")
+    Mono<ResponseEntity<Object>> configure(@PathVariable String organisationId, @PathVariable CommitteeBody body,
+            @Valid @RequestBody CommitteeRequests.Configure request, ExpectedVersion expected, Caller caller) {
+        return seating.configure(caller, organisationId, body, expected, request.command())
+                .map(CommitteeController::ok);
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<Object>> get(@PathVariable String organisationId, @PathVariable CommitteeBody body,
+            Caller caller) {
+        return seating.get(caller, organisationId, body)
+                .flatMap(stored -> audit
+                        .memberDataRead(caller, "committee",
+                                stored.state().holders().stream().map(SeatHolder::memberId).distinct().toList())
+                        .thenReturn(ok(stored)));
+    }
+
+    @PostMapping("/seats")
+    @Operation(summary = "Seat an active member of the organisation, or one the upper level appointed")
+    Mono<ResponseEntity<Object>> fill(@PathVariable String organisationId, @PathVariable CommitteeBody body,
+            @Valid @RequestBody CommitteeRequests.Fill request, ExpectedVersion expected, Caller caller) {
+        return seating.fill(caller, organisationId, body, expected, request.command()).map(CommitteeController::ok);
+    }
+
+    @PostMapping("/seats/{memberId}/vacate")
+    Mono<ResponseEntity<Object>> vacate(@PathVariable String organisationId, @PathVariable CommitteeBody body,
+            @PathVariable String memberId, @Valid @RequestBody CommitteeRequests.Vacate request,
+            ExpectedVersion expected, Caller caller) {
+        return seating.vacate(caller, organisationId, body, expected, new VacateSeat(memberId, request.on()))
+                .map(CommitteeController::ok);
+    }
+
+    private static ResponseEntity<Object> ok(Stored<Committee> stored) {
+        return Answers.ok(stored, CommitteeView.of(stored));
+    }
+}

@@ -1,0 +1,40 @@
+package vn.bangvang.member.committee.web;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.member.committee.CommitteeCommand;
+import vn.bangvang.member.committee.SeatPosition;
+import vn.bangvang.member.committee.Term;
+import vn.bangvang.refusal.Refusal;
+
+/** The bodies of requests about committees. */
+final class CommitteeRequests {
+    private CommitteeRequests() {}
+
+    record Configure(@Positive @Max(200) int seats, @Nullable LocalDate termFrom, @Nullable LocalDate termTo) {
+        CommitteeCommand.ConfigureCommittee command() {
+            if (termFrom == null && termTo != null) {
+                throw Refusal.invalid("TERM_WITHOUT_BEGINNING", "/termFrom", null);
+            }
+            return new CommitteeCommand.ConfigureCommittee(seats,
+                    termFrom == null ? null : new Term(termFrom, termTo));
+        }
+    }
+
+    /** @param appointed by the upper level: the holder may then belong elsewhere */
+    record Fill(@NotBlank String memberId, @NotNull SeatPosition position, @NotNull LocalDate from,
+            @Nullable Boolean appointed) {
+        CommitteeCommand.FillSeat command() {
+            return new CommitteeCommand.FillSeat(memberId, position, from, Boolean.TRUE.equals(appointed));
+        }
+    }
+
+    record Vacate(@NotNull LocalDate on) {}
+}

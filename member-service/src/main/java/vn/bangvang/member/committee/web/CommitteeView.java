@@ -1,0 +1,24 @@
+package vn.bangvang.member.committee.web;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.member.committee.Committee;
+import vn.bangvang.member.committee.CommitteeBody;
+import vn.bangvang.member.committee.SeatHolder;
+import vn.bangvang.member.committee.Term;
+import vn.bangvang.outbox.Stored;
+
+/** A committee as callers see it; {@code filled} counts who sits in it now. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CommitteeView(String id, long version, String organisationId, CommitteeBody body, int seats, int filled,
+        @Nullable Term term, List<SeatHolder> holders) {
+
+    static CommitteeView of(Stored<Committee> stored) {
+        Committee it = stored.state();
+        return new CommitteeView(it.id(), stored.version(), it.organisationId(), it.body(), it.seats(), it.filled(),
+                it.term(), it.holders());
+    }
+}

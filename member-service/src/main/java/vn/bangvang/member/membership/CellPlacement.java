@@ -1,0 +1,26 @@
+package vn.bangvang.member.membership;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which cell a member was, and when.
+ *
+ * @param to the first day the member was no longer there; open while null
+ */
+public record CellPlacement(String cellId, LocalDate from, @Nullable LocalDate to, PlacementType type,
+        @Nullable String decisionNo) {
+    boolean temporary() {
+        return type == PlacementType.TEMPORARY;
+    }
+
+    /** Cut to end on {@code end}, if it would last longer. */
+    CellPlacement endedBy(LocalDate end) {
+        return to == null || to.isAfter(end) ? new CellPlacement(cellId, from, end, type, decisionNo) : this;
+    }
+
+    boolean overlaps(LocalDate otherFrom, @Nullable LocalDate otherTo) {
+        return (to == null || to.isAfter(otherFrom)) && (otherTo == null || from.isBefore(otherTo));
+    }
+}

@@ -1,0 +1,117 @@
+package vn.bangvang.member.membership;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's membership and its whole history.
+ *
+ * @param rootId the province the membership is kept in; never changes
+ * @param cellId the official cell, also during a temporary stay elsewhere; the last one after the end
+ * @param officialOn the day of confirmation; null while on probation
+ */
+public record Member(String id, String rootId, String personId, @Nullable String cardNo, MemberStatus status,
+        LocalDate admittedOn, @Nullable LocalDate officialOn, String cellId, List<CellPlacement> placements,
+        List<DatedStatus> statuses, List<Position> positions, List<Discipline> disciplines) {
+    public Member {
+        placements = List.copyOf(placements);
+        statuses = List.copyOf(statuses);
+        positions = List.copyOf(positions);
+        disciplines = List.copyOf(disciplines);
+    }
+
+    static Member admitted(String id, String rootId, MemberCommand.AdmitMember command) {
+        @Nullable
+        LocalDate officialOn = command.officialOn();
+        List<DatedStatus> statuses = new ArrayList<>();
+        statuses.add(new DatedStatus(MemberStatus.PROBATIONARY, command.admittedOn()));
+        if (officialOn != null) {
+            statuses.add(new DatedStatus(MemberStatus.OFFICIAL, officialOn));
+        }
+        return new Member(id, rootId, command.personId(), command.cardNo(), statuses.getLast().status(),
+                command.admittedOn(), officialOn, command.cellId(), List.of(new CellPlacement(command.cellId(),
+                        command.admittedOn(), null, PlacementType.ADMISSION, null)),
+                statuses, List.of(), List.of());
+    }
+
+    public boolean active() {
+        return status.active();
+    }
+
+    /** The placement that says which cell counts the member now, or counted last. */
+    CellPlacement officialPlacement() {
+        return placements.stream()
+                .filter(placement -> !placement.temporary())
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** What the member is when neither exempt nor suspended. */
+    MemberStatus grade() {
+        return officialOn == null ? MemberStatus.PROBATIONARY : MemberStatus.OFFICIAL;
+    }
+
+    Member confirmed(LocalDate on) {
+        return new Member(id, rootId, personId, cardNo, MemberStatus.OFFICIAL, admittedOn, on, cellId, placements,
+                statusesWith(MemberStatus.OFFICIAL, on), positions, disciplines);
+    }
+
+    Member having(MemberStatus newStatus, LocalDate from) {
+        return new Member(id, rootId, personId, cardNo, newStatus, admittedOn, officialOn, cellId, placements,
+                statusesWith(newStatus, from), positions, disciplines);
+    }
+
+    /** Everything still running, temporary stays included, ends on {@code from}; then the new cell counts. */
+    Member movedTo(String newCellId, LocalDate from, PlacementType type, @Nullable String decisionNo) {
+        List<CellPlacement> history = new ArrayList<>(placementsEndedBy(from));
+        history.add(new CellPlacement(newCellId, from, null, type, decisionNo));
+        return new Member(id, rootId, personId, cardNo, status, admittedOn, officialOn, newCellId, history, statuses,
+                positions, disciplines);
+    }
+
+    Member staying(CellPlacement temporary) {
+        List<CellPlacement> history = new ArrayList<>(placements);
+        history.add(temporary);
+        return withPlacements(history);
+    }
+
+    Member backFromStay(LocalDate on) {
+        return withPlacements(placements.stream()
+                .map(placement -> placement.temporary() ? placement.endedBy(on) : placement)
+                .toList());
+    }
+
+    Member ended(MemberStatus finalStatus, LocalDate on) {
+        return new Member(id, rootId, personId, cardNo, finalStatus, admittedOn, officialOn, cellId,
+                placementsEndedBy(on), statusesWith(finalStatus, on),
+                positions.stream().map(position -> position.endedBy(on)).toList(), disciplines);
+    }
+
+    Member withPositions(List<Position> newPositions) {
+        return new Member(id, rootId, personId, cardNo, status, admittedOn, officialOn, cellId, placements, statuses,
+                newPositions, disciplines);
+    }
+
+    Member withDisciplines(List<Discipline> newDisciplines) {
+        return new Member(id, rootId, personId, cardNo, status, admittedOn, officialOn, cellId, placements, statuses,
+                positions, newDisciplines);
+    }
+
+    private Member withPlacements(List<CellPlacement> newPlacements) {
+        return new Member(id, rootId, personId, cardNo, status, admittedOn, officialOn, cellId, newPlacements, statuses,
+                positions, disciplines);
+    }
+
+    private List<DatedStatus> statusesWith(MemberStatus newStatus, LocalDate from) {
+        List<DatedStatus> history = new ArrayList<>(statuses);
+        history.add(new DatedStatus(newStatus, from));
+        return history;
+    }
+
+    private List<CellPlacement> placementsEndedBy(LocalDate end) {
+        return placements.stream().map(placement -> placement.endedBy(end)).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package vn.bangvang.member.membership;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a membership can be told. Days are the days from which the decision counts. */
+public sealed interface MemberCommand {
+    /** @param officialOn set when the member is registered as already official */
+    record AdmitMember(String personId, String cellId, LocalDate admittedOn, @Nullable LocalDate officialOn,
+            @Nullable String cardNo) implements MemberCommand {}
+
+    record ConfirmMember(LocalDate effectiveOn, @Nullable String decisionNo) implements MemberCommand {}
+
+    /** @param until the first day after a temporary stay, if it is already known */
+    record TransferMember(String toCellId, TransferType type, LocalDate effectiveOn, @Nullable LocalDate until,
+            @Nullable String decisionNo) implements MemberCommand {}
+
+    record ExemptMember(LocalDate effectiveOn, @Nullable String decisionNo) implements MemberCommand {}
+
+    record SuspendMember(LocalDate effectiveOn, @Nullable String decisionNo) implements MemberCommand {}
+
+    record ResumeMember(LocalDate effectiveOn, @Nullable String decisionNo) implements MemberCommand {}
+
+    record RemoveMember(RemovalReason reason, LocalDate effectiveOn, @Nullable String decisionNo)
+            implements
+                MemberCommand {}
+
+    record ReinstateMember(String cellId, LocalDate effectiveOn, @Nullable String decisionNo)
+            implements
+                MemberCommand {}
+
+    record AssignPosition(PositionType type, String organisationId, LocalDate from) implements MemberCommand {}
+
+    record EndPosition(String positionId, LocalDate on) implements MemberCommand {}
+
+    record DisciplineMember(DisciplineForm form, LocalDate decidedOn, @Nullable String decisionNo)
+            implements
+                MemberCommand {}
+
+    record LiftDiscipline(String disciplineId, LocalDate on) implements MemberCommand {}
+}

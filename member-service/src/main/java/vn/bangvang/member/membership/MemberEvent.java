@@ -1,0 +1,39 @@
+package vn.bangvang.member.membership;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a membership. Never carries a person's id, card number or name. */
+public sealed interface MemberEvent {
+    /** The day from which it counts. */
+    LocalDate effectiveOn();
+
+    record Admitted(LocalDate effectiveOn, String cellId, @Nullable LocalDate officialOn) implements MemberEvent {}
+
+    record Confirmed(LocalDate effectiveOn, @Nullable String decisionNo) implements MemberEvent {}
+
+    record Transferred(LocalDate effectiveOn, String fromCellId, String toCellId, TransferType type,
+            @Nullable LocalDate until, @Nullable String decisionNo) implements MemberEvent {}
+
+    record StatusChanged(LocalDate effectiveOn, MemberStatus oldStatus, MemberStatus newStatus,
+            @Nullable String decisionNo) implements MemberEvent {}
+
+    record Removed(LocalDate effectiveOn, RemovalReason reason, @Nullable String decisionNo) implements MemberEvent {}
+
+    record Reinstated(LocalDate effectiveOn, String cellId, MemberStatus status, @Nullable String decisionNo)
+            implements
+                MemberEvent {}
+
+    record Disciplined(LocalDate effectiveOn, String disciplineId, DisciplineForm form, @Nullable String decisionNo)
+            implements
+                MemberEvent {}
+
+    record DisciplineLifted(LocalDate effectiveOn, String disciplineId) implements MemberEvent {}
+
+    record PositionAssigned(LocalDate effectiveOn, String positionId, PositionType type, String organisationId)
+            implements
+                MemberEvent {}
+
+    record PositionEnded(LocalDate effectiveOn, String positionId) implements MemberEvent {}
+}

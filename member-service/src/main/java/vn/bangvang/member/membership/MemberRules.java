@@ -1,0 +1,229 @@
+package vn.bangvang.member.membership;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.member.Decided;
+import vn.bangvang.member.membership.MemberCommand.AdmitMember;
+import vn.bangvang.member.membership.MemberCommand.ConfirmMember;
+import vn.bangvang.member.membership.MemberCommand.ExemptMember;
+import vn.bangvang.member.membership.MemberCommand.ReinstateMember;
+import vn.bangvang.member.membership.MemberCommand.RemoveMember;
+import vn.bangvang.member.membership.MemberCommand.ResumeMember;
+import vn.bangvang.member.membership.MemberCommand.SuspendMember;
+import vn.bangvang.member.membership.MemberCommand.TransferMember;
+import vn.bangvang.member.organisation.Organisation;
+import vn.bangvang.refusal.Refusal;
+
+/** What may become of a membership: each rule answers the state after the command, or refuses. */
+public final class MemberRules {
+    /** Probation before a member can be confirmed as official. */
+    static final int PROBATION_MONTHS = 12;
+
+    private MemberRules() {}
+
+    public static Decided<Member, MemberEvent> admit(String id, AdmitMember command, Organisation cell) {
+        requireCell(cell, "/cellId");
+        @Nullable
+        LocalDate officialOn = command.officialOn();
+        if (officialOn != null) {
+            requireProbationOver(command.admittedOn(), officialOn, "/officialOn");
+        }
+        return new Decided<>(Member.admitted(id, cell.rootId(), command),
+                new MemberEvent.Admitted(command.admittedOn(), command.cellId(), officialOn));
+    }
+
+    public static Decided<Member, MemberEvent> confirm(Member member, ConfirmMember command) {
+        requireActive(member);
+        if (member.status() != MemberStatus.PROBATIONARY) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "NOT_PROBATIONARY", "", member.id(),
+                    Map.of("status", member.status()));
+        }
+        requireProbationOver(member.admittedOn(), command.effectiveOn(), "/effectiveOn");
+        requireNotBeforeLastStatus(member, command.effectiveOn());
+        return new Decided<>(member.confirmed(command.effectiveOn()),
+                new MemberEvent.Confirmed(command.effectiveOn(), command.decisionNo()));
+    }
+
+    public static Decided<Member, MemberEvent> transfer(Member member, TransferMember command, Organisation cell) {
+        requireActive(member);
+        requireCell(cell, "/toCellId");
+        requireSameProvince(member, cell, "/toCellId");
+        Member moved = switch (command.type()) {
+            case OFFICIAL -> moved(member, command, PlacementType.OFFICIAL);
+            case INTERNAL -> moved(member, command, PlacementType.INTERNAL);
+            case TEMPORARY -> lent(member, command);
+        };
+        return new Decided<>(moved, new MemberEvent.Transferred(command.effectiveOn(), member.cellId(),
+                command.toCellId(), command.type(), command.until(), command.decisionNo()));
+    }
+
+    public static Decided<Member, MemberEvent> exempt(Member member, ExemptMember command) {
+        requireActive(member);
+        requireStatus(member, member.grade());
+        return changed(member, MemberStatus.EXEMPT, command.effectiveOn(), command.decisionNo());
+    }
+
+    public static Decided<Member, MemberEvent> suspend(Member member, SuspendMember command) {
+        requireActive(member);
+        if (member.status() == MemberStatus.SUSPENDED) {
+            throw wrongStatus(member);
+        }
+        return changed(member, MemberStatus.SUSPENDED, command.effectiveOn(), command.decisionNo());
+    }
+
+    public static Decided<Member, MemberEvent> resume(Member member, ResumeMember command) {
+        requireActive(member);
+        if (member.status() == member.grade()) {
+            throw wrongStatus(member);
+        }
+        return changed(member, member.grade(), command.effectiveOn(), command.decisionNo());
+    }
+
+    public static Decided<Member, MemberEvent> remove(Member member, RemoveMember command) {
+        requireActive(member);
+        requireNotBeforeLastStatus(member, command.effectiveOn());
+        requireAfterPlacement(member, command.effectiveOn());
+        return new Decided<>(member.ended(command.reason().status(), command.effectiveOn()),
+                new MemberEvent.Removed(command.effectiveOn(), command.reason(), command.decisionNo()));
+    }
+
+    /** An end can be undone (117-QĐ/TW 2023 gives back the rights of the wrongly disciplined); a death cannot. */
+    public static Decided<Member, MemberEvent> reinstate(Member member, ReinstateMember command, Organisation cell) {
+        if (member.active()) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "NOT_REMOVED", "", member.id(), Map.of("status", member.status()));
+        }
+        if (member.status() == MemberStatus.DECEASED) {
+            throw finalStatus(member);
+        }
+        requireCell(cell, "/cellId");
+        requireSameProvince(member, cell, "/cellId");
+        requireNotBeforeLastStatus(member, command.effectiveOn());
+        return new Decided<>(
+                member.movedTo(command.cellId(), command.effectiveOn(), PlacementType.OFFICIAL, command.decisionNo())
+                        .having(member.grade(), command.effectiveOn()),
+                new MemberEvent.Reinstated(command.effectiveOn(), command.cellId(), member.grade(),
+                        command.decisionNo()));
+    }
+
+    static void requireActive(Member member) {
+        if (!member.active()) {
+            throw finalStatus(member);
+        }
+    }
+
+    private static Member moved(Member member, TransferMember command, PlacementType type) {
+        if (command.toCellId().equals(member.cellId())) {
+            throw Refusal.conflict("ALREADY_PLACED_THERE", "/toCellId", command.toCellId());
+        }
+        if (command.until() != null) {
+            throw Refusal.invalid("ONLY_TEMPORARY_ENDS", "/until", command.until());
+        }
+        LocalDate since = member.officialPlacement().from();
+        if (!command.effectiveOn().isAfter(since)) {
+            throw overlapping(command.effectiveOn(), since);
+        }
+        return member.movedTo(command.toCellId(), command.effectiveOn(), type, command.decisionNo());
+    }
+
+    /** A temporary stay in one's own cell is the way home from another. */
+    private static Member lent(Member member, TransferMember command) {
+        LocalDate from = command.effectiveOn();
+        @Nullable
+        LocalDate until = command.until();
+        if (until != null && !until.isAfter(from)) {
+            throw Refusal.of(Refusal.Kind.INVALID, "EMPTY_PERIOD", "/until", until, Map.of("from", from));
+        }
+        if (from.isBefore(member.officialPlacement().from())) {
+            throw overlapping(from, member.officialPlacement().from());
+        }
+        if (command.toCellId().equals(member.cellId())) {
+            requireAway(member, from);
+            return member.backFromStay(from);
+        }
+        for (CellPlacement stay : member.placements()) {
+            if (stay.temporary() && stay.overlaps(from, until)) {
+                throw overlapping(from, stay.from());
+            }
+        }
+        return member.staying(
+                new CellPlacement(command.toCellId(), from, until, PlacementType.TEMPORARY, command.decisionNo()));
+    }
+
+    private static void requireAway(Member member, LocalDate on) {
+        boolean away = member.placements()
+                .stream()
+                .anyMatch(
+                        stay -> stay.temporary() && stay.from().isBefore(on)
+                                && (stay.to() == null || stay.to().isAfter(on)));
+        if (!away) {
+            throw Refusal.conflict("ALREADY_PLACED_THERE", "/toCellId", member.cellId());
+        }
+    }
+
+    private static Decided<Member, MemberEvent> changed(Member member, MemberStatus status, LocalDate on,
+            @Nullable String decisionNo) {
+        requireNotBeforeLastStatus(member, on);
+        return new Decided<>(member.having(status, on),
+                new MemberEvent.StatusChanged(on, member.status(), status, decisionNo));
+    }
+
+    private static void requireCell(Organisation cell, String pointer) {
+        if (!cell.kind().cell()) {
+            throw Refusal.of(Refusal.Kind.INVALID, "NOT_A_CELL", pointer, cell.id(), Map.of("kind", cell.kind()));
+        }
+        @Nullable
+        LocalDate on = cell.dissolvedOn();
+        if (on != null) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_DISSOLVED", pointer, cell.id(), Map.of("dissolvedOn", on));
+        }
+    }
+
+    private static void requireSameProvince(Member member, Organisation cell, String pointer) {
+        if (!member.rootId().equals(cell.rootId())) {
+            throw Refusal.invalid("OTHER_PROVINCE", pointer, cell.id());
+        }
+    }
+
+    private static void requireProbationOver(LocalDate admittedOn, LocalDate officialOn, String pointer) {
+        LocalDate earliest = admittedOn.plusMonths(PROBATION_MONTHS);
+        if (officialOn.isBefore(earliest)) {
+            throw Refusal.of(Refusal.Kind.INVALID, "PROBATION_NOT_OVER", pointer, officialOn,
+                    Map.of("earliest", earliest));
+        }
+    }
+
+    private static void requireStatus(Member member, MemberStatus expected) {
+        if (member.status() != expected) {
+            throw wrongStatus(member);
+        }
+    }
+
+    private static Refusal wrongStatus(Member member) {
+        return Refusal.of(Refusal.Kind.CONFLICT, "WRONG_STATUS", "", member.id(), Map.of("status", member.status()));
+    }
+
+    private static Refusal finalStatus(Member member) {
+        return Refusal.of(Refusal.Kind.CONFLICT, "FINAL_STATUS", "", member.id(), Map.of("status", member.status()));
+    }
+
+    private static Refusal overlapping(LocalDate from, LocalDate since) {
+        return Refusal.of(Refusal.Kind.INVALID, "OVERLAPPING_PLACEMENT", "/effectiveOn", from, Map.of("since", since));
+    }
+
+    private static void requireNotBeforeLastStatus(Member member, LocalDate on) {
+        requireNotBefore(on, member.statuses().getLast().from());
+    }
+
+    private static void requireAfterPlacement(Member member, LocalDate on) {
+        requireNotBefore(on, member.officialPlacement().from());
+    }
+
+    private static void requireNotBefore(LocalDate on, LocalDate since) {
+        if (on.isBefore(since)) {
+            throw Refusal.of(Refusal.Kind.INVALID, "BEFORE_LAST_CHANGE", "/effectiveOn", on, Map.of("since", since));
+        }
+    }
+}

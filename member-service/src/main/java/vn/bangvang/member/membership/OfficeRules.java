@@ -1,0 +1,95 @@
+package vn.bangvang.member.membership;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.member.Decided;
+import vn.bangvang.member.membership.MemberCommand.AssignPosition;
+import vn.bangvang.member.membership.MemberCommand.DisciplineMember;
+import vn.bangvang.member.membership.MemberCommand.EndPosition;
+import vn.bangvang.member.membership.MemberCommand.LiftDiscipline;
+import vn.bangvang.refusal.Refusal;
+
+/** What may become of a member's positions and disciplines. */
+public final class OfficeRules {
+    private OfficeRules() {}
+
+    public static Decided<Member, MemberEvent> assign(Member member, String positionId, AssignPosition command) {
+        MemberRules.requireActive(member);
+        for (Position held : member.positions()) {
+            if (held.to() == null && held.type() == command.type()
+                    && held.organisationId().equals(command.organisationId())) {
+                throw Refusal.conflict("POSITION_ALREADY_HELD", "/type", command.type());
+            }
+        }
+        List<Position> positions = new ArrayList<>(member.positions());
+        positions.add(new Position(positionId, command.type(), command.organisationId(), command.from(), null));
+        return new Decided<>(member.withPositions(positions), new MemberEvent.PositionAssigned(command.from(),
+                positionId, command.type(), command.organisationId()));
+    }
+
+    public static Decided<Member, MemberEvent> end(Member member, EndPosition command) {
+        Position ending = member.positions()
+                .stream()
+                .filter(position -> position.positionId().equals(command.positionId()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("UNKNOWN_POSITION", "", command.positionId()));
+        @Nullable
+        LocalDate ended = ending.to();
+        if (ended != null) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_ENDED", "", command.positionId(), Map.of("on", ended));
+        }
+        requireNotBefore(command.on(), ending.from());
+        return new Decided<>(
+                member.withPositions(member.positions()
+                        .stream()
+                        .map(position -> position.equals(ending) ? position.endedBy(command.on()) : position)
+                        .toList()),
+                new MemberEvent.PositionEnded(command.on(), command.positionId()));
+    }
+
+    /** An expulsion also has to be told as the end of the membership; the discipline alone does not end it. */
+    public static Decided<Member, MemberEvent> discipline(Member member, String disciplineId,
+            DisciplineMember command) {
+        MemberRules.requireActive(member);
+        requireNotBefore(command.decidedOn(), member.admittedOn());
+        List<Discipline> disciplines = new ArrayList<>(member.disciplines());
+        disciplines.add(
+                new Discipline(disciplineId, command.form(), command.decidedOn(), command.decisionNo(), null));
+        return new Decided<>(member.withDisciplines(disciplines), new MemberEvent.Disciplined(command.decidedOn(),
+                disciplineId, command.form(), command.decisionNo()));
+    }
+
+    /** Possible after the membership ended too: that is how the wrongly disciplined come back. */
+    public static Decided<Member, MemberEvent> lift(Member member, LiftDiscipline command) {
+        Discipline standing = member.disciplines()
+                .stream()
+                .filter(discipline -> discipline.disciplineId().equals(command.disciplineId()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("UNKNOWN_DISCIPLINE", "", command.disciplineId()));
+        @Nullable
+        LocalDate lifted = standing.liftedOn();
+        if (lifted != null) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_ENDED", "", command.disciplineId(), Map.of("on", lifted));
+        }
+        requireNotBefore(command.on(), standing.decidedOn());
+        Discipline annulled = new Discipline(standing.disciplineId(), standing.form(), standing.decidedOn(),
+                standing.decisionNo(), command.on());
+        return new Decided<>(
+                member.withDisciplines(member.disciplines()
+                        .stream()
+                        .map(discipline -> discipline.equals(standing) ? annulled : discipline)
+                        .toList()),
+                new MemberEvent.DisciplineLifted(command.on(), command.disciplineId()));
+    }
+
+    private static void requireNotBefore(LocalDate on, LocalDate since) {
+        if (on.isBefore(since)) {
+            throw Refusal.of(Refusal.Kind.INVALID, "BEFORE_LAST_CHANGE", "", on, Map.of("since", since));
+        }
+    }
+}

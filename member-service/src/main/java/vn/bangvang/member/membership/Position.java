@@ -1,0 +1,17 @@
+package vn.bangvang.member.membership;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An office held in or for an organisation.
+ *
+ * @param to the first day it was no longer held
+ */
+public record Position(String positionId, PositionType type, String organisationId, LocalDate from,
+        @Nullable LocalDate to) {
+    Position endedBy(LocalDate end) {
+        return to == null ? new Position(positionId, type, organisationId, from, end) : this;
+    }
+}

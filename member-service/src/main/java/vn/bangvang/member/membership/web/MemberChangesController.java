@@ -1,0 +1,131 @@
+package vn.bangvang.member.membership.web;
+
+import java.util.function.Function;
+
+import jakarta.validation.Valid;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.member.Decided;
+import vn.bangvang.member.membership.GuidingMembers;
+import vn.bangvang.member.membership.Member;
+import vn.bangvang.member.membership.MemberCommand;
+import vn.bangvang.member.membership.MemberEvent;
+import vn.bangvang.member.membership.MemberRules;
+import vn.bangvang.member.membership.OfficeRules;
+import vn.bangvang.member.organisation.SizeWarnings;
+import vn.bangvang.outbox.ExpectedVersion;
+import vn.bangvang.outbox.Ids;
+import vn.bangvang.outbox.Stored;
+import vn.bangvang.webapi.Answers;
+
+/** {@code /api/v1/members/{id}/…}: everything that happens to a membership after admission. */
+@RestController
+@RequestMapping("/api/v1/members/{id}")
+@Tag(name = "members")
+class MemberChangesController {
+    private final GuidingMembers guiding;
+    private final SizeWarnings sizes;
+
+    MemberChangesController(GuidingMembers guiding, SizeWarnings sizes) {
+        this.guiding = guiding;
+        this.sizes = sizes;
+    }
+
+    @PostMapping("/confirm")
+    @Operation(summary = "Confirm as official member, at the earliest twelve months after admission")
+    Mono<ResponseEntity<Object>> confirm(@PathVariable String id,
+            @Valid @RequestBody MemberRequests.Decision request, ExpectedVersion expected, Caller caller) {
+        var command = new MemberCommand.ConfirmMember(request.effectiveOn(), request.decisionNo());
+        return apply(caller, id, expected, member -> MemberRules.confirm(member, command));
+    }
+
+    @PostMapping("/transfer")
+    @Operation(summary = "Move to another cell; a TEMPORARY stay keeps the official cell, and one in the official cell ends it")
+    Mono<ResponseEntity<Object>> transfer(@PathVariable String id,
+            @Valid @RequestBody MemberRequests.Transfer request, ExpectedVersion expected, Caller caller) {
+        return answer(guiding.transfer(caller, id, expected, request.command()));
+    }
+
+    @PostMapping("/exempt")
+    Mono<ResponseEntity<Object>> exempt(@PathVariable String id, @Valid @RequestBody MemberRequests.Decision request,
+            ExpectedVersion expected, Caller caller) {
+        var command = new MemberCommand.ExemptMember(request.effectiveOn(), request.decisionNo());
+        return apply(caller, id, expected, member -> MemberRules.exempt(member, command));
+    }
+
+    @PostMapping("/suspend")
+    Mono<ResponseEntity<Object>> suspend(@PathVariable String id,
+            @Valid @RequestBody MemberRequests.Decision request, ExpectedVersion expected, Caller caller) {
+        var command = new MemberCommand.SuspendMember(request.effectiveOn(), request.decisionNo());
+        return apply(caller, id, expected, member -> MemberRules.suspend(member, command));
+    }
+
+    @PostMapping("/resume")
+    @Operation(summary = "End an exemption or a suspension")
+    Mono<ResponseEntity<Object>> resume(@PathVariable String id, @Valid @RequestBody MemberRequests.Decision request,
+            ExpectedVersion expected, Caller caller) {
+        var command = new MemberCommand.ResumeMember(request.effectiveOn(), request.decisionNo());
+        return apply(caller, id, expected, member -> MemberRules.resume(member, command));
+    }
+
+    @PostMapping("/remove")
+    @Operation(summary = "End the membership; open placements and positions end with it")
+    Mono<ResponseEntity<Object>> remove(@PathVariable String id, @Valid @RequestBody MemberRequests.Remove request,
+            ExpectedVersion expected, Caller caller) {
+        return apply(caller, id, expected, member -> MemberRules.remove(member, request.command()));
+    }
+
+    @PostMapping("/reinstate")
+    Mono<ResponseEntity<Object>> reinstate(@PathVariable String id,
+            @Valid @RequestBody MemberRequests.Reinstate request, ExpectedVersion expected, Caller caller) {
+        return answer(guiding.reinstate(caller, id, expected, request.command()));
+    }
+
+    @PostMapping("/positions")
+    Mono<ResponseEntity<Object>> assign(@PathVariable String id, @Valid @RequestBody MemberRequests.Assign request,
+            ExpectedVersion expected, Caller caller) {
+        return answer(guiding.assign(caller, id, expected, Ids.next(), request.command()));
+    }
+
+    @PostMapping("/positions/{positionId}/end")
+    Mono<ResponseEntity<Object>> endPosition(@PathVariable String id, @PathVariable String positionId,
+            @Valid @RequestBody MemberRequests.Ending request, ExpectedVersion expected, Caller caller) {
+        var command = new MemberCommand.EndPosition(positionId, request.on());
+        return apply(caller, id, expected, member -> OfficeRules.end(member, command));
+    }
+
+    @PostMapping("/disciplines")
+    @Operation(summary = "Record a disciplinary decision; an expulsion has to be told as removal too")
+    Mono<ResponseEntity<Object>> discipline(@PathVariable String id,
+            @Valid @RequestBody MemberRequests.DisciplineDecision request, ExpectedVersion expected, Caller caller) {
+        String disciplineId = Ids.next();
+        return apply(caller, id, expected, member -> OfficeRules.discipline(member, disciplineId, request.command()));
+    }
+
+    @PostMapping("/disciplines/{disciplineId}/lift")
+    Mono<ResponseEntity<Object>> lift(@PathVariable String id, @PathVariable String disciplineId,
+            @Valid @RequestBody MemberRequests.Ending request, ExpectedVersion expected, Caller caller) {
+        var command = new MemberCommand.LiftDiscipline(disciplineId, request.on());
+        return apply(caller, id, expected, member -> OfficeRules.lift(member, command));
+    }
+
+    private Mono<ResponseEntity<Object>> apply(Caller caller, String id, ExpectedVersion expected,
+            Function<Member, Decided<Member, MemberEvent>> rule) {
+        return answer(guiding.apply(caller, id, expected, rule));
+    }
+
+    private Mono<ResponseEntity<Object>> answer(Mono<Stored<Member>> changed) {
+        return changed.flatMap(stored -> sizes.around(stored.state().cellId())
+                .map(warnings -> Answers.ok(stored, MemberView.of(stored, warnings))));
+    }
+}

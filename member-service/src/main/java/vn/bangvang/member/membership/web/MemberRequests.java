@@ -1,0 +1,79 @@
+package vn.bangvang.member.membership.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.member.membership.DisciplineForm;
+import vn.bangvang.member.membership.MemberCommand;
+import vn.bangvang.member.membership.PositionType;
+import vn.bangvang.member.membership.RemovalReason;
+import vn.bangvang.member.membership.TransferType;
+
+/** The bodies of requests about members. */
+final class MemberRequests {
+    private MemberRequests() {}
+
+    record Admit(@NotBlank @Size(max = 100) String personId, @NotBlank String cellId, @NotNull LocalDate admittedOn,
+            @Nullable LocalDate officialOn, @Nullable @Size(max = 50) String cardNo) {
+        MemberCommand.AdmitMember command() {
+            return new MemberCommand.AdmitMember(personId, cellId, admittedOn, officialOn, cardNo);
+        }
+    }
+
+    /** @param reference the caller's own name for the row, repeated in its result */
+    record AdmitRow(@Nullable @Size(max = 100) String reference, @NotBlank @Size(max = 100) String personId,
+            @NotBlank String cellId, @NotNull LocalDate admittedOn, @Nullable LocalDate officialOn,
+            @Nullable @Size(max = 50) String cardNo) {
+        MemberCommand.AdmitMember command() {
+            return new MemberCommand.AdmitMember(personId, cellId, admittedOn, officialOn, cardNo);
+        }
+    }
+
+    record AdmitMany(@NotEmpty @Size(max = 500) List<@Valid @NotNull AdmitRow> items) {}
+
+    record Decision(@NotNull LocalDate effectiveOn, @Nullable @Size(max = 100) String decisionNo) {}
+
+    record Transfer(@NotBlank String toCellId, @NotNull TransferType type, @NotNull LocalDate effectiveOn,
+            @Nullable LocalDate until, @Nullable @Size(max = 100) String decisionNo) {
+        MemberCommand.TransferMember command() {
+            return new MemberCommand.TransferMember(toCellId, type, effectiveOn, until, decisionNo);
+        }
+    }
+
+    record Remove(@NotNull RemovalReason reason, @NotNull LocalDate effectiveOn,
+            @Nullable @Size(max = 100) String decisionNo) {
+        MemberCommand.RemoveMember command() {
+            return new MemberCommand.RemoveMember(reason, effectiveOn, decisionNo);
+        }
+    }
+
+    record Reinstate(@NotBlank String cellId, @NotNull LocalDate effectiveOn,
+            @Nullable @Size(max = 100) String decisionNo) {
+        MemberCommand.ReinstateMember command() {
+            return new MemberCommand.ReinstateMember(cellId, effectiveOn, decisionNo);
+        }
+    }
+
+    record Assign(@NotNull PositionType type, @NotBlank String organisationId, @NotNull LocalDate from) {
+        MemberCommand.AssignPosition command() {
+            return new MemberCommand.AssignPosition(type, organisationId, from);
+        }
+    }
+
+    record DisciplineDecision(@NotNull DisciplineForm form, @NotNull LocalDate decidedOn,
+            @Nullable @Size(max = 100) String decisionNo) {
+        MemberCommand.DisciplineMember command() {
+            return new MemberCommand.DisciplineMember(form, decidedOn, decisionNo);
+        }
+    }
+
+    record Ending(@NotNull LocalDate on) {}
+}

@@ -1,0 +1,135 @@
+package vn.bangvang.member.organisation.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.validation.Valid;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.member.organisation.EstablishingOrganisations;
+import vn.bangvang.member.organisation.MergingOrganisations;
+import vn.bangvang.member.organisation.Organisation;
+import vn.bangvang.member.organisation.OrganisationQuery;
+import vn.bangvang.member.organisation.Organisations;
+import vn.bangvang.member.organisation.ReorganisingOrganisations;
+import vn.bangvang.member.organisation.SizeWarnings;
+import vn.bangvang.outbox.ExpectedVersion;
+import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.Stored;
+import vn.bangvang.webapi.Answers;
+import vn.bangvang.webapi.Page;
+import vn.bangvang.webapi.PageRequest;
+
+/** {@code /api/v1/organisations}. */
+@RestController
+@RequestMapping("/api/v1/organisations")
+@Tag(name = "organisations", description = "Cây tổ chức đảng: the tree of Party organisations")
+class OrganisationController {
+    private final Organisations organisations;
+    private final EstablishingOrganisations establishing;
+    private final ReorganisingOrganisations reorganising;
+    private final MergingOrganisations merging;
+    private final SizeWarnings sizes;
+
+    OrganisationController(Organisations organisations, EstablishingOrganisations establishing,
+            ReorganisingOrganisations reorganising, MergingOrganisations merging, SizeWarnings sizes) {
+        this.organisations = organisations;
+        this.establishing = establishing;
+        this.reorganising = reorganising;
+        this.merging = merging;
+        this.sizes = sizes;
+    }
+
+    @PostMapping
+    @Operation(summary = "Found an organisation; without a parent only a province")
+    Mono<ResponseEntity<Object>> establish(@Valid @RequestBody OrganisationRequests.Establish request,
+            IdempotencyKey key, Caller caller) {
+        return establishing.establish(caller, request.command(), key)
+                .map(stored -> Answers.created("/api/v1/organisations/" + stored.id(), stored,
+                        OrganisationView.of(stored)));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One organisation with its whole history")
+    Mono<ResponseEntity<Object>> get(@PathVariable String id, Caller caller) {
+        return organisations.lineage(List.of(id)).flatMap(lineage -> {
+            caller.mustReach(id, lineage);
+            return organisations.get(id).map(stored -> Answers.ok(stored, OrganisationView.of(stored)));
+        });
+    }
+
+    @GetMapping
+    @Operation(summary = "Organisations in the caller's subtree, by code, parent or words of the name without marks")
+    Mono<ResponseEntity<Page<OrganisationView>>> find(@RequestParam @Nullable String code,
+            @RequestParam @Nullable String parentId, @RequestParam @Nullable String q, PageRequest page,
+            Caller caller) {
+        return reachable(caller)
+                .flatMapMany(within -> organisations.find(
+                        new OrganisationQuery(code, parentId, q, within.orElse(null)), page.afterId(), page.limit()))
+                .map(OrganisationView::of)
+                .collectList()
+                .map(items -> Answers.page(items, page, OrganisationView::id));
+    }
+
+    @PostMapping("/{id}/rename")
+    Mono<ResponseEntity<Object>> rename(@PathVariable String id,
+            @Valid @RequestBody OrganisationRequests.Rename request, ExpectedVersion expected, Caller caller) {
+        return answer(reorganising.rename(caller, id, expected, request.command()));
+    }
+
+    @PostMapping("/{id}/reparent")
+    @Operation(summary = "Put it under another organisation of a higher level from a day on")
+    Mono<ResponseEntity<Object>> reparent(@PathVariable String id,
+            @Valid @RequestBody OrganisationRequests.Reparent request, ExpectedVersion expected, Caller caller) {
+        return answer(reorganising.reparent(caller, id, expected, request.command()));
+    }
+
+    @PostMapping("/{id}/convert")
+    @Operation(summary = "Change its kind within its level, such as grassroots cell to grassroots organisation")
+    Mono<ResponseEntity<Object>> convert(@PathVariable String id,
+            @Valid @RequestBody OrganisationRequests.Convert request, ExpectedVersion expected, Caller caller) {
+        return answer(reorganising.convert(caller, id, expected, request.command()));
+    }
+
+    @PostMapping("/{id}/merge")
+    @Operation(summary = "Move what is inside into another organisation, then end it with that successor")
+    Mono<ResponseEntity<Object>> merge(@PathVariable String id, @Valid @RequestBody OrganisationRequests.Merge request,
+            ExpectedVersion expected, Caller caller) {
+        return answer(merging.merge(caller, id, expected, request.command()));
+    }
+
+    @PostMapping("/{id}/dissolve")
+    @Operation(summary = "End it; nothing may stand under it and nobody may belong to it any more")
+    Mono<ResponseEntity<Object>> dissolve(@PathVariable String id,
+            @Valid @RequestBody OrganisationRequests.Dissolve request, ExpectedVersion expected, Caller caller) {
+        return answer(reorganising.dissolve(caller, id, expected, request.command()));
+    }
+
+    private Mono<ResponseEntity<Object>> answer(Mono<Stored<Organisation>> changed) {
+        return changed.flatMap(stored -> sizes.around(stored.id())
+                .map(warnings -> Answers.ok(stored, OrganisationView.of(stored, warnings))));
+    }
+
+    private Mono<Optional<Set<String>>> reachable(Caller caller) {
+        @Nullable
+        String own = caller.organisation();
+        if (own == null) {
+            return Mono.just(Optional.of(Set.of()));
+        }
+        return caller.everywhere() ? Mono.just(Optional.empty()) : organisations.subtree(own).map(Optional::of);
+    }
+}

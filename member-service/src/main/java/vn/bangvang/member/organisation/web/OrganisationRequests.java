@@ -1,0 +1,60 @@
+package vn.bangvang.member.organisation.web;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.member.organisation.OrganisationCommand;
+import vn.bangvang.member.organisation.OrganisationKind;
+
+/** The bodies of requests about organisations. */
+final class OrganisationRequests {
+    private OrganisationRequests() {}
+
+    record Establish(@NotBlank @Size(max = 64) @Pattern(regexp = "[\\p{L}\\p{N}._/-]+") String code,
+            @NotBlank @Size(max = 300) String name, @NotNull OrganisationKind kind, @Nullable String parentId,
+            @NotNull LocalDate foundedOn) {
+        OrganisationCommand.EstablishOrganisation command() {
+            return new OrganisationCommand.EstablishOrganisation(code, name.strip(), kind, parentId, foundedOn);
+        }
+    }
+
+    record Rename(@NotBlank @Size(max = 300) String name, @NotNull LocalDate effectiveOn,
+            @Nullable @Size(max = 100) String decisionNo) {
+        OrganisationCommand.RenameOrganisation command() {
+            return new OrganisationCommand.RenameOrganisation(name.strip(), effectiveOn, decisionNo);
+        }
+    }
+
+    record Reparent(@NotBlank String parentId, @NotNull LocalDate effectiveOn,
+            @Nullable @Size(max = 100) String decisionNo) {
+        OrganisationCommand.ReparentOrganisation command() {
+            return new OrganisationCommand.ReparentOrganisation(parentId, effectiveOn, decisionNo);
+        }
+    }
+
+    record Convert(@NotNull OrganisationKind kind, @NotNull LocalDate effectiveOn,
+            @Nullable @Size(max = 100) String decisionNo, @Nullable @Size(max = 100) String consentNo) {
+        OrganisationCommand.ConvertKind command() {
+            return new OrganisationCommand.ConvertKind(kind, effectiveOn, decisionNo, consentNo);
+        }
+    }
+
+    record Merge(@NotBlank String intoId, @NotNull LocalDate effectiveOn,
+            @Nullable @Size(max = 100) String decisionNo) {
+        OrganisationCommand.MergeOrganisation command() {
+            return new OrganisationCommand.MergeOrganisation(intoId, effectiveOn, decisionNo);
+        }
+    }
+
+    record Dissolve(@NotNull LocalDate effectiveOn, @Nullable @Size(max = 100) String decisionNo) {
+        OrganisationCommand.DissolveOrganisation command() {
+            return new OrganisationCommand.DissolveOrganisation(effectiveOn, decisionNo);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package vn.bangvang.member;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import vn.bangvang.servicetesting.TestIssuer;
+
+/** The service's API as a caller uses it; fixtures for what most tests need first. */
+final class Api {
+    static final String[] EVERYTHING = {"organisations:read", "organisations:write", "members:read", "members:write"};
+
+    private final WebTestClient client;
+
+    private Api(WebTestClient client) {
+        this.client = client;
+    }
+
+    static Api everywhere(int port) {
+        return within(port, "*");
+    }
+
+    static Api within(int port, @Nullable String organisation, String... scopes) {
+        String token = TestIssuer.shared().token("tester", organisation, scopes.length == 0 ? EVERYTHING : scopes);
+        return new Api(WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port + "/api/v1")
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .defaultHeader(HttpHeaders.ACCEPT_LANGUAGE, "en")
+                .responseTimeout(java.time.Duration.ofSeconds(30))
+                .build());
+    }
+
+    WebTestClient.ResponseSpec get(String path) {
+        return client.get().uri(path).exchange();
+    }
+
+    WebTestClient.ResponseSpec create(String path, Map<String, Object> body) {
+        return create(path, UUID.randomUUID().toString(), body);
+    }
+
+    WebTestClient.ResponseSpec create(String path, String key, Map<String, Object> body) {
+        return client.post().uri(path).header("Idempotency-Key", key).bodyValue(body).exchange();
+    }
+
+    WebTestClient.ResponseSpec post(String path, Map<String, Object> body) {
+        return client.post().uri(path).bodyValue(body).exchange();
+    }
+
+    /** A change on whatever version is there now. */
+    WebTestClient.ResponseSpec change(String path, Map<String, Object> body) {
+        return change(path, "*", body);
+    }
+
+    WebTestClient.ResponseSpec change(String path, String ifMatch, Map<String, Object> body) {
+        return client.post().uri(path).header(HttpHeaders.IF_MATCH, ifMatch).bodyValue(body).exchange();
+    }
+
+    WebTestClient.ResponseSpec put(String path, @Nullable String ifMatch, Map<String, Object> body) {
+        var request = client.put().uri(path);
+        return (ifMatch == null ? request : request.header(HttpHeaders.IF_MATCH, ifMatch)).bodyValue(body).exchange();
+    }
+
+    String organisation(String code, String kind, @Nullable String parentId) {
+        Map<String, Object> body = new LinkedHashMap<>(
+                Map.of("code", code, "name", "Tổ chức " + code, "kind", kind, "foundedOn", "2010-01-01"));
+        if (parentId != null) {
+            body.put("parentId", parentId);
+        }
+        return id(create("/organisations", body).expectStatus().isCreated());
+    }
+
+    String member(String personId, String cellId) {
+        return id(create("/members", Map.of("personId", personId, "cellId", cellId, "admittedOn", "2015-01-01",
+                "officialOn", "2016-01-01")).expectStatus().isCreated());
+    }
+
+    static String id(WebTestClient.ResponseSpec answer) {
+        return String
+                .valueOf(java.util.Objects.requireNonNull(answer.expectBody(Map.class).returnResult().getResponseBody())
+                        .get("id"));
+    }
+
+    /** The problem's code, after checking that the answer is a problem document of this status. */
+    static void refused(WebTestClient.ResponseSpec answer, int status, String code, String pointer) {
+        answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType("application/problem+json")
+                .expectBody()
+                .jsonPath("$.errors[0].code")
+                .isEqualTo(code)
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo(pointer)
+                .jsonPath("$.type")
+                .isEqualTo("urn:bangvang:problem:" + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .jsonPath("$.title")
+                .value(title -> org.assertj.core.api.Assertions.assertThat(String.valueOf(title)).isNotEqualTo(code));
+    }
+}

@@ -1,0 +1,14 @@
+package vn.bangvang.member;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+
+import vn.bangvang.servicetesting.ServiceArchitecture;
+
+@AnalyzeClasses(packages = "vn.bangvang.member", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+    @ArchTest
+    static final ArchTests HOUSE = ArchTests.in(ServiceArchitecture.class);
+}
