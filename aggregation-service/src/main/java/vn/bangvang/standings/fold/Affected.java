@@ -1,0 +1,76 @@
+package vn.bangvang.standings.fold;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import vn.bangvang.standings.fold.fact.Commendation;
+import vn.bangvang.standings.fold.fact.Committee;
+import vn.bangvang.standings.fold.fact.Enrolment;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.Fact;
+import vn.bangvang.standings.fold.fact.FactKind;
+import vn.bangvang.standings.fold.fact.Investment;
+import vn.bangvang.standings.fold.fact.Member;
+import vn.bangvang.standings.fold.fact.Rating;
+import vn.bangvang.standings.fold.fact.SelfCriticism;
+import vn.bangvang.standings.fold.fact.SubjectType;
+import vn.bangvang.standings.fold.fact.Target;
+
+/**
+ * Whose contribution or row an event may change. Saying too much costs time only; saying too little is caught by the
+ * test that compares with a board made from scratch.
+ */
+record Affected(Set<Subject> subjects, Set<String> organisations) {
+
+    /** @param history of the event's subject: a correction may have moved it from one owner to another */
+    static Affected by(Event event, History history, Store store) {
+        var affected = new Affected(new LinkedHashSet<>(), new LinkedHashSet<>());
+        affected.subjects.add(new Subject(event.kind(), event.aggregateId()));
+        for (var version : history.versions())
+            affected.add(version.fact(), store);
+        return affected;
+    }
+
+    private void add(Fact fact, Store store) {
+        switch (fact) {
+            case Member member -> addMember(member.id(), store);
+            case Rating rating -> addSubject(rating.subjectType(), rating.subjectId());
+            case SelfCriticism review -> addSubject(review.subjectType(), review.subjectId());
+            case Commendation award -> addSubject(award.recipientType(), award.recipientId());
+            case Enrolment enrolment -> {
+                var member = enrolment.memberId();
+                if (member != null)
+                    addCommitteesOf(member, store);
+            }
+            case Committee committee -> organisations.add(committee.organisationId());
+            case Target target -> organisations.add(target.organisationId());
+            case Investment investment -> organisations.add(investment.organisationId());
+            default -> {
+            }
+        }
+    }
+
+    private void addSubject(SubjectType type, String id) {
+        if (type == SubjectType.MEMBER) {
+            subjects.add(new Subject(FactKind.MEMBER, id));
+        } else {
+            subjects.add(new Subject(FactKind.ORGANISATION, id));
+            organisations.add(id);
+        }
+    }
+
+    /** What was waiting for this member may count now. */
+    private void addMember(String id, Store store) {
+        store.ownedBy(FactKind.COMMENDATION, id).forEach(it -> subjects.add(new Subject(FactKind.COMMENDATION, it)));
+        store.ownedBy(FactKind.ENROLMENT, id).forEach(it -> subjects.add(new Subject(FactKind.ENROLMENT, it)));
+        addCommitteesOf(id, store);
+    }
+
+    private void addCommitteesOf(String memberId, Store store) {
+        for (var id : store.ownedBy(FactKind.COMMITTEE, memberId)) {
+            var history = store.history(FactKind.COMMITTEE, id);
+            if (history != null && history.newest().fact() instanceof Committee committee)
+                organisations.add(committee.organisationId());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package vn.bangvang.standings.fold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.standings.fold.fact.Event;
+
+/** The known versions of one subject, newest first. All are kept: a closing looks back. */
+final class History {
+    private final List<Event> versions = new ArrayList<>(1);
+
+    /** @return whether anything changed; a duplicate changes nothing */
+    boolean add(Event event) {
+        var at = 0;
+        while (at < versions.size() && versions.get(at).version() > event.version())
+            at++;
+        if (at < versions.size() && versions.get(at).version() == event.version()) {
+            if (!event.isToBePreferredTo(versions.get(at)))
+                return false;
+            versions.set(at, event);
+        } else {
+            versions.add(at, event);
+        }
+        return true;
+    }
+
+    Event newest() {
+        return versions.getFirst();
+    }
+
+    @Nullable
+    Event newest(Predicate<Event> seen) {
+        for (var event : versions)
+            if (seen.test(event))
+                return event;
+        return null;
+    }
+
+    List<Event> versions() {
+        return versions;
+    }
+
+    int size() {
+        return versions.size();
+    }
+
+    /** How many versions below the newest are not there. */
+    long missing() {
+        return newest().version() - versions.size();
+    }
+
+    long firstMissing() {
+        var expected = 1L;
+        for (var at = versions.size() - 1; at >= 0 && versions.get(at).version() == expected; at--)
+            expected++;
+        return expected;
+    }
+}

@@ -1,0 +1,173 @@
+package vn.bangvang.standings.fold;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.standings.fold.board.Board;
+import vn.bangvang.standings.fold.board.Rank;
+import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.FactKind;
+import vn.bangvang.standings.fold.fact.Level;
+import vn.bangvang.standings.fold.fact.Organisation;
+
+/**
+ * The running account of one province and year: what each subject has added, so that a new state replaces the old
+ * one along the path to the top. Mutable, one thread; {@link #board} gives immutable pictures.
+ */
+final class Ledger {
+    private final Lens lens;
+    private final Tree tree;
+    private final List<Node> displayed;
+    private final Map<Subject, List<Delta>> contributions = new HashMap<>();
+    private final SortedMap<Subject, String> unplaced = new TreeMap<>();
+    private final Set<Node> dirty = new HashSet<>();
+    // Members of one cell add the same few lists: one copy of each.
+    private final Map<List<Delta>, List<Delta>> alike = new HashMap<>();
+    private final Map<String, List<String>> childrenByParent;
+    private Instant asOf = Instant.EPOCH;
+    private @Nullable Board board;
+
+    /** An account of everything the store has for this view. */
+    Ledger(String province, Store store, View view) {
+        this.lens = new Lens(store, view);
+        this.tree = Tree.at(province, view.state().referenceDate(), store, view);
+        this.displayed = tree.displayed();
+        this.childrenByParent = childrenByParent(displayed);
+        this.dirty.addAll(displayed);
+        Subject.all(store).forEach(this::refresh);
+        store.forEach(this::saw);
+    }
+
+    /** Remembers the newest event this account can see. */
+    void saw(Event event) {
+        if (event.recordedAt().isAfter(asOf) && view().test(event))
+            asOf = event.recordedAt();
+    }
+
+    Instant asOf() {
+        return asOf;
+    }
+
+    View view() {
+        return lens.view();
+    }
+
+    Tree tree() {
+        return tree;
+    }
+
+    /** Subjects that count for an organisation that is not in this year's tree, with that organisation. */
+    SortedMap<Subject, String> unplaced() {
+        return unplaced;
+    }
+
+    /** Replaces what the subject has added by what it adds now. */
+    void refresh(Subject subject) {
+        var now = subject.contribution(lens, tree);
+        var before = contributions.getOrDefault(subject, List.of());
+        if (now.equals(before))
+            return;
+        unplaced.remove(subject);
+        before.forEach(delta -> apply(subject, delta, -1));
+        now.forEach(delta -> apply(subject, delta, 1));
+        if (now.isEmpty())
+            contributions.remove(subject);
+        else
+            contributions.put(subject,
+                    subject.kind() == FactKind.MEMBER ? alike.computeIfAbsent(now, same -> same) : now);
+    }
+
+    /** The organisation's own row has to be read again. */
+    void touch(String organisationId) {
+        var node = tree.node(organisationId);
+        if (node != null && node.isShown())
+            dirty.add(node);
+    }
+
+    /** @return false when this state moves organisations, so that the account has to be opened anew */
+    boolean rename(Organisation organisation, String province) {
+        if (!tree.isUnchangedBy(organisation, province, lens.referenceDate()))
+            return false;
+        var node = tree.node(organisation.id());
+        if (node != null)
+            node.rename(organisation);
+        touch(organisation.id());
+        return true;
+    }
+
+    private void apply(Subject subject, Delta delta, int sign) {
+        var at = tree.node(delta.organisationId());
+        if (at == null && sign > 0)
+            unplaced.put(subject, delta.organisationId());
+        for (var node = at; node != null; node = delta.slot().rollsUp() ? node.parent() : null) {
+            node.counters().add(delta.slot(), delta.key(), sign * delta.amount());
+            if (node.isShown())
+                dirty.add(node);
+        }
+    }
+
+    /** The board of this moment; the same object as long as nothing changed. */
+    Board board() {
+        var before = board;
+        if (before != null && dirty.isEmpty())
+            return before;
+        var levels = EnumSet.noneOf(Level.class);
+        var deepestFirst = new ArrayList<>(dirty);
+        deepestFirst.sort(Comparator.comparingInt(Node::depth).reversed());
+        for (var node : deepestFirst) {
+            showRow(node);
+            levels.add(node.level());
+        }
+        levels.forEach(this::rank);
+        dirty.clear();
+        var fresh = new Board(displayed.stream().map(Ledger::rowOf).toList(), childrenByParent);
+        board = fresh;
+        return fresh;
+    }
+
+    private void showRow(Node node) {
+        var capped = CappedShare.of(node, lens.policy().members());
+        var row = Rows.of(lens, node);
+        var unranked = node.isAlive() ? new Rank(0, 0, false, RankKeys.of(row, capped)) : null;
+        node.show(row.rankedAs(unranked), capped);
+    }
+
+    private void rank(Level level) {
+        var group = displayed.stream().filter(node -> node.level() == level).map(Ledger::rowOf).toList();
+        for (var row : Ranks.rank(group)) {
+            var node = tree.node(row.organisation().id());
+            if (node != null)
+                node.show(row, node.capped());
+        }
+    }
+
+    private static Map<String, List<String>> childrenByParent(List<Node> displayed) {
+        var children = new LinkedHashMap<String, List<String>>();
+        for (var node : displayed) {
+            var shown = node.children().stream().filter(Node::isShown).map(Node::id).toList();
+            if (!shown.isEmpty())
+                children.put(node.id(), shown);
+        }
+        return children;
+    }
+
+    private static Row rowOf(Node node) {
+        var row = node.row();
+        if (row == null)
+            throw new IllegalStateException("No row yet for " + node.id());
+        return row;
+    }
+}

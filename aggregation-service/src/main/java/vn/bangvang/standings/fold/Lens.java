@@ -1,0 +1,156 @@
+package vn.bangvang.standings.fold;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.standings.fold.fact.Commendation;
+import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.Fact;
+import vn.bangvang.standings.fold.fact.FactKind;
+import vn.bangvang.standings.fold.fact.Member;
+import vn.bangvang.standings.fold.fact.QualityClass;
+import vn.bangvang.standings.fold.fact.Rating;
+import vn.bangvang.standings.fold.fact.Reference;
+import vn.bangvang.standings.fold.fact.SelfCriticism;
+
+/** The facts of one province as one board sees them: the newest visible version of each, if all it names is known. */
+final class Lens {
+    private final Store store;
+    private final View view;
+    private final Set<String> debts;
+
+    Lens(Store store, View view) {
+        this.store = store;
+        this.view = view;
+        this.debts = view.state().debts().stream().map(EvaluationYear.Debt::subjectId).collect(Collectors.toSet());
+    }
+
+    View view() {
+        return view;
+    }
+
+    int year() {
+        return view.year();
+    }
+
+    LocalDate referenceDate() {
+        return view.state().referenceDate();
+    }
+
+    EvaluationYear.Policy policy() {
+        return view.state().policy();
+    }
+
+    /** The first of the five years that end with this one. */
+    int fiveYearsFrom() {
+        return year() - 4;
+    }
+
+    boolean isInFiveYears(int year) {
+        return fiveYearsFrom() <= year && year <= year();
+    }
+
+    /** Whether somebody who began on that day has been there long enough to be rated. */
+    boolean isRatedWhenThereSince(LocalDate day) {
+        return !day.plusMonths(policy().ratedAfterMonths()).isAfter(referenceDate());
+    }
+
+    boolean isDebt(String subjectId) {
+        return debts.contains(subjectId);
+    }
+
+    @Nullable
+    Member member(String id) {
+        return fact(FactKind.MEMBER, id) instanceof Member member ? member : null;
+    }
+
+    @Nullable
+    Fact fact(FactKind kind, String id) {
+        var event = event(kind, id);
+        return event == null ? null : event.fact();
+    }
+
+    private @Nullable Event event(FactKind kind, String id) {
+        var history = store.history(kind, id);
+        var event = history == null ? null : history.newest(view);
+        return event != null && knowsAll(event.references()) ? event : null;
+    }
+
+    private boolean knowsAll(List<Reference> references) {
+        for (var reference : references)
+            if (!knows(reference))
+                return false;
+        return true;
+    }
+
+    private boolean knows(Reference reference) {
+        if (reference.kind() == FactKind.YEAR)
+            return view.knowsYear(Integer.parseInt(reference.id()));
+        var history = store.history(reference.kind(), reference.id());
+        return history != null && history.newest(view) != null;
+    }
+
+    /** Facts of a kind that belong to this organisation or member. */
+    <F extends Fact> List<F> of(FactKind kind, String owner, Class<F> type) {
+        var ids = store.ownedBy(kind, owner);
+        if (ids.isEmpty())
+            return List.of();
+        var facts = new ArrayList<F>(ids.size());
+        ids.stream().sorted().forEach(id -> {
+            var fact = fact(kind, id);
+            if (type.isInstance(fact) && fact.owners().contains(owner))
+                facts.add(type.cast(fact));
+        });
+        return facts;
+    }
+
+    /** The settled evaluation of a subject in a year; of several the one recorded last. */
+    @Nullable
+    Rating rating(String subjectId, int year) {
+        Event best = null;
+        for (var id : store.ownedBy(FactKind.RATING, subjectId)) {
+            var event = event(FactKind.RATING, id);
+            if (event != null && event.fact() instanceof Rating rating && rating.year() == year && rating.isSettled()
+                    && (best == null || isAfter(event, best)))
+                best = event;
+        }
+        return best != null && best.fact() instanceof Rating rating ? rating : null;
+    }
+
+    private static boolean isAfter(Event event, Event other) {
+        var byTime = event.recordedAt().compareTo(other.recordedAt());
+        return byTime != 0 ? byTime > 0 : event.aggregateId().compareTo(other.aggregateId()) > 0;
+    }
+
+    @Nullable
+    QualityClass classOf(String subjectId, int year) {
+        var rating = rating(subjectId, year);
+        return rating == null ? null : rating.decided();
+    }
+
+    boolean hasSelfCriticism(String subjectId) {
+        for (var review : of(FactKind.SELF_CRITICISM, subjectId, SelfCriticism.class))
+            if (review.year() == year() && review.submitted())
+                return true;
+        return false;
+    }
+
+    /** Whether every year this award covers is (still) rated OUTSTANDING. */
+    boolean isSupported(Commendation award) {
+        var years = award.yearsCovered().isEmpty() ? List.of(award.year()) : award.yearsCovered();
+        return years.stream().allMatch(year -> classOf(award.recipientId(), year) == QualityClass.OUTSTANDING);
+    }
+
+    /** Live commendations of a recipient for a year. */
+    List<Commendation> commendations(String recipientId, int year) {
+        return of(FactKind.COMMENDATION, recipientId, Commendation.class).stream()
+                .filter(award -> award.live() && award.year() == year)
+                .toList();
+    }
+}

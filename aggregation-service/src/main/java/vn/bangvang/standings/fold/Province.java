@@ -1,0 +1,147 @@
+package vn.bangvang.standings.fold;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.standings.fold.board.Gap;
+import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.board.Waiting;
+import vn.bangvang.standings.fold.board.YearStandings;
+import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.FactKind;
+import vn.bangvang.standings.fold.fact.Organisation;
+import vn.bangvang.standings.fold.fact.Reference;
+
+/** Everything about one province, and nothing about any other. */
+final class Province {
+    private final String id;
+    private final Store store = new Store();
+    private final Parking parking;
+    private final Gaps gaps;
+    private final Quarantine quarantine;
+    private final SortedMap<Integer, YearAccount> years = new TreeMap<>();
+    private Revisions revisions = new Revisions(List.of(), null);
+    private @Nullable Map<String, String> parents;
+
+    Province(String id) {
+        this.id = id;
+        this.parking = new Parking(id);
+        this.gaps = new Gaps(id);
+        this.quarantine = new Quarantine(id);
+    }
+
+    /** @return false for a duplicate */
+    boolean apply(Event event) {
+        var history = store.add(event);
+        if (history == null)
+            return false;
+        gaps.check(event, history);
+        if (event.kind() == FactKind.YEAR) {
+            onYear(event);
+        } else {
+            quarantine.check(event);
+            var affected = Affected.by(event, history, store);
+            years.values().forEach(year -> year.on(event, affected));
+        }
+        if (event.kind() == FactKind.ORGANISATION)
+            parents = null;
+        checkParking(event, history);
+        return true;
+    }
+
+    private void onYear(Event event) {
+        revisions = new Revisions(store.histories(FactKind.YEAR), null);
+        for (var state : revisions.states()) {
+            var ownHistory = Objects.requireNonNull(store.history(FactKind.YEAR, state.id()));
+            years.computeIfAbsent(state.year(), year -> new YearAccount(id, store, state))
+                    .onYear(event, state, ownHistory);
+        }
+    }
+
+    private void checkParking(Event event, History history) {
+        parking.check(history.newest(), this::knows);
+        var arrived = event.fact() instanceof EvaluationYear state
+                ? Reference.year(state.year())
+                : new Reference(event.kind(), event.aggregateId());
+        for (var subject : parking.released(arrived)) {
+            var waiting = store.history(subject.kind(), subject.id());
+            if (waiting != null)
+                parking.check(waiting.newest(), this::knows);
+        }
+    }
+
+    private boolean knows(Reference reference) {
+        return reference.kind() == FactKind.YEAR
+                ? revisions.of(Integer.parseInt(reference.id())) > 0
+                : store.history(reference.kind(), reference.id()) != null;
+    }
+
+    ProvinceStandings publish() {
+        var late = new HashMap<Integer, Integer>();
+        for (var waiting : quarantined())
+            if (waiting.year() != null)
+                late.merge(waiting.year(), 1, Integer::sum);
+        var published = new TreeMap<Integer, YearStandings>();
+        years.forEach((year, account) -> published.put(year, account.publish(late.getOrDefault(year, 0))));
+        var top = store.history(FactKind.ORGANISATION, id);
+        var root = top != null && top.newest().fact() instanceof Organisation organisation ? organisation : null;
+        return new ProvinceStandings(id, root == null ? "" : root.code(), root == null ? "" : root.name(),
+                Collections.unmodifiableSortedMap(published), parents());
+    }
+
+    private Map<String, String> parents() {
+        var known = parents;
+        if (known == null) {
+            known = new HashMap<>();
+            for (var history : store.histories(FactKind.ORGANISATION))
+                if (history.newest().fact() instanceof Organisation organisation && organisation.parentId() != null)
+                    known.put(organisation.id(), organisation.parentId());
+            parents = known;
+        }
+        return known;
+    }
+
+    List<Waiting> quarantined() {
+        return quarantine.late(revisions);
+    }
+
+    /** What waits for a reference, and what counts for an organisation that is in no tree. */
+    Stream<Waiting> parked() {
+        return Stream.concat(parking.waiting(), years.values().stream().flatMap(this::outsideTheTree));
+    }
+
+    long parkedCount() {
+        return parking.size() + years.values().stream().mapToLong(year -> year.ledger().unplaced().size()).sum();
+    }
+
+    private Stream<Waiting> outsideTheTree(YearAccount account) {
+        return account.ledger().unplaced().entrySet().stream().flatMap(entry -> {
+            var history = store.history(entry.getKey().kind(), entry.getKey().id());
+            return history == null
+                    ? Stream.empty()
+                    : Stream.of(Parking.waiting(id, "OUTSIDE_THE_TREE", entry.getValue(), history.newest()));
+        });
+    }
+
+    /** Versions known, duplicates not counted. */
+    long applied() {
+        return store.versions();
+    }
+
+    Stream<Gap> gaps() {
+        return gaps.all();
+    }
+
+    long gapCount() {
+        return gaps.size();
+    }
+}

@@ -1,0 +1,59 @@
+package vn.bangvang.standings.fold;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import vn.bangvang.standings.fold.board.Rank;
+import vn.bangvang.standings.fold.board.RankKey;
+import vn.bangvang.standings.fold.board.Row;
+
+/** Ranks a peer group: exact fractions, nothing counted comes last, equals share a place (1, 2, 2, 4). */
+public final class Ranks {
+    private static final Comparator<RankKey> LARGEST_FIRST = (a, b) -> {
+        if (a.denominator() == 0 || b.denominator() == 0)
+            return Boolean.compare(a.denominator() == 0, b.denominator() == 0);
+        return Long.compare(b.numerator() * a.denominator(), a.numerator() * b.denominator());
+    };
+
+    private static final Comparator<List<RankKey>> BY_KEYS = (a, b) -> {
+        for (var at = 0; at < a.size(); at++) {
+            var byKey = LARGEST_FIRST.compare(a.get(at), b.get(at));
+            if (byKey != 0)
+                return byKey;
+        }
+        return 0;
+    };
+
+    private static final Comparator<Row> DISPLAYED = Comparator.comparing(Ranks::keysOf, BY_KEYS)
+            .thenComparing(row -> row.organisation().code())
+            .thenComparing(row -> row.organisation().id());
+
+    private Ranks() {}
+
+    /** The rows of a group with their place in it, best first, equals by code. Rows that carry no keys are left out. */
+    public static List<Row> rank(List<Row> group) {
+        var sorted = new ArrayList<>(group.stream().filter(row -> row.rank() != null).toList());
+        sorted.sort(DISPLAYED);
+        var ranked = new ArrayList<Row>(sorted.size());
+        for (var from = 0; from < sorted.size();) {
+            var keys = keysOf(sorted.get(from));
+            var to = from + 1;
+            while (to < sorted.size() && BY_KEYS.compare(keys, keysOf(sorted.get(to))) == 0)
+                to++;
+            for (var row : sorted.subList(from, to))
+                ranked.add(placed(row, new Rank(from + 1, sorted.size(), to - from > 1, keysOf(row))));
+            from = to;
+        }
+        return ranked;
+    }
+
+    private static Row placed(Row row, Rank rank) {
+        return rank.equals(row.rank()) ? row : row.rankedAs(rank);
+    }
+
+    private static List<RankKey> keysOf(Row row) {
+        return Objects.requireNonNull(row.rank(), "an unranked row").keys();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.bangvang.standings.fold;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+import vn.bangvang.standings.fold.board.Gap;
+import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.board.Standings;
+import vn.bangvang.standings.fold.board.Standings.Listing;
+import vn.bangvang.standings.fold.board.Waiting;
+import vn.bangvang.standings.fold.fact.Event;
+
+/**
+ * {@code standings = fold(events)}. One thread applies events and publishes pictures; the pictures depend only on the
+ * set of events, so duplicates, any order and a full re-publication give the same ones.
+ */
+public final class StandingsFold {
+    /** How many entries of a list are shown; the count beside it is always complete. */
+    static final int LISTED = 500;
+
+    private static final Comparator<Waiting> OLDEST_FIRST = Comparator.comparing(Waiting::recordedAt)
+            .thenComparing(Waiting::aggregateType)
+            .thenComparing(Waiting::aggregateId)
+            .thenComparing(Waiting::aggregateVersion)
+            .thenComparing(Waiting::reference);
+    private static final Comparator<Gap> BY_SUBJECT = Comparator.comparing(Gap::aggregateType)
+            .thenComparing(Gap::aggregateId);
+
+    private final TreeMap<String, Province> provinces = new TreeMap<>();
+
+    /** @return false for a duplicate, which changes nothing */
+    public boolean apply(Event event) {
+        return provinces.computeIfAbsent(event.province(), Province::new).apply(event);
+    }
+
+    /** An immutable picture of this moment. */
+    public Standings publish() {
+        var published = new TreeMap<String, ProvinceStandings>();
+        provinces.forEach((id, province) -> published.put(id, province.publish()));
+        var all = provinces.values();
+        var late = all.stream().flatMap(province -> province.quarantined().stream()).sorted(OLDEST_FIRST).toList();
+        return new Standings(Collections.unmodifiableSortedMap(published),
+                all.stream().mapToLong(Province::applied).sum(),
+                listing(all.stream().mapToLong(Province::parkedCount).sum(),
+                        all.stream().flatMap(Province::parked).sorted(OLDEST_FIRST).limit(LISTED).toList()),
+                listing(late.size(), late.stream().limit(LISTED).toList()),
+                listing(all.stream().mapToLong(Province::gapCount).sum(),
+                        all.stream().flatMap(Province::gaps).sorted(BY_SUBJECT).limit(LISTED).toList()));
+    }
+
+    private static <T> Listing<T> listing(long count, List<T> items) {
+        return new Listing<>(count, items);
+    }
+}

@@ -1,0 +1,82 @@
+package vn.bangvang.standings.fold;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.FactKind;
+
+/** Every subject of one province with its versions, and who belongs to whom. */
+final class Store {
+    private final Map<FactKind, Map<String, History>> histories = new EnumMap<>(FactKind.class);
+    private final Map<FactKind, Map<String, List<String>>> owned = new EnumMap<>(FactKind.class);
+
+    private long versions;
+
+    Store() {
+        for (var kind : FactKind.values()) {
+            histories.put(kind, new HashMap<>());
+            owned.put(kind, new HashMap<>());
+        }
+    }
+
+    /** @return the subject's history, null when the event is a duplicate */
+    @Nullable
+    History add(Event event) {
+        var history = of(event.kind()).computeIfAbsent(event.aggregateId(), id -> new History());
+        var before = history.size();
+        if (!history.add(event))
+            return null;
+        versions += history.size() - before;
+        var byOwner = ownedOf(event.kind());
+        for (var owner : event.fact().owners()) {
+            var ids = byOwner.computeIfAbsent(owner, id -> new ArrayList<>(1));
+            if (!ids.contains(event.aggregateId()))
+                ids.add(event.aggregateId());
+        }
+        return history;
+    }
+
+    @Nullable
+    History history(FactKind kind, String id) {
+        return of(kind).get(id);
+    }
+
+    /** How many versions of all subjects are known. */
+    long versions() {
+        return versions;
+    }
+
+    Collection<String> ids(FactKind kind) {
+        return of(kind).keySet();
+    }
+
+    Collection<History> histories(FactKind kind) {
+        return of(kind).values();
+    }
+
+    /** Every version of everything. */
+    void forEach(Consumer<Event> action) {
+        histories.values().forEach(byId -> byId.values().forEach(history -> history.versions().forEach(action)));
+    }
+
+    /** Ids of the facts of that kind that some version ties to this organisation or member. */
+    List<String> ownedBy(FactKind kind, String owner) {
+        return ownedOf(kind).getOrDefault(owner, List.of());
+    }
+
+    private Map<String, History> of(FactKind kind) {
+        return histories.getOrDefault(kind, Map.of());
+    }
+
+    private Map<String, List<String>> ownedOf(FactKind kind) {
+        return owned.getOrDefault(kind, Map.of());
+    }
+}

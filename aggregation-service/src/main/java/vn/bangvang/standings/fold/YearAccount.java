@@ -1,0 +1,125 @@
+package vn.bangvang.standings.fold;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.standings.fold.board.YearStandings;
+import vn.bangvang.standings.fold.board.YearStandings.ClosedBoard;
+import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.FactKind;
+import vn.bangvang.standings.fold.fact.Organisation;
+
+/** One year of one province: the running account, and the boards as they were closed. */
+final class YearAccount {
+    private record Frozen(View view, @Nullable ClosedBoard board) {}
+
+    private final String province;
+    private final Store store;
+    private final TreeMap<Integer, Frozen> frozen = new TreeMap<>();
+    private View view;
+    private @Nullable Ledger ledger;
+    private @Nullable YearStandings published;
+
+    YearAccount(String province, Store store, EvaluationYear state) {
+        this.province = province;
+        this.store = store;
+        this.view = View.current(state, store);
+    }
+
+    /** Some year was opened, closed or reopened. */
+    void onYear(Event event, EvaluationYear state, History ownHistory) {
+        if (view.isChangedByYear(event) || !state.equals(view.state())) {
+            view = View.current(state, store);
+            ledger = null;
+        }
+        var closings = Closings.of(ownHistory);
+        frozen.keySet().retainAll(closings.keySet());
+        closings.forEach((version, closed) -> {
+            var known = frozen.get(version);
+            if (known == null || !known.view().state().equals(closed) || known.view().isChangedByYear(event))
+                frozen.put(version, new Frozen(View.frozen(closed, store), null));
+        });
+    }
+
+    /** Something else happened that this year may have to show. */
+    void on(Event event, Affected affected) {
+        frozen.replaceAll(
+                (version, it) -> it.board() != null && it.view().test(event) ? new Frozen(it.view(), null) : it);
+        var running = ledger;
+        if (running == null || !view.test(event))
+            return;
+        running.saw(event);
+        if (event.kind() == FactKind.ORGANISATION && !isSameTree(running, event.aggregateId())) {
+            ledger = null;
+            return;
+        }
+        affected.subjects().forEach(running::refresh);
+        affected.organisations().forEach(running::touch);
+    }
+
+    private boolean isSameTree(Ledger running, String organisationId) {
+        var history = store.history(FactKind.ORGANISATION, organisationId);
+        var newest = history == null ? null : history.newest(view);
+        if (newest == null || !(newest.fact() instanceof Organisation organisation))
+            return true;
+        return running.rename(organisation, province);
+    }
+
+    Ledger ledger() {
+        var running = ledger;
+        if (running == null) {
+            running = new Ledger(province, store, view);
+            ledger = running;
+        }
+        return running;
+    }
+
+    YearStandings publish(int lateEvents) {
+        var running = ledger();
+        var board = running.board();
+        var closed = closedBoards();
+        var before = published;
+        var changed = before == null || before.board() != board || before.lateEvents() != lateEvents
+                || !before.state().equals(view.state()) || !before.closed().equals(closed);
+        if (before != null && !changed && before.asOf().equals(running.asOf()))
+            return before;
+        var change = before == null ? 1 : changed ? before.change() + 1 : before.change();
+        var fresh = new YearStandings(view.year(), view.state(), board, running.asOf(), lateEvents, closed, change);
+        published = fresh;
+        return fresh;
+    }
+
+    private List<ClosedBoard> closedBoards() {
+        var boards = new ArrayList<ClosedBoard>();
+        frozen.replaceAll((version, it) -> it.board() != null ? it : new Frozen(it.view(), freeze(version, it.view())));
+        for (var it : frozen.values())
+            if (it.board() != null)
+                boards.add(it.board());
+        return List.copyOf(boards);
+    }
+
+    private ClosedBoard freeze(int version, View closed) {
+        var board = new Ledger(province, store, closed).board();
+        var at = closed.cut();
+        return new ClosedBoard(version, at == null ? Instant.EPOCH : at, closed.state(), board,
+                sha256(board.canonical()));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package vn.bangvang.standings.fold.board;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.standings.fold.fact.Commendation;
+import vn.bangvang.standings.fold.fact.Level;
+import vn.bangvang.standings.fold.fact.OrganisationKind;
+import vn.bangvang.standings.fold.fact.QualityClass;
+import vn.bangvang.standings.fold.fact.Target;
+
+/**
+ * Everything that is counted for one organisation in one year.
+ *
+ * @param rank null for an organisation dissolved before the reference date: shown, not ranked
+ */
+public record Row(Unit organisation, Own own, Members members, Admissions admissions, Children children, Issued issued,
+        Subtree subtree, Eligible eligibleNotYetCommended, FiveYears fiveYears, Inspection inspection, Targets targets,
+        CommitteeCoverage committee, Training training, Documents documents, SortedMap<String, Long> prizes,
+        List<InvestmentShare> investment, Quotas quotas, Completeness completeness, @Nullable Rank rank) {
+
+    /** The organisation as it was at the year's reference date. */
+    public record Unit(String id, String code, String name, OrganisationKind kind, Level level,
+            @Nullable String parentId, @Nullable LocalDate dissolvedOn, @Nullable String successorId) {}
+
+    /** @param commendationAtRisk live awards that its present class no longer supports */
+    public record Own(@Nullable QualityClass ownClass, boolean notRated, boolean selfCriticism, long received,
+            @Nullable Award highestCommendation, long commendationAtRisk) {}
+
+    public record Award(Commendation.Type type, Commendation.Title title) {}
+
+    /** Members of the organisation and everything below it. {@code required}: who has to be rated. */
+    public record Members(long headcount, long official, long probationary, long required, long rated,
+            long outstanding, long good, long satisfactory, long unsatisfactory, long notRated, Ratio goodOrBetter,
+            Ratio outstandingShare, Ratio selfCriticism, long admitted, long confirmed) {
+        public Classes classes() {
+            return new Classes(outstanding, good, satisfactory, unsatisfactory);
+        }
+    }
+
+    public record Admissions(long year, long fiveYears) {}
+
+    /** Direct children only. */
+    public record Children(long total, long required, long rated, long outstanding, long good, long satisfactory,
+            long unsatisfactory, long notRated, Ratio goodOrBetter) {}
+
+    /** Commendations it gave; never rolled up. */
+    public record Issued(long organisations, long members) {}
+
+    public record Subtree(long organisationsCommended, long membersCommended, long commendationsAtRisk) {}
+
+    public record Eligible(long organisations, long members) {}
+
+    /** @param streak years up to this one that were OUTSTANDING and rewarded with a yearly certificate */
+    public record FiveYears(int streak, boolean eligible) {}
+
+    public record Inspection(Ratio partyCommittee, Ratio inspectionCommittee, Ratio total, long supplementary) {}
+
+    public record Targets(Ratio met, List<TargetLine> items) {}
+
+    public record TargetLine(String code, String unit, @Nullable Long plan, @Nullable Long actual, @Nullable Long base,
+            Ratio achievement, Target.Outcome outcome, boolean declared) {}
+
+    public record CommitteeCoverage(long seats, long filled, Ratio refresher) {}
+
+    public record Training(TrainingYear year, TrainingYears fiveYears) {}
+
+    /** @param heads distinct trainees */
+    public record TrainingYear(long total, long heads, SortedMap<String, Long> byProgramme) {}
+
+    public record TrainingYears(int from, int to, long total, long heads, SortedMap<String, Long> byProgramme) {}
+
+    public record Documents(SortedMap<String, Long> year, SortedMap<String, Long> fiveYears) {}
+
+    public record InvestmentShare(String code, int periodFrom, int periodTo, long periodAmountVnd, long yearAmountVnd,
+            Ratio share) {}
+
+    /** Null where the policy controls the share at another level. */
+    public record Quotas(@Nullable Quota members, @Nullable Quota organisations) {}
+
+    /** @param missingChildren children that must be rated, are not, and are not listed as debt */
+    public record Completeness(Ratio own, Ratio members, Ratio children, boolean complete, long missingChildren) {}
+
+    /** The same row at another place. */
+    public Row rankedAs(@Nullable Rank newRank) {
+        return new Row(organisation, own, members, admissions, children, issued, subtree, eligibleNotYetCommended,
+                fiveYears, inspection, targets, committee, training, documents, prizes, investment, quotas,
+                completeness,
+                newRank);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.bangvang.standings.fold.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody sent to a class. The sending organisation is a snapshot that a later transfer does not move.
+ *
+ * @param programme code of the programme
+ * @param traineeId stands for the trainee, who need not be a member
+ * @param counted whether it is enrolled or completed; nominations, withdrawals and cancellations do not count
+ */
+public record Enrolment(String id, String programme, String traineeId, @Nullable String memberId,
+        String sendingOrganisationId, Integer year, boolean counted) implements Fact {
+
+    /** Programme that committee members of grassroots organisations attend. */
+    public static final String COMMITTEE_REFRESHER = "GRASSROOTS_COMMITTEE_REFRESHER";
+
+    @Override
+    public FactKind kind() {
+        return FactKind.ENROLMENT;
+    }
+
+    @Override
+    public List<Reference> references() {
+        var references = new ArrayList<Reference>(2);
+        references.add(Reference.organisation(sendingOrganisationId));
+        if (memberId != null)
+            references.add(Reference.member(memberId));
+        return references;
+    }
+
+    @Override
+    public List<String> owners() {
+        return memberId == null ? List.of() : List.of(memberId);
+    }
+}

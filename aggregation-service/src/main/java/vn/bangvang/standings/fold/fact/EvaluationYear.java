@@ -1,0 +1,44 @@
+package vn.bangvang.standings.fold.fact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One province's evaluation year.
+ *
+ * @param revision 1 open, 2 closed, 3 reopened, 4 closed again: odd open, even closed
+ * @param closings every closing so far
+ * @param debts subjects the closing was allowed to leave undecided
+ * @param policy the rules in force
+ */
+public record EvaluationYear(String id, Integer year, int revision, LocalDate referenceDate, List<Closing> closings,
+        List<Debt> debts, Policy policy) implements Fact {
+
+    public record Closing(int closeVersion, Instant closedAt) {}
+
+    public record Debt(SubjectType subjectType, String subjectId) {}
+
+    /** @param ratedAfterMonths younger members and organisations are not rated (21-HD/BTCTW 2019, item 6) */
+    public record Policy(String code, int version, QuotaRule members, QuotaRule organisations, int ratedAfterMonths) {}
+
+    @Override
+    public FactKind kind() {
+        return FactKind.YEAR;
+    }
+
+    public boolean isOpen() {
+        return revision % 2 == 1;
+    }
+
+    /** How often it has been closed. */
+    public int closeVersion() {
+        return revision / 2;
+    }
+
+    /** This state with the closings it had at an earlier revision. */
+    public EvaluationYear asOfRevision(int earlier) {
+        var known = closings.stream().filter(closing -> 2 * closing.closeVersion() <= earlier).toList();
+        return new EvaluationYear(id, year, earlier, referenceDate, known, debts, policy);
+    }
+}

@@ -1,0 +1,17 @@
+package vn.bangvang.standings.fold.fact;
+
+import java.util.List;
+
+/** An action programme or plan issued under a guiding document. */
+public record IssuedDocument(String id, String type, String organisationId, Integer year,
+        boolean withdrawn) implements Fact {
+    @Override
+    public FactKind kind() {
+        return FactKind.DOCUMENT;
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of(Reference.organisation(organisationId));
+    }
+}

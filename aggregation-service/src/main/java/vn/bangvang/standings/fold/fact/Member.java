@@ -1,0 +1,64 @@
+package vn.bangvang.standings.fold.fact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** A Party member with dated placements and statuses; no personal data. */
+public record Member(String id, LocalDate admittedOn, @Nullable LocalDate officialOn, List<Placement> placements,
+        List<StatusFrom> statuses) implements Fact {
+
+    /** In one cell from a day until the day before {@code to}; a temporary one leaves the official chain alone. */
+    public record Placement(String cellId, LocalDate from, @Nullable LocalDate to, boolean temporary) {
+        boolean covers(LocalDate day) {
+            return !temporary && !from.isAfter(day) && (to == null || day.isBefore(to));
+        }
+    }
+
+    public record StatusFrom(MemberStatus status, LocalDate from) {}
+
+    @Override
+    public FactKind kind() {
+        return FactKind.MEMBER;
+    }
+
+    @Override
+    public List<Reference> references() {
+        var cells = new ArrayList<Reference>(2);
+        for (var placement : placements) {
+            var cell = Reference.organisation(placement.cellId());
+            if (!cells.contains(cell))
+                cells.add(cell);
+        }
+        return cells;
+    }
+
+    /** The official cell on that day, null when there is none. */
+    public @Nullable String cellOn(LocalDate day) {
+        for (var placement : placements)
+            if (placement.covers(day))
+                return placement.cellId();
+        return null;
+    }
+
+    /** The status on that day; null before the first one. */
+    public @Nullable MemberStatus statusOn(LocalDate day) {
+        MemberStatus found = null;
+        LocalDate since = LocalDate.MIN;
+        for (var entry : statuses) {
+            if (!entry.from().isAfter(day) && !entry.from().isBefore(since)) {
+                found = entry.status();
+                since = entry.from();
+            }
+        }
+        return found;
+    }
+
+    /** The cell that admitted this member. */
+    public @Nullable String admittedBy() {
+        var cell = cellOn(admittedOn);
+        return cell != null || placements.isEmpty() ? cell : placements.getFirst().cellId();
+    }
+}

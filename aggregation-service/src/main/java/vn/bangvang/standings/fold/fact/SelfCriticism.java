@@ -1,0 +1,22 @@
+package vn.bangvang.standings.fold.fact;
+
+import java.util.List;
+
+/** A yearly self-criticism; {@code submitted} unless it was returned. */
+public record SelfCriticism(String id, SubjectType subjectType, String subjectId, Integer year,
+        boolean submitted) implements Fact {
+    @Override
+    public FactKind kind() {
+        return FactKind.SELF_CRITICISM;
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of(Reference.subject(subjectType, subjectId));
+    }
+
+    @Override
+    public List<String> owners() {
+        return List.of(subjectId);
+    }
+}

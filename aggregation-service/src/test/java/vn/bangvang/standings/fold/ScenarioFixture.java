@@ -1,0 +1,284 @@
+package vn.bangvang.standings.fold;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import vn.bangvang.standings.fold.fact.Commendation;
+import vn.bangvang.standings.fold.fact.Committee;
+import vn.bangvang.standings.fold.fact.Enrolment;
+import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.FactKind;
+import vn.bangvang.standings.fold.fact.InspectionPlan;
+import vn.bangvang.standings.fold.fact.Investment;
+import vn.bangvang.standings.fold.fact.IssuedDocument;
+import vn.bangvang.standings.fold.fact.Member;
+import vn.bangvang.standings.fold.fact.MemberStatus;
+import vn.bangvang.standings.fold.fact.Organisation;
+import vn.bangvang.standings.fold.fact.OrganisationKind;
+import vn.bangvang.standings.fold.fact.Prize;
+import vn.bangvang.standings.fold.fact.QualityClass;
+import vn.bangvang.standings.fold.fact.QuotaRule;
+import vn.bangvang.standings.fold.fact.Rating;
+import vn.bangvang.standings.fold.fact.SelfCriticism;
+import vn.bangvang.standings.fold.fact.SubjectType;
+import vn.bangvang.standings.fold.fact.Target;
+
+/** The article's year as facts: a department S under a bloc K under a province P, with 84 peers of one cell each. */
+class ScenarioFixture extends FactsFixture {
+    static final QuotaRule MEMBER_QUOTA = new QuotaRule(20, QuotaRule.Base.GOOD_OR_BETTER, QuotaRule.Rounding.FLOOR,
+            QuotaRule.Scope.GRASSROOTS, 0, 0);
+    static final QuotaRule ORGANISATION_QUOTA = new QuotaRule(20, QuotaRule.Base.GOOD_OR_BETTER,
+            QuotaRule.Rounding.FLOOR, QuotaRule.Scope.PEER_GROUP_OF_PARENT, 5, 1);
+    static final EvaluationYear.Policy POLICY = new EvaluationYear.Policy("QD132-HD21", 1, MEMBER_QUOTA,
+            ORGANISATION_QUOTA, 6);
+
+    private static final Map<String, Integer> CELLS = new LinkedHashMap<>(
+            Map.of("CB1", 13, "CB2", 13, "CB3", 12, "CB4", 12));
+    private static final LocalDate FOUNDED = day("1990-01-01");
+
+    /** Everything up to the end of 2021 and the awards of January 2022; the year is still open. */
+    static ScenarioFixture open2021() {
+        var scenario = new ScenarioFixture();
+        scenario.organisationsAndMembers();
+        scenario.trainingOfFiveYears();
+        scenario.open(2021);
+        scenario.records();
+        scenario.itIs("2021-12-01");
+        scenario.selfCriticisms(2021);
+        scenario.ratings2021();
+        scenario.awards2021();
+        return scenario;
+    }
+
+    static ScenarioFixture closed2021() {
+        var scenario = open2021();
+        scenario.itIs("2022-02-01");
+        scenario.close(2021);
+        return scenario;
+    }
+
+    static String peer(int number) {
+        return "G%03d".formatted(number);
+    }
+
+    void organisationsAndMembers() {
+        organisation("P", OrganisationKind.PROVINCIAL_ORGANISATION, null);
+        organisation("K", OrganisationKind.BLOC_ORGANISATION, "P");
+        organisation("S", OrganisationKind.GRASSROOTS_ORGANISATION, "K");
+        for (var cell : List.of("CB1", "CB2", "CB3", "CB4")) {
+            organisation(cell, OrganisationKind.SUBORDINATE_CELL, "S");
+            for (var number = 1; number <= CELLS.get(cell); number++)
+                member(cell + "-" + number, cell, admission(cell, number));
+        }
+        for (var number = 1; number <= 84; number++) {
+            organisation(peer(number), OrganisationKind.GRASSROOTS_CELL, "K");
+            for (var member = 1; member <= 5; member++)
+                member(peer(number) + "-" + member, peer(number), "2005-03-01");
+        }
+        committee(7);
+    }
+
+    /** 2017: 2, 2018: 2, 2019: 3, 2020: 1. The others came long before. */
+    private static String admission(String cell, int number) {
+        return switch (cell + number) {
+            case "CB112", "CB113" -> "2017-05-01";
+            case "CB212", "CB213" -> "2018-05-01";
+            case "CB310", "CB311", "CB312" -> "2019-05-01";
+            case "CB412" -> "2020-05-01";
+            default -> "2005-03-01";
+        };
+    }
+
+    void organisation(String id, OrganisationKind kind, String parent) {
+        add(new Organisation(id, id, "Organisation " + id, kind, parent, FOUNDED, null, null, parent == null
+                ? List.of()
+                : List.of(new Organisation.Placement(parent, FOUNDED, null)),
+                List.of(new Organisation.KindFrom(kind,
+                        FOUNDED)),
+                List.of(new Organisation.NameFrom("Organisation " + id, FOUNDED))), id);
+    }
+
+    void member(String id, String cell, String admittedOn) {
+        var admitted = day(admittedOn);
+        var official = admitted.plusYears(1);
+        var statuses = new ArrayList<>(List.of(new Member.StatusFrom(MemberStatus.PROBATIONARY, admitted)));
+        if (official.isBefore(day("2022-01-01")))
+            statuses.add(new Member.StatusFrom(MemberStatus.OFFICIAL, official));
+        add(new Member(id, admitted, statuses.size() > 1 ? official : null,
+                List.of(new Member.Placement(cell, admitted, null, false)), statuses), id);
+    }
+
+    private void committee(int filled) {
+        var holders = new ArrayList<Committee.Holder>();
+        for (var number = 1; number <= filled; number++)
+            holders.add(new Committee.Holder("CB1-" + number, day("2020-06-01"), null));
+        add(new Committee("S-EXECUTIVE", "S", Committee.Body.EXECUTIVE, 7, holders), "S-EXECUTIVE");
+    }
+
+    void trainingOfFiveYears() {
+        enrolments(2017, "BACHELOR", 1);
+        enrolments(2018, "MASTER", 12);
+        enrolments(2019, "DOCTORATE", 2);
+        enrolments(2019, "POLITICAL_THEORY_INTERMEDIATE", 12);
+        enrolments(2018, "POLITICAL_THEORY_ADVANCED", 3);
+        enrolments(2017, "STATE_MGMT_SENIOR_SPECIALIST", 16);
+        enrolments(2019, "STATE_MGMT_SPECIALIST", 8);
+        enrolments(2020, "PROFESSIONAL_UPDATE", 68);
+    }
+
+    private void enrolments(int year, String programme, int count) {
+        for (var number = 1; number <= count; number++) {
+            var id = year + programme + number;
+            add(new Enrolment(id, programme, "T-" + number, null, "S", year, true), id);
+        }
+    }
+
+    void enrol(String id, String memberId, int year, String programme, boolean counted) {
+        add(new Enrolment(id, programme, "T-" + memberId, memberId, "S", year, counted), id);
+    }
+
+    private void records() {
+        for (var number = 1; number <= 4; number++)
+            enrol("llct" + number, "CB2-" + number, 2021, "POLITICAL_THEORY_INTERMEDIATE", true);
+        for (var number = 1; number <= 7; number++)
+            enrol("refresher" + number, "CB1-" + number, 2021, Enrolment.COMMITTEE_REFRESHER, true);
+        for (var number = 1; number <= 6; number++)
+            add(new IssuedDocument("D" + number, number <= 5 ? "ACTION_PROGRAMME" : "PLAN", "S", 2017, false),
+                    "D" + number);
+        target("ADMISSIONS", 2017, 2021, "COUNT", 5L, 8L, null, Target.Outcome.EXCEEDED, false);
+        target("NATIONAL_STANDARD_SCHOOLS", 2021, 2021, "COUNT", null, 351L, 467L, Target.Outcome.EXCEEDED, true);
+        target("STUDY_OF_RESOLUTIONS", 2021, 2021, "PERCENT", 100L, 50L, 50L, Target.Outcome.MET, false);
+        add(new Investment("I1", "S", "FACILITY_INVESTMENT", 2020, 2025, 2_300_000_000_000L, 2021, 53_000_000_000L,
+                false), "I1");
+        add(new Prize("Z1", "S", "CONSOLATION", 2021, false), "Z1");
+        add(new Prize("Z2", "S", "CONSOLATION", 2021, false), "Z2");
+        add(new InspectionPlan("PARTY", "S", InspectionPlan.Body.PARTY_COMMITTEE, 2021, 4, 4, 0), "PARTY");
+        add(new InspectionPlan("UBKT", "S", InspectionPlan.Body.INSPECTION_COMMITTEE, 2021, 3, 3, 0), "UBKT");
+    }
+
+    void target(String code, int from, int to, String unit, Long plan, Long actual, Long base, Target.Outcome outcome,
+            boolean declared) {
+        add(new Target(code, code, "S", from, to, unit, plan, actual, base, outcome, declared, false), code);
+    }
+
+    void selfCriticisms(int year) {
+        members().forEach(member -> selfCriticism(SubjectType.MEMBER, member.id(), year));
+        organisationIds().forEach(id -> selfCriticism(SubjectType.ORGANISATION, id, year));
+    }
+
+    void selfCriticism(SubjectType type, String subject, int year) {
+        add(new SelfCriticism("sc-" + subject + year, type, subject, year, true), "sc-" + subject + year);
+    }
+
+    private void ratings2021() {
+        var outstanding = Map.of("CB1", 4, "CB2", 2, "CB3", 2, "CB4", 2);
+        for (var member : members()) {
+            var cell = member.cellOn(day("2021-12-31"));
+            var number = Integer.parseInt(member.id().substring(cell.length() + 1));
+            rateMember(member.id(), 2021, number <= outstanding.getOrDefault(cell, 0)
+                    ? QualityClass.OUTSTANDING
+                    : QualityClass.GOOD);
+        }
+        for (var cell : List.of("CB1", "CB2", "CB3", "CB4"))
+            rateOrganisation(cell, 2021, cell.equals("CB1") ? QualityClass.OUTSTANDING : QualityClass.GOOD);
+        rateOrganisation("S", 2021, QualityClass.OUTSTANDING);
+        for (var number = 1; number <= 84; number++)
+            rateOrganisation(peer(number), 2021, number <= 16 ? QualityClass.OUTSTANDING : QualityClass.GOOD);
+    }
+
+    private void awards2021() {
+        itIs("2022-01-26");
+        award("K", SubjectType.ORGANISATION, "S", Commendation.Title.EXEMPLARY_OUTSTANDING_YEAR, 2021);
+        for (var number = 1; number <= 16; number++)
+            award("K", SubjectType.ORGANISATION, peer(number), Commendation.Title.EXEMPLARY_OUTSTANDING_YEAR, 2021);
+        award("S", SubjectType.ORGANISATION, "CB1", Commendation.Title.OUTSTANDING_YEAR, 2021);
+        for (var member : List.of("CB1-1", "CB1-2", "CB1-3", "CB1-4", "CB2-1", "CB2-2", "CB3-1", "CB3-2", "CB4-1",
+                "CB4-2"))
+            award("S", SubjectType.MEMBER, member, Commendation.Title.OUTSTANDING_YEAR, 2021);
+    }
+
+    List<Member> members() {
+        var newest = new LinkedHashMap<String, Member>();
+        for (var event : events)
+            if (event.fact() instanceof Member member)
+                newest.put(member.id(), member);
+        return List.copyOf(newest.values());
+    }
+
+    List<String> organisationIds() {
+        return events.stream()
+                .filter(event -> event.kind() == FactKind.ORGANISATION)
+                .map(event -> event.aggregateId())
+                .distinct()
+                .toList();
+    }
+
+    void rateMember(String member, int year, QualityClass decided) {
+        var cell = newest(FactKind.MEMBER, member, Member.class).cellOn(now().atZone(java.time.ZoneOffset.UTC)
+                .toLocalDate());
+        rate(SubjectType.MEMBER, member, cell, year, decided, false);
+    }
+
+    void rateOrganisation(String organisation, int year, QualityClass decided) {
+        rate(SubjectType.ORGANISATION, organisation, organisation, year, decided, false);
+    }
+
+    /** @param decided null for "not rated" */
+    void rate(SubjectType type, String subject, String at, int year, QualityClass decided, boolean exception) {
+        add(rating(type, subject, at, year, decided, exception), "r-" + subject + year);
+    }
+
+    static Rating rating(SubjectType type, String subject, String at, int year, QualityClass decided,
+            boolean exception) {
+        return new Rating("r-" + subject + year, type, subject, at, year, decided == null
+                ? Rating.Outcome.NOT_RATED
+                : Rating.Outcome.DECIDED, decided, exception);
+    }
+
+    void award(String issuer, SubjectType type, String recipient, Commendation.Title title, int year) {
+        award(issuer, type, recipient, title, year, true);
+    }
+
+    /** Awards carry the last open revision of their year, so they are never late. */
+    void award(String issuer, SubjectType type, String recipient, Commendation.Title title, int year, boolean live) {
+        var at = type == SubjectType.MEMBER
+                ? newest(FactKind.MEMBER, recipient, Member.class).placements()
+                        .getLast()
+                        .cellId()
+                : recipient;
+        var covered = title == Commendation.Title.FIVE_YEARS_OUTSTANDING
+                ? List.of(year - 4, year - 3, year - 2,
+                        year - 1, year)
+                : List.of(year);
+        var revision = yearState(year).revision();
+        add(new Commendation("a-" + recipient + title + year, issuer, type, recipient, at, Commendation.Type.GIAY_KHEN,
+                title, year, covered, live), "a-" + recipient + title + year, year,
+                revision % 2 == 1
+                        ? revision
+                        : revision - 1);
+    }
+
+    void open(int year) {
+        state(year, 1, List.of());
+    }
+
+    void close(int year) {
+        var before = yearState(year);
+        var closings = new ArrayList<>(before.closings());
+        closings.add(new EvaluationYear.Closing(before.revision() / 2 + 1, now()));
+        state(year, before.revision() + 1, closings);
+    }
+
+    void reopen(int year) {
+        state(year, yearState(year).revision() + 1, yearState(year).closings());
+    }
+
+    private void state(int year, int revision, List<EvaluationYear.Closing> closings) {
+        var id = "Y" + year;
+        add(new EvaluationYear(id, year, revision, LocalDate.of(year, 12, 31), closings, List.of(), POLICY), id, year,
+                revision);
+    }
+}
