@@ -50,7 +50,7 @@ class StoredMembers implements Members {
     private final AggregateStore<Member> store;
     private final MongoCollection<Document> documents;
     private final MemberNews news;
-    private final Mono<Void> indexes;
+    private final Mono<Boolean> indexes;
 
     StoredMembers(AggregateStores stores, MemberNews news, MongoClient client,
             @Value("${spring.mongodb.uri}") String uri) {
@@ -59,7 +59,7 @@ class StoredMembers implements Members {
                 .getCollection(COLLECTION);
         this.news = news;
         this.indexes = Flux.concat(store.index("state.cellId"), store.index("state.personId"))
-                .then()
+                .then(Mono.just(true))
                 .cacheInvalidateIf(done -> false);
     }
 

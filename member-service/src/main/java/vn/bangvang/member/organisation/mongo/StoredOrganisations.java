@@ -40,13 +40,13 @@ import vn.bangvang.outbox.Stored;
 class StoredOrganisations implements Organisations {
     private final AggregateStore<Organisation> store;
     private final OrganisationNews news;
-    private final Mono<Void> indexes;
+    private final Mono<Boolean> indexes;
 
     StoredOrganisations(AggregateStores stores, OrganisationNews news) {
         this.store = stores.of("organisations", Organisation.class, "ORGANISATION");
         this.news = news;
         this.indexes = Flux.concat(store.index("state.parentId"), store.index("state.code"))
-                .then()
+                .then(Mono.just(true))
                 .cacheInvalidateIf(done -> false);
     }
 
