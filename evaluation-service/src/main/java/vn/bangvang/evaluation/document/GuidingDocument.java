@@ -46,7 +46,7 @@ public record GuidingDocument(String root, Facts facts, List<Superseded<GuidingD
 
     private static void mustHold(Facts facts) {
         if (facts.number().isBlank()) {
-            throw Refusal.invalid("MUST_NOT_BE_BLANK", "/number", facts.number());
+            throw Refusal.invalid("NOT_BLANK", "/number", facts.number());
         }
     }
 }

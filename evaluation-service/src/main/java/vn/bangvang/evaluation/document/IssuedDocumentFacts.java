@@ -24,7 +24,7 @@ public record IssuedDocumentFacts(IssuedDocumentType type, String organisationId
     @Override
     public void mustHold() {
         if (number.isBlank()) {
-            throw Refusal.invalid("MUST_NOT_BE_BLANK", "/number", number);
+            throw Refusal.invalid("NOT_BLANK", "/number", number);
         }
     }
 }

@@ -23,7 +23,7 @@ public record PrizeFacts(String organisationId, @Nullable String memberId, Strin
     @Override
     public void mustHold() {
         if (competition.isBlank()) {
-            throw Refusal.invalid("MUST_NOT_BE_BLANK", "/competition", competition);
+            throw Refusal.invalid("NOT_BLANK", "/competition", competition);
         }
     }
 }

@@ -5,9 +5,9 @@ import vn.bangvang.outbox.OutgoingEvent;
 /** How records of one kind are told to others. */
 public interface RecordEvents<S> {
 
-    /** What happened to a record. */
+    /** What happened to a record; SUPPLEMENTED: something became known that was not known before. */
     enum Happening {
-        RECORDED, CORRECTED, WITHDRAWN
+        RECORDED, SUPPLEMENTED, CORRECTED, WITHDRAWN
     }
 
     OutgoingEvent tell(Happening happening, String id, S after, RecordingYear year);

@@ -2,10 +2,13 @@ package vn.bangvang.evaluation.recording;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What a record said until it was corrected or withdrawn.
+ * What a record said until it was added to, corrected or withdrawn.
  *
- * @param reason why it was changed, in the words of whoever changed it; stays in the register, never in an event
+ * @param reason why it was changed, in the words of whoever changed it; stays in the register, never in an event; none when something was
+ *        only added
  * @param until the moment it stopped being what the register says
  */
-public record Superseded<F>(F facts, String reason, Instant until) {}
+public record Superseded<F>(F facts, @Nullable String reason, Instant until) {}

@@ -7,6 +7,11 @@ public interface YearFacts {
 
     String organisationId();
 
+    /** Where the organisation stands in a request. */
+    default String organisationPointer() {
+        return "/organisationId";
+    }
+
     /** @return the evaluation year that the fact counts for */
     int year();
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.bangvang.refusal.Refusal;
 
 /**
@@ -24,7 +26,7 @@ public interface YearRecord<F extends YearFacts, S extends YearRecord<F, S>> {
     S with(F facts, boolean withdrawn, List<Superseded<F>> history);
 
     /** @return the record with the corrected facts; refused with RECORD_WITHDRAWN after a withdrawal */
-    default S corrected(F corrected, String reason, Instant now) {
+    default S corrected(F corrected, @Nullable String reason, Instant now) {
         mustBeLive();
         corrected.mustHold();
         return with(corrected, false, superseding(reason, now));
@@ -48,7 +50,7 @@ public interface YearRecord<F extends YearFacts, S extends YearRecord<F, S>> {
         }
     }
 
-    private List<Superseded<F>> superseding(String reason, Instant now) {
+    private List<Superseded<F>> superseding(@Nullable String reason, Instant now) {
         var longer = new ArrayList<>(history());
         longer.add(new Superseded<>(facts(), reason, now));
         return List.copyOf(longer);

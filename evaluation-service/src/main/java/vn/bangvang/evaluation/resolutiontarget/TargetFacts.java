@@ -11,9 +11,15 @@ import vn.bangvang.refusal.Refusal;
  *
  * @param organisationId who answers for it
  * @param documentId the guiding document that sets it
+ * @param remark what a declared outcome rests on; stays in the register
  */
 public record TargetFacts(String code, @Nullable String documentId, String organisationId, TargetScope scope,
-        Period period, TargetUnit unit, Figures figures) implements YearFacts {
+        Period period, TargetUnit unit, Figures figures, @Nullable String remark) implements YearFacts {
+
+    @Override
+    public String organisationPointer() {
+        return "/ownerOrganisationId";
+    }
 
     @Override
     public int year() {
@@ -32,7 +38,7 @@ public record TargetFacts(String code, @Nullable String documentId, String organ
     @Override
     public void mustHold() {
         if (code.isBlank()) {
-            throw Refusal.invalid("MUST_NOT_BE_BLANK", "/code", code);
+            throw Refusal.invalid("NOT_BLANK", "/code", code);
         }
         period.mustHold("/period");
         figures.mustHold(unit);
@@ -40,6 +46,6 @@ public record TargetFacts(String code, @Nullable String documentId, String organ
 
     /** @return the same target with other figures */
     public TargetFacts with(Figures other) {
-        return new TargetFacts(code, documentId, organisationId, scope, period, unit, other);
+        return new TargetFacts(code, documentId, organisationId, scope, period, unit, other, remark);
     }
 }

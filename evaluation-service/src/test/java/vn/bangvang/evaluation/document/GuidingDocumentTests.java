@@ -40,6 +40,6 @@ class GuidingDocumentTests {
     @Test
     void aDocumentWithoutANumberIsRefused() {
         assertThatThrownBy(() -> GuidingDocument.register("P", resolution(" ", null))).isInstanceOf(Refusal.class)
-                .hasMessageStartingWith("MUST_NOT_BE_BLANK");
+                .hasMessageStartingWith("NOT_BLANK");
     }
 }

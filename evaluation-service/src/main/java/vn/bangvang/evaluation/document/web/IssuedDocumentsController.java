@@ -1,0 +1,121 @@
+package vn.bangvang.evaluation.document.web;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.evaluation.document.IssuedDocument;
+import vn.bangvang.evaluation.document.IssuedDocumentFacts;
+import vn.bangvang.evaluation.document.IssuedDocumentType;
+import vn.bangvang.evaluation.document.RecordingIssuedDocuments;
+import vn.bangvang.evaluation.document.WorkField;
+import vn.bangvang.evaluation.recording.Reach;
+import vn.bangvang.outbox.ExpectedVersion;
+import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.Stored;
+import vn.bangvang.webapi.Answers;
+import vn.bangvang.webapi.Page;
+import vn.bangvang.webapi.PageRequest;
+
+/** Programmes and plans that organisations issued. */
+@RestController
+@RequestMapping(IssuedDocumentsController.PATH)
+class IssuedDocumentsController {
+    static final String PATH = "/api/v1/issued-documents";
+
+    record Recording(@NotNull IssuedDocumentType type, @NotBlank String organisationId,
+            @Nullable String underDocumentId, @NotBlank String number, @Nullable WorkField field, @NotNull Integer year,
+            @Nullable LocalDate issuedOn) {
+        IssuedDocumentFacts facts() {
+            return new IssuedDocumentFacts(type, organisationId, underDocumentId, number, field, year, issuedOn);
+        }
+    }
+
+    /** What is absent stays as it is. */
+    record Correcting(@Nullable IssuedDocumentType type, @Nullable String underDocumentId, @Nullable String number,
+            @Nullable WorkField field, @Nullable LocalDate issuedOn, @NotBlank String reason) {
+        IssuedDocumentFacts correct(IssuedDocumentFacts before) {
+            return new IssuedDocumentFacts(Objects.requireNonNullElse(type, before.type()), before.organisationId(),
+                    underDocumentId == null ? before.underDocumentId() : underDocumentId,
+                    Objects.requireNonNullElse(number, before.number()), field == null ? before.field() : field,
+                    before.year(), issuedOn == null ? before.issuedOn() : issuedOn);
+        }
+    }
+
+    record Representation(String id, IssuedDocumentType type, String organisationId, @Nullable String underDocumentId,
+            String number, @Nullable WorkField field, int year, @Nullable LocalDate issuedOn, boolean withdrawn) {}
+
+    record Withdrawing(@NotBlank String reason) {}
+
+    private final RecordingIssuedDocuments documents;
+    private final Reach reach;
+
+    IssuedDocumentsController(RecordingIssuedDocuments documents, Reach reach) {
+        this.documents = documents;
+        this.reach = reach;
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<Object>> record(Caller caller, IdempotencyKey key, @Valid @RequestBody Recording wish) {
+        return reach.of(caller, wish.organisationId(), "/organisationId")
+                .then(Mono.defer(() -> documents.record(wish.facts(), key)))
+                .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, representation(stored)));
+    }
+
+    @PostMapping("/{id}/correct")
+    Mono<ResponseEntity<Object>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
+            @Valid @RequestBody Correcting wish) {
+        return within(caller, id)
+                .then(Mono.defer(() -> documents.correct(id, expected, wish::correct, wish.reason())))
+                .map(stored -> Answers.ok(stored, representation(stored)));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    Mono<ResponseEntity<Object>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
+            @Valid @RequestBody Withdrawing wish) {
+        return within(caller, id).then(Mono.defer(() -> documents.withdraw(id, expected, wish.reason())))
+                .map(stored -> Answers.ok(stored, representation(stored)));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<Object>> one(Caller caller, @PathVariable String id) {
+        return within(caller, id).map(stored -> Answers.ok(stored, representation(stored)));
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<Page<Representation>>> all(Caller caller, PageRequest page,
+            @RequestParam(required = false) @Nullable String organisationId,
+            @RequestParam(required = false) @Nullable Integer year) {
+        return reach.ofList(caller, organisationId)
+                .thenMany(documents.page(organisationId, year, page.afterId(), page.limit()))
+                .map(IssuedDocumentsController::representation)
+                .collectList()
+                .map(items -> Answers.page(items, page, Representation::id));
+    }
+
+    private Mono<Stored<IssuedDocument>> within(Caller caller, String id) {
+        return documents.get(id)
+                .flatMap(stored -> reach.of(caller, stored.state().facts().organisationId(), "").thenReturn(stored));
+    }
+
+    private static Representation representation(Stored<IssuedDocument> stored) {
+        IssuedDocumentFacts facts = stored.state().facts();
+        return new Representation(stored.id(), facts.type(), facts.organisationId(), facts.underDocumentId(),
+                facts.number(), facts.field(), facts.year(), facts.issuedOn(), stored.state().withdrawn());
+    }
+}

@@ -1,0 +1,120 @@
+package vn.bangvang.evaluation.investment.web;
+
+import java.util.Objects;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.evaluation.investment.Investment;
+import vn.bangvang.evaluation.investment.InvestmentFacts;
+import vn.bangvang.evaluation.investment.InvestmentNature;
+import vn.bangvang.evaluation.investment.RecordingInvestments;
+import vn.bangvang.evaluation.recording.Period;
+import vn.bangvang.evaluation.recording.Reach;
+import vn.bangvang.outbox.ExpectedVersion;
+import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.Stored;
+import vn.bangvang.webapi.Answers;
+import vn.bangvang.webapi.Page;
+import vn.bangvang.webapi.PageRequest;
+
+/** Investment indicators of organisations. */
+@RestController
+@RequestMapping(InvestmentsController.PATH)
+class InvestmentsController {
+    static final String PATH = "/api/v1/investments";
+
+    record Recording(@NotBlank String organisationId, @NotBlank String code, @NotNull InvestmentNature nature,
+            @NotNull Period period, @NotNull Long periodAmountVnd, @NotNull Integer year, @NotNull Long yearAmountVnd) {
+        InvestmentFacts facts() {
+            return new InvestmentFacts(organisationId, code, nature, period, periodAmountVnd, year, yearAmountVnd);
+        }
+    }
+
+    /** What is absent stays as it is. */
+    record Correcting(@Nullable InvestmentNature nature, @Nullable Period period, @Nullable Long periodAmountVnd,
+            @Nullable Long yearAmountVnd, @NotBlank String reason) {
+        InvestmentFacts correct(InvestmentFacts before) {
+            return new InvestmentFacts(before.organisationId(), before.code(),
+                    Objects.requireNonNullElse(nature, before.nature()),
+                    Objects.requireNonNullElse(period, before.period()),
+                    Objects.requireNonNullElse(periodAmountVnd, before.periodAmountVnd()), before.year(),
+                    Objects.requireNonNullElse(yearAmountVnd, before.yearAmountVnd()));
+        }
+    }
+
+    record Representation(String id, String organisationId, String code, InvestmentNature nature, Period period,
+            long periodAmountVnd, int year, long yearAmountVnd, boolean withdrawn) {}
+
+    record Withdrawing(@NotBlank String reason) {}
+
+    private final RecordingInvestments investments;
+    private final Reach reach;
+
+    InvestmentsController(RecordingInvestments investments, Reach reach) {
+        this.investments = investments;
+        this.reach = reach;
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<Object>> record(Caller caller, IdempotencyKey key, @Valid @RequestBody Recording wish) {
+        return reach.of(caller, wish.organisationId(), "/organisationId")
+                .then(Mono.defer(() -> investments.record(wish.facts(), key)))
+                .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, representation(stored)));
+    }
+
+    @PostMapping("/{id}/correct")
+    Mono<ResponseEntity<Object>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
+            @Valid @RequestBody Correcting wish) {
+        return within(caller, id)
+                .then(Mono.defer(() -> investments.correct(id, expected, wish::correct, wish.reason())))
+                .map(stored -> Answers.ok(stored, representation(stored)));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    Mono<ResponseEntity<Object>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
+            @Valid @RequestBody Withdrawing wish) {
+        return within(caller, id).then(Mono.defer(() -> investments.withdraw(id, expected, wish.reason())))
+                .map(stored -> Answers.ok(stored, representation(stored)));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<Object>> one(Caller caller, @PathVariable String id) {
+        return within(caller, id).map(stored -> Answers.ok(stored, representation(stored)));
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<Page<Representation>>> all(Caller caller, PageRequest page,
+            @RequestParam(required = false) @Nullable String organisationId,
+            @RequestParam(required = false) @Nullable Integer year) {
+        return reach.ofList(caller, organisationId)
+                .thenMany(investments.page(organisationId, year, page.afterId(), page.limit()))
+                .map(InvestmentsController::representation)
+                .collectList()
+                .map(items -> Answers.page(items, page, Representation::id));
+    }
+
+    private Mono<Stored<Investment>> within(Caller caller, String id) {
+        return investments.get(id)
+                .flatMap(stored -> reach.of(caller, stored.state().facts().organisationId(), "").thenReturn(stored));
+    }
+
+    private static Representation representation(Stored<Investment> stored) {
+        InvestmentFacts facts = stored.state().facts();
+        return new Representation(stored.id(), facts.organisationId(), facts.code(), facts.nature(), facts.period(),
+                facts.periodAmountVnd(), facts.year(), facts.yearAmountVnd(), stored.state().withdrawn());
+    }
+}

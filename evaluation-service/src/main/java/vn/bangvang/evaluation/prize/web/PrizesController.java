@@ -1,0 +1,132 @@
+package vn.bangvang.evaluation.prize.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.AuditTrail;
+import vn.bangvang.access.Caller;
+import vn.bangvang.evaluation.prize.Prize;
+import vn.bangvang.evaluation.prize.PrizeFacts;
+import vn.bangvang.evaluation.prize.PrizeLevel;
+import vn.bangvang.evaluation.prize.RecordingPrizes;
+import vn.bangvang.evaluation.recording.Reach;
+import vn.bangvang.outbox.ExpectedVersion;
+import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.Stored;
+import vn.bangvang.webapi.Answers;
+import vn.bangvang.webapi.Page;
+import vn.bangvang.webapi.PageRequest;
+
+/** Prizes of organisations and members. */
+@RestController
+@RequestMapping(PrizesController.PATH)
+class PrizesController {
+    static final String PATH = "/api/v1/prizes";
+
+    record Recording(@NotBlank String organisationId, @Nullable String memberId, @NotBlank String competition,
+            @Nullable String entry, @NotNull PrizeLevel level, @NotNull Integer year) {
+        PrizeFacts facts() {
+            return new PrizeFacts(organisationId, memberId, competition, entry, level, year);
+        }
+    }
+
+    /** What is absent stays as it is. */
+    record Correcting(@Nullable String memberId, @Nullable String competition, @Nullable String entry,
+            @Nullable PrizeLevel level, @NotBlank String reason) {
+        PrizeFacts correct(PrizeFacts before) {
+            return new PrizeFacts(before.organisationId(), memberId == null ? before.memberId() : memberId,
+                    Objects.requireNonNullElse(competition, before.competition()),
+                    entry == null ? before.entry() : entry, Objects.requireNonNullElse(level, before.level()),
+                    before.year());
+        }
+    }
+
+    record Withdrawing(@NotBlank String reason) {}
+
+    record Representation(String id, String organisationId, @Nullable String memberId, String competition,
+            @Nullable String entry, PrizeLevel level, int year, boolean withdrawn) {}
+
+    private final RecordingPrizes prizes;
+    private final Reach reach;
+    private final AuditTrail audit;
+
+    PrizesController(RecordingPrizes prizes, Reach reach, AuditTrail audit) {
+        this.prizes = prizes;
+        this.reach = reach;
+        this.audit = audit;
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<Object>> record(Caller caller, IdempotencyKey key, @Valid @RequestBody Recording wish) {
+        return reach.of(caller, wish.organisationId(), "/organisationId")
+                .then(Mono.defer(() -> prizes.record(wish.facts(), key)))
+                .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, representation(stored)));
+    }
+
+    @PostMapping("/{id}/correct")
+    Mono<ResponseEntity<Object>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
+            @Valid @RequestBody Correcting wish) {
+        return within(caller, id).then(Mono.defer(() -> prizes.correct(id, expected, wish::correct, wish.reason())))
+                .map(stored -> Answers.ok(stored, representation(stored)));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    Mono<ResponseEntity<Object>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
+            @Valid @RequestBody Withdrawing wish) {
+        return within(caller, id).then(Mono.defer(() -> prizes.withdraw(id, expected, wish.reason())))
+                .map(stored -> Answers.ok(stored, representation(stored)));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<Object>> one(Caller caller, @PathVariable String id) {
+        return within(caller, id).flatMap(stored -> audited(caller, List.of(stored))
+                .thenReturn(Answers.ok(stored, representation(stored))));
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<Page<Representation>>> all(Caller caller, PageRequest page,
+            @RequestParam(required = false) @Nullable String organisationId,
+            @RequestParam(required = false) @Nullable Integer year) {
+        return reach.ofList(caller, organisationId)
+                .thenMany(prizes.page(organisationId, year, page.afterId(), page.limit()))
+                .collectList()
+                .flatMap(found -> audited(caller, found)
+                        .thenReturn(found.stream().map(PrizesController::representation).toList()))
+                .map(items -> Answers.page(items, page, Representation::id));
+    }
+
+    private Mono<Stored<Prize>> within(Caller caller, String id) {
+        return prizes.get(id)
+                .flatMap(stored -> reach.of(caller, stored.state().facts().organisationId(), "").thenReturn(stored));
+    }
+
+    private Mono<Void> audited(Caller caller, List<Stored<Prize>> shown) {
+        return audit.memberDataRead(caller, "prize", shown.stream().flatMap(PrizesController::member).toList());
+    }
+
+    private static Stream<String> member(Stored<Prize> stored) {
+        return Stream.ofNullable(stored.state().facts().memberId());
+    }
+
+    private static Representation representation(Stored<Prize> stored) {
+        PrizeFacts facts = stored.state().facts();
+        return new Representation(stored.id(), facts.organisationId(), facts.memberId(), facts.competition(),
+                facts.entry(), facts.level(), facts.year(), stored.state().withdrawn());
+    }
+}

@@ -1,0 +1,136 @@
+package vn.bangvang.evaluation.resolutiontarget.web;
+
+import java.util.Objects;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.evaluation.recording.Period;
+import vn.bangvang.evaluation.recording.Reach;
+import vn.bangvang.evaluation.resolutiontarget.Figures;
+import vn.bangvang.evaluation.resolutiontarget.SettingTargets;
+import vn.bangvang.evaluation.resolutiontarget.Target;
+import vn.bangvang.evaluation.resolutiontarget.TargetFacts;
+import vn.bangvang.evaluation.resolutiontarget.TargetOutcome;
+import vn.bangvang.evaluation.resolutiontarget.TargetScope;
+import vn.bangvang.evaluation.resolutiontarget.TargetUnit;
+import vn.bangvang.outbox.ExpectedVersion;
+import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.Stored;
+import vn.bangvang.webapi.Answers;
+import vn.bangvang.webapi.Page;
+import vn.bangvang.webapi.PageRequest;
+
+/** Targets of resolutions and what was reached of them. */
+@RestController
+@RequestMapping(TargetsController.PATH)
+class TargetsController {
+    static final String PATH = "/api/v1/targets";
+
+    record Recording(@NotBlank String code, @Nullable String documentId, @NotBlank String ownerOrganisationId,
+            @Nullable TargetScope scope, @NotNull Period period, @NotNull TargetUnit unit, @Nullable Long plan,
+            @Nullable Long actual, @Nullable Long base, @Nullable TargetOutcome declaredOutcome,
+            @Nullable String remark) {
+        TargetFacts facts() {
+            return new TargetFacts(code, documentId, ownerOrganisationId,
+                    Objects.requireNonNullElse(scope, TargetScope.ORGANISATION), period, unit,
+                    new Figures(plan, actual, base, declaredOutcome), remark);
+        }
+    }
+
+    record Reaching(@NotNull Long actual, @Nullable Long base) {
+        TargetFacts addTo(TargetFacts before) {
+            Figures known = before.figures();
+            return before.with(
+                    new Figures(known.plan(), actual, base == null ? known.base() : base, known.declared()));
+        }
+    }
+
+    /** What is absent stays as it is. */
+    record Correcting(@Nullable Long plan, @Nullable Long actual, @Nullable Long base,
+            @Nullable TargetOutcome declaredOutcome, @NotBlank String reason) {
+        TargetFacts correct(TargetFacts before) {
+            Figures known = before.figures();
+            return before.with(new Figures(plan == null ? known.plan() : plan,
+                    actual == null ? known.actual() : actual, base == null ? known.base() : base,
+                    declaredOutcome == null ? known.declared() : declaredOutcome));
+        }
+    }
+
+    record Withdrawing(@NotBlank String reason) {}
+
+    private final SettingTargets targets;
+    private final Reach reach;
+
+    TargetsController(SettingTargets targets, Reach reach) {
+        this.targets = targets;
+        this.reach = reach;
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<Object>> record(Caller caller, IdempotencyKey key, @Valid @RequestBody Recording wish) {
+        return reach.of(caller, wish.ownerOrganisationId(), "/ownerOrganisationId")
+                .then(Mono.defer(() -> targets.record(wish.facts(), key)))
+                .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, representation(stored)));
+    }
+
+    @PostMapping("/{id}/actual")
+    Mono<ResponseEntity<Object>> reach(Caller caller, @PathVariable String id, ExpectedVersion expected,
+            @Valid @RequestBody Reaching wish) {
+        return within(caller, id).then(Mono.defer(() -> targets.supplement(id, expected, wish::addTo)))
+                .map(stored -> Answers.ok(stored, representation(stored)));
+    }
+
+    @PostMapping("/{id}/correct")
+    Mono<ResponseEntity<Object>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
+            @Valid @RequestBody Correcting wish) {
+        return within(caller, id)
+                .then(Mono.defer(() -> targets.correct(id, expected, wish::correct, wish.reason())))
+                .map(stored -> Answers.ok(stored, representation(stored)));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    Mono<ResponseEntity<Object>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
+            @Valid @RequestBody Withdrawing wish) {
+        return within(caller, id).then(Mono.defer(() -> targets.withdraw(id, expected, wish.reason())))
+                .map(stored -> Answers.ok(stored, representation(stored)));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<Object>> one(Caller caller, @PathVariable String id) {
+        return within(caller, id).map(stored -> Answers.ok(stored, representation(stored)));
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<Page<Representation>>> all(Caller caller, PageRequest page,
+            @RequestParam(required = false) @Nullable String organisationId,
+            @RequestParam(required = false) @Nullable Integer year) {
+        return reach.ofList(caller, organisationId)
+                .thenMany(targets.page(organisationId, year, page.afterId(), page.limit()))
+                .map(TargetsController::representation)
+                .collectList()
+                .map(items -> Answers.page(items, page, Representation::id));
+    }
+
+    private Mono<Stored<Target>> within(Caller caller, String id) {
+        return targets.get(id)
+                .flatMap(stored -> reach.of(caller, stored.state().facts().organisationId(), "").thenReturn(stored));
+    }
+
+    private static Representation representation(Stored<Target> stored) {
+        return Representation.of(stored);
+    }
+}
