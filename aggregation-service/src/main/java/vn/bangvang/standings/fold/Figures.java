@@ -41,7 +41,8 @@ final class Figures {
                 classes.unsatisfactory(), c.get(Slot.NOT_RATED), classes.share(),
                 Ratio.of(classes.outstanding(), Quotas.base(lens.policy().members(), classes)),
                 Ratio.of(c.get(Slot.REVIEWED), c.get(Slot.REVIEW_REQUIRED)), c.get(Slot.ADMITTED),
-                c.get(Slot.CONFIRMED));
+                c.get(Slot.CONFIRMED),
+                c.get(Slot.EXCEPTIONS));
     }
 
     static Row.Children childrenOf(Node node) {
@@ -50,7 +51,7 @@ final class Figures {
                 c.sum(Slot.CHILDREN_SATISFACTORY), c.sum(Slot.CHILDREN_UNSATISFACTORY));
         return new Row.Children(c.sum(Slot.CHILDREN), c.sum(Slot.CHILDREN_REQUIRED), classes.rated(),
                 classes.outstanding(), classes.good(), classes.satisfactory(), classes.unsatisfactory(),
-                c.sum(Slot.CHILDREN_NOT_RATED), classes.share());
+                c.sum(Slot.CHILDREN_NOT_RATED), classes.share(), c.sum(Slot.CHILDREN_EXCEPTIONS));
     }
 
     static Row.Inspection inspectionOf(Node node) {

@@ -15,4 +15,31 @@ public record Standings(SortedMap<String, ProvinceStandings> provinces, long app
     public @Nullable ProvinceStandings province(String id) {
         return provinces.get(id);
     }
+
+    /** One text for one content, whatever the order and number of deliveries: what a rebuild is compared by. */
+    public String canonical() {
+        var text = new StringBuilder();
+        for (var province : provinces.values())
+            for (var year : province.years().values()) {
+                text.append(province.id()).append(' ').append(province.code()).append(' ').append(province.name());
+                text.append(' ')
+                        .append(year.state())
+                        .append(' ')
+                        .append(year.asOf())
+                        .append(' ')
+                        .append(year.lateEvents());
+                text.append('\n').append(year.board().canonical());
+                for (var closed : year.closed())
+                    text.append(closed.closeVersion())
+                            .append(' ')
+                            .append(closed.closedAt())
+                            .append(' ')
+                            .append(
+                                    closed.state())
+                            .append(' ')
+                            .append(closed.sha256())
+                            .append('\n');
+            }
+        return text.append(applied).append(parked).append(quarantined).append(gaps).toString();
+    }
 }

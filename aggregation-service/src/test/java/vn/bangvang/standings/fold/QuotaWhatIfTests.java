@@ -1,0 +1,78 @@
+package vn.bangvang.standings.fold;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.standings.fold.board.Board;
+import vn.bangvang.standings.fold.board.Quota;
+import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.standings.fold.fact.QuotaRule;
+import vn.bangvang.standings.fold.fact.QuotaRule.Base;
+import vn.bangvang.standings.fold.fact.QuotaRule.Rounding;
+import vn.bangvang.standings.fold.fact.QuotaRule.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The quota under the rule in force and under others, on the article's year. */
+class QuotaWhatIfTests {
+    private static final Board BOARD = ScenarioFixture.closed2021().year(2021).board();
+
+    private static Quota members(String id, Base base, Scope scope) {
+        return WhatIf.members(BOARD, row(id), new QuotaRule(20, base, Rounding.FLOOR, scope, 0, 0));
+    }
+
+    private static Quota organisations(String id, Base base, Rounding rounding, int minimum) {
+        return WhatIf.organisations(BOARD, row(id), new QuotaRule(20, base, rounding, Scope.PEER_GROUP_OF_PARENT, 5,
+                minimum));
+    }
+
+    private static Row row(String id) {
+        return BOARD.row(id);
+    }
+
+    private static void assertQuota(Quota quota, long base, long outstanding, long cap, long headroom) {
+        assertThat(quota.baseCount()).isEqualTo(base);
+        assertThat(quota.outstanding()).isEqualTo(outstanding);
+        assertThat(quota.cap()).isEqualTo(cap);
+        assertThat(quota.headroom()).isEqualTo(headroom);
+        assertThat(quota.breached()).isEqualTo(headroom < 0);
+    }
+
+    @Test
+    void the_department_uses_its_cap_exactly() {
+        var quota = row("S").quotas().members();
+        assertQuota(quota, 50, 10, 10, 0);
+        assertThat(quota.oneMore()).isEqualTo(new Quota.OneMore(11, 50, 10, true));
+    }
+
+    @Test
+    void counting_only_good_makes_it_a_breach() {
+        assertQuota(members("S", Base.GOOD_ONLY, Scope.GRASSROOTS), 40, 10, 8, -2);
+    }
+
+    @Test
+    void a_small_group_of_cells_may_have_one() {
+        assertQuota(row("S").quotas().organisations(), 4, 1, 1, 0);
+        assertQuota(organisations("S", Base.GOOD_OR_BETTER, Rounding.FLOOR, 0), 4, 1, 0, -1);
+        assertQuota(organisations("S", Base.GOOD_OR_BETTER, Rounding.HALF_UP, 0), 4, 1, 1, 0);
+    }
+
+    @Test
+    void seventeen_of_eighty_five_is_the_bloc_s_cap() {
+        assertQuota(row("K").quotas().organisations(), 85, 17, 17, 0);
+        assertQuota(organisations("K", Base.GOOD_ONLY, Rounding.FLOOR, 1), 68, 17, 13, -4);
+    }
+
+    @Test
+    void a_cell_is_controlled_only_where_the_scope_is_the_cell() {
+        assertThat(row("CB1").quotas().members()).isNull();
+        assertQuota(members("CB1", Base.GOOD_OR_BETTER, Scope.GRASSROOTS), 50, 10, 10, 0);
+        assertQuota(members("CB1", Base.GOOD_OR_BETTER, Scope.CELL), 13, 4, 2, -2);
+    }
+
+    @Test
+    void above_the_scope_one_breach_is_a_breach_of_the_whole() {
+        var quota = members("S", Base.GOOD_OR_BETTER, Scope.CELL);
+        assertThat(quota.cap()).isEqualTo(8);
+        assertThat(quota.breached()).isTrue();
+    }
+}

@@ -1,0 +1,248 @@
+package vn.bangvang.standings.fold;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.standings.fold.board.Ratio;
+import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.standings.fold.fact.Commendation.Title;
+import vn.bangvang.standings.fold.fact.FactKind;
+import vn.bangvang.standings.fold.fact.Member;
+import vn.bangvang.standings.fold.fact.Organisation;
+import vn.bangvang.standings.fold.fact.OrganisationKind;
+import vn.bangvang.standings.fold.fact.QualityClass;
+import vn.bangvang.standings.fold.fact.SubjectType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The scenario's variations and the other things that happen to a year. */
+class VariationTests {
+
+    private static void moveMember(ScenarioFixture scenario, String id, String to, String on) {
+        var member = scenario.newest(FactKind.MEMBER, id, Member.class);
+        var from = member.placements().getFirst();
+        var day = FactsFixture.day(on);
+        scenario.add(
+                new Member(id, member.admittedOn(), member.officialOn(), List.of(new Member.Placement(from.cellId(),
+                        from.from(), day, false), new Member.Placement(to, day, null, false)), member.statuses()),
+                id);
+    }
+
+    private static void reparent(ScenarioFixture scenario, String id, String from, String to, String on) {
+        var old = scenario.newest(FactKind.ORGANISATION, id, Organisation.class);
+        var day = FactsFixture.day(on);
+        scenario.add(new Organisation(id, id, old.name(), old.currentKind(), to, old.foundedOn(), null, null,
+                List.of(new Organisation.Placement(from, old.foundedOn(), day),
+                        new Organisation.Placement(to, day, null)),
+                old.kinds(), old.names()), id);
+    }
+
+    @Test
+    void v1_one_over_the_quota_is_a_breach_that_gives_no_advantage() {
+        var scenario = ScenarioFixture.open2021();
+        scenario.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.OUTSTANDING, true);
+        var s = scenario.row(2021, "S");
+        assertThat(s.quotas().members()).extracting("breached", "exceptionGranted", "headroom", "cap")
+                .containsExactly(true, true, -1L, 10L);
+        assertThat(s.rank().keys().get(3)).extracting("numerator", "denominator").containsExactly(10L, 50L);
+        assertThat(scenario.row(2021, "K").rank().keys().get(3)).extracting("numerator", "denominator")
+                .containsExactly(10L, 470L);
+        assertThat(s.eligibleNotYetCommended().members()).isEqualTo(1);
+    }
+
+    @Test
+    void v4_a_transfer_after_the_year_counts_in_the_next_one() {
+        var scenario = ScenarioFixture.open2021();
+        var before = scenario.year(2021).board().canonical();
+        scenario.itIs("2022-02-10");
+        moveMember(scenario, "CB2-5", "CB3", "2022-02-10");
+        scenario.open(2022);
+        assertThat(scenario.year(2021).board().canonical()).isEqualTo(before);
+        assertThat(scenario.row(2022, "CB2").members().headcount()).isEqualTo(12);
+        assertThat(scenario.row(2022, "CB3").members().headcount()).isEqualTo(13);
+    }
+
+    @Test
+    void v4_a_transfer_before_the_decision_moves_the_member() {
+        var scenario = new ScenarioFixture();
+        scenario.organisationsAndMembers();
+        scenario.itIs("2021-11-01");
+        moveMember(scenario, "CB2-5", "CB3", "2021-11-01");
+        scenario.open(2021);
+        scenario.itIs("2021-12-01");
+        scenario.selfCriticisms(2021);
+        scenario.rateMember("CB2-5", 2021, QualityClass.GOOD);
+        assertThat(scenario.row(2021, "CB2").members()).extracting("headcount", "required").containsExactly(12L, 12L);
+        assertThat(scenario.row(2021, "CB2").members().selfCriticism()).isEqualTo(Ratio.of(12, 12));
+        assertThat(scenario.row(2021, "CB3").members()).extracting("headcount", "required", "good")
+                .containsExactly(13L, 13L, 1L);
+        assertThat(scenario.row(2021, "S").members().headcount()).isEqualTo(50);
+    }
+
+    @Test
+    void v6_a_late_event_waits_in_quarantine_for_a_reopening() {
+        var scenario = ScenarioFixture.closed2021();
+        var first = scenario.year(2021);
+        scenario.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.SATISFACTORY, false);
+        var late = scenario.year(2021);
+        assertThat(late.board().canonical()).isEqualTo(first.board().canonical());
+        assertThat(late.lateEvents()).isEqualTo(1);
+        assertThat(scenario.fold().quarantined().items()).singleElement()
+                .extracting("reason", "aggregateId")
+                .containsExactly("YEAR_CLOSED", "r-CB2-32021");
+        scenario.itIs("2022-03-01");
+        scenario.reopen(2021);
+        assertThat(scenario.year(2021).status()).isEqualTo("PROVISIONAL");
+        assertThat(scenario.year(2021).lateEvents()).isZero();
+        scenario.close(2021);
+        var second = scenario.year(2021);
+        assertThat(second.state().closeVersion()).isEqualTo(2);
+        assertThat(second.board().row("S").members().satisfactory()).isEqualTo(1);
+        assertThat(second.closed(1).sha256()).isEqualTo(first.closed(1).sha256());
+        assertThat(second.closed(1).board().row("S").members().satisfactory()).isZero();
+        assertThat(second.closed(2).sha256()).isNotEqualTo(first.closed(1).sha256());
+    }
+
+    @Test
+    void v8_a_new_member_reviews_but_is_not_rated() {
+        var scenario = ScenarioFixture.open2021();
+        scenario.member("CB4-13", "CB4", "2021-09-01");
+        scenario.selfCriticism(SubjectType.MEMBER, "CB4-13", 2021);
+        scenario.rate(SubjectType.MEMBER, "CB4-13", "CB4", 2021, null, false);
+        var s = scenario.row(2021, "S");
+        assertThat(s.members().selfCriticism()).isEqualTo(Ratio.of(51, 51));
+        assertThat(s.members()).extracting("headcount", "required", "rated", "notRated", "probationary", "admitted")
+                .containsExactly(51L, 50L, 50L, 1L, 1L, 1L);
+        assertThat(s.members().goodOrBetter()).isEqualTo(Ratio.of(50, 50));
+        assertThat(s.completeness().members()).isEqualTo(Ratio.of(50, 50));
+    }
+
+    private static ScenarioFixture fiveYears(List<Integer> rewarded) {
+        var scenario = ScenarioFixture.open2021();
+        for (var year : rewarded) {
+            scenario.open(year);
+            scenario.rateOrganisation("CB1", year, QualityClass.OUTSTANDING);
+            scenario.award("S", SubjectType.ORGANISATION, "CB1", Title.OUTSTANDING_YEAR, year);
+        }
+        return scenario;
+    }
+
+    @Test
+    void v10_five_years_running_make_eligible_until_rewarded() {
+        var scenario = fiveYears(List.of(2017, 2018, 2019, 2020));
+        assertThat(scenario.row(2021, "CB1").fiveYears()).isEqualTo(new Row.FiveYears(5, true));
+        scenario.award("K", SubjectType.ORGANISATION, "CB1", Title.FIVE_YEARS_OUTSTANDING, 2021);
+        assertThat(scenario.row(2021, "CB1").fiveYears()).isEqualTo(new Row.FiveYears(5, false));
+        assertThat(scenario.row(2021, "CB1").own().highestCommendation().title())
+                .isEqualTo(Title.FIVE_YEARS_OUTSTANDING);
+    }
+
+    @Test
+    void v10_a_missing_year_breaks_the_streak() {
+        assertThat(fiveYears(List.of(2017, 2018, 2020)).row(2021, "CB1").fiveYears()).isEqualTo(new Row.FiveYears(2,
+                false));
+    }
+
+    @Test
+    void a_correction_and_its_undoing_leave_the_board_as_it_was() {
+        var scenario = ScenarioFixture.open2021();
+        var before = scenario.year(2021).board().canonical();
+        scenario.rate(SubjectType.MEMBER, "CB1-5", "CB1", 2021, QualityClass.UNSATISFACTORY, false);
+        assertThat(scenario.row(2021, "P").members().unsatisfactory()).isEqualTo(1);
+        scenario.rate(SubjectType.MEMBER, "CB1-5", "CB1", 2021, QualityClass.GOOD, false);
+        assertThat(scenario.year(2021).board().canonical()).isEqualTo(before);
+    }
+
+    @Test
+    void a_discipline_that_costs_a_class_shrinks_the_quota_base() {
+        var scenario = ScenarioFixture.open2021();
+        scenario.rate(SubjectType.MEMBER, "CB1-5", "CB1", 2021, QualityClass.UNSATISFACTORY, false);
+        assertThat(scenario.row(2021, "S").quotas().members()).extracting("baseCount", "cap", "headroom", "breached")
+                .containsExactly(49L, 9L, -1L, true);
+    }
+
+    @Test
+    void an_expelled_member_leaves_the_headcount() {
+        var scenario = ScenarioFixture.open2021();
+        var member = scenario.newest(FactKind.MEMBER, "CB2-9", Member.class);
+        var statuses = new java.util.ArrayList<>(member.statuses());
+        statuses.add(new Member.StatusFrom(vn.bangvang.standings.fold.fact.MemberStatus.EXPELLED, FactsFixture.day(
+                "2021-12-15")));
+        scenario.add(new Member("CB2-9", member.admittedOn(), member.officialOn(), member.placements(), statuses),
+                "CB2-9");
+        assertThat(scenario.row(2021, "S").members()).extracting("headcount", "required").containsExactly(49L, 49L);
+        assertThat(scenario.row(2021, "S").members().selfCriticism()).isEqualTo(Ratio.of(49, 49));
+    }
+
+    @Test
+    void a_downgrade_shows_a_commendation_at_risk_until_it_is_revoked_and_comes_back_with_the_class() {
+        var scenario = ScenarioFixture.open2021();
+        var before = scenario.year(2021).board().canonical();
+        scenario.rateOrganisation("CB1", 2021, QualityClass.GOOD);
+        assertThat(scenario.row(2021, "CB1").own().commendationAtRisk()).isEqualTo(1);
+        assertThat(scenario.row(2021, "S").subtree().commendationsAtRisk()).isEqualTo(1);
+        scenario.award("S", SubjectType.ORGANISATION, "CB1", Title.OUTSTANDING_YEAR, 2021, false);
+        var revoked = scenario.row(2021, "CB1");
+        assertThat(revoked.own()).extracting("received", "commendationAtRisk", "highestCommendation")
+                .containsExactly(0L, 0L, null);
+        assertThat(scenario.row(2021, "K").subtree().organisationsCommended()).isEqualTo(17);
+        assertThat(scenario.row(2021, "S").issued().organisations()).isZero();
+        scenario.rateOrganisation("CB1", 2021, QualityClass.OUTSTANDING);
+        assertThat(scenario.row(2021, "S").eligibleNotYetCommended().organisations()).isEqualTo(1);
+        scenario.award("S", SubjectType.ORGANISATION, "CB1", Title.OUTSTANDING_YEAR, 2021, true);
+        assertThat(scenario.year(2021).board().canonical()).isEqualTo(before);
+    }
+
+    @Test
+    void re_parenting_in_the_year_moves_the_roll_up_but_not_what_was_issued() {
+        var scenario = ScenarioFixture.open2021();
+        scenario.organisation("H", OrganisationKind.DISTRICT_ORGANISATION, "P");
+        reparent(scenario, "S", "K", "H", "2021-12-01");
+        assertThat(scenario.row(2021, "K").members().headcount()).isEqualTo(420);
+        assertThat(scenario.row(2021, "H").members().headcount()).isEqualTo(50);
+        assertThat(scenario.row(2021, "H").subtree()).isEqualTo(new Row.Subtree(2, 10, 0));
+        assertThat(scenario.row(2021, "K").issued().organisations()).isEqualTo(17);
+        assertThat(scenario.row(2021, "H").issued().organisations()).isZero();
+        assertThat(scenario.row(2021, "P").members().headcount()).isEqualTo(470);
+        assertThat(scenario.row(2021, "S").rank().position()).isEqualTo(1);
+    }
+
+    @Test
+    void re_parenting_after_the_reference_date_leaves_the_year_alone() {
+        var scenario = ScenarioFixture.open2021();
+        scenario.organisation("H", OrganisationKind.DISTRICT_ORGANISATION, "P");
+        reparent(scenario, "S", "K", "H", "2022-01-01");
+        scenario.open(2022);
+        assertThat(scenario.row(2021, "K").members().headcount()).isEqualTo(470);
+        assertThat(scenario.row(2022, "K").members().headcount()).isEqualTo(420);
+        assertThat(scenario.row(2022, "H").members().headcount()).isEqualTo(50);
+    }
+
+    @Test
+    void a_closed_year_keeps_the_tree_of_its_closing() {
+        var scenario = ScenarioFixture.closed2021();
+        var before = scenario.year(2021).board().canonical();
+        scenario.organisation("H", OrganisationKind.DISTRICT_ORGANISATION, "P");
+        reparent(scenario, "S", "K", "H", "2021-12-01");
+        assertThat(scenario.year(2021).board().canonical()).isEqualTo(before);
+        scenario.reopen(2021);
+        assertThat(scenario.row(2021, "K").members().headcount()).isEqualTo(420);
+        assertThat(scenario.year(2021).closed(1).board().canonical()).isEqualTo(before);
+    }
+
+    @Test
+    void an_award_after_the_closing_is_shown_but_the_frozen_board_stays() {
+        var scenario = new ScenarioFixture();
+        scenario.organisationsAndMembers();
+        scenario.open(2021);
+        scenario.itIs("2021-12-20");
+        scenario.rateOrganisation("CB1", 2021, QualityClass.OUTSTANDING);
+        scenario.close(2021);
+        scenario.award("S", SubjectType.ORGANISATION, "CB1", Title.OUTSTANDING_YEAR, 2021);
+        var year = scenario.year(2021);
+        assertThat(year.board().row("CB1").own().received()).isEqualTo(1);
+        assertThat(year.closed(1).board().row("CB1").own().received()).isZero();
+        assertThat(year.lateEvents()).isZero();
+    }
+}
