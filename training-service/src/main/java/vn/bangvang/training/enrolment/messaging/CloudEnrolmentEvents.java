@@ -23,7 +23,6 @@ class CloudEnrolmentEvents implements EnrolmentEvents {
 
     @Override
     public OutgoingEvent outgoing(String enrolmentId, Enrolment.Decision decision, EnrolmentEvent event) {
-        var enrolment = decision.enrolment();
         return switch (event) {
             case TraineeNominated(var on) -> step("training.trainee-nominated.v1", enrolmentId, decision, on);
             case TraineeEnrolled(var on) -> step("training.trainee-enrolled.v1", enrolmentId, decision, on);
@@ -31,7 +30,7 @@ class CloudEnrolmentEvents implements EnrolmentEvents {
             case TrainingWithdrawn(var on) -> step("training.training-withdrawn.v1", enrolmentId, decision, on);
             case EnrolmentCancelled(var on) -> step("training.enrolment-cancelled.v1", enrolmentId, decision, on);
             case EnrolmentCorrected(var before, var reason) -> told("training.enrolment-corrected.v1", enrolmentId,
-                    decision, EnrolmentChangeV1.correction(reason, before)).effectiveOn(enrolment.statusOn());
+                    decision, EnrolmentChangeV1.correction(reason, before));
         };
     }
 

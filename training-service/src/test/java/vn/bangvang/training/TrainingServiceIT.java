@@ -1,0 +1,227 @@
+package vn.bangvang.training;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.RealParts;
+import vn.bangvang.training.Api.Answer;
+import vn.bangvang.training.reference.Years;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@OnRealParts
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class TrainingServiceIT {
+    private static ReferenceEvents others;
+    private static EventLog log;
+    private static String bloc;
+    private static String department;
+    private static String member;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private Years years;
+    private Api api;
+
+    @BeforeAll
+    static void othersHaveTold() {
+        var brokers = RealParts.started().bootstrapServers();
+        others = new ReferenceEvents(brokers);
+        log = new EventLog(brokers);
+        bloc = others.organisation(others.organisation(null));
+        department = others.organisation(bloc);
+        member = others.member();
+    }
+
+    @AfterAll
+    static void leave() {
+        others.close();
+        log.close();
+    }
+
+    @BeforeEach
+    void callerWithoutLimits() {
+        api = new Api(port, "*");
+    }
+
+    @Test
+    void theGlossarysProgrammesAreThereAndOthersCanBeDefined() {
+        Awaitility.await().untilAsserted(() -> assertThat(api.get("/training-programmes").at("/items")).hasSize(10));
+        var code = "LOCAL_" + ReferenceEvents.id().substring(0, 8).toUpperCase().replace('-', '_');
+        var definition = Map.of("code", code, "name", "Lớp chuyên đề", "type", "PROFESSIONAL_UPDATE");
+        assertThat(api.post("/training-programmes", definition).status()).isEqualTo(201);
+        assertThat(api.post("/training-programmes", definition).code()).isEqualTo("PROGRAMME_ALREADY_EXISTS");
+        assertThat(api.get("/training-programmes/" + code).at("/name").stringValue()).isEqualTo("Lớp chuyên đề");
+        assertThat(new Api(port, department).post("/training-programmes", definition).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aMemberIsNominatedEnrolledAndCompletesAndEveryStepIsTold() {
+        others.year(2033, 1);
+        Awaitility.await().until(() -> years.find(others.province, 2033).isPresent());
+        var classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2033);
+        var entered = api.post("/enrolments", entry(classId, "T-1", "PARTY_MEMBER", member));
+        assertThat(entered.status()).isEqualTo(201);
+        var path = "/enrolments/" + entered.id();
+        assertThat(api.post(path + "/enrol", Map.of("on", "2033-03-01"), "\"1\"").eTag()).isEqualTo("\"2\"");
+        assertThat(api.post(path + "/complete", Map.of("on", "2033-11-30"), "\"1\"").status()).isEqualTo(412);
+        assertThat(api.post(path + "/complete", Map.of("on", "2033-11-30"), null).status()).isEqualTo(428);
+        assertThat(api.post(path + "/complete", Map.of("on", "2033-11-30"), "\"2\"").status()).isEqualTo(200);
+        assertThat(api.post(path + "/cancel", Map.of("on", "2033-12-01"), "\"3\"").code())
+                .isEqualTo("TRANSITION_NOT_ALLOWED");
+
+        var told = log.await("training.enrolment.v1", entered.id(), 3);
+        assertThat(told).extracting(EventLog.Told::type)
+                .containsExactly("training.trainee-nominated.v1", "training.trainee-enrolled.v1",
+                        "training.training-completed.v1");
+        assertThat(told).extracting(event -> event.headers().get("ce_aggregateversion"))
+                .containsExactly("1", "2", "3");
+        assertThat(told.getLast().headers()).containsEntry("ce_root", others.province)
+                .containsEntry("ce_source", "/bang-vang/training-service");
+        assertThat(told.getLast().payload()).contains("\"evaluationYear\":2033", "\"yearRevision\":1",
+                "\"effectiveOn\":\"2033-11-30\"", "\"status\":\"COMPLETED\"");
+        assertThat(log.await("training.class.v1", classId, 1)).hasSize(1);
+    }
+
+    @Test
+    void whatTheRulesForbidIsAProblemDocumentThatNamesTheField() {
+        var classId = openClass("POLITICAL_THEORY_ADVANCED", 2031);
+        var nobody = api.post("/enrolments", entry(classId, "T-1", "CIVIL_SERVANT", null));
+        assertThat(nobody.status()).isEqualTo(422);
+        assertThat(nobody.body().at("/type").stringValue()).isEqualTo("urn:bangvang:problem:member-required");
+        assertThat(nobody.body().at("/errors/0/pointer").stringValue()).isEqualTo("/memberId");
+        assertThat(nobody.body().at("/errors/0/message").stringValue()).contains("Cao cấp lý luận chính trị")
+                .doesNotContain("{");
+        assertThat(api.post("/enrolments", entry(classId, "T-1", "PARTY_MEMBER", ReferenceEvents.id())).code())
+                .isEqualTo("UNKNOWN_MEMBER");
+        assertThat(api.post("/enrolments", entry(ReferenceEvents.id(), "T-1", "CADRE", null)).code())
+                .isEqualTo("UNKNOWN_TRAINING_CLASS");
+        var entered = api.post("/enrolments", entry(classId, "T-1", "PARTY_MEMBER", member));
+        assertThat(entered.status()).isEqualTo(201);
+        assertThat(api.post("/enrolments", entry(classId, "T-2", "PARTY_MEMBER", member)).code())
+                .isEqualTo("MEMBER_ALREADY_IN_CLASS");
+        assertThat(api.post("/enrolments", entry(classId, "T-1", "PARTY_MEMBER", member)).code())
+                .isEqualTo("ENROLMENT_ALREADY_EXISTS");
+        assertThat(api.post("/enrolments", Map.of("classId", classId)).status()).isEqualTo(400);
+        assertThat(api.withoutKey("/enrolments", entry(classId, "T-9", "PARTY_MEMBER", member)).code())
+                .isEqualTo("IDEMPOTENCY_KEY_MISSING");
+    }
+
+    @Test
+    void aRetryUnderTheSameKeyGetsTheFirstAnswer() {
+        var body = entry(openClass("MASTER", 2032), "T-1", "CADRE", null);
+        var key = ReferenceEvents.id();
+        var first = api.postUnder(key, "/enrolments", body);
+        assertThat(api.postUnder(key, "/enrolments", body).id()).isEqualTo(first.id());
+    }
+
+    @Test
+    void aListIsEnteredAtOnceAndSendingItAgainEntersNobodyTwice() {
+        var classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2030);
+        var batch = Map.of("classId", classId, "items",
+                List.of(item("A", "T-A", others.member()), item("B", "T-B", ReferenceEvents.id()),
+                        item("C", "T-A", member), item("D", "T-D", others.member())));
+        var first = api.post("/enrolments/batch", batch);
+        assertThat(statuses(first)).containsExactly(201, 422, 409, 201);
+        assertThat(first.body().at("/results/1/reference").stringValue()).isEqualTo("B");
+        assertThat(first.body().at("/results/1/problem/errors/0/code").stringValue()).isEqualTo("UNKNOWN_MEMBER");
+        var again = api.post("/enrolments/batch", batch);
+        assertThat(statuses(again)).containsExactly(200, 422, 409, 200);
+        assertThat(again.body().at("/results/0/id")).isEqualTo(first.body().at("/results/0/id"));
+        assertThat(api.get("/enrolments?classId=" + classId).at("/items")).hasSize(2);
+        assertThat(log.await("training.enrolment.v1", first.body().at("/results/3/id").stringValue(), 1)).hasSize(1);
+    }
+
+    @Test
+    void aYearKnownToBeClosedIsLeftAlone() {
+        var classId = openClass("MASTER", 2029);
+        var entered = api.post("/enrolments", entry(classId, "T-1", "CADRE", null));
+        others.year(2029, 2);
+        Awaitility.await().until(() -> years.find(others.province, 2029).isPresent());
+        assertThat(api.post("/enrolments", entry(classId, "T-2", "CADRE", null)).code()).isEqualTo("YEAR_CLOSED");
+        assertThat(api.post("/enrolments/" + entered.id() + "/enrol", Map.of("on", "2029-03-01"), "\"1\"").code())
+                .isEqualTo("YEAR_CLOSED");
+        others.year(2029, 3);
+        Awaitility.await().until(() -> !years.find(others.province, 2029).orElseThrow().isClosed());
+        assertThat(api.post("/enrolments", entry(classId, "T-2", "CADRE", null)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aCallerActsAndSeesWithinItsOwnSubtree() {
+        var otherDepartment = others.organisation(bloc);
+        var classId = openClass("MASTER", 2028);
+        var entered = api.post("/enrolments", entry(classId, "T-1", "CADRE", null));
+        var neighbour = new Api(port, otherDepartment);
+        assertThat(neighbour.post("/enrolments", entry(classId, "T-2", "CADRE", null)).status()).isEqualTo(403);
+        assertThat(neighbour.answer("/enrolments/" + entered.id()).status()).isEqualTo(403);
+        assertThat(neighbour.get("/enrolments?classId=" + classId).at("/items")).isEmpty();
+        var superior = new Api(port, bloc);
+        assertThat(superior.get("/enrolments?classId=" + classId).at("/items")).hasSize(1);
+
+        others.organisation(department, 2, otherDepartment);
+        var shown = superior.get("/enrolments/" + entered.id());
+        assertThat(shown.at("/sendingOrganisationId").stringValue()).isEqualTo(department);
+        others.organisation(department, 3, bloc);
+    }
+
+    @Test
+    void aWrongSenderIsCorrectedWithItsReason() {
+        var entered = api.post("/enrolments", entry(openClass("DOCTORATE", 2027), "T-1", "CADRE", null));
+        var cell = others.organisation(department);
+        var corrected = api.post("/enrolments/" + entered.id() + "/correct",
+                Map.of("reason", "sent by the cell", "sendingOrganisationId", cell), "\"1\"");
+        assertThat(corrected.body().at("/sendingOrganisationId").stringValue()).isEqualTo(cell);
+        assertThat(log.await("training.enrolment.v1", entered.id(), 2).getLast().type())
+                .isEqualTo("training.enrolment-corrected.v1");
+    }
+
+    @Test
+    void whatCannotBeReadOnTheTopicsStopsNobody() {
+        others.garbage("evaluation.year.v1");
+        others.garbage("member.member.v1");
+        var classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2026);
+        assertThat(api.post("/enrolments", entry(classId, "T-1", "PARTY_MEMBER", others.member())).status())
+                .isEqualTo(201);
+    }
+
+    private String openClass(String programme, int year) {
+        return api.post("/training-classes", Map.of("programmeCode", programme, "year", year, "organiser",
+                "Trường Chính trị " + ReferenceEvents.id())).id();
+    }
+
+    private static Map<String, Object> entry(String classId, String traineeRef, String kind, String memberId) {
+        var entry = new java.util.HashMap<String, Object>(Map.of("classId", classId, "traineeRef", traineeRef,
+                "traineeKind", kind, "sendingOrganisationId", department));
+        if (memberId != null) {
+            entry.put("memberId", memberId);
+        }
+        return entry;
+    }
+
+    private static Map<String, Object> item(String reference, String traineeRef, String memberId) {
+        return Map.of("reference", reference, "traineeRef", traineeRef, "traineeKind", "PARTY_MEMBER", "memberId",
+                memberId, "sendingOrganisationId", department, "status", "ENROLLED");
+    }
+
+    private static List<Integer> statuses(Answer answer) {
+        return answer.body()
+                .at("/results")
+                .valueStream()
+                .map(result -> result.path("status"))
+                .map(JsonNode::intValue)
+                .toList();
+    }
+}
