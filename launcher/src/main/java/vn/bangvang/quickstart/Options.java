@@ -23,6 +23,8 @@ record Options(Path home, int port, @Nullable Path data, boolean check, @Nullabl
         long seed,
         boolean help) {
 
+    private static final Path CALLED_FROM = Path.of(System.getProperty("bangvang.cwd", ""));
+
     static final String USAGE = """
             ./quickstart [--port N] [--data DIR] [--province [--seed N]]
                 everything on this machine: starts, loads the article's year, prints the standings, runs until Ctrl-C
@@ -32,7 +34,16 @@ record Options(Path home, int port, @Nullable Path data, boolean check, @Nullabl
                 loads and checks a running system; BANGVANG_CLIENT_ID and BANGVANG_CLIENT_SECRET name the client
             """;
 
-    /** @throws QuickstartException for an argument that is not known */
+    /** The command line makes no sense. */
+    static final class NotUnderstood extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotUnderstood(String message) {
+            super(message);
+        }
+    }
+
+    /** @throws NotUnderstood for an argument that is not known */
     static Options parse(List<String> arguments) {
         var left = new ArrayDeque<>(arguments);
         var home = Path.of(System.getProperty("bangvang.home", "."));
@@ -41,7 +52,7 @@ record Options(Path home, int port, @Nullable Path data, boolean check, @Nullabl
             it = it.with(left.removeFirst(), left);
         }
         if (it.gateway != null && !it.check) {
-            throw new QuickstartException("--gateway needs --check\n\n" + USAGE);
+            throw new NotUnderstood("--gateway needs --check");
         }
         return it;
     }
@@ -54,21 +65,22 @@ record Options(Path home, int port, @Nullable Path data, boolean check, @Nullabl
     private Options with(String name, ArrayDeque<String> left) {
         return switch (name) {
             case "--port" -> new Options(home, (int) number(name, left), data, check, gateway, province, seed, help);
-            case "--data" -> new Options(home, port, Path.of(value(name, left)), check, gateway, province, seed, help);
+            case "--data" ->
+                new Options(home, port, CALLED_FROM.resolve(value(name, left)), check, gateway, province, seed, help);
             case "--check" -> new Options(home, port, data, true, gateway, province, seed, help);
             case "--gateway" ->
                 new Options(home, port, data, check, URI.create(value(name, left)), province, seed, help);
             case "--province" -> new Options(home, port, data, check, gateway, true, seed, help);
             case "--seed" -> new Options(home, port, data, check, gateway, province, number(name, left), help);
             case "--help", "-h" -> new Options(home, port, data, check, gateway, province, seed, true);
-            default -> throw new QuickstartException("Unknown argument " + name + "\n\n" + USAGE);
+            default -> throw new NotUnderstood("Unknown argument " + name);
         };
     }
 
     private static String value(String name, ArrayDeque<String> left) {
         var value = left.pollFirst();
         if (value == null || value.startsWith("--")) {
-            throw new QuickstartException(name + " needs a value\n\n" + USAGE);
+            throw new NotUnderstood(name + " needs a value\n\n" + USAGE);
         }
         return value;
     }
@@ -78,7 +90,7 @@ record Options(Path home, int port, @Nullable Path data, boolean check, @Nullabl
         try {
             return Long.parseLong(value);
         } catch (NumberFormatException e) {
-            throw new QuickstartException("%s needs a number, not %s".formatted(name, value), e);
+            throw new NotUnderstood("%s needs a number, not %s".formatted(name, value));
         }
     }
 }

@@ -1,12 +1,17 @@
 package vn.bangvang.quickstart.running;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import vn.bangvang.localparts.FreePort;
 import vn.bangvang.quickstart.Progress;
@@ -87,6 +92,23 @@ public final class LocalSystem implements AutoCloseable {
         return parts.identity();
     }
 
+    /** What this JVM and its children hold in memory now; 0 where that cannot be told. */
+    public long residentMegabytes() {
+        return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+                .mapToLong(LocalSystem::residentKilobytes)
+                .sum() / 1024;
+    }
+
+    private static long residentKilobytes(ProcessHandle process) {
+        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
+    }
+
     /** Completed with a message when a part has died by itself. */
     public CompletableFuture<String> failure() {
         return failure;
@@ -146,7 +168,7 @@ public final class LocalSystem implements AutoCloseable {
                 it.put("BANGVANG_LOGIN_CLIENT_ID", parts.identity().gateway().id());
                 it.put("BANGVANG_LOGIN_CLIENT_SECRET", parts.identity().gateway().secret());
             }
-            case PORTAL -> it.put("BANGVANG_GATEWAY", "http://127.0.0.1:" + blueprint.gatewayPort());
+            case PORTAL -> it.put("BANGVANG_API_URI", "http://127.0.0.1:" + blueprint.gatewayPort());
             default -> {
                 it.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", parts.bootstrapServers());
                 it.put("SPRING_MONGODB_URI", parts.store().uri(service.database()));

@@ -1,0 +1,32 @@
+package vn.bangvang.quickstart;
+
+import java.nio.file.Path;
+
+import vn.bangvang.quickstart.identity.IdentityProvider;
+import vn.bangvang.quickstart.running.LocalSystem;
+
+/** Tells where everything is. */
+final class Guide {
+    private final Progress progress;
+
+    Guide(Progress progress) {
+        this.progress = progress;
+    }
+
+    void print(LocalSystem system, Path data) {
+        var identity = system.identity();
+        progress.print("""
+
+                Trang quản trị · page      %1$s/
+                API                        %1$s/api/v1/standings/2021
+                API catalogue              %1$s/api-docs
+                Đăng nhập · log in as      %2$s / %3$s   (kept in %4$s)
+                A token for other systems  source %5$s, issuer %6$s
+                Logs                       %7$s
+
+                Ctrl-C stops everything; the data stay in %8$s""".formatted(system.gateway(),
+                identity.administrator().id(),
+                identity.administrator().secret(), data.resolve("identity").resolve(IdentityProvider.PASSWORD_FILE),
+                identity.clientFile(), identity.issuer(), data.resolve("logs"), data));
+    }
+}

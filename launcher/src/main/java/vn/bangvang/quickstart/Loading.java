@@ -1,0 +1,62 @@
+package vn.bangvang.quickstart;
+
+import java.util.Optional;
+
+import vn.bangvang.quickstart.api.Api;
+import vn.bangvang.quickstart.check.Checking;
+import vn.bangvang.quickstart.check.Comparison;
+import vn.bangvang.quickstart.check.Expectation;
+import vn.bangvang.quickstart.check.Freshness;
+import vn.bangvang.quickstart.check.Standings;
+import vn.bangvang.quickstart.scenario.ArticleYear;
+import vn.bangvang.quickstart.scenario.Codes;
+
+/** Brings a system to the article's year and reads its standings. */
+final class Loading {
+    static final String PERIOD = "2021";
+    private static final int MEASURED_CHANGES = 20;
+    private static final long SCHOOLS = 351;
+
+    private final Api api;
+    private final Progress progress;
+    private final Codes codes = new Codes("");
+
+    /** @param provinceId whose year it is; {@code freshness} is there when something was written */
+    record Loaded(String provinceId, Optional<Freshness> freshness) {}
+
+    Loading(Api api, Progress progress) {
+        this.api = api;
+        this.progress = progress;
+    }
+
+    /** Loads what is not there yet. */
+    Loaded load() {
+        var year = new ArticleYear(api, codes, progress);
+        var known = year.alreadyClosed();
+        if (known.isPresent()) {
+            progress.say("The year %s is there and closed: nothing to load", PERIOD);
+            return new Loaded(known.get(), Optional.empty());
+        }
+        progress.timed("loading", year::record);
+        progress.say("The article's year is recorded through %s", api.gateway());
+        var freshness = progress.timed("measuring", () -> measure(year));
+        year.close();
+        return new Loaded(year.provinceId(), Optional.of(freshness));
+    }
+
+    Standings standings(Loaded loaded) {
+        return Standings.read(api, PERIOD, loaded.provinceId(), codes::full);
+    }
+
+    Comparison check(Loaded loaded) {
+        return Checking.await(api, PERIOD, loaded.provinceId(), () -> standings(loaded), Expectation.all());
+    }
+
+    private Freshness measure(ArticleYear year) {
+        var schools = new Expectation("S", "targets.items[NATIONAL_STANDARD_SCHOOLS].actual", "");
+        try (var notices = api.notices(PERIOD, year.provinceId())) {
+            return Freshness.measure(notices, MEASURED_CHANGES, SCHOOLS, year::correctSchools,
+                    () -> Long.parseLong(standings(new Loaded(year.provinceId(), Optional.empty())).figure(schools)));
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package vn.bangvang.quickstart.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+import vn.bangvang.quickstart.QuickstartException;
+import vn.bangvang.quickstart.identity.Credentials;
+
+/**
+ * The public API through the gateway. Every request can be repeated (a key or a version goes with it), so it is, when the
+ * other side was away for a moment.
+ */
+public final class Api {
+    private static final int ATTEMPTS = 8;
+    private static final int AT_ONCE = 8;
+
+    private final HttpClient http;
+    private final URI gateway;
+    private final Tokens tokens;
+
+    /** A request without its token. */
+    private record Request(String method, String path, Optional<Fields> body, List<String> headers) {}
+
+    public Api(URI gateway, Credentials client) {
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        this.gateway = gateway;
+        this.tokens = new Tokens(http, gateway, client);
+    }
+
+    public URI gateway() {
+        return gateway;
+    }
+
+    /** Reads; a problem is thrown. */
+    public Answer get(String path) {
+        return expected(new Request("GET", path, Optional.empty(), List.of()));
+    }
+
+    /** Reads; a problem is an answer too. */
+    public Answer tryGet(String path) {
+        return send(new Request("GET", path, Optional.empty(), List.of()));
+    }
+
+    /** The items of a collection, all pages. */
+    public List<JsonNode> list(String path) {
+        var items = new java.util.ArrayList<JsonNode>();
+        var next = path;
+        while (!next.isEmpty()) {
+            var page = get(next).body();
+            page.path("items").forEach(items::add);
+            var cursor = page.path("next").asString("");
+            next = cursor.isEmpty() ? "" : path + (path.contains("?") ? "&" : "?") + "cursor=" + cursor;
+        }
+        return items;
+    }
+
+    /** Creates under an idempotency key; a problem is thrown. */
+    public Answer create(String path, Fields body, String key) {
+        return expected(creation(path, body, key));
+    }
+
+    /** Creates under an idempotency key; a problem is an answer too. */
+    public Answer tryCreate(String path, Fields body, String key) {
+        return send(creation(path, body, key));
+    }
+
+    /** Changes the version of a thing that was read before; a problem is thrown. */
+    public Answer change(String path, Fields body, String etag) {
+        return expected(new Request("POST", path, Optional.of(body), ifMatch(etag)));
+    }
+
+    /** Changes the version of a thing that was read before; a problem is an answer too. */
+    public Answer tryChange(String path, Fields body, String etag) {
+        return send(new Request("POST", path, Optional.of(body), ifMatch(etag)));
+    }
+
+    /** Puts; without an etag when the thing may not be there yet. */
+    public Answer put(String path, Fields body, String etag) {
+        return expected(new Request("PUT", path, Optional.of(body), etag.isEmpty() ? List.of() : ifMatch(etag)));
+    }
+
+    /** Opens the stream of notices about a period's standings. */
+    public Notices notices(String period, String provinceId) {
+        return Notices.open(http, HttpRequest.newBuilder(gateway.resolve("/api/v1/standings/%s/changes?province=%s"
+                .formatted(period, provinceId)))
+                .header("Authorization", "Bearer " + tokens.current())
+                .header("Accept", "text/event-stream"));
+    }
+
+    /** Does the same with many things, some at a time; the first failure is thrown. */
+    public <T> void each(List<T> things, java.util.function.Consumer<T> work) {
+        map(things, it -> {
+            work.accept(it);
+            return true;
+        });
+    }
+
+    /** As {@link #each}, with results in the order of the things. */
+    public <T, R> List<R> map(List<T> things, java.util.function.Function<T, R> work) {
+        var gate = new Semaphore(AT_ONCE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var futures = things.stream().map(each -> threads.submit(guarded(gate, () -> work.apply(each)))).toList();
+            return futures.stream().map(Api::result).toList();
+        }
+    }
+
+    private static <R> Callable<R> guarded(Semaphore gate, Callable<R> work) {
+        return () -> {
+            gate.acquire();
+            try {
+                return work.call();
+            } finally {
+                gate.release();
+            }
+        };
+    }
+
+    private static <R> R result(Future<R> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new QuickstartException("Loading failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QuickstartException("Interrupted", e);
+        }
+    }
+
+    private static Request creation(String path, Fields body, String key) {
+        return new Request("POST", path, Optional.of(body), List.of("Idempotency-Key", key));
+    }
+
+    private static List<String> ifMatch(String etag) {
+        return List.of("If-Match", etag);
+    }
+
+    private Answer expected(Request request) {
+        var answer = send(request);
+        if (answer.isProblem()) {
+            throw new ApiProblem(request.method(), request.path(), answer);
+        }
+        return answer;
+    }
+
+    private Answer send(Request request) {
+        for (var attempt = 1;; attempt++) {
+            try {
+                var answer = once(request);
+                if (attempt == ATTEMPTS || (answer.status() < 502 || answer.status() > 504)) {
+                    return answer;
+                }
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw new QuickstartException(
+                            "No answer to %s %s: %s".formatted(request.method(), request.path(), e), e);
+                }
+            }
+            pause(attempt);
+        }
+    }
+
+    private Answer once(Request request) throws IOException {
+        var builder = HttpRequest.newBuilder(gateway.resolve("/api/v1" + request.path()))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + tokens.current())
+                .header("Accept", "application/json")
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/json");
+        if (!request.headers().isEmpty()) {
+            builder.headers(request.headers().toArray(String[]::new));
+        }
+        builder.method(request.method(), request.body()
+                .map(it -> BodyPublishers.ofByteArray(JsonMapper.shared()
+                        .writeValueAsBytes(it.values())))
+                .orElseGet(BodyPublishers::noBody));
+        try {
+            var response = http.send(builder.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""),
+                    response.body().startsWith("{") || response.body().startsWith("[")
+                            ? JsonMapper.shared().readTree(response.body())
+                            : MissingNode.getInstance());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QuickstartException("Interrupted", e);
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(Math.min(2000, 100L << attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QuickstartException("Interrupted", e);
+        }
+    }
+}

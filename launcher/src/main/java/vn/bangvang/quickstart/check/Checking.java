@@ -1,0 +1,30 @@
+package vn.bangvang.quickstart.check;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+import vn.bangvang.quickstart.api.Api;
+
+/** Waits for the standings to say what is expected. It is told when they move, and never asks in between. */
+public final class Checking {
+    /** The fold is at most this far behind what was written. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private Checking() {}
+
+    /** @return the last comparison: equal, or what still differed when no more notices came */
+    public static Comparison await(Api api, String period, String provinceId, Supplier<Standings> read,
+            List<Expectation> expectations) {
+        var comparison = Comparison.of(read.get(), expectations);
+        if (comparison.isEqual()) {
+            return comparison;
+        }
+        try (var notices = api.notices(period, provinceId)) {
+            do {
+                comparison = Comparison.of(read.get(), expectations);
+            } while (!comparison.isEqual() && notices.next(PATIENCE).isPresent());
+            return comparison;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package vn.bangvang.quickstart.check;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.LongNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** Reads a figure out of an organisation's row and writes it as one word. */
+final class Figure {
+    private static final Pattern ITEM = Pattern.compile("(.+)\\[(.+)]");
+    private static final Pattern TOTAL_WITHOUT = Pattern.compile("total-without\\((.+)\\)");
+
+    private Figure() {}
+
+    /** The figure as text; {@code absent} when the row has no such figure. */
+    static String read(JsonNode row, String figure) {
+        var node = row;
+        for (var step : figure.split("\\.")) {
+            node = step(node, step);
+        }
+        return text(node);
+    }
+
+    private static JsonNode step(JsonNode node, String step) {
+        var item = ITEM.matcher(step);
+        if (item.matches()) {
+            for (var each : node.path(item.group(1))) {
+                // Codes carry the prefix of the province that a run loaded.
+                var code = each.path("code").asString("");
+                if (code.equals(item.group(2)) || code.endsWith("-" + item.group(2))) {
+                    return each;
+                }
+            }
+            return MissingNode.getInstance();
+        }
+        var without = TOTAL_WITHOUT.matcher(step);
+        if (without.matches()) {
+            var rest = node.path("total").asLong() - node.path("byProgramme").path(without.group(1)).asLong();
+            return LongNode.valueOf(rest);
+        }
+        return node.path(step);
+    }
+
+    private static String text(JsonNode node) {
+        if (node.isMissingNode()) {
+            return "absent";
+        }
+        if (node.isNull()) {
+            return "null";
+        }
+        if (node.has("numerator")) {
+            var percent = node.path("percent");
+            return node.path("numerator").asString() + "/" + node.path("denominator").asString() + "="
+                    + (percent.isNumber() ? oneDecimal(percent.decimalValue()) : "null");
+        }
+        return node.isValueNode() ? node.asString() : node.toString();
+    }
+
+    private static String oneDecimal(BigDecimal percent) {
+        return percent.scale() < 1 ? percent.setScale(1).toPlainString() : percent.toPlainString();
+    }
+}

@@ -1,0 +1,63 @@
+package vn.bangvang.quickstart.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+import vn.bangvang.quickstart.api.Api;
+
+/** One reading of a period's standings, and the questions that are asked beside it. */
+public final class Standings {
+    private static final Pattern WHAT_IF = Pattern.compile("what-if\\((.+)\\)\\.(.+)");
+
+    private final Api api;
+    private final String period;
+    private final String provinceId;
+    private final UnaryOperator<String> codes;
+    private final JsonNode board;
+    private final Map<String, JsonNode> rows = new HashMap<>();
+
+    private Standings(Api api, String period, String provinceId, UnaryOperator<String> codes,
+            JsonNode board) {
+        this.api = api;
+        this.period = period;
+        this.provinceId = provinceId;
+        this.codes = codes;
+        this.board = board;
+        board.path("rows").forEach(row -> rows.put(row.path("organisation").path("code").asString(""), row));
+    }
+
+    /** @param codes full codes for the scenario's short ones */
+    public static Standings read(Api api, String period, String provinceId, UnaryOperator<String> codes) {
+        return new Standings(api, period, provinceId, codes,
+                api.get("/standings/%s?province=%s".formatted(period, provinceId)).body());
+    }
+
+    /** The answer as it came. */
+    public JsonNode board() {
+        return board;
+    }
+
+    /** The row of an organisation, by the scenario's code; a missing node when there is none. */
+    public JsonNode row(String code) {
+        return rows.getOrDefault(codes.apply(code), MissingNode.getInstance());
+    }
+
+    /** An organisation's quota if the policy were another. */
+    JsonNode whatIf(String code, String changes) {
+        return api.get("/standings/%s/organisations/%s/quota?province=%s&%s".formatted(period,
+                row(code).path("organisation").path("id").asString(""), provinceId, changes)).body();
+    }
+
+    /** A figure as one word: {@code 50/50=100.0}, {@code OUTSTANDING}, {@code null}. */
+    public String figure(Expectation asked) {
+        var whatIf = WHAT_IF.matcher(asked.figure());
+        return whatIf.matches()
+                ? Figure.read(whatIf(asked.organisation(), whatIf.group(1)), whatIf.group(2))
+                : Figure.read(row(asked.organisation()), asked.figure());
+    }
+}

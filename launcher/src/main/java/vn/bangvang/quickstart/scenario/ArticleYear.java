@@ -1,0 +1,77 @@
+package vn.bangvang.quickstart.scenario;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import tools.jackson.databind.JsonNode;
+
+import vn.bangvang.quickstart.Progress;
+import vn.bangvang.quickstart.api.Api;
+import vn.bangvang.quickstart.api.Fields;
+
+/**
+ * Loads the article's year through the public API, in the scenario's order. Every request carries a key or a version of
+ * its own, so a load that was interrupted goes on where it stopped; a year that is closed is left alone.
+ */
+public final class ArticleYear {
+    private final Load load;
+    private final Progress progress;
+
+    public ArticleYear(Api api, Codes codes, Progress progress) {
+        this.load = new Load(api, codes);
+        this.progress = progress;
+    }
+
+    /** The ids that became known. */
+    public Load load() {
+        return load;
+    }
+
+    /** The id of the province when its year is closed already. */
+    public Optional<String> alreadyClosed() {
+        var api = load.api();
+        for (var province : api.list("/organisations?code=" + load.codes().full("P"))) {
+            var id = province.path("id").asString("");
+            for (JsonNode year : api.list("/evaluation-years?provinceId=%s&year=%d".formatted(id, YearSteps.YEAR))) {
+                if (year.path("state").asString("").equals("CLOSED")) {
+                    return Optional.of(id);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Everything before the year is closed. */
+    public void record() {
+        step("policy", YearSteps::policy);
+        step("organisations", FoundingTree::load);
+        step("members", Membership::load);
+        step("records", Records::load);
+        step("training", SendingTrainees::load);
+        step("year", YearSteps::open);
+        step("self-criticism", YearSteps::selfCriticism);
+        step("ratings of members", YearSteps::rateMembers);
+        step("ratings of organisations", YearSteps::rateOrganisations);
+        step("commendations", YearSteps::commend);
+    }
+
+    /** Closes the year. */
+    public void close() {
+        step("closing", YearSteps::close);
+    }
+
+    /** Corrects how many schools reach the national standard: a small change that the standings show. */
+    public void correctSchools(long actual) {
+        load.change("/targets/" + load.id("target NATIONAL_STANDARD_SCHOOLS") + "/actual",
+                Fields.of("actual", actual).and("base", 467));
+    }
+
+    /** The province's id. */
+    public String provinceId() {
+        return load.id("P");
+    }
+
+    private void step(String name, Consumer<Load> work) {
+        progress.timed("  " + name, () -> work.accept(load));
+    }
+}

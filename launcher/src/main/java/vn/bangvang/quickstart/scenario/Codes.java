@@ -1,0 +1,23 @@
+package vn.bangvang.quickstart.scenario;
+
+/**
+ * The codes of one loaded province. The scenario says K and S; a prefix keeps provinces apart that are loaded side by side.
+ *
+ * @param prefix {@code ""} for the quickstart's own
+ */
+public record Codes(String prefix) {
+
+    /** The full code for the scenario's short one. */
+    public String full(String code) {
+        return prefix + switch (code) {
+            case "K" -> "K-CCQDN";
+            case "S" -> "S-GDDT";
+            default -> code;
+        };
+    }
+
+    /** An idempotency key that is the same at every run. */
+    String key(String step) {
+        return "article-year/" + prefix + "/" + step;
+    }
+}

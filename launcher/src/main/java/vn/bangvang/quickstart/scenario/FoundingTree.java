@@ -1,0 +1,51 @@
+package vn.bangvang.quickstart.scenario;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import vn.bangvang.quickstart.api.Fields;
+
+/** Step 2: the province, the bloc, the department with its four cells, and the 84 other grassroots cells of the bloc. */
+final class FoundingTree {
+    static final int OTHERS = 84;
+    private static final List<String> CELLS = List.of("CB1", "CB2", "CB3", "CB4");
+
+    private FoundingTree() {}
+
+    static void load(Load load) {
+        found(load, "P", "Đảng bộ tỉnh", "PROVINCIAL_ORGANISATION", "", "1975-05-01");
+        found(load, "K", "Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh", "BLOC_ORGANISATION", "P", "1992-06-01");
+        found(load, "S", "Đảng bộ Sở Giáo dục và Đào tạo", "GRASSROOTS_ORGANISATION", "K", "1995-03-10");
+        load.api().each(IntStream.rangeClosed(1, CELLS.size() + OTHERS).boxed().toList(), number -> {
+            if (number <= CELLS.size()) {
+                found(load, CELLS.get(number - 1), "Chi bộ " + number, "SUBORDINATE_CELL", "S", "2005-01-15");
+            } else {
+                var code = other(number - CELLS.size());
+                found(load, code, "Chi bộ cơ sở số " + (number - CELLS.size()), "GRASSROOTS_CELL", "K", "2005-01-15");
+            }
+        });
+    }
+
+    static List<String> cells() {
+        return CELLS;
+    }
+
+    /** The code of another grassroots cell, counted from 1. */
+    static String other(int number) {
+        return "G%03d".formatted(number);
+    }
+
+    static List<String> others() {
+        return IntStream.rangeClosed(1, OTHERS).mapToObj(FoundingTree::other).toList();
+    }
+
+    private static void found(Load load, String code, String name, String kind, String parent, String foundedOn) {
+        var full = load.codes().full(code);
+        load.know(code, load.ensure("/organisations", Fields.of("code", full)
+                .and("name", name)
+                .and("kind", kind)
+                .and("parentId", parent.isEmpty() ? null : load.id(parent))
+                .and("foundedOn", foundedOn),
+                "organisation/" + code, "/organisations?code=" + full));
+    }
+}

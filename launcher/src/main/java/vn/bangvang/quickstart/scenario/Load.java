@@ -1,0 +1,98 @@
+package vn.bangvang.quickstart.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.bangvang.quickstart.QuickstartException;
+import vn.bangvang.quickstart.api.Answer;
+import vn.bangvang.quickstart.api.Api;
+import vn.bangvang.quickstart.api.Fields;
+
+/** One loading of a province: where it goes, and the ids that became known on the way. */
+public final class Load {
+    private final Api api;
+    private final Codes codes;
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
+
+    public Load(Api api, Codes codes) {
+        this.api = api;
+        this.codes = codes;
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    public Codes codes() {
+        return codes;
+    }
+
+    /** The id of an organisation or member, by the scenario's name for it. */
+    public String id(String name) {
+        var id = ids.get(name);
+        if (id == null) {
+            throw new QuickstartException("The scenario names %s before it made it".formatted(name));
+        }
+        return id;
+    }
+
+    public void know(String name, String id) {
+        ids.put(name, id);
+    }
+
+    /** The member with this number in a cell, counted from 1. */
+    public String member(String cell, int number) {
+        return id(memberName(cell, number));
+    }
+
+    static String memberName(String cell, int number) {
+        return "%s-%02d".formatted(cell, number);
+    }
+
+    /** Creates; what another run created already is found by {@code lookup} instead. */
+    String ensure(String path, Fields body, String step, String lookup) {
+        var answer = api.tryCreate(path, body, codes.key(step));
+        if (!answer.isProblem()) {
+            return answer.id();
+        }
+        if (answer.status() != 409 && answer.status() != 422) {
+            throw new QuickstartException("%s: %s".formatted(step, answer.body()));
+        }
+        var found = api.tryGet(lookup).body();
+        var items = found.has("items") ? found.path("items") : JsonMapper.shared().createArrayNode().add(found);
+        var id = "";
+        for (var item : items) {
+            if (id.isEmpty() && (!body.values().containsKey("code")
+                    || item.path("code").asString("").equals(body.values().get("code")))) {
+                id = item.path("id").asString("");
+            }
+        }
+        if (id.isEmpty()) {
+            throw new QuickstartException("%s: %s".formatted(step, answer.body()));
+        }
+        return id;
+    }
+
+    /** Changes whatever version there is; a conflict of the given types means that another run did it already. */
+    void change(String path, Fields body, String... doneBefore) {
+        var answer = api.tryChange(path, body, "*");
+        if (answer.isProblem() && List.of(doneBefore).stream().noneMatch(answer.problemType()::endsWith)) {
+            throw new QuickstartException(
+                    "POST %s was answered %d: %s".formatted(path, answer.status(), answer.body()));
+        }
+    }
+
+    /** Sends a batch; a row that was refused stops the load. */
+    Answer batch(String path, Fields body, String step) {
+        var answer = api.create(path, body, codes.key(step));
+        for (var result : answer.body().path("results")) {
+            if (result.path("status").asInt(200) >= 400) {
+                throw new QuickstartException("%s: %s".formatted(step, result));
+            }
+        }
+        return answer;
+    }
+}
