@@ -1,0 +1,33 @@
+package vn.bangvang.evaluation.organisation.messaging;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.evaluation.organisation.OrganisationKind;
+import vn.bangvang.evaluation.organisation.PartyOrganisation;
+import vn.bangvang.evaluation.organisation.PartyOrganisation.DatedKind;
+import vn.bangvang.evaluation.organisation.PartyOrganisation.Placement;
+
+/** What this service reads of an organisation's state; the topic says more. */
+record OrganisationStateV1(String organisationId, String code, String name, OrganisationKind kind,
+        @Nullable String parentId, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String successorId,
+        @Nullable List<PlacementV1> placements, @Nullable List<KindV1> kinds) {
+
+    record PlacementV1(String parentId, LocalDate from, @Nullable LocalDate to) {}
+
+    record KindV1(OrganisationKind kind, LocalDate from) {}
+
+    PartyOrganisation toOrganisation() {
+        return new PartyOrganisation(organisationId, code, name, kind, parentId, foundedOn, dissolvedOn, successorId,
+                placements == null
+                        ? List.of()
+                        : placements.stream()
+                                .map(placement -> new Placement(placement.parentId(), placement.from(), placement.to()))
+                                .toList(),
+                kinds == null
+                        ? List.of()
+                        : kinds.stream().map(dated -> new DatedKind(dated.kind(), dated.from())).toList());
+    }
+}

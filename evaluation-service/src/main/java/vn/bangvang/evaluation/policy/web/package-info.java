@@ -1,0 +1,5 @@
+/** Policies over HTTP. */
+@NullMarked
+package vn.bangvang.evaluation.policy.web;
+
+import org.jspecify.annotations.NullMarked;

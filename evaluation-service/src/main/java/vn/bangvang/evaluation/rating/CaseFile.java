@@ -1,0 +1,106 @@
+package vn.bangvang.evaluation.rating;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import vn.bangvang.evaluation.membership.PartyMember;
+import vn.bangvang.evaluation.organisation.PartyOrganisation;
+import vn.bangvang.evaluation.policy.ClassCounts;
+import vn.bangvang.evaluation.policy.EvaluationPolicy;
+import vn.bangvang.evaluation.rating.Case.LowerLevel;
+import vn.bangvang.evaluation.year.EvaluationYear;
+import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.refusal.Refusal.Reason;
+
+/**
+ * Everything that a decision about some subjects looks at, read once before it.
+ *
+ * @param submitted the subjects that handed in their self-criticism
+ * @param decidedBelow what other lists say about those below the subjects
+ * @param decidedElsewhere subjects that another committee's list already settles
+ */
+record CaseFile(EvaluationYear year, RequiredSubjects required, Set<Subject> submitted,
+        Map<Subject, Evaluation> decidedBelow, Set<Subject> decidedElsewhere) {
+
+    EvaluationPolicy policy() {
+        return year.policy().rules();
+    }
+
+    /** Why this committee may not decide about the subject at all, if so. */
+    Optional<Reason> refuse(Subject subject, String deciderId, String pointer) {
+        CompetentDeciders deciders = new CompetentDeciders(required.tree(), required.on());
+        Optional<String> competent = switch (subject.type()) {
+            case MEMBER -> required.register()
+                    .find(subject.id())
+                    .filter(member -> member.isActiveOn(required.on()))
+                    .flatMap(deciders::of);
+            case ORGANISATION -> required.tree()
+                    .find(subject.id())
+                    .filter(organisation -> organisation.existsOn(required.on()))
+                    .flatMap(deciders::of);
+        };
+        if (competent.isEmpty()) {
+            return Optional.of(new Reason("NOT_THERE_ON_THE_REFERENCE_DATE", pointer, subject.id(),
+                    Map.of("date", required.on())));
+        }
+        if (!competent.get().equals(deciderId)) {
+            return Optional.of(new Reason("NOT_THE_COMPETENT_DECIDER", pointer, subject.id(),
+                    Map.of("competent", competent.get())));
+        }
+        return decidedElsewhere.contains(subject)
+                ? Optional.of(new Reason("DECIDED_BY_ANOTHER_COMMITTEE", pointer, subject.id(), Map.of()))
+                : Optional.empty();
+    }
+
+    /** @param after the list with the decisions under way, which may settle the level below at the same time */
+    Case of(Subject subject, Map<String, Evaluation> after) {
+        return switch (subject.type()) {
+            case MEMBER -> of(required.register().find(subject.id()).orElseThrow(() -> unknown(subject)));
+            case ORGANISATION -> of(required.tree().find(subject.id()).orElseThrow(() -> unknown(subject)), after);
+        };
+    }
+
+    private Case of(PartyMember member) {
+        String cellId = member.cellOn(required.on()).orElse(member.cellId());
+        PartyOrganisation cell = required.tree()
+                .find(cellId)
+                .orElseThrow(() -> unknown(Subject.organisation(cellId)));
+        return new Case(new Evaluation.Home(cellId, cell.levelOn(required.on())),
+                submitted.contains(Subject.member(member.id())), required.isExcused(member),
+                required.isTooRecent(member.admittedOn()), member.isDisciplinedIn(year.year()), LowerLevel.NONE);
+    }
+
+    private Case of(PartyOrganisation organisation, Map<String, Evaluation> after) {
+        Subject subject = Subject.organisation(organisation.id());
+        return new Case(new Evaluation.Home(organisation.id(), organisation.levelOn(required.on())),
+                submitted.contains(subject), false, required.isTooRecent(organisation.foundedOn()), false,
+                below(organisation, after));
+    }
+
+    private LowerLevel below(PartyOrganisation organisation, Map<String, Evaluation> after) {
+        List<Subject> below = required.below(organisation);
+        List<Subject> undecided = below.stream()
+                .filter(required::requires)
+                .filter(subject -> known(subject, after).filter(evaluation -> evaluation.state().isSettled()).isEmpty())
+                .toList();
+        ClassCounts counts = ClassCounts.of(below.stream()
+                .map(subject -> known(subject, after))
+                .flatMap(Optional::stream)
+                .map(Evaluation::standingClass)
+                .flatMap(Optional::stream)
+                .toList());
+        return new LowerLevel(undecided.size(), undecided.isEmpty() ? "" : undecided.getFirst().id(), counts);
+    }
+
+    private Optional<Evaluation> known(Subject subject, Map<String, Evaluation> after) {
+        Evaluation here = subject.type() == Subject.Type.ORGANISATION ? after.get(subject.id()) : null;
+        return Optional.ofNullable(here).or(() -> Optional.ofNullable(decidedBelow.get(subject)));
+    }
+
+    private static Refusal unknown(Subject subject) {
+        return Refusal.invalid("UNKNOWN_" + subject.type(), "", subject.id());
+    }
+}

@@ -1,0 +1,72 @@
+package vn.bangvang.evaluation.rating;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+
+import vn.bangvang.evaluation.membership.MemberRegister;
+import vn.bangvang.evaluation.membership.MemberStatus;
+import vn.bangvang.evaluation.membership.PartyMember;
+import vn.bangvang.evaluation.organisation.OrganisationTree;
+import vn.bangvang.evaluation.organisation.PartyOrganisation;
+import vn.bangvang.evaluation.year.EvaluationYear;
+import vn.bangvang.evaluation.year.Subject;
+
+/**
+ * Whom a year asks a decision about: who is there on the reference date, is not excused and has been there long enough
+ * (21-HD/BTCTW 2019, item 6).
+ */
+record RequiredSubjects(OrganisationTree tree, MemberRegister register, LocalDate on, int ratedAfterMonths) {
+
+    static RequiredSubjects in(EvaluationYear year, OrganisationTree tree, MemberRegister register) {
+        return new RequiredSubjects(tree, register, year.referenceDate(), year.policy().rules().ratedAfterMonths());
+    }
+
+    boolean isTooRecent(LocalDate begun) {
+        return begun.plusMonths(ratedAfterMonths).isAfter(on);
+    }
+
+    boolean isExcused(PartyMember member) {
+        return member.statusOn(on).filter(MemberStatus::isExcused).isPresent();
+    }
+
+    boolean requires(PartyMember member) {
+        return member.isActiveOn(on) && !isExcused(member) && !isTooRecent(member.admittedOn());
+    }
+
+    boolean requires(PartyOrganisation organisation) {
+        return organisation.existsOn(on) && !isTooRecent(organisation.foundedOn());
+    }
+
+    /** Members of a cell, or organisations directly under another one; with those who need no decision. */
+    List<Subject> below(PartyOrganisation organisation) {
+        return organisation.kindOn(on).isCell()
+                ? register.membersOn(organisation.id(), on).stream().map(PartyMember::id).map(Subject::member).toList()
+                : tree.childrenOn(organisation.id(), on)
+                        .stream()
+                        .map(PartyOrganisation::id)
+                        .map(Subject::organisation)
+                        .toList();
+    }
+
+    boolean requires(Subject subject) {
+        return switch (subject.type()) {
+            case MEMBER -> register.find(subject.id()).filter(this::requires).isPresent();
+            case ORGANISATION -> tree.find(subject.id()).filter(this::requires).isPresent();
+        };
+    }
+
+    /** Everybody in the province; the province itself is rated above it. */
+    TreeSet<Subject> everywhereUnder(String rootId) {
+        TreeSet<Subject> required = new TreeSet<>();
+        for (PartyOrganisation organisation : tree.subtreeOn(rootId, on)) {
+            if (requires(organisation) && !organisation.id().equals(rootId)) {
+                required.add(Subject.organisation(organisation.id()));
+            }
+            if (organisation.kindOn(on).isCell()) {
+                below(organisation).stream().filter(this::requires).forEach(required::add);
+            }
+        }
+        return required;
+    }
+}

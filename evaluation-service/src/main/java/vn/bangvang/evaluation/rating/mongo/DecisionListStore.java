@@ -1,0 +1,17 @@
+package vn.bangvang.evaluation.rating.mongo;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import vn.bangvang.evaluation.rating.DecisionList;
+import vn.bangvang.outbox.AggregateStore;
+import vn.bangvang.outbox.AggregateStores;
+
+@Configuration(proxyBeanMethods = false)
+class DecisionListStore {
+
+    @Bean
+    AggregateStore<DecisionList> decisionListStore(AggregateStores stores) {
+        return stores.of("decisionLists", DecisionList.class, "DECISION_LIST");
+    }
+}

@@ -1,0 +1,5 @@
+/** Ratings: the list of decisions that one committee takes in one year about one kind of subject, with its quota. */
+@NullMarked
+package vn.bangvang.evaluation.rating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package vn.bangvang.evaluation.selfcriticism.mongo;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.mongodb.client.model.Filters;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.evaluation.selfcriticism.SelfCriticism;
+import vn.bangvang.evaluation.selfcriticism.SelfCriticisms;
+import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.outbox.AggregateStore;
+import vn.bangvang.outbox.Stored;
+
+/** Self-criticisms by subject and year. */
+@Component
+class StoredSelfCriticisms implements SelfCriticisms {
+    private static final int AT_ONCE = 500;
+
+    private final AggregateStore<SelfCriticism> store;
+
+    StoredSelfCriticisms(AggregateStore<SelfCriticism> store) {
+        this.store = store;
+    }
+
+    @Override
+    public Mono<Set<Subject>> submittedAmong(Collection<Subject> subjects, int year) {
+        return Flux.fromIterable(subjects)
+                .map(subject -> SelfCriticism.key(subject, year))
+                .buffer(AT_ONCE)
+                .concatMap(keys -> store.page(Filters.in("key", keys), null, keys.size()))
+                .map(Stored::state)
+                .filter(SelfCriticism::counts)
+                .map(SelfCriticism::subject)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Mono<Stored<SelfCriticism>> get(String id) {
+        return store.get(id);
+    }
+
+    @Override
+    public Flux<Stored<SelfCriticism>> page(@Nullable String subjectId, @Nullable String organisationId,
+            @Nullable Integer year, @Nullable String afterId, int limit) {
+        List<Bson> filters = new ArrayList<>();
+        if (subjectId != null) {
+            filters.add(Filters.eq("state.subject.id", subjectId));
+        }
+        if (organisationId != null) {
+            filters.add(Filters.eq("state.organisationId", organisationId));
+        }
+        if (year != null) {
+            filters.add(Filters.eq("state.year", year));
+        }
+        return store.page(filters.isEmpty() ? Filters.empty() : Filters.and(filters), afterId, limit);
+    }
+}

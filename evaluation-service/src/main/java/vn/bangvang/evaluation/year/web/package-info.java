@@ -1,0 +1,5 @@
+/** Years over HTTP. */
+@NullMarked
+package vn.bangvang.evaluation.year.web;
+
+import org.jspecify.annotations.NullMarked;
