@@ -32,6 +32,10 @@ public final class OrganisationFixture {
                 .with("G", OrganisationKind.GRASSROOTS_CELL, "K");
     }
 
+    public static OrganisationFixture empty() {
+        return new OrganisationFixture();
+    }
+
     public static EstablishOrganisation establish(String code, OrganisationKind kind, @Nullable String parentId) {
         return new EstablishOrganisation(code, "Đảng bộ " + code, kind, parentId, FOUNDED);
     }

@@ -1,0 +1,30 @@
+package vn.bangvang.member.committee;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import vn.bangvang.member.Decided;
+import vn.bangvang.member.committee.CommitteeCommand.ConfigureCommittee;
+import vn.bangvang.member.committee.CommitteeCommand.FillSeat;
+import vn.bangvang.member.committee.CommitteeCommand.VacateSeat;
+import vn.bangvang.member.membership.MemberStory;
+import vn.bangvang.member.organisation.OrganisationFixture;
+import vn.bangvang.member.organisation.OrganisationStory;
+
+/** A committee set up, a seat filled and left, as the published examples tell it. */
+public final class CommitteeStory {
+    private CommitteeStory() {}
+
+    public static List<Decided<Committee, CommitteeEvent>> decisions() {
+        OrganisationFixture tree = OrganisationStory.surroundings();
+        LocalDate elected = LocalDate.of(2020, 6, 1);
+        var configured = CommitteeRules.establish(OrganisationStory.id(9), tree.of(OrganisationStory.S),
+                CommitteeBody.EXECUTIVE, new ConfigureCommittee(7, new Term(elected, LocalDate.of(2025, 6, 1))));
+        var filled = CommitteeRules.fill(configured.state(),
+                new FillSeat(MemberStory.MEMBER, SeatPosition.SECRETARY, elected, false),
+                MemberStory.decisions().getFirst().state(), tree.chain(OrganisationStory.CB1));
+        var vacated = CommitteeRules.vacate(filled.state(),
+                new VacateSeat(MemberStory.MEMBER, LocalDate.of(2021, 9, 1)));
+        return List.of(configured, filled, vacated);
+    }
+}

@@ -1,0 +1,16 @@
+package vn.bangvang.member.committee.messaging;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.member.PublishedAsShown;
+import vn.bangvang.member.committee.CommitteeStory;
+
+class CommitteeEventContractTests {
+    private final PublishedCommittees published = new PublishedCommittees();
+
+    @Test
+    void aCommitteeIsToldAsTheExamplesShow() {
+        PublishedAsShown.assertAllShown(PublishedCommittees.TOPIC,
+                CommitteeStory.decisions().stream().map(published::tell).toList());
+    }
+}

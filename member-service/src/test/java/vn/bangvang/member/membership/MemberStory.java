@@ -1,0 +1,55 @@
+package vn.bangvang.member.membership;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import vn.bangvang.member.Decided;
+import vn.bangvang.member.membership.MemberCommand.AdmitMember;
+import vn.bangvang.member.membership.MemberCommand.AssignPosition;
+import vn.bangvang.member.membership.MemberCommand.ConfirmMember;
+import vn.bangvang.member.membership.MemberCommand.DisciplineMember;
+import vn.bangvang.member.membership.MemberCommand.EndPosition;
+import vn.bangvang.member.membership.MemberCommand.LiftDiscipline;
+import vn.bangvang.member.membership.MemberCommand.ReinstateMember;
+import vn.bangvang.member.membership.MemberCommand.RemoveMember;
+import vn.bangvang.member.membership.MemberCommand.SuspendMember;
+import vn.bangvang.member.membership.MemberCommand.TransferMember;
+import vn.bangvang.member.organisation.OrganisationFixture;
+import vn.bangvang.member.organisation.OrganisationStory;
+
+import static vn.bangvang.member.organisation.OrganisationStory.CB1;
+import static vn.bangvang.member.organisation.OrganisationStory.CB2;
+import static vn.bangvang.member.organisation.OrganisationStory.S;
+
+/** One membership through everything that can happen to it, as the published examples tell it. */
+public final class MemberStory {
+    public static final String MEMBER = OrganisationStory.id(7);
+    private static final String POSITION = OrganisationStory.id(10);
+    private static final String DISCIPLINE = OrganisationStory.id(11);
+
+    private MemberStory() {}
+
+    public static List<Decided<Member, MemberEvent>> decisions() {
+        OrganisationFixture tree = OrganisationStory.surroundings();
+        var admitted = MemberRules.admit(MEMBER,
+                new AdmitMember("person-1", CB1, LocalDate.of(2020, 5, 19), null, "38.012345"), tree.of(CB1));
+        var confirmed = MemberRules.confirm(admitted.state(),
+                new ConfirmMember(LocalDate.of(2021, 5, 19), "3-QĐ/ĐU"));
+        var transferred = MemberRules.transfer(confirmed.state(), new TransferMember(CB2, TransferType.INTERNAL,
+                LocalDate.of(2021, 11, 1), null, "5-QĐ/ĐU"), tree.of(CB2));
+        var assigned = OfficeRules.assign(transferred.state(), POSITION,
+                new AssignPosition(PositionType.DIRECTOR, S, LocalDate.of(2021, 11, 1)));
+        var ended = OfficeRules.end(assigned.state(), new EndPosition(POSITION, LocalDate.of(2022, 3, 1)));
+        var disciplined = OfficeRules.discipline(ended.state(), DISCIPLINE,
+                new DisciplineMember(DisciplineForm.WARNING, LocalDate.of(2022, 4, 1), "9-QĐ/UBKT"));
+        var suspended = MemberRules.suspend(disciplined.state(),
+                new SuspendMember(LocalDate.of(2022, 4, 15), "10-QĐ/UBKT"));
+        var removed = MemberRules.remove(suspended.state(),
+                new RemoveMember(RemovalReason.EXPELLED, LocalDate.of(2022, 6, 1), "11-QĐ/UBKT"));
+        var lifted = OfficeRules.lift(removed.state(), new LiftDiscipline(DISCIPLINE, LocalDate.of(2023, 1, 15)));
+        var reinstated = MemberRules.reinstate(lifted.state(),
+                new ReinstateMember(CB1, LocalDate.of(2023, 2, 1), "2-QĐ/ĐUK"), tree.of(CB1));
+        return List.of(admitted, confirmed, transferred, assigned, ended, disciplined, suspended, removed, lifted,
+                reinstated);
+    }
+}

@@ -1,0 +1,55 @@
+package vn.bangvang.member.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import vn.bangvang.member.Decided;
+import vn.bangvang.member.organisation.OrganisationCommand.ConvertKind;
+import vn.bangvang.member.organisation.OrganisationCommand.DissolveOrganisation;
+import vn.bangvang.member.organisation.OrganisationCommand.EstablishOrganisation;
+import vn.bangvang.member.organisation.OrganisationCommand.MergeOrganisation;
+import vn.bangvang.member.organisation.OrganisationCommand.RenameOrganisation;
+import vn.bangvang.member.organisation.OrganisationCommand.ReparentOrganisation;
+
+/** The life of one organisation, one decision of each kind, as the published examples tell it. */
+public final class OrganisationStory {
+    public static final String P = id(1);
+    public static final String K = id(2);
+    public static final String L = id(3);
+    public static final String S = id(4);
+    public static final String CB1 = id(5);
+    public static final String CB2 = id(6);
+
+    private OrganisationStory() {}
+
+    public static String id(int number) {
+        return "01a20ad9-850b-721e-a369-%012x".formatted(number);
+    }
+
+    public static OrganisationFixture surroundings() {
+        return OrganisationFixture.empty()
+                .with(P, OrganisationKind.PROVINCIAL_ORGANISATION, null)
+                .with(K, OrganisationKind.BLOC_ORGANISATION, P)
+                .with(L, OrganisationKind.BLOC_ORGANISATION, P)
+                .with(S, OrganisationKind.GRASSROOTS_ORGANISATION, K)
+                .with(CB1, OrganisationKind.SUBORDINATE_CELL, S)
+                .with(CB2, OrganisationKind.SUBORDINATE_CELL, S);
+    }
+
+    public static List<Decided<Organisation, OrganisationEvent>> decisions() {
+        OrganisationFixture tree = surroundings();
+        var established = OrganisationRules.establish(S, new EstablishOrganisation("S",
+                "Đảng bộ Sở Giáo dục và Đào tạo", OrganisationKind.GRASSROOTS_ORGANISATION, K,
+                OrganisationFixture.FOUNDED), tree.of(K));
+        var renamed = OrganisationRules.rename(established.state(),
+                new RenameOrganisation("Đảng bộ Sở Giáo dục", LocalDate.of(2022, 1, 1), "12-QĐ/ĐUK"));
+        var reparented = OrganisationRules.reparent(renamed.state(),
+                new ReparentOrganisation(L, LocalDate.of(2022, 2, 1), "34-QĐ/TU"), tree.chain(L));
+        var converted = OrganisationRules.convert(reparented.state(), new ConvertKind(OrganisationKind.GRASSROOTS_CELL,
+                LocalDate.of(2022, 3, 1), "56-QĐ/ĐUK", "7-CV/TU"), 0);
+        LocalDate end = LocalDate.of(2022, 6, 1);
+        return List.of(established, renamed, reparented, converted,
+                OrganisationRules.merge(converted.state(), new MergeOrganisation(CB1, end, "78-QĐ/ĐUK"), 0, 0),
+                OrganisationRules.dissolve(converted.state(), new DissolveOrganisation(end, "78-QĐ/ĐUK"), 0, 0));
+    }
+}
