@@ -17,15 +17,22 @@ public class DefiningProgrammes {
         this.programmes = programmes;
     }
 
+    /** Refused as PROGRAMME_ALREADY_EXISTS when the code is taken, be it by a predefined programme. */
     public Mono<Stored<TrainingProgramme>> define(TrainingProgramme programme, IdempotencyKey key) {
-        return programmes.add(programme, key);
+        return PredefinedProgrammes.byCode(programme.code()).isPresent()
+                ? Mono.error(() -> Refusal.conflict("PROGRAMME_ALREADY_EXISTS", "/code", programme.code()))
+                : programmes.add(programme, key);
+    }
+
+    /** Empty when no programme has this code. A predefined one is there even in the first moments of an installation. */
+    public Mono<Stored<TrainingProgramme>> find(String code) {
+        return programmes.find(code)
+                .switchIfEmpty(Mono.justOrEmpty(PredefinedProgrammes.byCode(code)).flatMap(programmes::addPredefined));
     }
 
     /** Refused as UNKNOWN_PROGRAMME, at the given place of the request, when no programme has this code. */
     public Mono<TrainingProgramme> byCode(String code, String pointer) {
-        return programmes.find(code)
-                .map(Stored::state)
-                .switchIfEmpty(Mono.justOrEmpty(PredefinedProgrammes.byCode(code)))
+        return find(code).map(Stored::state)
                 .switchIfEmpty(Mono.error(() -> Refusal.invalid("UNKNOWN_PROGRAMME", pointer, code)));
     }
 

@@ -3,7 +3,9 @@ package vn.bangvang.training.enrolment.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.refusal.Refusal;
@@ -15,11 +17,14 @@ import vn.bangvang.training.enrolment.EnrollingMany.Outcome.Refused;
 /** What became of each item of a batch, in the order sent. */
 record BatchAnswer(List<Result> results) {
     /** @param status what the item alone would have been answered: 201 new, 200 there already, 4xx with the problem */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Result(String reference, int status, @Nullable String id, @Nullable Problem problem) {}
 
-    record Problem(String type, List<Fault> errors) {}
+    /** The essence of a problem document; the pointers are into the item. */
+    record Problem(String type, String code, List<Fault> errors) {}
 
-    record Fault(String pointer, String code, @Nullable Object rejectedValue) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Fault(String pointer, String code, @Nullable Object rejectedValue, Map<String, Object> values) {}
 
     static BatchAnswer of(List<EnrolmentRequest.Item> items, List<Outcome> outcomes) {
         var results = new ArrayList<Result>();
@@ -48,9 +53,11 @@ record BatchAnswer(List<Result> results) {
 
     private static Problem problem(Refusal refusal) {
         return new Problem("urn:bangvang:problem:" + refusal.code().toLowerCase(Locale.ROOT).replace('_', '-'),
+                refusal.code(),
                 refusal.reasons()
                         .stream()
-                        .map(reason -> new Fault(reason.pointer(), reason.code(), reason.rejectedValue()))
+                        .map(reason -> new Fault(reason.pointer(), reason.code(), reason.rejectedValue(),
+                                reason.values()))
                         .toList());
     }
 }

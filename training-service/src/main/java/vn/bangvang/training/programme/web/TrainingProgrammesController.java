@@ -66,7 +66,7 @@ class TrainingProgrammesController {
 
     @GetMapping("/{code}")
     Mono<ResponseEntity<Object>> one(@PathVariable String code) {
-        return programmes.find(code)
+        return defining.find(code)
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("UNKNOWN_PROGRAMME", "", code)))
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }

@@ -1,0 +1,100 @@
+package vn.bangvang.training.reference.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+import vn.bangvang.feed.Envelope;
+import vn.bangvang.feed.Position;
+import vn.bangvang.feed.ReceivedEvent;
+import vn.bangvang.servicetesting.ContractExamples;
+import vn.bangvang.servicetesting.ContractExamples.Example;
+import vn.bangvang.training.reference.KnownMember.StatusFrom;
+import vn.bangvang.training.reference.Members;
+import vn.bangvang.training.reference.Organisations;
+import vn.bangvang.training.reference.Years;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every event that an owner publishes as an example is understood here. */
+class ReferenceFeedContractTests {
+    private final Organisations organisations = new Organisations();
+    private final Members members = new Members();
+    private final Years years = new Years();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final ReferenceFeed feed = new ReferenceFeed(organisations, members, years, meters);
+
+    static Stream<Example> organisationExamples() {
+        return ContractExamples.of("member.organisation.v1").stream();
+    }
+
+    static Stream<Example> memberExamples() {
+        return ContractExamples.of("member.member.v1").stream();
+    }
+
+    static Stream<Example> yearExamples() {
+        return ContractExamples.of("evaluation.year.v1").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("organisationExamples")
+    void everyEventOfAnOrganisationIsUnderstood(Example example) {
+        var payload = heard(example);
+        var known = organisations.find(payload.path("aggregateId").stringValue()).orElseThrow();
+        assertThat(known.rootId()).isEqualTo("province");
+        assertThat(known.parentId()).isEqualTo(text(payload.at("/state/parentId")));
+        assertThat(known.dissolvedOn()).isEqualTo(day(payload.at("/state/dissolvedOn")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("memberExamples")
+    void everyEventOfAMemberIsUnderstood(Example example) {
+        var payload = heard(example);
+        var known = members.await(payload.path("aggregateId").stringValue()).block(Duration.ofSeconds(1));
+        var told = payload.at("/state/statuses")
+                .valueStream()
+                .map(status -> new StatusFrom(status.path("status").stringValue(),
+                        LocalDate.parse(status.path("from").stringValue())))
+                .toList();
+        assertThat(known).isNotNull();
+        assertThat(told).isNotEmpty();
+        assertThat(known.statuses()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @MethodSource("yearExamples")
+    void everyEventOfAnEvaluationYearIsUnderstood(Example example) {
+        var payload = heard(example);
+        var known = years.find(payload.at("/state/rootId").stringValue(), payload.at("/state/year").intValue())
+                .orElseThrow();
+        assertThat(known.revision()).isEqualTo(payload.at("/state/revision").intValue());
+        assertThat(known.isClosed()).isEqualTo(payload.at("/state/state").stringValue().equals("CLOSED"));
+    }
+
+    private JsonNode heard(Example example) {
+        var payload = example.json();
+        var envelope = new Envelope(payload.path("aggregateType").stringValue(),
+                payload.path("aggregateId").stringValue(), payload.path("aggregateVersion").longValue(), null, null,
+                null, Instant.EPOCH, "test", null, null, payload.path("change"), payload.path("state"));
+        feed.on(List.of(new ReceivedEvent(new Position(example.topic(), 0, 0), Instant.EPOCH, "id", example.name(),
+                "province", envelope)));
+        assertThat(meters.counter("bangvang.feed.passed.over").count()).isZero();
+        return payload;
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isString() ? node.stringValue() : null;
+    }
+
+    private static @Nullable LocalDate day(JsonNode node) {
+        return node.isString() ? LocalDate.parse(node.stringValue()) : null;
+    }
+}
