@@ -1,6 +1,7 @@
 package vn.bangvang.evaluation.commendation;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Award(String issuerOrganisationId, RecipientType recipientType, String recipientId, CommendationType type,
         CommendationTitle title, int year, @Nullable String decisionNo, @Nullable LocalDate decidedOn,
-        @Nullable LocalDate presentedOn, @Nullable String presentedByMemberId) {}
+        @Nullable LocalDate presentedOn, @Nullable String presentedByMemberId) {
+
+    /** The same decision, whether or not it was handed over since. */
+    boolean isDecidedLike(Award other) {
+        return Objects.equals(decisionNo, other.decisionNo) && Objects.equals(decidedOn, other.decidedOn);
+    }
+}

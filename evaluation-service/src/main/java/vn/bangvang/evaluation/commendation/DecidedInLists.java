@@ -1,0 +1,51 @@
+package vn.bangvang.evaluation.commendation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.evaluation.policy.QualityClass;
+import vn.bangvang.evaluation.rating.DecisionLists;
+import vn.bangvang.evaluation.rating.Evaluation;
+import vn.bangvang.evaluation.year.Subject;
+
+/** Reads the class from the committees' decision lists. */
+@Service
+final class DecidedInLists implements DecidedClasses {
+    private final DecisionLists lists;
+
+    DecidedInLists(DecisionLists lists) {
+        this.lists = lists;
+    }
+
+    @Override
+    public Mono<Map<Integer, YearResult>> of(RecipientType type, String recipientId, Collection<Integer> years) {
+        var subject = switch (type) {
+            case ORGANISATION -> Subject.Type.ORGANISATION;
+            case MEMBER -> Subject.Type.MEMBER;
+        };
+        return Flux.fromIterable(years)
+                .concatMap(year -> lists.holding(subject, year, List.of(recipientId))
+                        .map(stored -> stored.state().of(recipientId))
+                        .flatMap(Mono::justOrEmpty)
+                        .collectList()
+                        .map(found -> Map.entry(year, result(found))))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Who moved between two deciding committees can stand in two lists, of which one is settled. */
+    private static YearResult result(List<Evaluation> found) {
+        Optional<Evaluation> settled = found.stream().filter(evaluation -> evaluation.state().isSettled()).findFirst();
+        if (settled.isEmpty()) {
+            return YearResult.NOT_DECIDED;
+        }
+        return settled.flatMap(Evaluation::standingClass).filter(QualityClass.OUTSTANDING::equals).isPresent()
+                ? YearResult.OUTSTANDING
+                : YearResult.BELOW_OUTSTANDING;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.bangvang.evaluation.commendation.mongo;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.mongodb.client.model.Filters;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+import vn.bangvang.evaluation.commendation.AwardingCommendations;
+import vn.bangvang.evaluation.commendation.Commendation;
+import vn.bangvang.evaluation.commendation.CommendationState;
+import vn.bangvang.evaluation.commendation.Commendations;
+import vn.bangvang.evaluation.commendation.RecipientType;
+import vn.bangvang.outbox.AggregateStore;
+import vn.bangvang.outbox.AggregateStores;
+import vn.bangvang.outbox.Stored;
+
+/** Filters commendations on issuer, recipient and year. */
+@Component
+final class StoredCommendations implements Commendations {
+    private static final String RECIPIENT = "state.award.recipientId";
+    private static final String STATE = "state.state";
+
+    private final AggregateStore<Commendation> store;
+
+    StoredCommendations(AggregateStores stores) {
+        this.store = stores.of(AwardingCommendations.COLLECTION, Commendation.class, AwardingCommendations.NOUN);
+    }
+
+    @Override
+    public Flux<Stored<Commendation>> liveOf(RecipientType type, String recipientId) {
+        return store.page(Filters.and(Filters.eq(RECIPIENT, recipientId),
+                Filters.eq("state.award.recipientType", type.name()),
+                Filters.ne(STATE, CommendationState.REVOKED.name())), null, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Flux<Stored<Commendation>> page(Wanted wanted, @Nullable String afterId, int limit) {
+        List<Bson> filters = new ArrayList<>();
+        add(filters, "state.award.issuerOrganisationId", wanted.issuerOrganisationId());
+        add(filters, RECIPIENT, wanted.recipientId());
+        add(filters, "state.recipientOrganisationIdAtAward", wanted.recipientOrganisationId());
+        add(filters, "state.award.year", wanted.year());
+        CommendationState state = wanted.state();
+        add(filters, STATE, state == null ? null : state.name());
+        return store.page(filters.isEmpty() ? Filters.empty() : Filters.and(filters), afterId, limit);
+    }
+
+    private static void add(List<Bson> filters, String field, @Nullable Object value) {
+        if (value != null) {
+            filters.add(Filters.eq(field, value));
+        }
+    }
+}

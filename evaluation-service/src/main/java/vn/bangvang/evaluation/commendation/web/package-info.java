@@ -1,0 +1,5 @@
+/** Commendations over HTTP. */
+@NullMarked
+package vn.bangvang.evaluation.commendation.web;
+
+import org.jspecify.annotations.NullMarked;
