@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param province load a synthetic province as well
  * @param seed of the synthetic province
  * @param help only say how the command is used
+ * @param train write the ahead-of-time caches; the build asks for it
  */
 record Options(Path home, int port, @Nullable Path data, boolean check, @Nullable URI gateway, boolean province,
         long seed,
-        boolean help) {
+        boolean help, boolean train) {
 
     private static final Path CALLED_FROM = Path.of(System.getProperty("bangvang.cwd", ""));
 
@@ -47,7 +48,7 @@ record Options(Path home, int port, @Nullable Path data, boolean check, @Nullabl
     static Options parse(List<String> arguments) {
         var left = new ArrayDeque<>(arguments);
         var home = Path.of(System.getProperty("bangvang.home", "."));
-        var it = new Options(home, 0, null, false, null, false, 2021, false);
+        var it = new Options(home, 0, null, false, null, false, 2021, false, false);
         while (!left.isEmpty()) {
             it = it.with(left.removeFirst(), left);
         }
@@ -64,15 +65,18 @@ record Options(Path home, int port, @Nullable Path data, boolean check, @Nullabl
 
     private Options with(String name, ArrayDeque<String> left) {
         return switch (name) {
-            case "--port" -> new Options(home, (int) number(name, left), data, check, gateway, province, seed, help);
+            case "--port" ->
+                new Options(home, (int) number(name, left), data, check, gateway, province, seed, help, train);
             case "--data" ->
-                new Options(home, port, CALLED_FROM.resolve(value(name, left)), check, gateway, province, seed, help);
-            case "--check" -> new Options(home, port, data, true, gateway, province, seed, help);
+                new Options(home, port, CALLED_FROM.resolve(value(name, left)), check, gateway, province, seed, help,
+                        train);
+            case "--check" -> new Options(home, port, data, true, gateway, province, seed, help, train);
             case "--gateway" ->
-                new Options(home, port, data, check, URI.create(value(name, left)), province, seed, help);
-            case "--province" -> new Options(home, port, data, check, gateway, true, seed, help);
-            case "--seed" -> new Options(home, port, data, check, gateway, province, number(name, left), help);
-            case "--help", "-h" -> new Options(home, port, data, check, gateway, province, seed, true);
+                new Options(home, port, data, check, URI.create(value(name, left)), province, seed, help, train);
+            case "--province" -> new Options(home, port, data, check, gateway, true, seed, help, train);
+            case "--seed" -> new Options(home, port, data, check, gateway, province, number(name, left), help, train);
+            case "--help", "-h" -> new Options(home, port, data, check, gateway, province, seed, true, train);
+            case "--train" -> new Options(home, port, data, check, gateway, province, seed, help, true);
             default -> throw new NotUnderstood("Unknown argument " + name);
         };
     }

@@ -17,9 +17,10 @@ import vn.bangvang.quickstart.api.ApiProblem;
 import vn.bangvang.quickstart.identity.Credentials;
 import vn.bangvang.quickstart.running.Blueprint;
 import vn.bangvang.quickstart.running.DataDirectory;
+import vn.bangvang.quickstart.running.ExtractingJars;
 import vn.bangvang.quickstart.running.HouseService;
 import vn.bangvang.quickstart.running.LocalSystem;
-import vn.bangvang.quickstart.running.MakingLayouts;
+import vn.bangvang.quickstart.running.ServiceLayout;
 
 /** The command. Exit code 0: done or as expected; 1: something differs or failed; 2: not understood. */
 public final class Quickstart {
@@ -61,8 +62,28 @@ public final class Quickstart {
         if (gateway != null) {
             return checkRunning(gateway);
         }
-        MakingLayouts.make(options.home(), line -> progress.say("%s", line));
+        ExtractingJars.extract(options.home());
+        if (options.train()) {
+            return train();
+        }
         return options.check() ? checkOwn() : runUntilStopped();
+    }
+
+    /** A whole run, whose processes write their ahead-of-time caches when they end. */
+    private int train() {
+        var data = DataDirectory.temporary();
+        var blueprint = new Blueprint(options.home(), data, FreePort.next(), 1, ServiceLayout.Cache.TRAINED);
+        try (data; var system = LocalSystem.start(blueprint, progress)) {
+            whileAlive(system, () -> {
+                system.awaitReady(HouseService.values());
+                var loading = new Loading(api(system), progress);
+                return loading.check(loading.load()).compared();
+            });
+        } catch (QuickstartException | ApiProblem e) {
+            progress.say("The training run ended early: %s", e);
+        }
+        data.delete();
+        return 0;
     }
 
     private int checkRunning(URI gateway) {
@@ -80,7 +101,7 @@ public final class Quickstart {
         var port = options.port() == 0 ? FreePort.next() : options.port();
         progress.say("Data and logs of this check: %s", data.path());
         int exit;
-        try (data; var system = LocalSystem.start(new Blueprint(options.home(), data, port, 1), progress)) {
+        try (data; var system = LocalSystem.start(Blueprint.of(options.home(), data, port), progress)) {
             exit = whileAlive(system, () -> {
                 system.awaitReady(HouseService.values());
                 var result = check(api(system));
@@ -98,7 +119,7 @@ public final class Quickstart {
         var directory = Objects.requireNonNullElse(options.data(), options.home().resolve(".bangvang"));
         try (var data = DataDirectory.take(directory);
                 var system = LocalSystem.start(new Blueprint(options.home(), data, options.portOr(USUAL_PORT),
-                        options.province() ? 3 : 1), progress)) {
+                        options.province() ? 3 : 1, ServiceLayout.Cache.USED), progress)) {
             return whileAlive(system, () -> {
                 system.awaitReady(HouseService.values());
                 load(system);

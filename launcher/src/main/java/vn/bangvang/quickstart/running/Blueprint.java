@@ -9,5 +9,11 @@ import java.nio.file.Path;
  * @param data where it keeps its data
  * @param gatewayPort where the gateway listens; every other port is free to choose
  * @param heapFactor 1 for the article's year, more for a whole province
+ * @param cache whether ahead-of-time caches are used or written
  */
-public record Blueprint(Path home, DataDirectory data, int gatewayPort, int heapFactor) {}
+public record Blueprint(Path home, DataDirectory data, int gatewayPort, int heapFactor, ServiceLayout.Cache cache) {
+    /** For the article's year. */
+    public static Blueprint of(Path home, DataDirectory data, int gatewayPort) {
+        return new Blueprint(home, data, gatewayPort, 1, ServiceLayout.Cache.USED);
+    }
+}

@@ -19,45 +19,57 @@ import vn.bangvang.quickstart.QuickstartException;
  * @param directory where the jar is taken apart
  */
 public record ServiceLayout(String module, Path source, Path directory) {
-    static final String CACHE = "app.aot";
+    private static final String CACHE = "app.aot";
     /** The collector and the compiler must be the same in training and use. */
-    static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
-    private static final String STAMP = "made-from";
+    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
+    private static final String EXTRACTED = "made-from";
 
-    /** The layout of a module that was built; not necessarily made yet. */
+    /** What the ahead-of-time cache is for this start. */
+    public enum Cache {
+        /** Used, when there is one. */
+        USED,
+        /** Written when the process ends. */
+        TRAINED
+    }
+
+    /** The layout of a module that was built; not necessarily extracted yet. */
     public static ServiceLayout of(Path home, String module) {
         var target = home.resolve(module).resolve("target");
         return new ServiceLayout(module, builtJar(target, module), target.resolve("run"));
     }
 
     /** The command line, to be run in {@link #directory()}. */
-    public List<String> command(List<String> jvm) {
+    List<String> command(Cache cache, List<String> jvm) {
         var command = new ArrayList<>(List.of(java()));
         command.addAll(JVM);
-        if (Files.exists(directory.resolve(CACHE))) {
+        if (cache == Cache.TRAINED) {
+            command.add("-XX:AOTCacheOutput=" + CACHE);
+        } else if (Files.exists(directory.resolve(CACHE))) {
             command.add("-XX:AOTCache=" + CACHE);
         }
         command.addAll(jvm);
-        command.addAll(List.of("-jar", jar()));
+        command.addAll(List.of("-jar", source.getFileName().toString()));
         return command;
     }
 
-    /** The thin jar's name in the directory. */
-    String jar() {
-        return source.getFileName().toString();
-    }
-
-    /** Whether it was made from the present build by this JVM. */
-    boolean isCurrent() {
+    /** Whether it was extracted from the present build for this JVM. */
+    boolean isExtracted() {
         try {
-            return Files.exists(directory.resolve(STAMP)) && Files.readString(directory.resolve(STAMP)).equals(stamp());
+            var stamp = directory.resolve(EXTRACTED);
+            return Files.exists(stamp) && Files.readString(stamp).equals(stamp());
         } catch (IOException e) {
             return false;
         }
     }
 
-    void markCurrent() throws IOException {
-        Files.writeString(directory.resolve(STAMP), stamp());
+    void markExtracted() throws IOException {
+        Files.writeString(directory.resolve(EXTRACTED), stamp());
+    }
+
+    /** A cache of another build would be ignored. */
+    void forget() throws IOException {
+        Files.deleteIfExists(directory.resolve(CACHE));
+        Files.deleteIfExists(directory.resolve(EXTRACTED));
     }
 
     static String java() {
@@ -65,8 +77,8 @@ public record ServiceLayout(String module, Path source, Path directory) {
     }
 
     private String stamp() throws IOException {
-        return "%s %d %d %s %s".formatted(jar(), Files.size(source), Files.getLastModifiedTime(source).toMillis(),
-                Runtime.version(), JVM);
+        return "%s %d %d %s %s".formatted(source.getFileName(), Files.size(source),
+                Files.getLastModifiedTime(source).toMillis(), Runtime.version(), JVM);
     }
 
     private static Path builtJar(Path target, String module) {

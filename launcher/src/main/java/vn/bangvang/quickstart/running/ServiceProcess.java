@@ -25,16 +25,16 @@ final class ServiceProcess {
 
     private final ServiceLayout layout;
     private final int port;
-    private final List<String> jvm;
+    private final List<String> command;
     private final Map<String, String> environment;
     private final Path log;
     private volatile Child child;
     private volatile boolean meantToEnd;
 
-    ServiceProcess(ServiceLayout layout, int port, List<String> jvm, Map<String, String> environment, Path log) {
+    ServiceProcess(ServiceLayout layout, int port, List<String> command, Map<String, String> environment, Path log) {
         this.layout = layout;
         this.port = port;
-        this.jvm = jvm;
+        this.command = command;
         this.environment = environment;
         this.log = log;
         keepPreviousLog(log);
@@ -106,7 +106,7 @@ final class ServiceProcess {
     }
 
     private Child launch() {
-        return Child.start(layout.module(), layout.command(jvm), layout.directory(), environment, log);
+        return Child.start(layout.module(), command, layout.directory(), environment, log);
     }
 
     private String obituary(int code) {
