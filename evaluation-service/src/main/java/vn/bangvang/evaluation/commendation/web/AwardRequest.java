@@ -2,6 +2,8 @@ package vn.bangvang.evaluation.commendation.web;
 
 import java.time.LocalDate;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
@@ -19,7 +21,7 @@ import vn.bangvang.evaluation.commendation.RecipientType;
  */
 record AwardRequest(@Nullable String reference, @NotBlank String issuerOrganisationId,
         @NotNull RecipientType recipientType, @NotBlank String recipientId, @NotNull CommendationType type,
-        @NotNull CommendationTitle title, @NotNull Integer year, @NotBlank String decisionNo,
+        @NotNull CommendationTitle title, @NotNull @Min(1930) @Max(2200) Integer year, @NotBlank String decisionNo,
         @NotNull LocalDate decidedOn, @Nullable LocalDate presentedOn, @Nullable String presentedByMemberId) {
 
     Award award() {
@@ -30,7 +32,7 @@ record AwardRequest(@Nullable String reference, @NotBlank String issuerOrganisat
     /** A commendation that somebody proposes and nobody has decided. */
     record Proposal(@NotBlank String issuerOrganisationId, @NotNull RecipientType recipientType,
             @NotBlank String recipientId, @NotNull CommendationType type, @NotNull CommendationTitle title,
-            @NotNull Integer year) {
+            @NotNull @Min(1930) @Max(2200) Integer year) {
 
         Award award() {
             return new Award(issuerOrganisationId, recipientType, recipientId, type, title, year, null, null, null,

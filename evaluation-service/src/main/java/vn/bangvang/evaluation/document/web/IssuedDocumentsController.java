@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
@@ -39,7 +41,8 @@ class IssuedDocumentsController {
     static final String PATH = "/api/v1/issued-documents";
 
     record Recording(@NotNull IssuedDocumentType type, @NotBlank String organisationId,
-            @Nullable String underDocumentId, @NotBlank String number, @Nullable WorkField field, @NotNull Integer year,
+            @Nullable String underDocumentId, @NotBlank String number, @Nullable WorkField field,
+            @NotNull @Min(1930) @Max(2200) Integer year,
             @Nullable LocalDate issuedOn) {
         IssuedDocumentFacts facts() {
             return new IssuedDocumentFacts(type, organisationId, underDocumentId, number, field, year, issuedOn);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -48,7 +50,8 @@ class InspectionPlansController {
         }
     }
 
-    record Approving(@NotBlank String ownerOrganisationId, @NotNull OwnerBody ownerBody, @NotNull Integer year,
+    record Approving(@NotBlank String ownerOrganisationId, @NotNull OwnerBody ownerBody,
+            @NotNull @Min(1930) @Max(2200) Integer year,
             @NotNull @Size(max = 500) List<@Valid @NotNull Item> items) {}
 
     record Completing(@NotNull LocalDate doneOn) {}

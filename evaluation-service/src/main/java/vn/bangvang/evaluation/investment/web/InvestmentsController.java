@@ -3,6 +3,8 @@ package vn.bangvang.evaluation.investment.web;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
@@ -38,7 +40,8 @@ class InvestmentsController {
     static final String PATH = "/api/v1/investments";
 
     record Recording(@NotBlank String organisationId, @NotBlank String code, @NotNull InvestmentNature nature,
-            @NotNull Period period, @NotNull Long periodAmountVnd, @NotNull Integer year, @NotNull Long yearAmountVnd) {
+            @NotNull Period period, @NotNull Long periodAmountVnd, @NotNull @Min(1930) @Max(2200) Integer year,
+            @NotNull Long yearAmountVnd) {
         InvestmentFacts facts() {
             return new InvestmentFacts(organisationId, code, nature, period, periodAmountVnd, year, yearAmountVnd);
         }

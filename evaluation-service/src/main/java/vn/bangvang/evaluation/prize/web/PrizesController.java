@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
@@ -40,7 +42,7 @@ class PrizesController {
     static final String PATH = "/api/v1/prizes";
 
     record Recording(@NotBlank String organisationId, @Nullable String memberId, @NotBlank String competition,
-            @Nullable String entry, @NotNull PrizeLevel level, @NotNull Integer year) {
+            @Nullable String entry, @NotNull PrizeLevel level, @NotNull @Min(1930) @Max(2200) Integer year) {
         PrizeFacts facts() {
             return new PrizeFacts(organisationId, memberId, competition, entry, level, year);
         }
