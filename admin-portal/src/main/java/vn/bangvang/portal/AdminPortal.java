@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class AdminPortal {
 
-	public static void main(String[] args) {
-		SpringApplication.run(AdminPortal.class, args);
-	}
+    public static void main(String[] args) {
+        SpringApplication.run(AdminPortal.class, args);
+    }
 
 }

@@ -1,0 +1,37 @@
+package vn.bangvang.portal.api;
+
+import org.jspecify.annotations.Nullable;
+
+/** The API did not answer with what was asked for. The page says so; it never invents figures. */
+public final class ApiRefusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient Problem problem;
+
+    ApiRefusal(int status, Problem problem) {
+        super(status + " " + problem.type());
+        this.status = status;
+        this.problem = problem;
+    }
+
+    static ApiRefusal unreachable(Throwable cause) {
+        ApiRefusal refusal = new ApiRefusal(503, Problem.UNREADABLE);
+        refusal.initCause(cause);
+        return refusal;
+    }
+
+    /** The part of a problem document that a page shows. */
+    public record Problem(@Nullable String type, @Nullable String title, @Nullable String detail,
+            @Nullable String traceId) {
+        static final Problem UNREADABLE = new Problem(null, null, null, null);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

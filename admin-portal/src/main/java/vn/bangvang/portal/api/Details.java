@@ -1,0 +1,25 @@
+package vn.bangvang.portal.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** One organisation's figures with the way up to the root and the rows of its direct children. */
+public record Details(String period, Standings.@Nullable Province province, @Nullable Instant asOf,
+        Standings.@Nullable Lag lag, Standings.@Nullable Policy policy, @Nullable String status, int closeVersion,
+        @Nullable String boardVersion, Row figures, List<Crumb> breadcrumb, List<Row> children) {
+
+    public Details {
+        breadcrumb = Objects.requireNonNullElse(breadcrumb, List.of());
+        children = Objects.requireNonNullElse(children, List.of());
+    }
+
+    public record Crumb(String id, @Nullable String code, String name) {}
+
+    /** What is said about every figure, without the rows. */
+    public Standings heading() {
+        return new Standings(period, province, asOf, lag, policy, status, closeVersion, boardVersion, List.of());
+    }
+}

@@ -1,0 +1,162 @@
+package vn.bangvang.portal.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is counted for one organisation in one period. Families are kept apart: what is its own, its direct
+ * children's, its whole subtree's, and what it gave to others.
+ */
+public record Row(Unit organisation, Own own, Members members, Admissions admissions, Children children, Issued issued,
+        Subtree subtree, Eligible eligibleNotYetCommended, FiveYears fiveYears, Inspection inspection, Targets targets,
+        CommitteeCoverage committee, Training training, Documents documents, Map<String, Long> prizes,
+        List<InvestmentShare> investment, Quotas quotas, Completeness completeness, @Nullable Rank rank) {
+
+    public Row {
+        own = Objects.requireNonNullElse(own, new Own(null, false, 0, null, 0));
+        members = Objects.requireNonNullElse(members,
+                new Members(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Ratio.NONE, Ratio.NONE, Ratio.NONE, 0, 0));
+        admissions = Objects.requireNonNullElse(admissions, new Admissions(0, 0));
+        children = Objects.requireNonNullElse(children, new Children(0, 0, 0, 0, 0, 0, 0, 0, Ratio.NONE));
+        issued = Objects.requireNonNullElse(issued, new Issued(0, 0));
+        subtree = Objects.requireNonNullElse(subtree, new Subtree(0, 0));
+        eligibleNotYetCommended = Objects.requireNonNullElse(eligibleNotYetCommended, new Eligible(0, 0));
+        fiveYears = Objects.requireNonNullElse(fiveYears, new FiveYears(0, false));
+        inspection = Objects.requireNonNullElse(inspection, new Inspection(Ratio.NONE, Ratio.NONE, Ratio.NONE, 0));
+        targets = Objects.requireNonNullElse(targets, new Targets(Ratio.NONE, List.of()));
+        committee = Objects.requireNonNullElse(committee, new CommitteeCoverage(0, 0, Ratio.NONE));
+        training = Objects.requireNonNullElse(training, new Training(TrainingYears.NONE, TrainingYears.NONE));
+        documents = Objects.requireNonNullElse(documents, new Documents(Map.of(), Map.of()));
+        prizes = Objects.requireNonNullElse(prizes, Map.of());
+        investment = Objects.requireNonNullElse(investment, List.of());
+        quotas = Objects.requireNonNullElse(quotas, new Quotas(null, null));
+        completeness = Objects.requireNonNullElse(completeness,
+                new Completeness(Ratio.NONE, Ratio.NONE, Ratio.NONE, false, 0));
+    }
+
+    /** The organisation as it was at the period's reference date. */
+    public record Unit(String id, String code, String name, @Nullable String kind, @Nullable String level,
+            @Nullable String parentId, @Nullable String dissolvedOn, @Nullable String successorId) {}
+
+    /** @param commendationAtRisk live awards that its present class no longer supports */
+    public record Own(@JsonProperty("class") @Nullable QualityClass ownClass, boolean notRated, long received,
+            @Nullable Award highestCommendation, long commendationAtRisk) {}
+
+    public record Award(String type, String title) {}
+
+    /** Members of the organisation and everything below it. {@code required}: who has to be rated. */
+    public record Members(long headcount, long official, long probationary, long required, long rated, long outstanding,
+            long good, long satisfactory, long unsatisfactory, long notRated, Ratio goodOrBetter,
+            Ratio outstandingShare,
+            Ratio selfCriticism, long admitted, long confirmed) {
+        public Members {
+            goodOrBetter = Ratio.orNone(goodOrBetter);
+            outstandingShare = Ratio.orNone(outstandingShare);
+            selfCriticism = Ratio.orNone(selfCriticism);
+        }
+    }
+
+    public record Admissions(long year, long fiveYears) {}
+
+    /** Direct children only. */
+    public record Children(long total, long required, long rated, long outstanding, long good, long satisfactory,
+            long unsatisfactory, long notRated, Ratio goodOrBetter) {
+        public Children {
+            goodOrBetter = Ratio.orNone(goodOrBetter);
+        }
+    }
+
+    /** Commendations it gave; never rolled up. */
+    public record Issued(long organisations, long members) {}
+
+    public record Subtree(long organisationsCommended, long membersCommended) {}
+
+    public record Eligible(long organisations, long members) {}
+
+    public record FiveYears(int streak, boolean eligible) {}
+
+    public record Inspection(@JsonProperty("PARTY_COMMITTEE") Ratio partyCommittee,
+            @JsonProperty("INSPECTION_COMMITTEE") Ratio inspectionCommittee, Ratio total, long supplementary) {
+        public Inspection {
+            partyCommittee = Ratio.orNone(partyCommittee);
+            inspectionCommittee = Ratio.orNone(inspectionCommittee);
+            total = Ratio.orNone(total);
+        }
+    }
+
+    public record Targets(Ratio met, List<TargetLine> items) {
+        public Targets {
+            met = Ratio.orNone(met);
+            items = Objects.requireNonNullElse(items, List.of());
+        }
+    }
+
+    public record TargetLine(String code, @Nullable String unit, @Nullable Long plan, @Nullable Long actual,
+            @Nullable Long base, Ratio achievement, @Nullable String outcome, boolean declared) {
+        public TargetLine {
+            achievement = Ratio.orNone(achievement);
+        }
+    }
+
+    public record CommitteeCoverage(long seats, long filled, Ratio refresher) {
+        public CommitteeCoverage {
+            refresher = Ratio.orNone(refresher);
+        }
+    }
+
+    public record Training(TrainingYears year, TrainingYears fiveYears) {
+        public Training {
+            year = Objects.requireNonNullElse(year, TrainingYears.NONE);
+            fiveYears = Objects.requireNonNullElse(fiveYears, TrainingYears.NONE);
+        }
+    }
+
+    /** @param heads distinct trainees; {@code total} counts enrolments */
+    public record TrainingYears(int from, int to, long total, long heads, Map<String, Long> byProgramme) {
+        static final TrainingYears NONE = new TrainingYears(0, 0, 0, 0, Map.of());
+
+        public TrainingYears {
+            byProgramme = Objects.requireNonNullElse(byProgramme, Map.of());
+        }
+    }
+
+    public record Documents(Map<String, Long> year, Map<String, Long> fiveYears) {
+        public Documents {
+            year = Objects.requireNonNullElse(year, Map.of());
+            fiveYears = Objects.requireNonNullElse(fiveYears, Map.of());
+        }
+    }
+
+    public record InvestmentShare(String code, int periodFrom, int periodTo, long periodAmountVnd, long yearAmountVnd,
+            Ratio share) {
+        public InvestmentShare {
+            share = Ratio.orNone(share);
+        }
+    }
+
+    /** Null where the policy controls the share at another level. */
+    public record Quotas(@Nullable Quota members, @Nullable Quota organisations) {}
+
+    /** @param missingChildren children that must be rated and are not */
+    public record Completeness(Ratio own, Ratio members, Ratio children, boolean complete, long missingChildren) {
+        public Completeness {
+            own = Ratio.orNone(own);
+            members = Ratio.orNone(members);
+            children = Ratio.orNone(children);
+        }
+    }
+
+    /** Place in a peer group: ties share it (1, 2, 2, 4). */
+    public record Rank(int position, int of, boolean tied, List<RankKey> keys) {
+        public Rank {
+            keys = Objects.requireNonNullElse(keys, List.of());
+        }
+    }
+
+    /** One thing compared, in order; the larger fraction comes first. */
+    public record RankKey(String key, @Nullable String value, long numerator, long denominator) {}
+}

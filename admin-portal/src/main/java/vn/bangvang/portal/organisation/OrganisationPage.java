@@ -1,0 +1,75 @@
+package vn.bangvang.portal.organisation;
+
+import java.util.List;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.portal.api.Details;
+import vn.bangvang.portal.api.Row;
+import vn.bangvang.portal.api.Standings;
+import vn.bangvang.portal.board.Freshness;
+import vn.bangvang.portal.wording.Format;
+
+/**
+ * What the page of one organisation shows.
+ *
+ * @param above the way up, the root first, without the organisation itself
+ */
+public record OrganisationPage(Standings heading, Freshness freshness, Row row, List<Details.Crumb> above,
+        List<Row> children, List<Reason> reasons) {
+
+    static OrganisationPage of(Details details, Format format) {
+        Row row = details.figures();
+        Row.Rank rank = row.rank();
+        return new OrganisationPage(details.heading(), Freshness.of(details.heading()), row,
+                details.breadcrumb().stream().filter(crumb -> !crumb.id().equals(row.organisation().id())).toList(),
+                details.children(), rank == null
+                        ? List.of()
+                        : rank.keys().stream().map(key -> Reason.of(row, key, format, false)).toList());
+    }
+
+    public String period() {
+        return heading.period();
+    }
+
+    public @Nullable String up() {
+        return above.isEmpty() ? null : above.getLast().id();
+    }
+
+    /** The level of the children, when they are all of one. */
+    public @Nullable String childLevel() {
+        List<@Nullable String> levels = children.stream()
+                .map(child -> child.organisation().level())
+                .distinct()
+                .toList();
+        return levels.size() == 1 ? levels.getFirst() : null;
+    }
+
+    /** Programmes with any enrolment, in a fixed order. */
+    public List<String> programmes() {
+        TreeSet<String> names = new TreeSet<>(row.training().fiveYears().byProgramme().keySet());
+        names.addAll(row.training().year().byProgramme().keySet());
+        return List.copyOf(names);
+    }
+
+    public String targetName(String code, @Nullable String known) {
+        return known == null ? code : known;
+    }
+
+    /** A target's amount in its own unit. */
+    public String amount(Format format, Row.TargetLine target, @Nullable Long amount) {
+        if (amount == null) {
+            return Format.NOTHING;
+        }
+        return "VND".equals(target.unit())
+                ? format.money(amount)
+                : format.number(amount) + ("PERCENT".equals(target.unit()) && amount.equals(target.plan()) ? "%" : "");
+    }
+
+    /** Where the page hears of changes. */
+    public String streamAddress() {
+        String stream = "/api/v1/standings/" + heading.period() + "/changes";
+        return heading.province() == null ? stream : stream + "?province=" + heading.province().id();
+    }
+}

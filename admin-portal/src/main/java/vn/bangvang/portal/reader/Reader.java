@@ -1,0 +1,63 @@
+package vn.bangvang.portal.reader;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/**
+ * Who reads this page and how.
+ *
+ * @param token the reader's bearer token, as the gateway relayed it
+ * @param signedInAs the name to greet, from the gateway
+ * @param csrfToken what a form of the page must carry back, from the gateway
+ */
+public record Reader(Language language, TextSize textSize, Contrast contrast, boolean updatesByItself,
+        @Nullable String token, @Nullable String signedInAs, @Nullable String csrfToken, @Nullable String traceparent) {
+
+    static final String LANGUAGE = "bv-lang";
+    static final String TEXT_SIZE = "bv-text";
+    static final String CONTRAST = "bv-contrast";
+    static final String AUTO = "bv-auto";
+
+    /** A-, A, A+. */
+    public enum TextSize {
+        SMALL, NORMAL, LARGE, LARGEST
+    }
+
+    /** Tăng tương phản, giảm tương phản. */
+    public enum Contrast {
+        LESS, NORMAL, MORE
+    }
+
+    static Reader of(ServerHttpRequest request) {
+        String asked = request.getQueryParams().getFirst("lang");
+        HttpHeaders headers = request.getHeaders();
+        String authorization = headers.getFirst(HttpHeaders.AUTHORIZATION);
+        String name = headers.getFirst("X-BangVang-Signed-In-As");
+        return new Reader(Language.of(asked != null ? asked : cookie(request, LANGUAGE)),
+                chosen(TextSize.class, cookie(request, TEXT_SIZE), TextSize.NORMAL),
+                chosen(Contrast.class, cookie(request, CONTRAST), Contrast.NORMAL),
+                "on".equals(cookie(request, AUTO)),
+                authorization != null && authorization.startsWith("Bearer ") ? authorization.substring(7) : null,
+                name == null ? null : URLDecoder.decode(name, StandardCharsets.UTF_8),
+                headers.getFirst("X-BangVang-Csrf-Token"), headers.getFirst("traceparent"));
+    }
+
+    private static @Nullable String cookie(ServerHttpRequest request, String name) {
+        HttpCookie cookie = request.getCookies().getFirst(name);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    static <E extends Enum<E>> E chosen(Class<E> type, @Nullable String value, E otherwise) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value)) {
+                return constant;
+            }
+        }
+        return otherwise;
+    }
+}

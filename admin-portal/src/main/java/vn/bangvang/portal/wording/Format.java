@@ -1,0 +1,104 @@
+package vn.bangvang.portal.wording;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.portal.api.Ratio;
+import vn.bangvang.portal.api.Row;
+import vn.bangvang.portal.reader.Language;
+
+/**
+ * Figures and dates as they are written in Vietnam: decimal comma, dot between thousands, day before month, the time of
+ * Ho Chi Minh City. English readers get their decimal point, and the same dates.
+ */
+public record Format(Language language) {
+
+    /** What stands where nothing is counted. Never 0. */
+    public static final String NOTHING = "–";
+
+    private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy");
+    private static final long BILLION = 1_000_000_000L;
+
+    public String number(@Nullable Number value) {
+        return value == null ? NOTHING : decimals(0).format(value);
+    }
+
+    /** One decimal: 75,2%. */
+    public String percent(@Nullable BigDecimal value) {
+        return value == null ? NOTHING : decimals(1).format(value.setScale(1, RoundingMode.HALF_UP)) + "%";
+    }
+
+    public String percent(Ratio ratio) {
+        return percent(ratio.percent());
+    }
+
+    /** The exact figures that belong beside every percentage: 351/467. */
+    public String fraction(Ratio ratio) {
+        return ratio.isCounted() ? fraction(ratio.numerator(), ratio.denominator()) : NOTHING;
+    }
+
+    public String fraction(long numerator, long denominator) {
+        return number(numerator) + "/" + number(denominator);
+    }
+
+    /** Ties share a place: 2=. */
+    public String position(Row.@Nullable Rank rank) {
+        return rank == null ? NOTHING : number(rank.position()) + (rank.tied() ? "=" : "");
+    }
+
+    /** Whole billions where the amount has no smaller part: 2.300 tỷ đồng. */
+    public String money(long vnd) {
+        boolean vietnamese = language == Language.VI;
+        if (vnd != 0 && vnd % (BILLION / 10) == 0 && Math.abs(vnd) >= BILLION) {
+            String billions = decimals(vnd % BILLION == 0 ? 0 : 1)
+                    .format(BigDecimal.valueOf(vnd).divide(BigDecimal.valueOf(BILLION)));
+            return billions + (vietnamese ? " tỷ đồng" : " billion VND");
+        }
+        return number(vnd) + (vietnamese ? " đồng" : " VND");
+    }
+
+    public String dateTime(@Nullable Instant instant) {
+        return instant == null ? NOTHING : DATE_TIME.format(instant.atZone(HOME));
+    }
+
+    public String date(@Nullable LocalDate date) {
+        return date == null ? NOTHING : DATE.format(date);
+    }
+
+    /** For machines that read the page: ISO 8601. */
+    public String machine(@Nullable Instant instant) {
+        return instant == null ? "" : instant.toString();
+    }
+
+    /** A delay in the largest unit that says enough: 2 giây, 5 phút, 3 giờ. */
+    public String delay(long millis) {
+        boolean vietnamese = language == Language.VI;
+        long seconds = Math.max(0, millis) / 1000;
+        if (seconds < 60) {
+            return seconds + (vietnamese ? " giây" : " s");
+        }
+        if (seconds < 2 * 3600) {
+            return seconds / 60 + (vietnamese ? " phút" : " min");
+        }
+        return seconds / 3600 + (vietnamese ? " giờ" : " h");
+    }
+
+    private DecimalFormat decimals(int digits) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(java.util.Locale.ROOT);
+        symbols.setDecimalSeparator(language == Language.VI ? ',' : '.');
+        symbols.setGroupingSeparator(language == Language.VI ? '.' : ',');
+        DecimalFormat format = new DecimalFormat("#,##0" + (digits == 0 ? "" : "." + "0".repeat(digits)), symbols);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
+}

@@ -1,0 +1,5 @@
+/** Figures, dates and terms as officials read them. Pure functions. */
+@NullMarked
+package vn.bangvang.portal.wording;
+
+import org.jspecify.annotations.NullMarked;
