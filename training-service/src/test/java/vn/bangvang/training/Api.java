@@ -38,6 +38,12 @@ final class Api {
         token = TestIssuer.shared().token("clerk", organisation, "training:read", "training:write");
     }
 
+    /** @param path from the root */
+    int status(String path, boolean withToken) {
+        var request = HttpRequest.newBuilder(URI.create(base.replace("/api/v1", "") + path));
+        return send(withToken ? request.header("Authorization", "Bearer " + token) : request).status();
+    }
+
     JsonNode get(String path) {
         return answer(path).body();
     }
@@ -74,8 +80,9 @@ final class Api {
     private Answer send(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
+            var json = response.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""),
-                    response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body()));
+                    json ? JSON.readTree(response.body()) : JSON.createObjectNode());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

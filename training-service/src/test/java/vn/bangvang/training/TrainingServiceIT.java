@@ -1,10 +1,13 @@
 package vn.bangvang.training;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +149,22 @@ class TrainingServiceIT {
     }
 
     @Test
+    void moreThanFiveHundredAtOnceAreRefused() {
+        var items = Collections.nCopies(501, item("A", "T-A", member));
+        assertThat(api.post("/enrolments/batch", Map.of("classId", ReferenceEvents.id(), "items", items)).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void healthAndFiguresAreOpenAndEverythingElseNeedsTheScope() {
+        assertThat(api.status("/actuator/health/readiness", false)).isEqualTo(200);
+        assertThat(api.status("/actuator/prometheus", false)).isEqualTo(200);
+        assertThat(api.status("/api/v1/enrolments", false)).isEqualTo(401);
+        assertThat(api.status("/api/v1/enrolments", true)).isEqualTo(200);
+        assertThat(api.status("/api/v1/members", true)).isEqualTo(403);
+    }
+
+    @Test
     void aYearKnownToBeClosedIsLeftAlone() {
         var classId = openClass("MASTER", 2029);
         var entered = api.post("/enrolments", entry(classId, "T-1", "CADRE", null));
@@ -202,8 +221,9 @@ class TrainingServiceIT {
                 "Trường Chính trị " + ReferenceEvents.id())).id();
     }
 
-    private static Map<String, Object> entry(String classId, String traineeRef, String kind, String memberId) {
-        var entry = new java.util.HashMap<String, Object>(Map.of("classId", classId, "traineeRef", traineeRef,
+    private static Map<String, Object> entry(String classId, String traineeRef, String kind,
+            @Nullable String memberId) {
+        var entry = new HashMap<String, Object>(Map.of("classId", classId, "traineeRef", traineeRef,
                 "traineeKind", kind, "sendingOrganisationId", department));
         if (memberId != null) {
             entry.put("memberId", memberId);

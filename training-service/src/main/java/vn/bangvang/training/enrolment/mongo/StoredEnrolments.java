@@ -1,5 +1,6 @@
 package vn.bangvang.training.enrolment.mongo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 import vn.bangvang.outbox.Added;
 import vn.bangvang.outbox.AggregateStore;
@@ -50,7 +52,10 @@ class StoredEnrolments implements Enrolments {
 
     @EventListener(ApplicationReadyEvent.class)
     Mono<Void> index() {
-        return Flux.fromIterable(SEARCHED).concatMap(field -> store.index("state." + field)).then();
+        return Flux.fromIterable(SEARCHED)
+                .concatMap(field -> store.index("state." + field))
+                .then()
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(Duration.ofSeconds(30)));
     }
 
     @Override

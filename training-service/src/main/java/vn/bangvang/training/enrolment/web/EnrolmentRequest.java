@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.training.enrolment.Correction;
@@ -19,15 +20,18 @@ import vn.bangvang.training.enrolment.TraineeKind;
 /** What callers send about enrolments. */
 final class EnrolmentRequest {
     private static final int LARGEST_BATCH = 500;
+    private static final String TRAINEE_REF = "The caller's own opaque reference for the person, the same in every "
+            + "class: 1 to 64 letters without marks, digits or . _ : / -. It stays in the log for ever, so it must not be "
+            + "a name, a national id or contact data.";
 
     private EnrolmentRequest() {}
 
     /**
-     * @param traineeRef opaque reference of the caller's own; never a name, a national id or contact data
      * @param status NOMINATED when absent
      * @param on the day the status was reached
      */
-    record Entry(@NotBlank String classId, @NotBlank String traineeRef, @NotNull TraineeKind traineeKind,
+    record Entry(@NotBlank String classId, @NotBlank @Schema(description = TRAINEE_REF) String traineeRef,
+            @NotNull TraineeKind traineeKind,
             @Nullable String memberId, @NotBlank String sendingOrganisationId, @Nullable EnrolmentStatus status,
             @Nullable LocalDate on) {
 
@@ -39,7 +43,8 @@ final class EnrolmentRequest {
     record Batch(@NotBlank String classId, @NotEmpty @Size(max = LARGEST_BATCH) List<@Valid @NotNull Item> items) {}
 
     /** @param reference comes back in the result; the traineeRef when absent */
-    record Item(@Nullable String reference, @NotBlank String traineeRef, @NotNull TraineeKind traineeKind,
+    record Item(@Nullable String reference, @NotBlank @Schema(description = TRAINEE_REF) String traineeRef,
+            @NotNull TraineeKind traineeKind,
             @Nullable String memberId, @NotBlank String sendingOrganisationId, @Nullable EnrolmentStatus status,
             @Nullable LocalDate on) {
 
