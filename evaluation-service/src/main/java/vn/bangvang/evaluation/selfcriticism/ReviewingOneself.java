@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,6 +19,7 @@ import vn.bangvang.evaluation.selfcriticism.SubjectHomes.Home;
 import vn.bangvang.evaluation.year.EvaluationYear;
 import vn.bangvang.evaluation.year.EvaluationYears;
 import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.outbox.Added;
 import vn.bangvang.outbox.AggregateStore;
 import vn.bangvang.outbox.Change;
 import vn.bangvang.outbox.ExpectedVersion;
@@ -33,14 +34,16 @@ import vn.bangvang.refusal.Refusal;
 @Service
 public class ReviewingOneself {
     private final AggregateStore<SelfCriticism> store;
+    private final SelfCriticisms selfCriticisms;
     private final SubjectHomes homes;
     private final EvaluationYears years;
     private final SelfCriticismAnnouncements announcements;
     private final Clock clock;
 
-    public ReviewingOneself(AggregateStore<SelfCriticism> store, SubjectHomes homes, EvaluationYears years,
-            SelfCriticismAnnouncements announcements, Clock clock) {
+    public ReviewingOneself(AggregateStore<SelfCriticism> store, SelfCriticisms selfCriticisms, SubjectHomes homes,
+            EvaluationYears years, SelfCriticismAnnouncements announcements, Clock clock) {
         this.store = store;
+        this.selfCriticisms = selfCriticisms;
         this.homes = homes;
         this.years = years;
         this.announcements = announcements;
@@ -50,9 +53,10 @@ public class ReviewingOneself {
     /** One to hand in. @param accepted by the body that heard it, at once */
     public record Submission(Subject subject, LocalDate submittedOn, boolean accepted) {}
 
-    /** What became of one of many. Exactly one of the two is present. */
+    /** What became of one of many. */
     public sealed interface Result {
         record Taken(Subject subject, Stored<SelfCriticism> stored) implements Result {}
+        record AlreadyThere(Subject subject, Stored<SelfCriticism> stored) implements Result {}
 
         record Refused(Subject subject, Refusal refusal) implements Result {}
     }
@@ -77,7 +81,7 @@ public class ReviewingOneself {
         return Flux.range(0, submissions.size())
                 .concatMap(index -> prepared(submissions.get(index), index, year, mustReach, open))
                 .collectList()
-                .flatMap(this::write);
+                .flatMap(prepared -> write(prepared, year));
     }
 
     /** @throws Refusal CONFLICT {@code YEAR_CLOSED} or {@code SELF_CRITICISM_NOT_RETURNED} (signalled) */
@@ -113,6 +117,8 @@ public class ReviewingOneself {
     }
 
     private sealed interface Prepared {
+        Subject subject();
+
         record Ready(Subject subject, NewAggregate<SelfCriticism> aggregate) implements Prepared {}
 
         record Impossible(Subject subject, Refusal refusal) implements Prepared {}
@@ -129,32 +135,40 @@ public class ReviewingOneself {
                         refusal -> Mono.just(new Prepared.Impossible(submission.subject(), refusal)));
     }
 
-    private Mono<List<Result>> write(List<Prepared> prepared) {
+    private Mono<List<Result>> write(List<Prepared> prepared, int year) {
         List<NewAggregate<SelfCriticism>> ready = prepared.stream()
                 .filter(Prepared.Ready.class::isInstance)
                 .map(one -> ((Prepared.Ready) one).aggregate())
                 .toList();
-        return store.addAll(ready).collectList().map(added -> {
-            var next = added.iterator();
-            List<Result> results = new ArrayList<>(prepared.size());
-            for (Prepared one : prepared) {
-                results.add(switch (one) {
-                    case Prepared.Impossible(Subject subject, Refusal refusal) -> new Result.Refused(subject, refusal);
-                    case Prepared.Ready taken -> {
-                        var outcome = next.next();
-                        Stored<SelfCriticism> stored = outcome.stored();
-                        yield stored != null
-                                ? new Result.Taken(taken.subject(), stored)
-                                : new Result.Refused(taken.subject(), refusalOf(outcome.refusal()));
-                    }
-                });
-            }
-            return results;
-        });
+        return store.addAll(ready).collectList().flatMap(added -> existing(prepared, added, year).map(existing -> {
+            Iterator<Added<SelfCriticism>> next = added.iterator();
+            return prepared.stream().map(one -> result(one, next, existing)).toList();
+        }));
     }
 
-    private static Refusal refusalOf(@Nullable Refusal refusal) {
-        return refusal == null ? Refusal.conflict("SELF_CRITICISM_ALREADY_EXISTS", "", null) : refusal;
+    private static Result result(Prepared prepared, Iterator<Added<SelfCriticism>> next,
+            Map<Subject, Stored<SelfCriticism>> existing) {
+        if (prepared instanceof Prepared.Impossible(Subject subject, Refusal refusal)) {
+            return new Result.Refused(subject, refusal);
+        }
+        Stored<SelfCriticism> added = next.next().stored();
+        Stored<SelfCriticism> known = existing.get(prepared.subject());
+        if (added != null) {
+            return new Result.Taken(prepared.subject(), added);
+        }
+        return known != null
+                ? new Result.AlreadyThere(prepared.subject(), known)
+                : new Result.Refused(prepared.subject(),
+                        Refusal.conflict("SELF_CRITICISM_ALREADY_EXISTS", "", prepared.subject().id()));
+    }
+
+    private Mono<Map<Subject, Stored<SelfCriticism>>> existing(List<Prepared> prepared,
+            List<Added<SelfCriticism>> added, int year) {
+        if (added.stream().allMatch(one -> one.stored() != null)) {
+            return Mono.just(Map.of());
+        }
+        return selfCriticisms.of(prepared.stream().map(Prepared::subject).toList(), year)
+                .collectMap(stored -> stored.state().subject());
     }
 
     private NewAggregate<SelfCriticism> submitted(Submission submission, Home home, EvaluationYear year) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,7 +28,8 @@ import vn.bangvang.outbox.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /** Opens, closes and reopens a province's year and chooses its policy. */
-public final class RunningYears {
+@Service
+public class RunningYears {
     private final AggregateStore<EvaluationYear> years;
     private final AggregateStore<EvaluationPolicy> policies;
     private final Organisations organisations;

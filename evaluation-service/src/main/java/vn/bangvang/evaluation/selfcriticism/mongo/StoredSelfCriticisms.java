@@ -3,8 +3,6 @@ package vn.bangvang.evaluation.selfcriticism.mongo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import com.mongodb.client.model.Filters;
 import org.bson.conversions.Bson;
@@ -31,15 +29,11 @@ class StoredSelfCriticisms implements SelfCriticisms {
     }
 
     @Override
-    public Mono<Set<Subject>> submittedAmong(Collection<Subject> subjects, int year) {
+    public Flux<Stored<SelfCriticism>> of(Collection<Subject> subjects, int year) {
         return Flux.fromIterable(subjects)
                 .map(subject -> SelfCriticism.key(subject, year))
                 .buffer(AT_ONCE)
-                .concatMap(keys -> store.page(Filters.in("key", keys), null, keys.size()))
-                .map(Stored::state)
-                .filter(SelfCriticism::counts)
-                .map(SelfCriticism::subject)
-                .collect(Collectors.toSet());
+                .concatMap(keys -> store.page(Filters.in("key", keys), null, keys.size()));
     }
 
     @Override

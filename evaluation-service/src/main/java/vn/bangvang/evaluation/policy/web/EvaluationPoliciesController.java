@@ -1,0 +1,78 @@
+package vn.bangvang.evaluation.policy.web;
+
+import jakarta.validation.Valid;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.evaluation.organisation.OrganisationTree;
+import vn.bangvang.evaluation.policy.PublishedPolicies;
+import vn.bangvang.evaluation.policy.PublishingPolicies;
+import vn.bangvang.outbox.ExpectedVersion;
+import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.webapi.Answers;
+import vn.bangvang.webapi.Page;
+import vn.bangvang.webapi.PageRequest;
+
+/** Publishes policies. Only a whole province, or somebody above provinces, sets rules. */
+@RestController
+@RequestMapping("/api/v1/evaluation-policies")
+class EvaluationPoliciesController {
+    private final PublishingPolicies publishing;
+    private final PublishedPolicies published;
+    private final OrganisationTree tree;
+
+    EvaluationPoliciesController(PublishingPolicies publishing, PublishedPolicies published, OrganisationTree tree) {
+        this.publishing = publishing;
+        this.published = published;
+        this.tree = tree;
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<Object>> publish(Caller caller, IdempotencyKey key, @Valid @RequestBody PolicyRequest body) {
+        mustSetRules(caller);
+        return publishing.publish(body.policy(), key)
+                .map(stored -> Answers.created("/api/v1/evaluation-policies/" + stored.id(), stored,
+                        PolicyAnswer.of(stored)));
+    }
+
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<Object>> revise(Caller caller, @PathVariable String id, ExpectedVersion expected,
+            @Valid @RequestBody PolicyRequest body) {
+        mustSetRules(caller);
+        return publishing.revise(id, expected, body.policy())
+                .map(stored -> Answers.ok(stored, PolicyAnswer.of(stored)));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<Object>> one(@PathVariable String id) {
+        return publishing.get(id).map(stored -> Answers.ok(stored, PolicyAnswer.of(stored)));
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<Page<PolicyAnswer>>> list(@RequestParam(required = false) @Nullable String code,
+            PageRequest request) {
+        return published.page(code, request.afterId(), request.limit())
+                .map(PolicyAnswer::of)
+                .collectList()
+                .map(items -> Answers.page(items, request, PolicyAnswer::id));
+    }
+
+    private void mustSetRules(Caller caller) {
+        String own = caller.organisation();
+        if (own == null || !caller.everywhere() && !tree.rootOf(own).equals(own)) {
+            throw Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package vn.bangvang.evaluation.rating.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Ancestry;
+import vn.bangvang.access.AuditTrail;
+import vn.bangvang.access.Caller;
+import vn.bangvang.evaluation.rating.DecisionLists;
+import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.webapi.Page;
+
+/** Shows evaluations to who reaches the organisation they count in; what is shown of members is noted. */
+@RestController
+@RequestMapping("/api/v1/evaluations")
+class EvaluationListController {
+    private final DecisionLists lists;
+    private final Ancestry ancestry;
+    private final AuditTrail audit;
+
+    EvaluationListController(DecisionLists lists, Ancestry ancestry, AuditTrail audit) {
+        this.lists = lists;
+        this.ancestry = ancestry;
+        this.audit = audit;
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<Object>> one(Caller caller, @PathVariable String id) {
+        return lists.holding(id).flatMap(list -> {
+            var one = list.state().evaluation(id);
+            caller.mustReach(one.organisationId(), ancestry);
+            return audited(caller, List.of(EvaluationAnswer.of(list.state(), one)))
+                    .thenReturn(EvaluationsController.answer(list, id));
+        });
+    }
+
+    /** The evaluations of one subject, or those that one committee decides; a whole province is not one page. */
+    @GetMapping
+    Mono<Page<EvaluationAnswer>> list(Caller caller, @RequestParam(required = false) @Nullable String subjectId,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String deciderId) {
+        if (subjectId == null && deciderId == null) {
+            return Mono.error(Refusal.invalid("FILTER_REQUIRED", "/subjectId", null));
+        }
+        return lists.matching(subjectId, year, deciderId)
+                .concatMap(list -> Flux.fromIterable(list.state().evaluations())
+                        .filter(one -> subjectId == null || one.subjectId().equals(subjectId))
+                        .filter(one -> caller.reaches(one.organisationId(), ancestry))
+                        .map(one -> EvaluationAnswer.of(list.state(), one)))
+                .collectList()
+                .flatMap(shown -> audited(caller, shown).thenReturn(new Page<>(shown, null)));
+    }
+
+    private Mono<Void> audited(Caller caller, List<EvaluationAnswer> shown) {
+        return audit.memberDataRead(caller, "evaluation",
+                shown.stream()
+                        .filter(one -> one.subjectType() == Subject.Type.MEMBER)
+                        .map(EvaluationAnswer::subjectId)
+                        .toList());
+    }
+}

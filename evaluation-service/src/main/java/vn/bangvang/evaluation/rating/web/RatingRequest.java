@@ -1,0 +1,109 @@
+package vn.bangvang.evaluation.rating.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.evaluation.policy.QualityClass;
+import vn.bangvang.evaluation.rating.DecidingRatings;
+import vn.bangvang.evaluation.rating.Ruling;
+import vn.bangvang.evaluation.rating.Verdict;
+import vn.bangvang.evaluation.year.Subject;
+
+/** What callers send about ratings. */
+final class RatingRequest {
+    private static final int LARGEST_BATCH = 2000;
+
+    private RatingRequest() {}
+
+    record SelfRate(Subject.@NotNull Type subjectType, @NotBlank String subjectId,
+            @NotNull @Min(1930) @Max(2999) Integer year, @NotNull QualityClass selfClass) {}
+
+    record Appraise(@NotNull QualityClass proposedClass) {}
+
+    /** A class, or points under a policy that counts them. */
+    record Decide(@JsonProperty("class") @Nullable QualityClass decidedClass,
+            @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal points,
+            @NotBlank @Size(max = 100) String decisionNo, @NotNull LocalDate decidedOn,
+            @Nullable @Size(max = 1000) String justification) {
+
+        Function<String, Verdict> verdict() {
+            return subjectId -> new Verdict(subjectId, decidedClass, points, null, "/class");
+        }
+
+        Ruling ruling() {
+            return new Ruling(decisionNo, decidedOn, blankToNull(justification));
+        }
+    }
+
+    record NotRated(@NotBlank @Size(max = 300) String reason, @Nullable @Size(max = 100) String decisionNo,
+            @Nullable LocalDate decidedOn) {
+
+        Function<String, Verdict> verdict() {
+            return subjectId -> Verdict.notRated(subjectId, reason, "/reason");
+        }
+
+        Ruling ruling() {
+            return new Ruling(decisionNo, decidedOn, null);
+        }
+    }
+
+    record Revise(@JsonProperty("class") @Nullable QualityClass decidedClass,
+            @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal points, @NotBlank @Size(max = 500) String reason,
+            @NotBlank @Size(max = 100) String decisionNo, @NotNull LocalDate decidedOn,
+            @Nullable @Size(max = 1000) String justification) {
+
+        Function<String, Verdict> verdict() {
+            return subjectId -> new Verdict(subjectId, decidedClass, points, null, "/class");
+        }
+
+        Ruling ruling() {
+            return new Ruling(decisionNo, decidedOn, blankToNull(justification));
+        }
+    }
+
+    record Cancel(@NotBlank @Size(max = 500) String reason) {}
+
+    record Batch(@NotBlank String deciderId, @NotNull @Min(1930) @Max(2999) Integer year,
+            Subject.@NotNull Type subjectType, @NotBlank @Size(max = 100) String decisionNo,
+            @NotNull LocalDate decidedOn, @Nullable @Valid Exception exception,
+            @NotEmpty @Size(max = LARGEST_BATCH) List<@Valid @NotNull Rating> ratings) {
+
+        DecidingRatings.Batch batch() {
+            return new DecidingRatings.Batch(deciderId, year, subjectType,
+                    IntStream.range(0, ratings.size()).mapToObj(index -> ratings.get(index).verdict(index)).toList(),
+                    new Ruling(decisionNo, decidedOn, exception == null ? null : exception.justification()));
+        }
+    }
+
+    /** Why the quota may be passed. */
+    record Exception(@NotBlank @Size(max = 1000) String justification) {}
+
+    record Rating(@NotBlank String subjectId, @JsonProperty("class") @Nullable QualityClass decidedClass,
+            @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal points,
+            @Nullable @Size(max = 300) String notRatedReason) {
+
+        Verdict verdict(int index) {
+            return new Verdict(subjectId, decidedClass, points, blankToNull(notRatedReason), "/ratings/" + index);
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

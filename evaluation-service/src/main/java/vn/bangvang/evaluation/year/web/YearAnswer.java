@@ -1,0 +1,39 @@
+package vn.bangvang.evaluation.year.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.evaluation.policy.QuotaPolicy;
+import vn.bangvang.evaluation.year.EvaluationYear;
+import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.outbox.Stored;
+
+/** A year as callers see it. */
+record YearAnswer(String id, String provinceId, int year, EvaluationYear.State state, int revision, int closeVersion,
+        LocalDate referenceDate, LocalDate openedOn, @Nullable Instant closedAt,
+        List<EvaluationYear.Closing> closings, List<EvaluationYear.Reopening> reopenings, List<Debt> debts,
+        Policy policy) {
+
+    record Debt(Subject.Type subjectType, String subjectId, String reason) {}
+
+    record Policy(String policyId, String code, int version, QuotaPolicy memberQuota,
+            QuotaPolicy organisationQuota) {}
+
+    static YearAnswer of(Stored<EvaluationYear> stored) {
+        EvaluationYear year = stored.state();
+        var rules = year.policy().rules();
+        return new YearAnswer(stored.id(), year.rootId(), year.year(), year.state(), year.revision(),
+                year.closeVersion(), year.referenceDate(), year.openedOn(),
+                year.closings().isEmpty() ? null : year.closings().getLast().closedAt(), year.closings(),
+                year.reopenings(),
+                year.debts()
+                        .stream()
+                        .map(debt -> new Debt(debt.subject().type(), debt.subject().id(), debt.reason()))
+                        .toList(),
+                new Policy(year.policy().policyId(), rules.code(), rules.version(), rules.memberQuota(),
+                        rules.organisationQuota()));
+    }
+}

@@ -1,0 +1,42 @@
+package vn.bangvang.evaluation.year.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.evaluation.year.EvaluationYear;
+import vn.bangvang.evaluation.year.Subject;
+
+/** What callers send about years. */
+final class YearRequest {
+    private YearRequest() {}
+
+    record Open(@NotBlank String provinceId, @NotNull @Min(1930) @Max(2999) Integer year, @NotBlank String policyId,
+            @NotNull LocalDate openedOn) {}
+
+    record Close(@NotNull LocalDate closedOn, @Nullable List<@Valid @NotNull Debt> debts) {
+        List<EvaluationYear.Debt> listed() {
+            return debts == null ? List.of() : debts.stream().map(Debt::debt).toList();
+        }
+    }
+
+    record Debt(Subject.@NotNull Type subjectType, @NotBlank String subjectId,
+            @NotBlank @Size(max = 500) String reason) {
+        EvaluationYear.Debt debt() {
+            return new EvaluationYear.Debt(new Subject(subjectType, subjectId), reason);
+        }
+    }
+
+    record Reopen(@NotBlank @Size(max = 500) String reason, @NotBlank @Size(max = 200) String approvedBy,
+            @NotNull LocalDate on) {}
+
+    record Adopt(@NotBlank String policyId) {}
+}
