@@ -15,6 +15,7 @@ import vn.bangvang.localparts.LocalPartsException;
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.ApiProblem;
 import vn.bangvang.quickstart.identity.Credentials;
+import vn.bangvang.quickstart.province.LoadingProvince;
 import vn.bangvang.quickstart.running.Blueprint;
 import vn.bangvang.quickstart.running.DataDirectory;
 import vn.bangvang.quickstart.running.ExtractingJars;
@@ -124,9 +125,18 @@ public final class Quickstart {
                 system.awaitReady(HouseService.values());
                 load(system);
                 new Guide(progress).print(system, data.path());
+                if (options.province()) {
+                    province(system);
+                }
                 return forever();
             });
         }
+    }
+
+    private void province(LocalSystem system) {
+        var id = new LoadingProvince(api(system), progress, options.seed()).load();
+        progress.print("  Synthetic province        %s/?province=%s".formatted(system.gateway(), id));
+        new Summary(progress).memory(system.residentMegabytes());
     }
 
     private static int forever() {

@@ -43,6 +43,12 @@ public final class ArticleYear {
 
     /** Everything before the year is closed. */
     public void record() {
+        prepare();
+        decide();
+    }
+
+    /** Everything before the first rating. */
+    public void prepare() {
         step("policy", YearSteps::policy);
         step("organisations", FoundingTree::load);
         step("members", Membership::load);
@@ -50,6 +56,10 @@ public final class ArticleYear {
         step("training", SendingTrainees::load);
         step("year", YearSteps::open);
         step("self-criticism", YearSteps::selfCriticism);
+    }
+
+    /** The ratings, from below, and the commendations. */
+    public void decide() {
         step("ratings of members", YearSteps::rateMembers);
         step("ratings of organisations", YearSteps::rateOrganisations);
         step("commendations", YearSteps::commend);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.quickstart.QuickstartException;
@@ -63,17 +64,24 @@ public final class Load {
         }
         var found = api.tryGet(lookup).body();
         var items = found.has("items") ? found.path("items") : JsonMapper.shared().createArrayNode().add(found);
-        var id = "";
-        for (var item : items) {
-            if (id.isEmpty() && (!body.values().containsKey("code")
-                    || item.path("code").asString("").equals(body.values().get("code")))) {
-                id = item.path("id").asString("");
-            }
-        }
+        var id = items.valueStream()
+                .filter(item -> isThere(body, item))
+                .map(item -> item.path("id").asString(""))
+                .findFirst()
+                .orElse("");
         if (id.isEmpty()) {
             throw new QuickstartException("%s: %s".formatted(step, answer.body()));
         }
         return id;
+    }
+
+    /** Whether a thing is the one that would have been created: every plain field that both have is the same. */
+    private static boolean isThere(Fields body, JsonNode item) {
+        return body.values()
+                .entrySet()
+                .stream()
+                .filter(each -> item.path(each.getKey()).isValueNode())
+                .allMatch(each -> item.path(each.getKey()).asString("").equals(String.valueOf(each.getValue())));
     }
 
     /** Changes whatever version there is; a conflict of the given types means that another run did it already. */
