@@ -1,7 +1,10 @@
 package vn.bangvang.member;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import vn.bangvang.servicetesting.TestIssuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The service's API as a caller uses it; fixtures for what most tests need first. */
 final class Api {
@@ -30,7 +35,7 @@ final class Api {
                 .baseUrl("http://localhost:" + port + "/api/v1")
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .defaultHeader(HttpHeaders.ACCEPT_LANGUAGE, "en")
-                .responseTimeout(java.time.Duration.ofSeconds(30))
+                .responseTimeout(Duration.ofSeconds(30))
                 .build());
     }
 
@@ -80,7 +85,7 @@ final class Api {
 
     static String id(WebTestClient.ResponseSpec answer) {
         return String
-                .valueOf(java.util.Objects.requireNonNull(answer.expectBody(Map.class).returnResult().getResponseBody())
+                .valueOf(Objects.requireNonNull(answer.expectBody(Map.class).returnResult().getResponseBody())
                         .get("id"));
     }
 
@@ -96,8 +101,8 @@ final class Api {
                 .jsonPath("$.errors[0].pointer")
                 .isEqualTo(pointer)
                 .jsonPath("$.type")
-                .isEqualTo("urn:bangvang:problem:" + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .isEqualTo("urn:bangvang:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'))
                 .jsonPath("$.title")
-                .value(title -> org.assertj.core.api.Assertions.assertThat(String.valueOf(title)).isNotEqualTo(code));
+                .value(title -> assertThat(String.valueOf(title)).isNotEqualTo(code));
     }
 }

@@ -39,7 +39,7 @@ public class GuidingMembers {
 
     public Mono<Stored<Member>> transfer(Caller caller, String id, ExpectedVersion expected, TransferMember command) {
         return change(caller, id, expected, member -> intoCell(caller, member, command.toCellId(), "/toCellId",
-                (it, cell) -> MemberRules.transfer(it, command, cell)));
+                (it, cell) -> TransferRules.transfer(it, command, cell)));
     }
 
     public Mono<Stored<Member>> reinstate(Caller caller, String id, ExpectedVersion expected,

@@ -13,7 +13,6 @@ import vn.bangvang.member.membership.MemberCommand.ReinstateMember;
 import vn.bangvang.member.membership.MemberCommand.RemoveMember;
 import vn.bangvang.member.membership.MemberCommand.ResumeMember;
 import vn.bangvang.member.membership.MemberCommand.SuspendMember;
-import vn.bangvang.member.membership.MemberCommand.TransferMember;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.refusal.Refusal;
 
@@ -45,19 +44,6 @@ public final class MemberRules {
         requireNotBeforeLastStatus(member, command.effectiveOn());
         return new Decided<>(member.confirmed(command.effectiveOn()),
                 new MemberEvent.Confirmed(command.effectiveOn(), command.decisionNo()));
-    }
-
-    public static Decided<Member, MemberEvent> transfer(Member member, TransferMember command, Organisation cell) {
-        requireActive(member);
-        requireCell(cell, "/toCellId");
-        requireSameProvince(member, cell, "/toCellId");
-        Member moved = switch (command.type()) {
-            case OFFICIAL -> moved(member, command, PlacementType.OFFICIAL);
-            case INTERNAL -> moved(member, command, PlacementType.INTERNAL);
-            case TEMPORARY -> lent(member, command);
-        };
-        return new Decided<>(moved, new MemberEvent.Transferred(command.effectiveOn(), member.cellId(),
-                command.toCellId(), command.type(), command.until(), command.decisionNo()));
     }
 
     public static Decided<Member, MemberEvent> exempt(Member member, ExemptMember command) {
@@ -114,55 +100,6 @@ public final class MemberRules {
         }
     }
 
-    private static Member moved(Member member, TransferMember command, PlacementType type) {
-        if (command.toCellId().equals(member.cellId())) {
-            throw Refusal.conflict("ALREADY_PLACED_THERE", "/toCellId", command.toCellId());
-        }
-        if (command.until() != null) {
-            throw Refusal.invalid("ONLY_TEMPORARY_ENDS", "/until", command.until());
-        }
-        LocalDate since = member.officialPlacement().from();
-        if (!command.effectiveOn().isAfter(since)) {
-            throw overlapping(command.effectiveOn(), since);
-        }
-        return member.movedTo(command.toCellId(), command.effectiveOn(), type, command.decisionNo());
-    }
-
-    /** A temporary stay in one's own cell is the way home from another. */
-    private static Member lent(Member member, TransferMember command) {
-        LocalDate from = command.effectiveOn();
-        @Nullable
-        LocalDate until = command.until();
-        if (until != null && !until.isAfter(from)) {
-            throw Refusal.of(Refusal.Kind.INVALID, "EMPTY_PERIOD", "/until", until, Map.of("from", from));
-        }
-        if (from.isBefore(member.officialPlacement().from())) {
-            throw overlapping(from, member.officialPlacement().from());
-        }
-        if (command.toCellId().equals(member.cellId())) {
-            requireAway(member, from);
-            return member.backFromStay(from);
-        }
-        for (CellPlacement stay : member.placements()) {
-            if (stay.temporary() && stay.overlaps(from, until)) {
-                throw overlapping(from, stay.from());
-            }
-        }
-        return member.staying(
-                new CellPlacement(command.toCellId(), from, until, PlacementType.TEMPORARY, command.decisionNo()));
-    }
-
-    private static void requireAway(Member member, LocalDate on) {
-        boolean away = member.placements()
-                .stream()
-                .anyMatch(
-                        stay -> stay.temporary() && stay.from().isBefore(on)
-                                && (stay.to() == null || stay.to().isAfter(on)));
-        if (!away) {
-            throw Refusal.conflict("ALREADY_PLACED_THERE", "/toCellId", member.cellId());
-        }
-    }
-
     private static Decided<Member, MemberEvent> changed(Member member, MemberStatus status, LocalDate on,
             @Nullable String decisionNo) {
         requireNotBeforeLastStatus(member, on);
@@ -170,7 +107,7 @@ public final class MemberRules {
                 new MemberEvent.StatusChanged(on, member.status(), status, decisionNo));
     }
 
-    private static void requireCell(Organisation cell, String pointer) {
+    static void requireCell(Organisation cell, String pointer) {
         if (!cell.kind().cell()) {
             throw Refusal.of(Refusal.Kind.INVALID, "NOT_A_CELL", pointer, cell.id(), Map.of("kind", cell.kind()));
         }
@@ -181,7 +118,7 @@ public final class MemberRules {
         }
     }
 
-    private static void requireSameProvince(Member member, Organisation cell, String pointer) {
+    static void requireSameProvince(Member member, Organisation cell, String pointer) {
         if (!member.rootId().equals(cell.rootId())) {
             throw Refusal.invalid("OTHER_PROVINCE", pointer, cell.id());
         }
@@ -207,10 +144,6 @@ public final class MemberRules {
 
     private static Refusal finalStatus(Member member) {
         return Refusal.of(Refusal.Kind.CONFLICT, "FINAL_STATUS", "", member.id(), Map.of("status", member.status()));
-    }
-
-    private static Refusal overlapping(LocalDate from, LocalDate since) {
-        return Refusal.of(Refusal.Kind.INVALID, "OVERLAPPING_PLACEMENT", "/effectiveOn", from, Map.of("since", since));
     }
 
     private static void requireNotBeforeLastStatus(Member member, LocalDate on) {

@@ -33,7 +33,7 @@ class MovingMembers implements Inhabitants {
     public Mono<Long> moveAll(String fromId, Organisation to, LocalDate effectiveOn, @Nullable String decisionNo) {
         TransferMember transfer = new TransferMember(to.id(), TransferType.INTERNAL, effectiveOn, null, decisionNo);
         return members.activeIn(fromId).collectList().flatMap(moving -> {
-            moving.forEach(member -> MemberRules.transfer(member.state(), transfer, to));
+            moving.forEach(member -> TransferRules.transfer(member.state(), transfer, to));
             return moveAll(moving, transfer, to);
         });
     }
@@ -42,7 +42,7 @@ class MovingMembers implements Inhabitants {
         return Flux.fromIterable(moving)
                 .concatMap(member -> members.change(member.id(),
                         ExpectedVersion.of(member.version()),
-                        now -> Mono.fromSupplier(() -> MemberRules.transfer(now, transfer, to))))
+                        now -> Mono.fromSupplier(() -> TransferRules.transfer(now, transfer, to))))
                 .count();
     }
 }

@@ -179,7 +179,7 @@ class MemberRulesTests {
     }
 
     private Member transfer(Member member, String to, TransferType type, LocalDate on, @Nullable LocalDate until) {
-        return MemberRules.transfer(member, new TransferMember(to, type, on, until, null), tree.of(to)).state();
+        return TransferRules.transfer(member, new TransferMember(to, type, on, until, null), tree.of(to)).state();
     }
 
     private static Member suspend(Member member, LocalDate on) {

@@ -35,7 +35,7 @@ public final class MemberStory {
                 new AdmitMember("person-1", CB1, LocalDate.of(2020, 5, 19), null, "38.012345"), tree.of(CB1));
         var confirmed = MemberRules.confirm(admitted.state(),
                 new ConfirmMember(LocalDate.of(2021, 5, 19), "3-QĐ/ĐU"));
-        var transferred = MemberRules.transfer(confirmed.state(), new TransferMember(CB2, TransferType.INTERNAL,
+        var transferred = TransferRules.transfer(confirmed.state(), new TransferMember(CB2, TransferType.INTERNAL,
                 LocalDate.of(2021, 11, 1), null, "5-QĐ/ĐU"), tree.of(CB2));
         var assigned = OfficeRules.assign(transferred.state(), POSITION,
                 new AssignPosition(PositionType.DIRECTOR, S, LocalDate.of(2021, 11, 1)));
