@@ -77,7 +77,7 @@ final class View implements Predicate<Event> {
         var recordedInTime = cut == null || !event.recordedAt().isAfter(cut);
         if (event.kind() == FactKind.COMMENDATION)
             return (ceremonies || recordedInTime) && !revisions.isLate(event);
-        if (year != null && year == state.year())
+        if (year != null && year == year())
             return state.isOpen() ? !revisions.isLate(event) : event.revision() < state.revision();
         return recordedInTime && !revisions.isLate(event);
     }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import vn.bangvang.standings.fold.board.Ratio;
 import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.fact.Commendation.Title;
+import vn.bangvang.standings.fold.fact.Committee;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Member;
 import vn.bangvang.standings.fold.fact.Organisation;
@@ -244,5 +245,68 @@ class VariationTests {
         assertThat(year.board().row("CB1").own().received()).isEqualTo(1);
         assertThat(year.closed(1).board().row("CB1").own().received()).isZero();
         assertThat(year.lateEvents()).isZero();
+    }
+
+    @Test
+    void what_was_decided_under_the_open_year_belongs_to_it_however_late_it_is_recorded() {
+        var scenario = ScenarioFixture.closed2021();
+        scenario.itIs("2022-02-03");
+        scenario.add(ScenarioFixture.rating(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.SATISFACTORY, false),
+                "r-CB2-32021", 2021, 1);
+        var year = scenario.year(2021);
+        assertThat(year.board().row("S").members().satisfactory()).isEqualTo(1);
+        assertThat(year.closed(1).board().row("S").members().satisfactory()).isEqualTo(1);
+        assertThat(year.lateEvents()).isZero();
+    }
+
+    @Test
+    void what_was_decided_under_the_closed_year_is_late_even_with_an_early_clock() {
+        var scenario = ScenarioFixture.closed2021();
+        scenario.itIs("2022-01-30");
+        scenario.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.SATISFACTORY, false);
+        var year = scenario.year(2021);
+        assertThat(year.board().row("S").members().satisfactory()).isZero();
+        assertThat(year.closed(1).board().row("S").members().satisfactory()).isZero();
+        assertThat(year.lateEvents()).isEqualTo(1);
+    }
+
+    @Test
+    void a_temporary_transfer_leaves_the_member_in_the_official_cell() {
+        var scenario = ScenarioFixture.open2021();
+        var before = scenario.year(2021).board().canonical();
+        var member = scenario.newest(FactKind.MEMBER, "CB2-5", Member.class);
+        scenario.add(new Member("CB2-5", member.admittedOn(), member.officialOn(), List.of(new Member.Placement("CB3",
+                FactsFixture.day("2021-06-01"), null, true), member.placements().getFirst()), member.statuses()),
+                "CB2-5");
+        assertThat(scenario.year(2021).board().canonical()).isEqualTo(before);
+    }
+
+    @Test
+    void a_refresher_that_arrives_later_moves_the_coverage_of_the_committee() {
+        var scenario = ScenarioFixture.open2021();
+        var fold = new StandingsFold();
+        scenario.events.forEach(fold::apply);
+        fold.publish();
+        scenario.events.clear();
+        scenario.enrol("refresher7", "CB1-7", 2021, "GRASSROOTS_COMMITTEE_REFRESHER", false);
+        scenario.events.forEach(fold::apply);
+        var s = fold.publish().provinces().get("P").years().get(2021).board().row("S");
+        assertThat(s.committee().refresher()).isEqualTo(Ratio.of(6, 7));
+        assertThat(s.training().year().total()).isEqualTo(10);
+    }
+
+    @Test
+    void a_cell_sees_the_refresher_of_its_member_whoever_sent_him() {
+        var scenario = ScenarioFixture.open2021();
+        scenario.add(new Committee("CB1-EXECUTIVE", "CB1", Committee.Body.EXECUTIVE, 3, List.of(new Committee.Holder(
+                "CB1-9", FactsFixture.day("2020-06-01"), null))), "CB1-EXECUTIVE");
+        var fold = new StandingsFold();
+        scenario.events.forEach(fold::apply);
+        fold.publish();
+        scenario.events.clear();
+        scenario.enrol("late", "CB1-9", 2021, "GRASSROOTS_COMMITTEE_REFRESHER", true);
+        scenario.events.forEach(fold::apply);
+        var board = fold.publish().provinces().get("P").years().get(2021).board();
+        assertThat(board.row("CB1").committee()).isEqualTo(new Row.CommitteeCoverage(3, 1, Ratio.of(1, 1)));
     }
 }

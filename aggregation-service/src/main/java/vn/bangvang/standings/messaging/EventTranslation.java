@@ -1,0 +1,43 @@
+package vn.bangvang.standings.messaging;
+
+import vn.bangvang.feed.ReceivedEvent;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.Fact;
+import vn.bangvang.standings.fold.fact.FactKind;
+
+/** From the envelope and the state it carries to a fact of the fold. */
+final class EventTranslation {
+    private EventTranslation() {}
+
+    /** @throws UntranslatableEvent with the reason */
+    static Event translate(ReceivedEvent received) {
+        var envelope = received.payload();
+        var kind = EventTypes.kindOf(received.type());
+        if (kind == null)
+            throw UntranslatableEvent.unknownType(received.type());
+        if (!kind.aggregateType().equals(envelope.aggregateType()))
+            throw UntranslatableEvent.wrong("aggregateType");
+        var fact = fact(kind, StateV1.of(envelope.state()));
+        var year = envelope.evaluationYear() == null ? fact.year() : envelope.evaluationYear();
+        return new Event(received.id(), received.root(), envelope.aggregateId(), envelope.aggregateVersion(), year,
+                envelope.yearRevision(), envelope.recordedAt(), fact);
+    }
+
+    private static Fact fact(FactKind kind, StateV1 state) {
+        return switch (kind) {
+            case ORGANISATION -> MembershipFacts.organisation(state);
+            case COMMITTEE -> MembershipFacts.committee(state);
+            case MEMBER -> MembershipFacts.member(state);
+            case ENROLMENT -> TrainingFacts.enrolment(state);
+            case YEAR -> YearFacts.year(state);
+            case SELF_CRITICISM -> RatingFacts.selfCriticism(state);
+            case RATING -> RatingFacts.rating(state);
+            case INSPECTION_PLAN -> RecordFacts.inspectionPlan(state);
+            case TARGET -> RecordFacts.target(state);
+            case DOCUMENT -> RecordFacts.issuedDocument(state);
+            case PRIZE -> RecordFacts.prize(state);
+            case INVESTMENT -> RecordFacts.investment(state);
+            case COMMENDATION -> RatingFacts.commendation(state);
+        };
+    }
+}

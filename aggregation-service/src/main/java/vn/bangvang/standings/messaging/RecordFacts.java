@@ -1,0 +1,52 @@
+package vn.bangvang.standings.messaging;
+
+import java.util.List;
+
+import vn.bangvang.standings.fold.fact.InspectionPlan;
+import vn.bangvang.standings.fold.fact.Investment;
+import vn.bangvang.standings.fold.fact.IssuedDocument;
+import vn.bangvang.standings.fold.fact.Prize;
+import vn.bangvang.standings.fold.fact.Target;
+
+/** Facts from the topics of inspection plans, targets, issued documents, prizes and investments. */
+final class RecordFacts {
+    private record Item(boolean done, boolean supplementary, boolean cancelled) {}
+
+    private RecordFacts() {}
+
+    /** An item added after the approval is counted apart, so that it cannot push the plan past 100 %. */
+    static InspectionPlan inspectionPlan(StateV1 state) {
+        List<Item> items = state.each("items", it -> new Item(it.optionalDay("doneOn") != null,
+                it.flag("supplementary"), it.flag("cancelled"))).stream().filter(item -> !item.cancelled()).toList();
+        var planned = items.stream().filter(item -> !item.supplementary()).toList();
+        return new InspectionPlan(state.text("planId"), state.text("ownerOrganisationId"),
+                state.oneOf(InspectionPlan.Body.class, "ownerBody"), state.small("year"), planned.size(),
+                (int) planned.stream().filter(Item::done).count(), items.size() - planned.size());
+    }
+
+    static Target target(StateV1 state) {
+        var period = state.part("period");
+        return new Target(state.text("targetId"), state.text("code"), state.text("ownerOrganisationId"),
+                period.small("from"), period.small("to"), state.text("unit"), state.optionalNumber("plan"),
+                state.optionalNumber("actual"), state.optionalNumber("base"),
+                state.oneOf(Target.Outcome.class, "outcome"),
+                state.optionalText("declaredOutcome") != null, state.flag("withdrawn"));
+    }
+
+    static IssuedDocument issuedDocument(StateV1 state) {
+        return new IssuedDocument(state.text("issuedDocumentId"), state.text("type"), state.text("organisationId"),
+                state.small("year"), state.flag("withdrawn"));
+    }
+
+    static Prize prize(StateV1 state) {
+        return new Prize(state.text("prizeId"), state.text("organisationId"), state.text("level"), state.small("year"),
+                state.flag("withdrawn"));
+    }
+
+    static Investment investment(StateV1 state) {
+        var period = state.part("period");
+        return new Investment(state.text("investmentId"), state.text("organisationId"), state.text("code"),
+                period.small("from"), period.small("to"), state.number("periodAmountVnd"), state.small("year"),
+                state.number("yearAmountVnd"), state.flag("withdrawn"));
+    }
+}

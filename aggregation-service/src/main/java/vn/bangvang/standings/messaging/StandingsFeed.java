@@ -1,0 +1,47 @@
+package vn.bangvang.standings.messaging;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import vn.bangvang.feed.Delivery;
+import vn.bangvang.feed.FeedListener;
+import vn.bangvang.feed.ReceivedEvent;
+import vn.bangvang.feed.UnreadableRecord;
+import vn.bangvang.standings.live.DeadLetter;
+import vn.bangvang.standings.live.LiveStandings;
+import vn.bangvang.standings.live.Place;
+
+/** Folds whatever the log delivers, from its beginning, at each start. */
+@Component
+final class StandingsFeed implements FeedListener {
+    private final LiveStandings standings;
+
+    StandingsFeed(LiveStandings standings) {
+        this.standings = standings;
+    }
+
+    @Override
+    public void on(List<Delivery> batch) {
+        standings.take(() -> batch.forEach(this::on));
+    }
+
+    private void on(Delivery delivery) {
+        var at = delivery.at();
+        var place = new Place(at.topic(), at.partition(), at.offset());
+        switch (delivery) {
+            case UnreadableRecord unreadable -> standings.reject(place, DeadLetter.at(place, unreadable.loggedAt(),
+                    unreadable.reason(), unreadable.detail(), null, null));
+            case ReceivedEvent received -> on(place, received);
+        }
+    }
+
+    private void on(Place place, ReceivedEvent received) {
+        try {
+            standings.apply(place, received.loggedAt(), received.type(), EventTranslation.translate(received));
+        } catch (UntranslatableEvent untranslatable) {
+            standings.reject(place, DeadLetter.at(place, received.loggedAt(), untranslatable.reason(),
+                    untranslatable.detail(), received.type(), received.payload().aggregateId()));
+        }
+    }
+}

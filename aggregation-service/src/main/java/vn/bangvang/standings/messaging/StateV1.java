@@ -1,0 +1,120 @@
+package vn.bangvang.standings.messaging;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A state of version 1 as it came. Unknown fields are ignored (within v1 there are only additions); a missing or
+ * unreadable one is named.
+ *
+ * @param path where in the state this part lies, for the message
+ */
+record StateV1(JsonNode json, String path) {
+
+    static StateV1 of(JsonNode json) {
+        return new StateV1(json, "state");
+    }
+
+    String text(String field) {
+        var value = optionalText(field);
+        if (value == null)
+            throw UntranslatableEvent.missing(path + "." + field);
+        return value;
+    }
+
+    @Nullable
+    String optionalText(String field) {
+        var value = json.path(field);
+        if (isAbsent(value))
+            return null;
+        if (!value.isString())
+            throw UntranslatableEvent.wrong(path + "." + field);
+        return value.stringValue();
+    }
+
+    <E extends Enum<E>> E oneOf(Class<E> type, String field) {
+        return read(field, text(field), name -> Enum.valueOf(type, name));
+    }
+
+    LocalDate day(String field) {
+        return read(field, text(field), LocalDate::parse);
+    }
+
+    @Nullable
+    LocalDate optionalDay(String field) {
+        var value = optionalText(field);
+        return value == null ? null : read(field, value, LocalDate::parse);
+    }
+
+    Instant instant(String field) {
+        return read(field, text(field), Instant::parse);
+    }
+
+    private <T> T read(String field, String value, Function<String, T> reading) {
+        try {
+            return reading.apply(value);
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            throw UntranslatableEvent.wrong(path + "." + field);
+        }
+    }
+
+    long number(String field) {
+        var value = optionalNumber(field);
+        if (value == null)
+            throw UntranslatableEvent.missing(path + "." + field);
+        return value;
+    }
+
+    @Nullable
+    Long optionalNumber(String field) {
+        var value = json.path(field);
+        if (isAbsent(value))
+            return null;
+        if (!value.isIntegralNumber() || !value.canConvertToLong())
+            throw UntranslatableEvent.wrong(path + "." + field);
+        return value.longValue();
+    }
+
+    int small(String field) {
+        var value = number(field);
+        if (value != (int) value)
+            throw UntranslatableEvent.wrong(path + "." + field);
+        return (int) value;
+    }
+
+    /** False when it is not said. */
+    boolean flag(String field) {
+        return json.path(field).asBoolean(false);
+    }
+
+    StateV1 part(String field) {
+        var value = json.path(field);
+        if (!value.isObject())
+            throw UntranslatableEvent.missing(path + "." + field);
+        return new StateV1(value, path + "." + field);
+    }
+
+    /** Empty when the list is not there. */
+    <T> List<T> each(String field, Function<StateV1, T> translation) {
+        var value = json.path(field);
+        if (isAbsent(value))
+            return List.of();
+        if (!value.isArray())
+            throw UntranslatableEvent.wrong(path + "." + field);
+        return value.valueStream().map(item -> translation.apply(new StateV1(item, path + "." + field))).toList();
+    }
+
+    List<Integer> years(String field) {
+        return json.path(field).valueStream().filter(JsonNode::isIntegralNumber).map(JsonNode::intValue).toList();
+    }
+
+    private static boolean isAbsent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+}

@@ -1,0 +1,32 @@
+package vn.bangvang.standings.messaging;
+
+import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.QuotaRule;
+import vn.bangvang.standings.fold.fact.SubjectType;
+
+/** Facts from {@code evaluation.year.v1}. */
+final class YearFacts {
+    private YearFacts() {}
+
+    static EvaluationYear year(StateV1 state) {
+        return new EvaluationYear(state.text("yearId"), state.small("year"), state.small("revision"),
+                state.day("referenceDate"),
+                state.each("closings", it -> new EvaluationYear.Closing(it.small("closeVersion"),
+                        it.instant("closedAt"))),
+                state.each("debts", it -> new EvaluationYear.Debt(it.oneOf(SubjectType.class,
+                        "subjectType"), it.text("subjectId"))),
+                policy(state.part("policy")));
+    }
+
+    private static EvaluationYear.Policy policy(StateV1 policy) {
+        return new EvaluationYear.Policy(policy.text("code"), policy.small("version"),
+                quota(policy.part("memberQuota")), quota(policy.part("organisationQuota")),
+                policy.small("ratedAfterMonths"));
+    }
+
+    private static QuotaRule quota(StateV1 quota) {
+        return new QuotaRule(quota.small("percent"), quota.oneOf(QuotaRule.Base.class, "base"),
+                quota.oneOf(QuotaRule.Rounding.class, "rounding"), quota.oneOf(QuotaRule.Scope.class, "scope"),
+                quota.small("smallGroupBelow"), quota.small("smallGroupMinimum"));
+    }
+}

@@ -1,0 +1,10 @@
+package vn.bangvang.standings.web;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import vn.bangvang.standings.fold.board.Row;
+
+/** Rows of a period. */
+record BoardAnswer(@JsonUnwrapped Heading heading, List<Row> rows) {}

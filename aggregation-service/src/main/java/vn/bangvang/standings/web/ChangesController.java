@@ -1,0 +1,83 @@
+package vn.bangvang.standings.web;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.standings.fold.board.YearStandings;
+import vn.bangvang.standings.live.LiveStandings;
+import vn.bangvang.standings.live.Picture;
+
+/**
+ * Tells that a year's standings have moved, at once and then at most four times a second; the client fetches what it
+ * shows. A slow client gets the newest notice only, and nothing is kept for it.
+ */
+@RestController
+final class ChangesController {
+    private static final Duration AT_MOST_EVERY = Duration.ofMillis(250);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final LiveStandings standings;
+    private final Choosing choosing;
+
+    ChangesController(LiveStandings standings, Choosing choosing) {
+        this.standings = standings;
+        this.choosing = choosing;
+    }
+
+    record Changed(String period, String province, String boardVersion, Instant asOf) {}
+
+    private record Seen(YearStandings year, String boardVersion) {}
+
+    @GetMapping(value = "/api/v1/standings/{period:\\d.*}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<Changed>> changes(Caller caller, @PathVariable String period,
+            @RequestParam @Nullable String province,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen) {
+        var chosen = choosing.province(caller, province);
+        var start = new Seen(Choosing.year(chosen, period), standings.now().boardVersion());
+        var notices = standings.pictures()
+                .<Seen>handle((picture, sink) -> {
+                    var seen = seen(picture, chosen.id(), start.year().year());
+                    if (seen != null)
+                        sink.next(seen);
+                })
+                // What has happened between the look at the board and the subscription.
+                .startWith(Mono.justOrEmpty(seen(standings.now(), chosen.id(), start.year().year())))
+                .startWith(start)
+                .distinctUntilChanged(seen -> seen.year().change())
+                .skip(lastSeen == null || lastSeen.equals(start.boardVersion()) ? 1 : 0)
+                .onBackpressureLatest()
+                .concatMap(seen -> Mono.just(notice(chosen.id(), seen))
+                        .concatWith(Mono.delay(AT_MOST_EVERY).then(Mono.empty())), 0);
+        var heartbeat = Flux.interval(Duration.ZERO, HEARTBEAT)
+                .onBackpressureDrop()
+                .map(tick -> ServerSentEvent.<Changed>builder().comment("").build());
+        return Flux.merge(heartbeat, notices);
+    }
+
+    private static @Nullable Seen seen(Picture picture, String province, int year) {
+        var chosen = picture.standings().province(province);
+        var standings = chosen == null ? null : chosen.years().get(year);
+        return standings == null ? null : new Seen(standings, picture.boardVersion());
+    }
+
+    private static ServerSentEvent<Changed> notice(String province, Seen seen) {
+        return ServerSentEvent.<Changed>builder()
+                .id(seen.boardVersion())
+                .event("changed")
+                .data(new Changed(String.valueOf(seen.year().year()), province, seen.boardVersion(),
+                        seen.year().asOf()))
+                .build();
+    }
+}

@@ -1,0 +1,28 @@
+package vn.bangvang.standings.web;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every answer says about its figures.
+ *
+ * @param asOf when the newest event that is counted was recorded
+ * @param lateEvents events kept out because the year is closed
+ * @param sha256 hash of a frozen board
+ */
+record Heading(String period, ProvinceName province, Instant asOf, LagMeter.Lag lag, PolicyName policy, String status,
+        int closeVersion, String boardVersion, int lateEvents, @Nullable String sha256) {
+
+    record ProvinceName(String id, String code, String name) {}
+
+    record PolicyName(String code, int version) {}
+
+    static Heading of(Shown shown, LagMeter.Lag lag) {
+        var province = shown.province();
+        var policy = shown.state().policy();
+        return new Heading(String.valueOf(shown.state().year()), new ProvinceName(province.id(), province.code(),
+                province.name()), shown.asOf(), lag, new PolicyName(policy.code(), policy.version()), shown.status(),
+                shown.closeVersion(), shown.boardVersion(), shown.lateEvents(), shown.sha256());
+    }
+}

@@ -1,0 +1,37 @@
+package vn.bangvang.standings.web;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.stereotype.Component;
+
+import vn.bangvang.standings.live.LiveStandings;
+
+/** The figures that alerts watch. */
+@Component
+final class StandingsGauges implements MeterBinder {
+    private final LiveStandings standings;
+
+    StandingsGauges(LiveStandings standings) {
+        this.standings = standings;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("bangvang.standings.applied", standings, it -> it.now().standings().applied())
+                .description("events that were folded, duplicates not counted")
+                .register(registry);
+        Gauge.builder("bangvang.standings.parked", standings, it -> it.now().standings().parked().count())
+                .description("events that wait for something they name")
+                .register(registry);
+        Gauge.builder("bangvang.standings.quarantined", standings, it -> it.now().standings().quarantined().count())
+                .description("events recorded while their year is closed")
+                .register(registry);
+        Gauge.builder("bangvang.standings.dead.letters", standings, it -> it.now().deadLetters().count())
+                .description("records that could not be read")
+                .register(registry);
+        Gauge.builder("bangvang.standings.gaps", standings, it -> it.now().standings().gaps().count())
+                .description("subjects with versions that never came")
+                .register(registry);
+    }
+}
