@@ -20,6 +20,7 @@ public record Details(String period, Standings.@Nullable Province province, @Nul
 
     /** What is said about every figure, without the rows. */
     public Standings heading() {
-        return new Standings(period, province, asOf, lag, policy, status, closeVersion, boardVersion, List.of());
+        return new Standings(period, province, asOf, lag, policy, status, closeVersion, boardVersion, List.of(),
+                List.of());
     }
 }

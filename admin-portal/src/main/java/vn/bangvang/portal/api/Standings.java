@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
  * Rows of a period with what must be said about every figure: until when, how late, by which rule, provisional or closed.
  *
  * @param asOf the newest event that is counted, null when there is none
+ * @param unranked organisations that were dissolved before the reference date
  * @param boardVersion changes whenever a figure of the period changes
  */
 public record Standings(String period, @Nullable Province province, @Nullable Instant asOf, @Nullable Lag lag,
         @Nullable Policy policy, @Nullable String status, int closeVersion, @Nullable String boardVersion,
-        List<Row> rows) {
+        List<Row> rows, List<Row> unranked) {
 
     /** Where an answer is not to be had and the page can do without. */
-    public static final Standings NONE = new Standings("", null, null, null, null, null, 0, null, List.of());
+    public static final Standings NONE = new Standings("", null, null, null, null, null, 0, null, List.of(),
+            List.of());
 
     public Standings {
         rows = Objects.requireNonNullElse(rows, List.of());
+        unranked = Objects.requireNonNullElse(unranked, List.of());
     }
 
     public record Province(String id, String code, String name) {}

@@ -59,8 +59,8 @@ public class StandingsApi {
     }
 
     /** How the standings are kept up. */
-    public Mono<JsonNode> operations(Reader reader) {
-        return get(reader, JsonNode.class, "/api/v1/standings/operations", Map.of());
+    public Mono<Operations> operations(Reader reader) {
+        return get(reader, Operations.class, "/api/v1/standings/operations", Map.of());
     }
 
     private <T> Mono<T> get(Reader reader, Class<T> type, String address, Map<String, String> values) {

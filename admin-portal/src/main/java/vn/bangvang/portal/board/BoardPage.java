@@ -3,6 +3,7 @@ package vn.bangvang.portal.board;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public record BoardPage(Filters filters, Standings heading, Freshness freshness,
     public record Unplaced(Row row, List<Missing> missing) {}
 
     static BoardPage of(Filters filters, Standings standings, Standings above, List<String> periods) {
-        List<Row> rows = standings.rows();
+        List<Row> rows = Stream.concat(standings.rows().stream(), standings.unranked().stream()).toList();
         List<Row> shown = filters.searches()
                 ? rows.stream()
                         .filter(row -> Folded.matches(filters.query(), row.organisation().name(),
@@ -36,7 +37,7 @@ public record BoardPage(Filters filters, Standings heading, Freshness freshness,
                 .stream()
                 .filter(row -> filters.superior() == null || filters.superior().equals(row.organisation().id()))
                 .toList();
-        return new BoardPage(filters, standings, Freshness.of(standings), Tiles.of(rows, deciding),
+        return new BoardPage(filters, standings, Freshness.of(standings), Tiles.of(standings.rows(), deciding),
                 shown.stream().filter(row -> !Missing.anythingIn(row)).toList(),
                 shown.stream()
                         .filter(Missing::anythingIn)

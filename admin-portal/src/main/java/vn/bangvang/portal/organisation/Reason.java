@@ -45,6 +45,7 @@ public record Reason(String key, @Nullable String phrase, @Nullable String phras
 
     private static final Map<String, String> KNOWN = Map.ofEntries(Map.entry("goodorbetter", "goodOrBetter"),
             Map.entry("outstanding", "outstanding"), Map.entry("outstandingshare", "outstanding"),
+            Map.entry("outstandingwithinquota", "outstanding"), Map.entry("memberscommended", "commendedMembers"),
             Map.entry("commended", "commendedMembers"), Map.entry("commendedmembers", "commendedMembers"),
             Map.entry("inspection", "inspection"), Map.entry("targets", "targets"),
             Map.entry("selfcriticism", "selfCriticism"));

@@ -3,6 +3,7 @@ package vn.bangvang.gateway.entry;
 import java.util.Map;
 import java.util.Objects;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
@@ -28,14 +29,23 @@ class Login {
      * issuer that is down for a while must not keep the API closed. A failed question is asked again.
      */
     @Bean
-    ReactiveClientRegistrationRepository registrations(OAuth2ClientProperties properties) {
+    ReactiveClientRegistrationRepository registrations(OAuth2ClientProperties properties,
+        @Value("${bangvang.login.end-session-uri:}") String endSession) {
         Mono<Map<String, ClientRegistration>> known = Mono
                 .fromCallable(() -> new OAuth2ClientPropertiesMapper(properties).asClientRegistrations())
                 .onErrorMap(unreachable -> new OAuth2AuthorizationException(
                         new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE), unreachable))
                 .subscribeOn(Schedulers.boundedElastic())
                 .cacheInvalidateIf(registrations -> false);
-        return id -> known.mapNotNull(registrations -> registrations.get(Objects.requireNonNull(id)));
+        return id -> known.mapNotNull(registrations -> registrations.get(Objects.requireNonNull(id)))
+            .map(registration -> endSession.isEmpty() ? registration : endingAt(endSession, registration));
+    }
+
+    /** Where the issuer's addresses are given and not asked for, so is the one to log out at. */
+    private static ClientRegistration endingAt(String endSession, ClientRegistration registration) {
+        return ClientRegistration.withClientRegistration(registration)
+            .providerConfigurationMetadata(Map.of("end_session_endpoint", endSession))
+            .build();
     }
 
     /** The tokens of a login live and die with its session. */

@@ -1,0 +1,45 @@
+package vn.bangvang.portal.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the standings are kept up. Counts are of everything, lists show the first that the reader may see.
+ *
+ * @param lag records not counted yet, by partition of the log
+ */
+public record Operations(long applied, boolean caughtUp, @Nullable String boardVersion, Counts counts,
+        List<Waiting> parked, List<Waiting> quarantined, List<DeadLetter> deadLetters, List<Gap> gaps,
+        Map<String, Long> lag) {
+
+    public Operations {
+        counts = Objects.requireNonNullElse(counts, new Counts(0, 0, 0, 0));
+        parked = Objects.requireNonNullElse(parked, List.of());
+        quarantined = Objects.requireNonNullElse(quarantined, List.of());
+        deadLetters = Objects.requireNonNullElse(deadLetters, List.of());
+        gaps = Objects.requireNonNullElse(gaps, List.of());
+        lag = Objects.requireNonNullElse(lag, Map.of());
+    }
+
+    public record Counts(long parked, long quarantined, long deadLetters, long gaps) {}
+
+    /** An event that is known and not counted. */
+    public record Waiting(String reason, @Nullable String reference, String aggregateType, String aggregateId,
+            long aggregateVersion, @Nullable Integer year, @Nullable Instant recordedAt) {}
+
+    /** A record that could not be read. */
+    public record DeadLetter(String topic, int partition, long offset, String reason, @Nullable String detail,
+            @Nullable String type, @Nullable Instant loggedAt) {}
+
+    /** Versions that never arrived although later ones did. */
+    public record Gap(String aggregateType, String aggregateId, long firstMissing, long missing) {}
+
+    /** Events of all partitions that are not counted yet. */
+    public long behind() {
+        return lag.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
