@@ -20,16 +20,16 @@ import vn.bangvang.standings.fold.fact.FactKind;
  * A log as producers write it: versions without gaps, years recorded with the revision they have at that moment, a
  * clock that goes one second per event.
  */
-class FactsFixture {
-    static final String PROVINCE = "P";
+public class FactsFixture {
+    public static final String PROVINCE = "P";
 
-    final List<Event> events = new ArrayList<>();
+    public final List<Event> events = new ArrayList<>();
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<Integer, EvaluationYear> years = new HashMap<>();
     private Instant clock = Instant.parse("2021-01-01T00:00:00Z");
 
     /** The next events are recorded from this day on. */
-    void itIs(String day) {
+    public void itIs(String day) {
         clock = Instant.parse(day + "T00:00:00Z");
     }
 
@@ -37,13 +37,13 @@ class FactsFixture {
         return clock;
     }
 
-    Event add(Fact fact, String id) {
+    public Event add(Fact fact, String id) {
         var year = fact.year();
         var state = year == null ? null : years.get(year);
         return add(fact, id, year, state == null ? null : Integer.valueOf(state.revision()));
     }
 
-    Event add(Fact fact, String id, Integer year, Integer revision) {
+    public Event add(Fact fact, String id, Integer year, Integer revision) {
         var key = fact.kind() + "/" + id;
         var version = versions.merge(key, 1L, Long::sum);
         clock = clock.plusSeconds(1);

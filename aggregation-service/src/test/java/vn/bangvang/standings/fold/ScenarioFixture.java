@@ -27,7 +27,7 @@ import vn.bangvang.standings.fold.fact.SubjectType;
 import vn.bangvang.standings.fold.fact.Target;
 
 /** The article's year as facts: a department S under a bloc K under a province P, with 84 peers of one cell each. */
-class ScenarioFixture extends FactsFixture {
+public class ScenarioFixture extends FactsFixture {
     static final QuotaRule MEMBER_QUOTA = new QuotaRule(20, QuotaRule.Base.GOOD_OR_BETTER, QuotaRule.Rounding.FLOOR,
             QuotaRule.Scope.GRASSROOTS, 0, 0);
     static final QuotaRule ORGANISATION_QUOTA = new QuotaRule(20, QuotaRule.Base.GOOD_OR_BETTER,
@@ -40,7 +40,7 @@ class ScenarioFixture extends FactsFixture {
     private static final LocalDate FOUNDED = day("1990-01-01");
 
     /** Everything up to the end of 2021 and the awards of January 2022; the year is still open. */
-    static ScenarioFixture open2021() {
+    public static ScenarioFixture open2021() {
         var scenario = new ScenarioFixture();
         scenario.organisationsAndMembers();
         scenario.trainingOfFiveYears();
@@ -53,18 +53,18 @@ class ScenarioFixture extends FactsFixture {
         return scenario;
     }
 
-    static ScenarioFixture closed2021() {
+    public static ScenarioFixture closed2021() {
         var scenario = open2021();
         scenario.itIs("2022-02-01");
         scenario.close(2021);
         return scenario;
     }
 
-    static String peer(int number) {
+    public static String peer(int number) {
         return "G%03d".formatted(number);
     }
 
-    void organisationsAndMembers() {
+    public void organisationsAndMembers() {
         organisation("P", OrganisationKind.PROVINCIAL_ORGANISATION, null);
         organisation("K", OrganisationKind.BLOC_ORGANISATION, "P");
         organisation("S", OrganisationKind.GRASSROOTS_ORGANISATION, "K");
@@ -92,7 +92,7 @@ class ScenarioFixture extends FactsFixture {
         };
     }
 
-    void organisation(String id, OrganisationKind kind, String parent) {
+    public void organisation(String id, OrganisationKind kind, String parent) {
         add(new Organisation(id, id, "Organisation " + id, kind, parent, FOUNDED, null, null, parent == null
                 ? List.of()
                 : List.of(new Organisation.Placement(parent, FOUNDED, null)),
@@ -101,7 +101,7 @@ class ScenarioFixture extends FactsFixture {
                 List.of(new Organisation.NameFrom("Organisation " + id, FOUNDED))), id);
     }
 
-    void member(String id, String cell, String admittedOn) {
+    public void member(String id, String cell, String admittedOn) {
         var admitted = day(admittedOn);
         var official = admitted.plusYears(1);
         var statuses = new ArrayList<>(List.of(new Member.StatusFrom(MemberStatus.PROBATIONARY, admitted)));
@@ -118,7 +118,7 @@ class ScenarioFixture extends FactsFixture {
         add(new Committee("S-EXECUTIVE", "S", Committee.Body.EXECUTIVE, 7, holders), "S-EXECUTIVE");
     }
 
-    void trainingOfFiveYears() {
+    public void trainingOfFiveYears() {
         enrolments(2017, "BACHELOR", 1);
         enrolments(2018, "MASTER", 12);
         enrolments(2019, "DOCTORATE", 2);
@@ -136,7 +136,7 @@ class ScenarioFixture extends FactsFixture {
         }
     }
 
-    void enrol(String id, String memberId, int year, String programme, boolean counted) {
+    public void enrol(String id, String memberId, int year, String programme, boolean counted) {
         add(new Enrolment(id, programme, "T-" + memberId, memberId, "S", year, counted), id);
     }
 
@@ -159,17 +159,18 @@ class ScenarioFixture extends FactsFixture {
         add(new InspectionPlan("UBKT", "S", InspectionPlan.Body.INSPECTION_COMMITTEE, 2021, 3, 3, 0), "UBKT");
     }
 
-    void target(String code, int from, int to, String unit, Long plan, Long actual, Long base, Target.Outcome outcome,
+    public void target(String code, int from, int to, String unit, Long plan, Long actual, Long base,
+            Target.Outcome outcome,
             boolean declared) {
         add(new Target(code, code, "S", from, to, unit, plan, actual, base, outcome, declared, false), code);
     }
 
-    void selfCriticisms(int year) {
+    public void selfCriticisms(int year) {
         members().forEach(member -> selfCriticism(SubjectType.MEMBER, member.id(), year));
         organisationIds().forEach(id -> selfCriticism(SubjectType.ORGANISATION, id, year));
     }
 
-    void selfCriticism(SubjectType type, String subject, int year) {
+    public void selfCriticism(SubjectType type, String subject, int year) {
         add(new SelfCriticism("sc-" + subject + year, type, subject, year, true), "sc-" + subject + year);
     }
 
@@ -216,34 +217,35 @@ class ScenarioFixture extends FactsFixture {
                 .toList();
     }
 
-    void rateMember(String member, int year, QualityClass decided) {
+    public void rateMember(String member, int year, QualityClass decided) {
         var cell = newest(FactKind.MEMBER, member, Member.class).cellOn(now().atZone(java.time.ZoneOffset.UTC)
                 .toLocalDate());
         rate(SubjectType.MEMBER, member, cell, year, decided, false);
     }
 
-    void rateOrganisation(String organisation, int year, QualityClass decided) {
+    public void rateOrganisation(String organisation, int year, QualityClass decided) {
         rate(SubjectType.ORGANISATION, organisation, organisation, year, decided, false);
     }
 
     /** @param decided null for "not rated" */
-    void rate(SubjectType type, String subject, String at, int year, QualityClass decided, boolean exception) {
+    public void rate(SubjectType type, String subject, String at, int year, QualityClass decided, boolean exception) {
         add(rating(type, subject, at, year, decided, exception), "r-" + subject + year);
     }
 
-    static Rating rating(SubjectType type, String subject, String at, int year, QualityClass decided,
+    public static Rating rating(SubjectType type, String subject, String at, int year, QualityClass decided,
             boolean exception) {
         return new Rating("r-" + subject + year, type, subject, at, year, decided == null
                 ? Rating.Outcome.NOT_RATED
                 : Rating.Outcome.DECIDED, decided, exception);
     }
 
-    void award(String issuer, SubjectType type, String recipient, Commendation.Title title, int year) {
+    public void award(String issuer, SubjectType type, String recipient, Commendation.Title title, int year) {
         award(issuer, type, recipient, title, year, true);
     }
 
     /** Awards carry the last open revision of their year, so they are never late. */
-    void award(String issuer, SubjectType type, String recipient, Commendation.Title title, int year, boolean live) {
+    public void award(String issuer, SubjectType type, String recipient, Commendation.Title title, int year,
+            boolean live) {
         var at = type == SubjectType.MEMBER
                 ? newest(FactKind.MEMBER, recipient, Member.class).placements()
                         .getLast()
@@ -261,18 +263,18 @@ class ScenarioFixture extends FactsFixture {
                         : revision - 1);
     }
 
-    void open(int year) {
+    public void open(int year) {
         state(year, 1, List.of());
     }
 
-    void close(int year) {
+    public void close(int year) {
         var before = yearState(year);
         var closings = new ArrayList<>(before.closings());
         closings.add(new EvaluationYear.Closing(before.revision() / 2 + 1, now()));
         state(year, before.revision() + 1, closings);
     }
 
-    void reopen(int year) {
+    public void reopen(int year) {
         state(year, yearState(year).revision() + 1, yearState(year).closings());
     }
 

@@ -1,0 +1,245 @@
+package vn.bangvang.standings;
+
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.reactivestreams.client.MongoClient;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.RealParts;
+import vn.bangvang.standings.fold.ScenarioFixture;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.QualityClass;
+import vn.bangvang.standings.fold.fact.SubjectType;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The article's year through a real broker, read over HTTP; one log, so the tests follow each other. */
+@OnRealParts
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StandingsServiceIT {
+    private static final ScenarioFixture SCENARIO = ScenarioFixture.open2021();
+    private static LogFixture log;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private MongoClient mongo;
+    @Value("${spring.mongodb.uri}")
+    private String mongoUri;
+    private Api api;
+    private Api operator;
+
+    @BeforeAll
+    static void theYearIsTold() {
+        log = new LogFixture(RealParts.started().bootstrapServers(), "it-");
+        log.tell(SCENARIO.events);
+        log.tell(SCENARIO.events.subList(0, 100));
+    }
+
+    @AfterAll
+    static void leave() {
+        log.close();
+    }
+
+    @BeforeEach
+    void callers() {
+        api = new Api(port, "*", "standings:read");
+        operator = new Api(port, "*", "standings:read", "standings:operate");
+    }
+
+    private void tell(Runnable happening) {
+        var before = SCENARIO.events.size();
+        happening.run();
+        log.tell(SCENARIO.events.subList(before, SCENARIO.events.size()));
+    }
+
+    private JsonNode row(String id) {
+        return api.get("/2021/organisations/" + id).path("figures");
+    }
+
+    private static void eventually(Runnable assertions) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(
+                        assertions::run);
+    }
+
+    @Test
+    @Order(1)
+    void the_article_s_year_is_shown() {
+        eventually(() -> assertThat(operator.get("/operations").path("applied").intValue()).isEqualTo(SCENARIO.events
+                .size()));
+        var answer = api.get("/2021");
+        assertThat(answer.path("period").stringValue()).isEqualTo("2021");
+        assertThat(answer.at("/province/id").stringValue()).isEqualTo("P");
+        assertThat(answer.path("status").stringValue()).isEqualTo("PROVISIONAL");
+        assertThat(answer.at("/policy/code").stringValue()).isEqualTo("QD132-HD21");
+        assertThat(answer.path("boardVersion").stringValue()).isNotBlank();
+        assertThat(answer.at("/lag/events").isIntegralNumber()).isTrue();
+        assertThat(answer.path("rows").size()).isEqualTo(91);
+        var s = row("S");
+        assertThat(s.at("/own/class").stringValue()).isEqualTo("OUTSTANDING");
+        assertThat(s.at("/members/goodOrBetter/percent").doubleValue()).isEqualTo(100.0);
+        assertThat(s.at("/inspection/PARTY_COMMITTEE/denominator").intValue()).isEqualTo(4);
+        assertThat(s.at("/quotas/members/headroom").intValue()).isZero();
+        assertThat(s.at("/rank/position").intValue()).isEqualTo(1);
+        assertThat(s.at("/rank/of").intValue()).isEqualTo(85);
+        assertThat(s.at("/rank/keys").size()).isEqualTo(8);
+    }
+
+    @Test
+    @Order(2)
+    void one_organisation_a_ranking_and_another_quota_can_be_asked_for() {
+        var s = api.get("/2021/organisations/S");
+        assertThat(s.path("breadcrumb").valueStream().map(crumb -> crumb.path("id").stringValue())).containsExactly("P",
+                "K", "S");
+        assertThat(s.path("children").size()).isEqualTo(4);
+        var ranking = api.get("/2021/ranking?level=GRASSROOTS&superior=K");
+        assertThat(ranking.path("rows").size()).isEqualTo(85);
+        assertThat(ranking.at("/rows/0/organisation/id").stringValue()).isEqualTo("S");
+        assertThat(ranking.at("/rows/1/rank/position").intValue()).isEqualTo(2);
+        assertThat(ranking.path("keys").size()).isEqualTo(8);
+        var quota = api.get("/2021/organisations/S/quota?subject=MEMBERS&base=GOOD_ONLY");
+        assertThat(quota.path("cap").intValue()).isEqualTo(8);
+        assertThat(quota.path("breached").booleanValue()).isTrue();
+    }
+
+    @Test
+    @Order(3)
+    void only_callers_from_inside_the_province_see_it() {
+        assertThat(new Api(port, "CB1", "standings:read").answer("/2021").status()).isEqualTo(200);
+        assertThat(new Api(port, "elsewhere", "standings:read").answer("/2021").code()).isEqualTo(
+                "OUTSIDE_YOUR_ORGANISATION");
+        assertThat(new Api(port, null, "standings:read").answer("/2021").status()).isEqualTo(403);
+        assertThat(new Api(port, "*", "members:read").answer("/2021").status()).isEqualTo(403);
+        assertThat(api.answer("/operations").code()).isEqualTo("SCOPE_MISSING");
+    }
+
+    @Test
+    @Order(4)
+    void what_is_not_there_is_a_problem_and_what_is_known_is_not_sent_again() {
+        assertThat(api.answer("/2019").code()).isEqualTo("UNKNOWN_YEAR");
+        assertThat(api.answer("/2021?province=nowhere").code()).isEqualTo("UNKNOWN_PROVINCE");
+        assertThat(api.answer("/2021/organisations/nobody").code()).isEqualTo("UNKNOWN_ORGANISATION");
+        assertThat(api.answer("/2021?closeVersion=1").code()).isEqualTo("UNKNOWN_CLOSE_VERSION");
+        assertThat(api.answer("/2021/ranking").status()).isEqualTo(400);
+        assertThat(api.answer("/2021/ranking?level=GALAXY").status()).isEqualTo(400);
+        var eTag = api.answer("/2021").response().headers().firstValue("ETag").orElseThrow();
+        assertThat(api.answer("/2021", "If-None-Match", eTag).status()).isEqualTo(304);
+    }
+
+    @Test
+    @Order(5)
+    void a_change_is_announced_at_once_and_then_shown() throws InterruptedException {
+        var lines = new LinkedBlockingQueue<String>();
+        try (var stream = api.lines("/2021/changes")) {
+            Thread.ofVirtual().start(() -> stream.forEach(lines::add));
+            assertThat(lines.poll(5, TimeUnit.SECONDS)).startsWith(":");
+            tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.SATISFACTORY, false));
+            var told = System.nanoTime();
+            var line = lines.poll(5, TimeUnit.SECONDS);
+            while (line != null && !line.startsWith("data:"))
+                line = lines.poll(5, TimeUnit.SECONDS);
+            System.out.printf("announced after %.1f ms%n", (System.nanoTime() - told) / 1e6);
+            assertThat(line).contains("\"period\":\"2021\"", "\"province\":\"P\"", "boardVersion", "asOf");
+            assertThat(row("S").at("/members/satisfactory").intValue()).isEqualTo(1);
+        }
+        tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.GOOD, false));
+        eventually(() -> assertThat(row("S").at("/members/satisfactory").intValue()).isZero());
+    }
+
+    @Test
+    @Order(6)
+    void bad_records_are_counted_listed_and_kept_while_the_fold_goes_on() {
+        var some = SCENARIO.events.getFirst();
+        log.raw("member.member.v1", new byte[]{1, 2, 3, (byte) 0xff});
+        log.raw("evaluation.rating.v1", null);
+        log.tell("evaluation.prize.v1", "evaluation.prize-stolen.v1", "x", "P", value(some));
+        log.tell("evaluation.prize.v1", "evaluation.prize-recorded.v1", "x", "P", "not json".getBytes(UTF_8));
+        log.tell("evaluation.prize.v1", "evaluation.prize-recorded.v1", "x", "P", """
+                {"aggregateType":"prize","aggregateId":"x","aggregateVersion":1,"recordedAt":"2021-05-05T00:00:00Z",
+                 "change":{},"state":{"prizeId":"x","organisationId":"S","year":2021}}""".getBytes(UTF_8));
+        tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.SATISFACTORY, false));
+        eventually(() -> {
+            assertThat(row("S").at("/members/satisfactory").intValue()).isEqualTo(1);
+            var letters = operator.get("/operations").path("deadLetters");
+            assertThat(letters.valueStream().map(letter -> letter.path("reason").stringValue()))
+                    .containsExactlyInAnyOrder(
+                            "NOT_A_CLOUD_EVENT",
+                            "NULL_VALUE",
+                            "UNKNOWN_TYPE",
+                            "NOT_JSON",
+                            "MISSING_FIELD");
+            assertThat(operator.get("/operations").at("/counts/deadLetters").intValue()).isEqualTo(5);
+            var database = mongo.getDatabase(new ConnectionString(mongoUri).getDatabase());
+            assertThat(Mono.from(database.getCollection("dead-letters").countDocuments()).block()).isEqualTo(5L);
+        });
+    }
+
+    private static byte[] value(Event event) {
+        return vn.bangvang.standings.messaging.WireFixture.value(event).getBytes(UTF_8);
+    }
+
+    @Test
+    @Order(7)
+    void gaps_and_unknown_references_are_listed_until_they_heal() {
+        var award = SCENARIO.events.stream()
+                .filter(event -> event.aggregateId().equals("r-CB1-82021"))
+                .findFirst()
+                .orElseThrow();
+        var third = new Event("third", "P", award.aggregateId(), 3, 2021, 1, award.recordedAt(), award.fact());
+        log.tell(third);
+        var stranger = ScenarioFixture.rating(SubjectType.MEMBER, "CB9-1", "CB1", 2021, QualityClass.GOOD, false);
+        log.tell(new Event("stranger", "P", stranger.id(), 1, 2021, 1, award.recordedAt(), stranger));
+        eventually(() -> {
+            var operations = operator.get("/operations");
+            assertThat(operations.at("/gaps/0/firstMissing").intValue()).isEqualTo(2);
+            assertThat(operations.at("/parked/0/reason").stringValue()).isEqualTo("UNKNOWN_MEMBER");
+            assertThat(operations.at("/parked/0/reference").stringValue()).isEqualTo("CB9-1");
+        });
+        assertThat(row("CB1").at("/members/rated").intValue()).isEqualTo(13);
+        log.tell(new Event("second", "P", award.aggregateId(), 2, 2021, 1, award.recordedAt(), award.fact()));
+        tell(() -> SCENARIO.member("CB9-1", "CB1", "2010-01-01"));
+        eventually(() -> {
+            var operations = operator.get("/operations");
+            assertThat(operations.path("gaps").size()).isZero();
+            assertThat(operations.path("parked").size()).isZero();
+            assertThat(row("CB1").at("/members/rated").intValue()).isEqualTo(14);
+        });
+    }
+
+    @Test
+    @Order(8)
+    void a_closed_year_stays_as_it_was_closed() {
+        tell(() -> SCENARIO.close(2021));
+        eventually(() -> assertThat(api.get("/2021").path("status").stringValue()).isEqualTo("CLOSED"));
+        tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.UNSATISFACTORY, false));
+        eventually(() -> assertThat(operator.get("/operations").at("/quarantined/0/reason").stringValue("")).isEqualTo(
+                "YEAR_CLOSED"));
+        assertThat(api.get("/2021").path("lateEvents").intValue()).isEqualTo(1);
+        assertThat(row("S").at("/members/unsatisfactory").intValue()).isZero();
+        var frozen = api.get("/2021?closeVersion=1");
+        assertThat(frozen.path("sha256").stringValue()).hasSize(64);
+        assertThat(frozen.path("closeVersion").intValue()).isEqualTo(1);
+    }
+}

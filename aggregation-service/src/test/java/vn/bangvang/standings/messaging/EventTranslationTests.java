@@ -1,0 +1,95 @@
+package vn.bangvang.standings.messaging;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import vn.bangvang.feed.Envelope;
+import vn.bangvang.feed.Position;
+import vn.bangvang.feed.ReceivedEvent;
+import vn.bangvang.servicetesting.ContractExamples;
+import vn.bangvang.servicetesting.ContractExamples.Example;
+import vn.bangvang.standings.fold.ScenarioFixture;
+import vn.bangvang.standings.fold.fact.Event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What producers publish becomes the facts that the fold is tested with. */
+class EventTranslationTests {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Stream<Example> examples() {
+        return Stream.of("member.organisation.v1", "member.committee.v1", "member.member.v1", "training.enrolment.v1",
+                "evaluation.year.v1", "evaluation.self-criticism.v1", "evaluation.rating.v1",
+                "evaluation.inspection.v1", "evaluation.target.v1", "evaluation.issued-document.v1",
+                "evaluation.prize.v1", "evaluation.investment.v1", "evaluation.commendation.v1")
+                .flatMap(topic -> ContractExamples.of(topic).stream());
+    }
+
+    private static ReceivedEvent received(String type, String root, JsonNode body) {
+        return new ReceivedEvent(new Position("topic", 0, 0), Instant.EPOCH, "e1", type, root, new Envelope(body.path(
+                "aggregateType").stringValue(), body.path("aggregateId").stringValue(), body.path("aggregateVersion")
+                        .longValue(),
+                number(body,
+                        "evaluationYear"),
+                number(body, "yearRevision"), null, Instant.parse(body.path("recordedAt").stringValue()), "clerk", null,
+                null,
+                body.path("change"), body.path("state")));
+    }
+
+    private static Integer number(JsonNode body, String field) {
+        return body.path(field).isIntegralNumber() ? Integer.valueOf(body.path(field).intValue()) : null;
+    }
+
+    private static ReceivedEvent received(Event event) {
+        return received(WireFixture.type(event), event.province(), JSON.readTree(WireFixture.value(event)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void every_published_example_becomes_a_fact(Example example) {
+        var type = example.name().substring(0, example.name().indexOf(".v1") + 3);
+        var event = EventTranslation.translate(received(type, "province", example.json()));
+        assertThat(event.aggregateId()).isEqualTo(example.json().path("aggregateId").stringValue());
+        assertThat(event.kind().aggregateType()).isEqualTo(example.json().path("aggregateType").stringValue());
+    }
+
+    @Test
+    void the_article_s_year_on_the_wire_is_the_article_s_year() {
+        for (var event : ScenarioFixture.closed2021().events)
+            assertThat(EventTranslation.translate(received(event)).fact()).isEqualTo(event.fact());
+    }
+
+    @Test
+    void a_type_that_is_not_known_is_not_guessed_at() {
+        var body = JSON.readTree(WireFixture.value(ScenarioFixture.closed2021().events.getFirst()));
+        assertThatThrownBy(() -> EventTranslation.translate(received("membership.organisation-cloned.v1", "P",
+                body))).isInstanceOfSatisfying(UntranslatableEvent.class, it -> assertThat(it.reason()).isEqualTo(
+                        "UNKNOWN_TYPE"));
+    }
+
+    @Test
+    void a_missing_and_an_unreadable_field_are_named() {
+        for (var event : Arrays.asList(ScenarioFixture.closed2021().events.getFirst())) {
+            var body = (ObjectNode) JSON.readTree(WireFixture.value(event));
+            ((ObjectNode) body.path("state")).remove("foundedOn");
+            assertThatThrownBy(() -> EventTranslation.translate(received(WireFixture.type(event), "P",
+                    body))).isInstanceOfSatisfying(UntranslatableEvent.class, it -> {
+                        assertThat(it.reason()).isEqualTo("MISSING_FIELD");
+                        assertThat(it.detail()).isEqualTo("state.foundedOn");
+                    });
+            ((ObjectNode) body.path("state")).put("foundedOn", "31/12/2021");
+            assertThatThrownBy(() -> EventTranslation.translate(received(WireFixture.type(event), "P",
+                    body))).isInstanceOfSatisfying(UntranslatableEvent.class, it -> assertThat(it.reason()).isEqualTo(
+                            "WRONG_FIELD"));
+        }
+    }
+}
