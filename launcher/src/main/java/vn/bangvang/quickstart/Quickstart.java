@@ -10,6 +10,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
+import org.slf4j.LoggerFactory;
+
 import vn.bangvang.localparts.FreePort;
 import vn.bangvang.localparts.LocalPartsException;
 import vn.bangvang.quickstart.api.Api;
@@ -42,6 +44,9 @@ public final class Quickstart {
     }
 
     private static int run(List<String> arguments) {
+        // One place configures logging, before several threads ask for it at once; Boot would begin anew.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        LoggerFactory.getLogger(Quickstart.class).debug("{}", arguments);
         try {
             var options = Options.parse(arguments);
             if (options.help()) {

@@ -27,7 +27,7 @@ import vn.bangvang.quickstart.identity.Credentials;
  * other side was away for a moment.
  */
 public final class Api {
-    private static final int ATTEMPTS = 8;
+    private static final int ATTEMPTS = 14;
     private static final int AT_ONCE = 8;
 
     private final HttpClient http;

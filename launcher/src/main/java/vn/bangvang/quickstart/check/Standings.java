@@ -1,18 +1,25 @@
 package vn.bangvang.quickstart.check;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
+import vn.bangvang.quickstart.QuickstartException;
 import vn.bangvang.quickstart.api.Api;
 
 /** One reading of a period's standings, and the questions that are asked beside it. */
 public final class Standings {
     private static final Pattern WHAT_IF = Pattern.compile("what-if\\((.+)\\)\\.(.+)");
+
+    private static final int NOT_FOUND = 404;
+    private static final int ATTEMPTS = 60;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Api api;
     private final String period;
@@ -31,10 +38,24 @@ public final class Standings {
         board.path("rows").forEach(row -> rows.put(row.path("organisation").path("code").asString(""), row));
     }
 
-    /** @param codes full codes for the scenario's short ones */
+    /**
+     * Reads the standings. A year that was opened a moment ago may not be known yet, and nobody announces what is not
+     * there: then the question is asked again for a while.
+     *
+     * @param codes full codes for the scenario's short ones
+     */
     public static Standings read(Api api, String period, String provinceId, UnaryOperator<String> codes) {
-        return new Standings(api, period, provinceId, codes,
-                api.get("/standings/%s?province=%s".formatted(period, provinceId)).body());
+        var path = "/standings/%s?province=%s".formatted(period, provinceId);
+        var answer = api.tryGet(path);
+        for (var attempt = 0; attempt < ATTEMPTS && answer.status() == NOT_FOUND; attempt++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            answer = api.tryGet(path);
+        }
+        if (answer.isProblem()) {
+            throw new QuickstartException(
+                    "The standings were answered %d: %s".formatted(answer.status(), answer.body()));
+        }
+        return new Standings(api, period, provinceId, codes, answer.body());
     }
 
     /** The answer as it came. */

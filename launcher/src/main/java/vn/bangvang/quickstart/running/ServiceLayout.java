@@ -21,7 +21,8 @@ import vn.bangvang.quickstart.QuickstartException;
 public record ServiceLayout(String module, Path source, Path directory) {
     private static final String CACHE = "app.aot";
     /** The collector and the compiler must be the same in training and use. */
-    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k");
+    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
+            "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
     private static final String EXTRACTED = "made-from";
 
     /** What the ahead-of-time cache is for this start. */

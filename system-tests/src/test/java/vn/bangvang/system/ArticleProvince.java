@@ -1,0 +1,125 @@
+package vn.bangvang.system;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+
+import tools.jackson.databind.JsonNode;
+
+import vn.bangvang.quickstart.api.Answer;
+import vn.bangvang.quickstart.api.Api;
+import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.check.Checking;
+import vn.bangvang.quickstart.check.Comparison;
+import vn.bangvang.quickstart.check.Expectation;
+import vn.bangvang.quickstart.check.Standings;
+import vn.bangvang.quickstart.scenario.ArticleYear;
+import vn.bangvang.quickstart.scenario.Codes;
+
+/** The article's year in a province of a test's own. */
+final class ArticleProvince {
+    static final String YEAR = "2021";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Api api = House.api();
+    private final ArticleYear year;
+    private final String prefix;
+    private final Codes codes;
+
+    private ArticleProvince(String prefix) {
+        this.prefix = prefix;
+        codes = new Codes(prefix);
+        year = new ArticleYear(api, codes, House.progress());
+    }
+
+    /** Everything but the closing. */
+    static ArticleProvince recorded(String prefix) {
+        var province = new ArticleProvince(prefix);
+        province.year.record();
+        return province;
+    }
+
+    /** Everything before the ratings. */
+    static ArticleProvince prepared(String prefix) {
+        var province = new ArticleProvince(prefix);
+        province.year.prepare();
+        return province;
+    }
+
+    static ArticleProvince closed(String prefix) {
+        var province = recorded(prefix);
+        province.year.close();
+        return province;
+    }
+
+    void decide() {
+        year.decide();
+    }
+
+    void close() {
+        year.close();
+    }
+
+    ArticleYear loading() {
+        return year;
+    }
+
+    String id(String name) {
+        return year.load().id(name);
+    }
+
+    /** A key that no other request of any test has. */
+    String key(String step) {
+        return prefix + "/" + step;
+    }
+
+    Answer post(String path, Fields body, String step) {
+        return api.tryCreate(path, body, key(step));
+    }
+
+    Answer change(String path, Fields body) {
+        return api.tryChange(path, body, "*");
+    }
+
+    /** The evaluation of a subject in the year. */
+    JsonNode evaluation(String subject) {
+        return api.list("/evaluations?subjectId=%s&year=%s".formatted(id(subject), YEAR)).getFirst();
+    }
+
+    Standings standings() {
+        return standings(YEAR);
+    }
+
+    Standings standings(String period) {
+        return Standings.read(api, period, year.provinceId(), codes::full);
+    }
+
+    String figure(String organisation, String figure) {
+        return standings().figure(new Expectation(organisation, figure, ""));
+    }
+
+    /** Waits, told by notices, until every one of these figures is as said. */
+    Comparison await(String period, Expectation... expected) {
+        return Checking.await(api, period, year.provinceId(), () -> standings(period), List.of(expected));
+    }
+
+    Comparison awaitScenario() {
+        return Checking.await(api, YEAR, year.provinceId(), this::standings, Expectation.all());
+    }
+
+    /** Waits, told by notices, until the answer is as wanted. */
+    Standings await(Predicate<Standings> wanted) {
+        try (var notices = api.notices(YEAR, year.provinceId())) {
+            var standings = standings();
+            while (!wanted.test(standings)) {
+                notices.next(PATIENCE).orElseThrow(() -> new AssertionError("The standings did not become as wanted"));
+                standings = standings();
+            }
+            return standings;
+        }
+    }
+
+    static Expectation expect(String organisation, String figure, Object value) {
+        return new Expectation(organisation, figure, String.valueOf(value));
+    }
+}

@@ -1,0 +1,54 @@
+package vn.bangvang.system;
+
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+import vn.bangvang.quickstart.api.Fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.system.ArticleProvince.expect;
+
+/** Whatever somebody writes into a topic, the fold goes on and says what it could not use. */
+class BadEventsIT {
+    private static final String TOPIC = "evaluation.rating.v1";
+
+    @Test
+    void unusable_events_are_counted_and_listed_and_stop_nothing() throws Exception {
+        var province = ArticleProvince.recorded("BAD-");
+        assertThat(province.awaitScenario().differences()).isEmpty();
+        var before = Operations.caughtUp();
+        var template = ForgedEvent.likeTheLastOf(TOPIC, province.id("CB3-05"));
+
+        var bytes = new byte[200];
+        new Random(7).nextBytes(bytes);
+        var unknownType = template.next(_ -> {});
+        ForgedEvent.header(unknownType, "ce_type", "evaluation.no-such-thing.v1");
+        var unknownReference = template.next(envelope -> {
+            var stranger = UUID.randomUUID().toString();
+            envelope.put("aggregateId", stranger);
+            ((ObjectNode) envelope.path("state")).put("evaluationId", stranger).put("subjectId", stranger);
+        });
+        EventLog.publish(List.of(new ProducerRecord<>(TOPIC, "key".getBytes(), bytes),
+                new ProducerRecord<>(TOPIC, "key".getBytes(), null),
+                template.next(envelope -> envelope.remove("state")), unknownType, unknownReference,
+                template.versions(5, _ -> {})));
+
+        var after = Operations.caughtUp();
+        assertThat(after.count("deadLetters") - before.count("deadLetters")).as("%s", after.answer()).isEqualTo(4);
+        assertThat(after.count("parked") - before.count("parked")).as("%s", after.answer()).isEqualTo(1);
+        assertThat(after.count("gaps") - before.count("gaps")).as("%s", after.answer()).isEqualTo(1);
+        assertThat(after.answer().path("deadLetters")).hasSizeGreaterThanOrEqualTo(4);
+
+        var prize = province.post("/prizes", Fields.of("organisationId", province.id("S"))
+                .and("competition", "Hội thi")
+                .and("level", "FIRST")
+                .and("year", 2021), "after-the-noise");
+        assertThat(prize.status()).isEqualTo(201);
+        assertThat(province.await("2021", expect("S", "prizes.FIRST", 1)).differences()).isEmpty();
+    }
+}

@@ -1,0 +1,43 @@
+package vn.bangvang.system;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.quickstart.api.Fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Variation V2: awards without the right. */
+class CommendationRightsIT {
+
+    @Test
+    void an_award_without_the_right_is_refused_and_leaves_no_event() {
+        var province = ArticleProvince.recorded("V2-");
+        var written = EventLog.size("evaluation.commendation.v1");
+
+        refused(province, "good-member", award(province, "S", "MEMBER", "CB3-05"));
+        refused(province, "a-cell-only-praises", award(province, "CB1", "MEMBER", "CB1-01"));
+        refused(province, "a-bloc-commends-no-member-for-a-year", award(province, "K", "MEMBER", "CB2-01"));
+        refused(province, "the-same-twice", award(province, "S", "MEMBER", "CB1-01"));
+
+        assertThat(EventLog.size("evaluation.commendation.v1")).isEqualTo(written);
+        assertThat(province.figure("S", "subtree.membersCommended")).isEqualTo("10");
+    }
+
+    private static void refused(ArticleProvince province, String step, Fields award) {
+        var answer = province.post("/commendations", award, step);
+        assertThat(answer.status()).as("%s: %s", step, answer.body()).isIn(403, 409, 422);
+        assertThat(answer.problemType()).as(step).startsWith("urn:bangvang:problem:");
+        assertThat(answer.body().path("errors")).as(step).isNotEmpty();
+    }
+
+    private static Fields award(ArticleProvince province, String issuer, String recipientType, String recipient) {
+        return Fields.of("issuerOrganisationId", province.id(issuer))
+                .and("recipientType", recipientType)
+                .and("recipientId", province.id(recipient))
+                .and("type", "GIAY_KHEN")
+                .and("title", "OUTSTANDING_YEAR")
+                .and("year", 2021)
+                .and("decisionNo", "99-QĐ/ĐU")
+                .and("decidedOn", "2022-01-25");
+    }
+}

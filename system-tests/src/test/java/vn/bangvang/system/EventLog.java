@@ -1,0 +1,89 @@
+package vn.bangvang.system;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The log itself, as somebody with access to the broker sees it. */
+final class EventLog {
+    static final List<String> TOPICS = List.of("member.organisation.v1", "member.committee.v1", "member.member.v1",
+            "training.programme.v1", "training.class.v1", "training.enrolment.v1", "evaluation.policy.v1",
+            "evaluation.year.v1",
+            "evaluation.self-criticism.v1", "evaluation.rating.v1", "evaluation.inspection.v1", "evaluation.target.v1",
+            "evaluation.guiding-document.v1", "evaluation.issued-document.v1", "evaluation.prize.v1",
+            "evaluation.investment.v1", "evaluation.commendation.v1");
+
+    private EventLog() {}
+
+    /** How many records the topics hold together. */
+    static long size(String... topics) {
+        try (var consumer = consumer()) {
+            return consumer.endOffsets(partitions(consumer, List.of(topics)))
+                    .values()
+                    .stream()
+                    .mapToLong(it -> it)
+                    .sum();
+        }
+    }
+
+    /** Every record of the topics up to now. */
+    static List<ConsumerRecord<byte[], byte[]>> read(List<String> topics) {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        try (var consumer = consumer()) {
+            var partitions = partitions(consumer, topics);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    /** Publishes in the order given. */
+    static void publish(List<ProducerRecord<byte[], byte[]>> records) {
+        try (var producer = new KafkaProducer<byte[], byte[]>(
+                Map.of("bootstrap.servers", House.system().bootstrapServers(),
+                        "acks", "all", "linger.ms", "5"),
+                new ByteArraySerializer(), new ByteArraySerializer())) {
+            var sent = records.stream().map(producer::send).toList();
+            for (var each : sent) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new AssertionError("Not published", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
+    }
+
+    /** The same record once more. */
+    static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> read) {
+        return new ProducerRecord<>(read.topic(), read.partition(), null, read.key(), read.value(), read.headers());
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, List<String> topics) {
+        return topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", House.system().bootstrapServers(), "enable.auto.commit", "false"),
+                new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+}

@@ -1,0 +1,44 @@
+package vn.bangvang.system;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+import vn.bangvang.localparts.FreePort;
+import vn.bangvang.quickstart.Progress;
+import vn.bangvang.quickstart.api.Api;
+import vn.bangvang.quickstart.running.Blueprint;
+import vn.bangvang.quickstart.running.DataDirectory;
+import vn.bangvang.quickstart.running.ExtractingJars;
+import vn.bangvang.quickstart.running.HouseService;
+import vn.bangvang.quickstart.running.LocalSystem;
+
+/** The system under test: started once for all tests, stopped when the tests' JVM ends. */
+final class House {
+    private static final Progress PROGRESS = new Progress(System.out, Instant.now());
+    private static final LocalSystem SYSTEM = start();
+    private static final Api API = new Api(SYSTEM.gateway(), SYSTEM.identity().system());
+
+    private House() {}
+
+    static Progress progress() {
+        return PROGRESS;
+    }
+
+    static LocalSystem system() {
+        return SYSTEM;
+    }
+
+    static Api api() {
+        return API;
+    }
+
+    private static LocalSystem start() {
+        var home = Path.of(System.getProperty("bangvang.home", "..")).toAbsolutePath().normalize();
+        ExtractingJars.extract(home);
+        var data = DataDirectory.take(home.resolve("system-tests/target/data-" + ProcessHandle.current().pid()));
+        var system = LocalSystem.start(Blueprint.of(home, data, FreePort.next()), PROGRESS);
+        system.failure().thenAccept(message -> PROGRESS.say("A part died: %s", message));
+        system.awaitReady(HouseService.values());
+        return system;
+    }
+}

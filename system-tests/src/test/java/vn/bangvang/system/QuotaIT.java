@@ -1,0 +1,38 @@
+package vn.bangvang.system;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.quickstart.api.Fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.system.ArticleProvince.expect;
+
+/** Variation V1: an eleventh OUTSTANDING member. */
+class QuotaIT {
+
+    @Test
+    void an_eleventh_outstanding_member_needs_a_justification_and_gives_no_advantage() {
+        var province = ArticleProvince.recorded("V1-");
+        var path = "/evaluations/%s/revise".formatted(province.evaluation("CB3-05").path("id").asString());
+        var revision = Fields.of("class", "OUTSTANDING")
+                .and("reason", "Xem xét lại")
+                .and("decisionNo", "47-QĐ/ĐU")
+                .and("decidedOn", "2022-01-12");
+        var written = EventLog.size("evaluation.rating.v1");
+
+        var refused = province.change(path, revision);
+        assertThat(refused.status()).isIn(409, 422);
+        assertThat(refused.problemType()).isEqualTo("urn:bangvang:problem:quota-exceeded");
+        assertThat(EventLog.size("evaluation.rating.v1")).isEqualTo(written);
+        assertThat(province.figure("S", "members.outstanding")).isEqualTo("10");
+
+        assertThat(province.change(path, revision.and("justification", "Thành tích đột xuất")).status()).isEqualTo(200);
+        assertThat(province.await("2021", expect("S", "members.outstanding", 11), expect("S", "members.good", 39),
+                expect("S", "quotas.members.cap", 10), expect("S", "quotas.members.headroom", -1),
+                expect("S", "quotas.members.breached", true), expect("S", "quotas.members.exceptionGranted", true),
+                expect("S", "rank.position", 1)).differences()).isEmpty();
+        var key = province.standings().row("S").path("rank").path("keys").path(3);
+        assertThat(key.path("numerator").asLong()).isEqualTo(10);
+        assertThat(key.path("denominator").asLong()).isEqualTo(50);
+    }
+}

@@ -1,0 +1,50 @@
+package vn.bangvang.system;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.quickstart.api.Fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.system.ArticleProvince.expect;
+
+/** Variation V4: a GOOD member moves from CB2 to CB3. */
+class TransferIT {
+
+    @Test
+    void a_move_after_the_decision_changes_the_next_year_and_not_the_decided_one() {
+        var province = ArticleProvince.recorded("V4A-");
+        assertThat(province.post("/evaluation-years", Fields.of("provinceId", province.id("P"))
+                .and("year", 2022)
+                .and("policyId", province.id("policy"))
+                .and("openedOn", "2022-01-04"), "year/2022").status()).isEqualTo(201);
+        move(province, "2022-02-10");
+        assertThat(
+                province.await("2022", expect("CB2", "members.headcount", 12), expect("CB3", "members.headcount", 13),
+                        expect("S", "members.headcount", 50)).differences())
+                .isEmpty();
+        province.close();
+        assertThat(province.awaitScenario().differences()).isEmpty();
+    }
+
+    @Test
+    void a_move_before_the_decision_counts_in_the_new_cell() {
+        var province = ArticleProvince.prepared("V4B-");
+        move(province, "2021-11-01");
+        province.decide();
+        assertThat(province
+                .await("2021", expect("CB2", "members.headcount", 12), expect("CB3", "members.headcount", 13),
+                        expect("CB2", "members.required", 12), expect("CB3", "members.required", 13),
+                        expect("CB2", "members.good", 10),
+                        expect("CB3", "members.good", 11), expect("S", "members.headcount", 50),
+                        expect("S", "members.good", 40),
+                        expect("S", "members.outstanding", 10), expect("S", "members.selfCriticism", "50/50=100.0"))
+                .differences())
+                .isEmpty();
+    }
+
+    private static void move(ArticleProvince province, String on) {
+        var answer = province.change("/members/%s/transfer".formatted(province.id("CB2-10")), Fields.of("toCellId",
+                province.id("CB3")).and("type", "INTERNAL").and("effectiveOn", on).and("decisionNo", "03-QĐ/ĐU"));
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    }
+}
