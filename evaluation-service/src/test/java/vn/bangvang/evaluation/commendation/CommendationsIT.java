@@ -1,0 +1,211 @@
+package vn.bangvang.evaluation.commendation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.bangvang.evaluation.recording.CallsFixture;
+import vn.bangvang.evaluation.recording.CallsFixture.Answer;
+import vn.bangvang.evaluation.recording.LogFixture;
+import vn.bangvang.servicetesting.OnRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Awards, double awards, downgrades and reinstatements on a real broker and store. */
+@OnRealParts
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "bangvang.evaluation.policies-at-start=QD132-HD21")
+class CommendationsIT {
+    @LocalServerPort
+    int port;
+
+    private LogFixture log;
+    private CallsFixture api;
+    private String bloc;
+    private String department;
+    private String cell;
+    private List<String> members;
+
+    @BeforeEach
+    void aDepartmentWithAYearThatIsOpen() throws InterruptedException {
+        log = new LogFixture();
+        bloc = log.organisation("BLOC_ORGANISATION", "DISTRICT_EQUIVALENT", log.province);
+        department = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", bloc);
+        cell = log.organisation("SUBORDINATE_CELL", "CELL", department);
+        members = log.members(cell, 5);
+        api = CallsFixture.of(port, "*");
+        open(2021);
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void anOutstandingMemberIsCommendedOnceAndAGoodOneNotAtAll() {
+        rateMembers(2021);
+        Answer awarded = api.post("/commendations", giayKhen(members.getFirst()));
+        assertThat(awarded.status()).as("%s", awarded).isEqualTo(201);
+        assertThat(awarded.text("state")).isEqualTo("AWARDED");
+        assertThat(awarded.text("recipientOrganisationIdAtAward")).isEqualTo(cell);
+
+        assertRefused(api.post("/commendations", giayKhen(members.getFirst())), 409, "commendation-already-exists");
+        assertRefused(api.post("/commendations", giayKhen(members.get(1))), 409, "not-rated-outstanding");
+        assertThat(api.get("/commendations?issuerOrganisationId=" + department).body().path("items")).hasSize(1);
+    }
+
+    @Test
+    void theSameKeyGetsTheFirstAnswerAgain() {
+        rateMembers(2021);
+        var wish = giayKhen(members.getFirst());
+        Answer first = api.post("/commendations", wish, "key-" + department);
+        Answer second = api.post("/commendations", wish, "key-" + department);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.text("id")).isEqualTo(first.text("id"));
+    }
+
+    @Test
+    void whoHasNoRightIsRefused() {
+        rateMembers(2021);
+        String outstanding = members.getFirst();
+        assertRefused(api.post("/commendations", by(cell, outstanding, "GIAY_KHEN")), 422,
+                "not-authorised-to-commend");
+        assertRefused(api.post("/commendations", by(bloc, outstanding, "GIAY_KHEN")), 422,
+                "not-authorised-to-commend");
+        assertThat(api.post("/commendations", by(cell, outstanding, "PRAISE")).status()).isEqualTo(201);
+
+        String other = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", bloc);
+        assertRefused(api.post("/commendations", by(other, outstanding, "GIAY_KHEN")), 422,
+                "issuer-not-above-recipient");
+        CallsFixture neighbour = CallsFixture.of(port, other);
+        assertRefused(neighbour.post("/commendations", giayKhen(outstanding)), 403, "outside-your-organisation");
+    }
+
+    @Test
+    void nobodyIsCommendedBeforeARatingOrUnderDiscipline() throws InterruptedException {
+        assertRefused(api.post("/commendations", giayKhen(members.getFirst())), 409, "not-decided");
+        rateMembers(2021);
+        log.discipline(members.getFirst(), cell, "2021-06-01");
+        Answer refused = api.post("/commendations", giayKhen(members.getFirst()));
+        for (int i = 0; i < 100 && refused.status() == 201; i++) {
+            api.change("/commendations/" + refused.text("id") + "/revoke", Map.of("reason", "kỷ luật"));
+            Thread.sleep(20);
+            refused = api.post("/commendations", giayKhen(members.getFirst()));
+        }
+        assertRefused(refused, 409, "live-discipline");
+    }
+
+    @Test
+    void aDowngradeRevokesTheCommendationAndANewOutstandingLetsItComeBack() throws InterruptedException {
+        Map<String, String> evaluations = rateMembers(2021);
+        String member = members.getFirst();
+        String path = "/commendations/" + api.post("/commendations", giayKhen(member)).text("id");
+
+        revise(evaluations.get(member), "GOOD");
+        Answer revoked = api.await(path, answer -> answer.text("state").equals("REVOKED"));
+        assertThat(revoked.text("state")).isEqualTo("REVOKED");
+        assertThat(revoked.text("revokedReason")).isEqualTo("EVALUATION_DOWNGRADED");
+
+        assertRefused(api.change(path + "/reinstate", Map.of("reason", "xin khôi phục")), 409,
+                "not-rated-outstanding");
+        revise(evaluations.get(member), "OUTSTANDING");
+        assertThat(api.change(path + "/reinstate", Map.of("reason", "xếp loại lại")).text("state"))
+                .isEqualTo("AWARDED");
+        assertThat(api.change(path + "/reinstate", Map.of("reason", "lần nữa")).problem())
+                .isEqualTo("commendation-not-revoked");
+    }
+
+    @Test
+    void aBatchTellsWhatBecameOfEachAndIsSafeToSendAgain() {
+        rateMembers(2021);
+        var batch = Map.of("items", List.of(giayKhen(members.getFirst()), giayKhen(members.get(1))));
+        Answer first = api.post("/commendations/batch", batch);
+        assertThat(statuses(first)).containsExactly(201, 409);
+        Answer again = api.post("/commendations/batch", batch);
+        assertThat(statuses(again)).containsExactly(200, 409);
+        assertThat(again.body().path("results").path(0).path("id"))
+                .isEqualTo(first.body().path("results").path(0).path("id"));
+    }
+
+    @Test
+    void aCertificateIsHandedOverBySomebodyOfAnotherLevel() {
+        rateMembers(2021);
+        String secretary = log.members(log.organisation("GRASSROOTS_CELL", "GRASSROOTS", bloc), 1).getFirst();
+        String path = "/commendations/" + api.post("/commendations", giayKhen(members.getFirst())).text("id");
+        Answer presented = api.change(path + "/present",
+                Map.of("presentedOn", "2022-01-26", "presentedByMemberId", secretary));
+        assertThat(presented.status()).as("%s", presented).isEqualTo(200);
+        assertThat(presented.text("presentedByMemberId")).isEqualTo(secretary);
+        assertThat(presented.eTag()).isEqualTo("\"2\"");
+    }
+
+    private void open(int year) throws InterruptedException {
+        Answer policy = api.await("/evaluation-policies?code=QD132-HD21",
+                answer -> !answer.body().path("items").isEmpty());
+        Answer opened = api.post("/evaluation-years", Map.of("provinceId", log.province, "year", year, "policyId",
+                policy.body().path("items").path(0).path("id").asString(), "openedOn", year + "-01-05"));
+        assertThat(opened.status()).as("%s", opened).isEqualTo(201);
+    }
+
+    /** The first member OUTSTANDING, the others GOOD: one in five is all that the quota leaves room for. */
+    private Map<String, String> rateMembers(int year) {
+        Answer reviewed = api.post("/self-criticisms/batch", Map.of("year", year, "items",
+                members.stream()
+                        .map(id -> Map.of("subjectType", "MEMBER", "subjectId", id, "submittedOn", year + "-12-05"))
+                        .toList()));
+        assertThat(reviewed.status()).as("%s", reviewed).isEqualTo(200);
+        var ratings = new ArrayList<Map<String, String>>();
+        members.forEach(
+                id -> ratings.add(Map.of("subjectId", id, "class", ratings.isEmpty() ? "OUTSTANDING" : "GOOD")));
+        Answer decided = api.post("/evaluations/batch", Map.of("deciderId", department, "year", year, "subjectType",
+                "MEMBER", "decisionNo", "12-QĐ/ĐU", "decidedOn", year + "-12-20", "ratings", ratings));
+        assertThat(decided.status()).as("%s", decided).isEqualTo(200);
+        return members.stream()
+                .collect(Collectors.toMap(id -> id,
+                        id -> api.get("/evaluations?subjectId=" + id + "&year=" + year)
+                                .body()
+                                .path("items")
+                                .path(0)
+                                .path("id")
+                                .asString()));
+    }
+
+    private void revise(String evaluationId, String to) {
+        Answer revised = api.change("/evaluations/" + evaluationId + "/revise",
+                Map.of("class", to, "reason", "xem xét lại", "decisionNo", "20-QĐ/ĐU", "decidedOn", "2022-02-10"));
+        assertThat(revised.status()).as("%s", revised).isEqualTo(200);
+    }
+
+    private Map<String, Object> giayKhen(String memberId) {
+        return by(department, memberId, "GIAY_KHEN");
+    }
+
+    private static Map<String, Object> by(String issuer, String memberId, String type) {
+        return new HashMap<>(Map.of("issuerOrganisationId", issuer, "recipientType", "MEMBER", "recipientId", memberId,
+                "type", type, "title", "OUTSTANDING_YEAR", "year", 2021, "decisionNo", "15-QĐ/ĐU", "decidedOn",
+                "2022-01-14"));
+    }
+
+    private static List<Integer> statuses(Answer batch) {
+        assertThat(batch.status()).as("%s", batch).isEqualTo(200);
+        return Stream.iterate(0, i -> i + 1)
+                .limit(batch.body().path("results").size())
+                .map(i -> batch.body().path("results").path(i).path("status").asInt())
+                .toList();
+    }
+
+    private static void assertRefused(Answer answer, int status, String problem) {
+        assertThat(answer.problem()).as("%s", answer).isEqualTo(problem);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text("detail")).doesNotContain("{");
+    }
+}
