@@ -30,7 +30,7 @@ class Login {
      */
     @Bean
     ReactiveClientRegistrationRepository registrations(OAuth2ClientProperties properties,
-        @Value("${bangvang.login.end-session-uri:}") String endSession) {
+            @Value("${bangvang.login.end-session-uri:}") String endSession) {
         Mono<Map<String, ClientRegistration>> known = Mono
                 .fromCallable(() -> new OAuth2ClientPropertiesMapper(properties).asClientRegistrations())
                 .onErrorMap(unreachable -> new OAuth2AuthorizationException(
@@ -38,14 +38,14 @@ class Login {
                 .subscribeOn(Schedulers.boundedElastic())
                 .cacheInvalidateIf(registrations -> false);
         return id -> known.mapNotNull(registrations -> registrations.get(Objects.requireNonNull(id)))
-            .map(registration -> endSession.isEmpty() ? registration : endingAt(endSession, registration));
+                .map(registration -> endSession.isEmpty() ? registration : endingAt(endSession, registration));
     }
 
     /** Where the issuer's addresses are given and not asked for, so is the one to log out at. */
     private static ClientRegistration endingAt(String endSession, ClientRegistration registration) {
         return ClientRegistration.withClientRegistration(registration)
-            .providerConfigurationMetadata(Map.of("end_session_endpoint", endSession))
-            .build();
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", endSession))
+                .build();
     }
 
     /** The tokens of a login live and die with its session. */
