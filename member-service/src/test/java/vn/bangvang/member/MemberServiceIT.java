@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 import vn.bangvang.member.EventLog.Event;
 import vn.bangvang.outbox.Ids;
@@ -165,6 +166,38 @@ class MemberServiceIT {
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 13).mapToObj(Long::valueOf).toList());
         assertThat(events).noneMatch(event -> event.payload().toString().contains("38.001234")
                 || event.payload().toString().contains("person"));
+    }
+
+    @Test
+    void aTransferWarnsAboutTheCellThatIsLeftToo() {
+        String member = province.member(province.cb1());
+        api.change("/members/" + member + "/transfer",
+                Map.of("toCellId", province.cb2(), "type", "INTERNAL", "effectiveOn", "2021-01-01"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.warnings[?(@.code == 'CELL_BELOW_THREE_OFFICIAL')].values.organisationId")
+                .value(cells -> assertThat(cells).isEqualTo(List.of(province.cb1(), province.cb2())));
+    }
+
+    @Test
+    void theApiDescribesItself() {
+        WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .build()
+                .get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.openapi")
+                .value(
+                        version -> assertThat(String.valueOf(version)).startsWith("3.1"))
+                .jsonPath("$.paths['/api/v1/members/batch'].post")
+                .exists()
+                .jsonPath("$.paths['/api/v1/organisations/{id}/reparent'].post.parameters[?(@.name == 'If-Match')]")
+                .isNotEmpty();
     }
 
     @Test

@@ -127,7 +127,7 @@ class RefusalsIT {
 
     @Test
     void aRequestThatIsNotUnderstoodNamesTheField() {
-        refused(api.create("/organisations", organisation(" ", "BLOC_ORGANISATION", province.p())), 400, "PATTERN",
+        refused(api.create("/organisations", organisation("X Y", "BLOC_ORGANISATION", province.p())), 400, "PATTERN",
                 "/code");
         refused(api.create("/members", Map.of("personId", "p", "cellId", province.cb1(), "admittedOn", "19/05/2020")),
                 400, "WRONG_FORMAT", "/admittedOn");

@@ -2,7 +2,10 @@ package vn.bangvang.member.membership;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,15 @@ public record Member(String id, String rootId, String personId, @Nullable String
                 .filter(placement -> !placement.temporary())
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
+    }
+
+    /** The official cell and the one before it: where the latest move can have changed a size. */
+    public Set<String> latestCells() {
+        List<CellPlacement> chain = placements.stream().filter(placement -> !placement.temporary()).toList();
+        return chain.subList(Math.max(0, chain.size() - 2), chain.size())
+                .stream()
+                .map(CellPlacement::cellId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What the member is when neither exempt nor suspended. */

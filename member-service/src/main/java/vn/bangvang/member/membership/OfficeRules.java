@@ -43,7 +43,7 @@ public final class OfficeRules {
         if (ended != null) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_ENDED", "", command.positionId(), Map.of("on", ended));
         }
-        requireNotBefore(command.on(), ending.from());
+        requireNotBefore(command.on(), ending.from(), "/on");
         return new Decided<>(
                 member.withPositions(member.positions()
                         .stream()
@@ -56,7 +56,7 @@ public final class OfficeRules {
     public static Decided<Member, MemberEvent> discipline(Member member, String disciplineId,
             DisciplineMember command) {
         MemberRules.requireActive(member);
-        requireNotBefore(command.decidedOn(), member.admittedOn());
+        requireNotBefore(command.decidedOn(), member.admittedOn(), "/decidedOn");
         List<Discipline> disciplines = new ArrayList<>(member.disciplines());
         disciplines.add(
                 new Discipline(disciplineId, command.form(), command.decidedOn(), command.decisionNo(), null));
@@ -76,7 +76,7 @@ public final class OfficeRules {
         if (lifted != null) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_ENDED", "", command.disciplineId(), Map.of("on", lifted));
         }
-        requireNotBefore(command.on(), standing.decidedOn());
+        requireNotBefore(command.on(), standing.decidedOn(), "/on");
         Discipline annulled = new Discipline(standing.disciplineId(), standing.form(), standing.decidedOn(),
                 standing.decisionNo(), command.on());
         return new Decided<>(
@@ -87,9 +87,9 @@ public final class OfficeRules {
                 new MemberEvent.DisciplineLifted(command.on(), command.disciplineId()));
     }
 
-    private static void requireNotBefore(LocalDate on, LocalDate since) {
+    private static void requireNotBefore(LocalDate on, LocalDate since, String pointer) {
         if (on.isBefore(since)) {
-            throw Refusal.of(Refusal.Kind.INVALID, "BEFORE_LAST_CHANGE", "", on, Map.of("since", since));
+            throw Refusal.of(Refusal.Kind.INVALID, "BEFORE_LAST_CHANGE", pointer, on, Map.of("since", since));
         }
     }
 }

@@ -1,11 +1,14 @@
 package vn.bangvang.member.organisation;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.member.Warning;
@@ -29,34 +32,28 @@ public class SizeWarnings {
         this.inhabitants = inhabitants;
     }
 
-    /** For the organisation and for the grassroots organisation it belongs to. */
-    public Mono<List<Warning>> around(String organisationId) {
-        return organisations.lineage(List.of(organisationId)).flatMap(lineage -> {
-            Optional<Organisation> self = lineage.find(organisationId);
-            Optional<Organisation> grassroots = lineage.chain(organisationId)
-                    .stream()
-                    .filter(above -> above.kind() == OrganisationKind.GRASSROOTS_ORGANISATION)
-                    .findFirst();
-            return Mono.zip(ofCell(self), ofGrassroots(grassroots), (cell, whole) -> {
-                List<Warning> both = new ArrayList<>(cell);
-                both.addAll(whole);
-                return both;
-            });
+    /** For these organisations and for the grassroots organisations they belong to. */
+    public Mono<List<Warning>> around(Collection<String> organisationIds) {
+        return organisations.lineage(organisationIds).flatMap(lineage -> {
+            Set<String> concerned = new LinkedHashSet<>(organisationIds);
+            organisationIds.forEach(id -> lineage.chain(id).forEach(above -> concerned.add(above.id())));
+            return Flux.fromIterable(concerned)
+                    .concatMap(id -> Mono.justOrEmpty(lineage.find(id)))
+                    .filter(organisation -> !organisation.dissolved())
+                    .concatMap(this::of)
+                    .collect(() -> new ArrayList<>(), List::addAll);
         });
     }
 
-    private Mono<List<Warning>> ofCell(Optional<Organisation> cell) {
-        return cell.filter(it -> it.kind().cell() && !it.dissolved())
-                .map(it -> inhabitants.census(List.of(it.id())).map(census -> ofCell(it, census)))
-                .orElseGet(() -> Mono.just(List.of()));
-    }
-
-    private Mono<List<Warning>> ofGrassroots(Optional<Organisation> grassroots) {
-        return grassroots.filter(it -> !it.dissolved())
-                .map(it -> organisations.subtree(it.id())
+    private Mono<List<Warning>> of(Organisation organisation) {
+        if (organisation.kind().cell()) {
+            return inhabitants.census(List.of(organisation.id())).map(census -> ofCell(organisation, census));
+        }
+        return organisation.kind() == OrganisationKind.GRASSROOTS_ORGANISATION
+                ? organisations.subtree(organisation.id())
                         .flatMap(inhabitants::census)
-                        .map(census -> ofGrassroots(it, census)))
-                .orElseGet(() -> Mono.just(List.of()));
+                        .map(census -> ofGrassroots(organisation, census))
+                : Mono.empty();
     }
 
     static List<Warning> ofCell(Organisation cell, Census census) {

@@ -24,7 +24,7 @@ class OfficeRulesTests {
         Member director = OfficeRules.assign(member, "p1", assign).state();
         assertRefused("POSITION_ALREADY_HELD", "/type", () -> OfficeRules.assign(director, "p2", assign));
         assertRefused("UNKNOWN_POSITION", "", () -> OfficeRules.end(director, new EndPosition("p2", DAY)));
-        assertRefused("BEFORE_LAST_CHANGE", "",
+        assertRefused("BEFORE_LAST_CHANGE", "/on",
                 () -> OfficeRules.end(director, new EndPosition("p1", DAY.minusDays(1))));
 
         Member left = OfficeRules.end(director, new EndPosition("p1", DAY.plusDays(1))).state();

@@ -125,7 +125,7 @@ class MemberChangesController {
     }
 
     private Mono<ResponseEntity<Object>> answer(Mono<Stored<Member>> changed) {
-        return changed.flatMap(stored -> sizes.around(stored.state().cellId())
+        return changed.flatMap(stored -> sizes.around(stored.state().latestCells())
                 .map(warnings -> Answers.ok(stored, MemberView.of(stored, warnings))));
     }
 }

@@ -56,7 +56,7 @@ class MemberController {
     Mono<ResponseEntity<Object>> admit(@Valid @RequestBody MemberRequests.Admit request, IdempotencyKey key,
             Caller caller) {
         return admitting.admit(caller, request.command(), key)
-                .flatMap(stored -> sizes.around(stored.state().cellId())
+                .flatMap(stored -> sizes.around(List.of(stored.state().cellId()))
                         .map(warnings -> Answers
                                 .created("/api/v1/members/" + stored.id(), stored, MemberView.of(stored, warnings))));
     }

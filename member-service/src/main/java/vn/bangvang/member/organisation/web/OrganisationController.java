@@ -120,7 +120,7 @@ class OrganisationController {
     }
 
     private Mono<ResponseEntity<Object>> answer(Mono<Stored<Organisation>> changed) {
-        return changed.flatMap(stored -> sizes.around(stored.id())
+        return changed.flatMap(stored -> sizes.around(List.of(stored.id()))
                 .map(warnings -> Answers.ok(stored, OrganisationView.of(stored, warnings))));
     }
 
