@@ -15,7 +15,7 @@ import vn.bangvang.outbox.AggregateStores;
 class PolicyStore {
 
     @Bean
-    AggregateStore<EvaluationPolicy> policies(AggregateStores stores) {
+    AggregateStore<EvaluationPolicy> policyAggregates(AggregateStores stores) {
         return stores.of("policies", EvaluationPolicy.class, "POLICY");
     }
 

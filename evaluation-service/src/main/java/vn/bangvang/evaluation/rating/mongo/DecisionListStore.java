@@ -11,7 +11,7 @@ import vn.bangvang.outbox.AggregateStores;
 class DecisionListStore {
 
     @Bean
-    AggregateStore<DecisionList> decisionListStore(AggregateStores stores) {
+    AggregateStore<DecisionList> decisionListAggregates(AggregateStores stores) {
         return stores.of("decisionLists", DecisionList.class, "DECISION_LIST");
     }
 }

@@ -11,7 +11,7 @@ import vn.bangvang.outbox.AggregateStores;
 class SelfCriticismStore {
 
     @Bean
-    AggregateStore<SelfCriticism> selfCriticismStore(AggregateStores stores) {
+    AggregateStore<SelfCriticism> selfCriticismAggregates(AggregateStores stores) {
         return stores.of("selfCriticisms", SelfCriticism.class, "SELF_CRITICISM");
     }
 }

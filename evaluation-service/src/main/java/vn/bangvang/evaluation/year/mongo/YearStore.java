@@ -11,7 +11,7 @@ import vn.bangvang.outbox.AggregateStores;
 class YearStore {
 
     @Bean
-    AggregateStore<EvaluationYear> evaluationYearStore(AggregateStores stores) {
+    AggregateStore<EvaluationYear> yearAggregates(AggregateStores stores) {
         return stores.of("evaluationYears", EvaluationYear.class, "EVALUATION_YEAR");
     }
 }
