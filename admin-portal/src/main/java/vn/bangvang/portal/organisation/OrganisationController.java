@@ -1,5 +1,7 @@
 package vn.bangvang.portal.organisation;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.portal.api.ApiRefusal;
+import vn.bangvang.portal.api.Details;
+import vn.bangvang.portal.api.Row;
+import vn.bangvang.portal.api.Standings;
 import vn.bangvang.portal.api.StandingsApi;
 import vn.bangvang.portal.reader.Reader;
 import vn.bangvang.portal.wording.Format;
@@ -27,8 +33,21 @@ class OrganisationController {
     Mono<Rendering> organisation(Reader reader, @PathVariable String id, @RequestParam("ky") String period,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String part) {
         return api.organisation(reader, period, id)
-                .map(details -> Rendering.view("board".equals(part) ? "organisation :: unit" : "organisation")
-                        .modelAttribute("unit", OrganisationPage.of(details, new Format(reader.language())))
+                .flatMap(details -> peers(reader, details)
+                        .map(group -> OrganisationPage.of(details, group, new Format(reader.language()))))
+                .map(page -> Rendering.view("board".equals(part) ? "organisation :: unit" : "organisation")
+                        .modelAttribute("unit", page)
                         .build());
+    }
+
+    /** The reasons of a rank can be told without the others: then only the comparison with the next one is missing. */
+    private Mono<List<Row>> peers(Reader reader, Details details) {
+        String level = details.figures().organisation().level();
+        if (level == null || details.figures().rank() == null) {
+            return Mono.just(List.of());
+        }
+        return api.ranking(reader, details.period(), level, null)
+                .map(Standings::rows)
+                .onErrorReturn(ApiRefusal.class, List.of());
     }
 }

@@ -14,19 +14,37 @@ import vn.bangvang.portal.wording.Format;
 /**
  * What the page of one organisation shows.
  *
+ * @param behind where it falls behind the next better one, null for the first and where that is not known
  * @param above the way up, the root first, without the organisation itself
  */
 public record OrganisationPage(Standings heading, Freshness freshness, Row row, List<Details.Crumb> above,
-        List<Row> children, List<Reason> reasons) {
+        List<Row> children, List<Reason> reasons,
+        Neighbours.@Nullable Difference behind) {
 
-    static OrganisationPage of(Details details, Format format) {
+    static OrganisationPage of(Details details, List<Row> group, Format format) {
         Row row = details.figures();
         Row.Rank rank = row.rank();
+        Neighbours.Difference behind = Neighbours.firstDifference(row, group).orElse(null);
         return new OrganisationPage(details.heading(), Freshness.of(details.heading()), row,
                 details.breadcrumb().stream().filter(crumb -> !crumb.id().equals(row.organisation().id())).toList(),
                 details.children(), rank == null
                         ? List.of()
-                        : rank.keys().stream().map(key -> Reason.of(row, key, format, false)).toList());
+                        : rank.keys()
+                                .stream()
+                                .map(key -> Reason.of(row, key, format,
+                                        behind != null && behind.key().equals(key.key())))
+                                .toList(),
+                behind);
+    }
+
+    /** The place of the key that decides, from 1; 0 when none does. */
+    public int decidingOrder() {
+        for (int i = 0; i < reasons.size(); i++) {
+            if (reasons.get(i).decides()) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     public String period() {

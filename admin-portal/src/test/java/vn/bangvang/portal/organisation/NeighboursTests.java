@@ -1,0 +1,40 @@
+package vn.bangvang.portal.organisation;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.portal.Recorded;
+import vn.bangvang.portal.api.Row;
+import vn.bangvang.portal.api.Standings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NeighboursTests {
+
+    private static final List<Row> CELLS = Recorded.answer("ranking-cells", Standings.class).rows();
+
+    private static Row cell(String code) {
+        return CELLS.stream().filter(row -> row.organisation().code().equals(code)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void twoOfThirteenIsBehindTwoOfTwelve() {
+        Neighbours.Difference difference = Neighbours.firstDifference(cell("CB2"), CELLS).orElseThrow();
+
+        assertThat(difference.above().code()).isEqualTo("CB4");
+        assertThat(difference.key()).isEqualTo("outstanding");
+    }
+
+    @Test
+    void aSharedPlaceIsComparedWithTheOneAboveBoth() {
+        assertThat(Neighbours.firstDifference(cell("CB4"), CELLS).orElseThrow().above().code()).isEqualTo("CB1");
+    }
+
+    @Test
+    void theFirstIsBehindNobody() {
+        assertThat(Neighbours.firstDifference(cell("CB1"), CELLS)).isEmpty();
+        assertThat(Neighbours.firstDifference(cell("CB2"), List.of())).isEmpty();
+    }
+
+}

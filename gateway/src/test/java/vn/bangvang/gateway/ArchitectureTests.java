@@ -1,0 +1,21 @@
+package vn.bangvang.gateway;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import vn.bangvang.servicetesting.ServiceArchitecture;
+
+/** The house rules that apply to a module which is all adapter and no domain. */
+@AnalyzeClasses(packages = "vn.bangvang.gateway", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule NOTHING_WAITS = ServiceArchitecture.NOTHING_WAITS;
+    @ArchTest
+    static final ArchRule NAMES_SAY_SOMETHING = ServiceArchitecture.NAMES_SAY_SOMETHING;
+    @ArchTest
+    static final ArchRule NO_PACKAGE_WITHOUT_A_PURPOSE = ServiceArchitecture.NO_PACKAGE_WITHOUT_A_PURPOSE;
+
+}
