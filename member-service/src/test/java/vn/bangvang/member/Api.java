@@ -35,8 +35,16 @@ final class Api {
                 .baseUrl("http://localhost:" + port + "/api/v1")
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .defaultHeader(HttpHeaders.ACCEPT_LANGUAGE, "en")
-                .responseTimeout(Duration.ofSeconds(30))
+                .responseTimeout(Duration.ofSeconds(60))
                 .build());
+    }
+
+    /** Without a token; paths from the root. */
+    static WebTestClient anonymous(int port) {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofSeconds(60))
+                .build();
     }
 
     WebTestClient.ResponseSpec get(String path) {

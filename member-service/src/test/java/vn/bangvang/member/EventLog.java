@@ -57,7 +57,7 @@ final class EventLog {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             List<Event> found = new ArrayList<>();
-            Instant end = Instant.now().plusSeconds(20);
+            Instant end = Instant.now().plusSeconds(60);
             while (Instant.now().isBefore(end) && (found.size() < count || !caughtUp(consumer, partitions))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     Event event = event(record);

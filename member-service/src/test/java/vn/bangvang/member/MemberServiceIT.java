@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import vn.bangvang.member.EventLog.Event;
 import vn.bangvang.outbox.Ids;
@@ -182,9 +181,7 @@ class MemberServiceIT {
 
     @Test
     void theApiDescribesItself() {
-        WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .build()
+        Api.anonymous(port)
                 .get()
                 .uri("/v3/api-docs")
                 .exchange()

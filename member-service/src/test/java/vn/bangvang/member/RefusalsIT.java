@@ -155,9 +155,7 @@ class RefusalsIT {
     @Test
     void nobodyReachesBeyondTheirSubtreeOrTheirScopes() {
         String member = province.member(province.cb1());
-        WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .build()
+        Api.anonymous(port)
                 .get()
                 .uri("/api/v1/members/" + member)
                 .exchange()
