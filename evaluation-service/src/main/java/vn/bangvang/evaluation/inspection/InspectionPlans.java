@@ -8,6 +8,6 @@ import vn.bangvang.outbox.Stored;
 /** The inspection plans, to look through. */
 public interface InspectionPlans {
 
-    Flux<Stored<InspectionPlan>> page(@Nullable String ownerOrganisationId, @Nullable Integer year,
-            @Nullable String afterId, int limit);
+    Flux<Stored<InspectionPlan>> page(@Nullable String ownerOrganisationId, @Nullable OwnerBody body,
+            @Nullable Integer year, @Nullable String afterId, int limit);
 }

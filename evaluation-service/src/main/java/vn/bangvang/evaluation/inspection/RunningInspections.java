@@ -80,10 +80,12 @@ public final class RunningInspections {
 
     private Mono<Stored<InspectionPlan>> change(String planId, ExpectedVersion expected, String itemId,
             Happening happening, UnaryOperator<InspectionPlan> decision) {
-        return store.change(planId, expected,
-                stored -> years.open(stored.state().ownerOrganisationId(), OWNER, stored.state().year()).map(year -> {
-                    InspectionPlan after = decision.apply(stored.state());
-                    return new Change<>(after, List.of(events.tell(happening, planId, itemId, after, year)));
-                }));
+        return store.change(planId, expected, stored -> {
+            // An item that is completed already is told so, even in a year that was closed since.
+            InspectionPlan after = decision.apply(stored.state());
+            return years.open(after.ownerOrganisationId(), OWNER, after.year())
+                    .map(year -> new Change<>(after,
+                            List.of(events.tell(happening, planId, itemId, after, year))));
+        });
     }
 }

@@ -6,6 +6,10 @@ import java.util.List;
 import com.mongodb.client.model.Filters;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
@@ -21,13 +25,22 @@ import vn.bangvang.outbox.Stored;
 /** Filters commendations on issuer, recipient and year. */
 @Component
 final class StoredCommendations implements Commendations {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredCommendations.class);
     private static final String RECIPIENT = "state.award.recipientId";
+    private static final String ISSUER = "state.award.issuerOrganisationId";
     private static final String STATE = "state.state";
 
     private final AggregateStore<Commendation> store;
 
     StoredCommendations(AggregateStores stores) {
         this.store = stores.of(AwardingCommendations.COLLECTION, Commendation.class, AwardingCommendations.NOUN);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void index() {
+        Flux.concat(store.index(RECIPIENT), store.index(ISSUER))
+                .subscribe(nothing -> {},
+                        failure -> LOG.warn("Looking up commendations stays slow: {}", failure.toString()));
     }
 
     @Override
@@ -40,7 +53,7 @@ final class StoredCommendations implements Commendations {
     @Override
     public Flux<Stored<Commendation>> page(Wanted wanted, @Nullable String afterId, int limit) {
         List<Bson> filters = new ArrayList<>();
-        add(filters, "state.award.issuerOrganisationId", wanted.issuerOrganisationId());
+        add(filters, ISSUER, wanted.issuerOrganisationId());
         add(filters, RECIPIENT, wanted.recipientId());
         add(filters, "state.recipientOrganisationIdAtAward", wanted.recipientOrganisationId());
         add(filters, "state.award.year", wanted.year());

@@ -11,6 +11,7 @@ import reactor.core.publisher.Flux;
 
 import vn.bangvang.evaluation.inspection.InspectionPlan;
 import vn.bangvang.evaluation.inspection.InspectionPlans;
+import vn.bangvang.evaluation.inspection.OwnerBody;
 import vn.bangvang.evaluation.inspection.RunningInspections;
 import vn.bangvang.outbox.AggregateStore;
 import vn.bangvang.outbox.AggregateStores;
@@ -26,11 +27,14 @@ final class StoredInspectionPlans implements InspectionPlans {
     }
 
     @Override
-    public Flux<Stored<InspectionPlan>> page(@Nullable String ownerOrganisationId, @Nullable Integer year,
-            @Nullable String afterId, int limit) {
+    public Flux<Stored<InspectionPlan>> page(@Nullable String ownerOrganisationId, @Nullable OwnerBody body,
+            @Nullable Integer year, @Nullable String afterId, int limit) {
         List<Bson> filters = new ArrayList<>();
         if (ownerOrganisationId != null) {
             filters.add(Filters.eq("state.ownerOrganisationId", ownerOrganisationId));
+        }
+        if (body != null) {
+            filters.add(Filters.eq("state.ownerBody", body.name()));
         }
         if (year != null) {
             filters.add(Filters.eq("state.year", year));

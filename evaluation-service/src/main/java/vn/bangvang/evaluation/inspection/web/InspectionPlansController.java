@@ -108,9 +108,10 @@ class InspectionPlansController {
     @GetMapping
     Mono<ResponseEntity<Page<PlanRepresentation>>> all(Caller caller, PageRequest page,
             @RequestParam(required = false) @Nullable String ownerOrganisationId,
+            @RequestParam(required = false) @Nullable OwnerBody ownerBody,
             @RequestParam(required = false) @Nullable Integer year) {
         return reach.ofList(caller, ownerOrganisationId)
-                .thenMany(plans.page(ownerOrganisationId, year, page.afterId(), page.limit()))
+                .thenMany(plans.page(ownerOrganisationId, ownerBody, year, page.afterId(), page.limit()))
                 .map(PlanRepresentation::of)
                 .collectList()
                 .map(items -> Answers.page(items, page, PlanRepresentation::id));

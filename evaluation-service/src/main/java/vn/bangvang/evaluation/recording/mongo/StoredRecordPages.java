@@ -2,11 +2,17 @@ package vn.bangvang.evaluation.recording.mongo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.mongodb.client.model.Filters;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 
 import vn.bangvang.evaluation.recording.RecordPages;
 import vn.bangvang.evaluation.recording.YearRecord;
@@ -16,10 +22,23 @@ import vn.bangvang.outbox.AggregateStore;
 /** Filters on the facts inside the stored state. */
 @Component
 final class StoredRecordPages implements RecordPages {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredRecordPages.class);
     private static final String FACTS = "state.facts.";
+    private static final String OWNER = FACTS + "organisationId";
+
+    private final List<AggregateStore<?>> stores = new CopyOnWriteArrayList<>();
+
+    @EventListener(ApplicationReadyEvent.class)
+    void index() {
+        Flux.fromIterable(stores)
+                .concatMap(store -> store.index(OWNER))
+                .subscribe(nothing -> {},
+                        failure -> LOG.warn("Looking up records stays slow: {}", failure.toString()));
+    }
 
     @Override
     public <S extends YearRecord<?, S>> YearRecords<S> of(AggregateStore<S> store, String yearField) {
+        stores.add(store);
         return (organisationId, year, afterId, limit) -> store.page(filter(organisationId, yearField, year), afterId,
                 limit);
     }
@@ -27,7 +46,7 @@ final class StoredRecordPages implements RecordPages {
     private static Bson filter(@Nullable String organisationId, String yearField, @Nullable Integer year) {
         List<Bson> filters = new ArrayList<>();
         if (organisationId != null) {
-            filters.add(Filters.eq(FACTS + "organisationId", organisationId));
+            filters.add(Filters.eq(OWNER, organisationId));
         }
         if (year != null) {
             filters.add(Filters.eq(FACTS + yearField, year));
