@@ -1,0 +1,14 @@
+package vn.bangvang.evaluation;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+
+import vn.bangvang.servicetesting.ServiceArchitecture;
+
+@AnalyzeClasses(packages = "vn.bangvang.evaluation", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+    @ArchTest
+    static final ArchTests HOUSE = ArchTests.in(ServiceArchitecture.class);
+}

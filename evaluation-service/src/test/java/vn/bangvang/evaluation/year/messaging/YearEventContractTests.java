@@ -1,0 +1,53 @@
+package vn.bangvang.evaluation.year.messaging;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.evaluation.policy.ShippedPolicies;
+import vn.bangvang.evaluation.recording.PublishedFixture;
+import vn.bangvang.evaluation.year.EvaluationYear;
+import vn.bangvang.evaluation.year.EvaluationYear.Debt;
+import vn.bangvang.evaluation.year.EvaluationYear.GoverningPolicy;
+import vn.bangvang.evaluation.year.EvaluationYear.Reopening;
+import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.year.YearEvent;
+
+import static vn.bangvang.evaluation.recording.PublishedFixture.assertAsPublished;
+
+class YearEventContractTests {
+    private static final String ID = "019a0000-0000-7000-8000-0000000000b1";
+    private static final String POLICY = "019a0000-0000-7000-8000-0000000000a1";
+    private static final LocalDate OPENED_ON = LocalDate.of(2021, 1, 4);
+    private static final LocalDate CLOSED_ON = LocalDate.of(2022, 2, 28);
+    private static final Instant CLOSED_AT = Instant.parse("2022-02-28T09:00:00Z");
+    private static final LocalDate REOPENED_ON = LocalDate.of(2022, 3, 10);
+
+    private final CloudYearAnnouncements announcements = new CloudYearAnnouncements();
+
+    @Test
+    void everyExampleKeepsTheSchema() {
+        PublishedFixture.assertExamplesKeepTheSchema("evaluation.year.v1");
+    }
+
+    @Test
+    void everyStepOfAYearIsToldAsItsExampleShows() {
+        EvaluationYear opened = EvaluationYear.open("019a0000-0000-7000-8000-000000000001", 2021,
+                new GoverningPolicy(POLICY, ShippedPolicies.QD132_HD21), OPENED_ON);
+        EvaluationYear adopted = opened.adopt(new GoverningPolicy(POLICY, ShippedPolicies.QD132_HD21.asVersion(2)));
+        EvaluationYear closed = adopted.close(Set.of(),
+                List.of(new Debt(Subject.organisation("019a0000-0000-7000-8000-000000000002"),
+                        "the province decides later")),
+                CLOSED_ON, CLOSED_AT);
+        EvaluationYear reopened = closed.reopen(new Reopening("a complaint", "the standing committee", REOPENED_ON));
+
+        assertAsPublished(announcements.announce(ID, new YearEvent.Opened(OPENED_ON), opened));
+        assertAsPublished(announcements.announce(ID, new YearEvent.PolicyAdopted("QD132-HD21", 1, "QD132-HD21", 2),
+                adopted));
+        assertAsPublished(announcements.announce(ID, new YearEvent.Closed(1, CLOSED_ON, CLOSED_AT), closed));
+        assertAsPublished(announcements.announce(ID, new YearEvent.Reopened(REOPENED_ON), reopened));
+    }
+}
