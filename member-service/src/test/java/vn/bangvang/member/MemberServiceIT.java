@@ -198,6 +198,20 @@ class MemberServiceIT {
     }
 
     @Test
+    void healthAndFiguresAreOpenToTheMachinery() {
+        Api.anonymous(port).get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
+        Api.anonymous(port).get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+        Api.anonymous(port)
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(figures -> assertThat(figures).contains("bangvang_outbox_pending"));
+    }
+
+    @Test
     void aCommitteeIsSetUpFilledAndChanged() {
         String path = "/organisations/" + province.s() + "/committees/EXECUTIVE";
         api.put(path, null, Map.of("seats", 2, "termFrom", "2020-06-01", "termTo", "2025-06-01"))
@@ -263,6 +277,7 @@ class MemberServiceIT {
                 .jsonPath("$.items[0].id")
                 .isEqualTo(province.s());
         bloc.get("/organisations?q=Giáo đào").expectBody().jsonPath("$.items.length()").isEqualTo(1);
+        bloc.get("/organisations?q=\u0000").expectStatus().isOk();
         bloc.get("/organisations?code=CB1").expectBody().jsonPath("$.items[0].id").isEqualTo(province.cb1());
         bloc.get("/organisations?parentId=" + province.s() + "&limit=1")
                 .expectBody()

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Vietnamese text as people type it in a hurry: no marks, lower case, so that "so giao duc" finds "Sở Giáo dục". */
 public final class SearchKey {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern GAPS = Pattern.compile("\\s+");
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
     private SearchKey() {}
 
