@@ -1,0 +1,35 @@
+package vn.bangvang.evaluation.commendation.messaging;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.bangvang.evaluation.commendation.RecipientType;
+import vn.bangvang.servicetesting.ContractExamples;
+import vn.bangvang.servicetesting.ContractExamples.Example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every published example of a rating can be read, and only a standing OUTSTANDING is one. */
+class RatingContractTests {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Stream<Example> examples() {
+        return ContractExamples.of("evaluation.rating.v1").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void aPublishedRatingIsUnderstood(Example example) {
+        var state = example.json().path("state");
+        var rating = JSON.treeToValue(state, EvaluationStateV1.class);
+        assertThat(RecipientType.valueOf(rating.subjectType())).isNotNull();
+        assertThat(rating.subjectId()).isEqualTo(state.path("subjectId").asString());
+        assertThat(rating.year()).isEqualTo(state.path("year").asInt());
+        boolean stands = state.path("state").asString().matches("DECIDED|REVISED");
+        assertThat(rating.isOutstanding())
+                .isEqualTo(stands && state.path("decidedClass").asString("").equals("OUTSTANDING"));
+    }
+}
