@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import vn.bangvang.localparts.FreePort;
 import vn.bangvang.localparts.LocalPartsException;
@@ -47,6 +48,8 @@ public final class Quickstart {
         // One place configures logging, before several threads ask for it at once; Boot would begin anew.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         LoggerFactory.getLogger(Quickstart.class).debug("{}", arguments);
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         try {
             var options = Options.parse(arguments);
             if (options.help()) {

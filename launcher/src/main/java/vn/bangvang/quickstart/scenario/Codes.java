@@ -1,5 +1,8 @@
 package vn.bangvang.quickstart.scenario;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /**
  * The codes of one loaded province. The scenario says K and S; a prefix keeps provinces apart that are loaded side by side.
  *
@@ -16,8 +19,8 @@ public record Codes(String prefix) {
         };
     }
 
-    /** An idempotency key that is the same at every run. */
+    /** An idempotency key that is the same at every run; a header takes ASCII only. */
     String key(String step) {
-        return "article-year/" + prefix + "/" + step;
+        return "article-year/" + prefix + URLEncoder.encode(step, StandardCharsets.UTF_8);
     }
 }

@@ -75,12 +75,14 @@ public final class Load {
         return id;
     }
 
-    /** Whether a thing is the one that would have been created: every plain field that both have is the same. */
+    /** Whether a thing is the one that would have been created: the same code, or else every plain field the same. */
     private static boolean isThere(Fields body, JsonNode item) {
         return body.values()
                 .entrySet()
                 .stream()
-                .filter(each -> item.path(each.getKey()).isValueNode())
+                .filter(each -> body.values().containsKey("code")
+                        ? each.getKey().equals("code")
+                        : item.path(each.getKey()).isValueNode())
                 .allMatch(each -> item.path(each.getKey()).asString("").equals(String.valueOf(each.getValue())));
     }
 
