@@ -122,7 +122,8 @@ class PagesIT {
 
     @Test
     void theNewestYearIsShownWhenNoneIsChosen() {
-        browser.get().uri("/").exchange().expectStatus().isNotFound();
+        assertThat(text(page("/"))).contains("Chưa có đơn vị nào ở cấp này trong kỳ 2022");
+        assertThat(page("/")).doesNotContain("sse-connect");
         assertThat(page("/?ky=2021")).contains("<option value=\"2022\">2022</option>")
                 .contains("<option value=\"2021\" selected=\"selected\">2021</option>");
     }

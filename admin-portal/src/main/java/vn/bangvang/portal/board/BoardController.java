@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -43,11 +44,17 @@ class BoardController {
     }
 
     private Mono<BoardPage> page(Reader reader, Filters filters, List<String> periods) {
-        Mono<Standings> above = api.ranking(reader, filters.period(), filters.level().above(), null)
-                .onErrorResume(ApiRefusal.class, _ -> Mono.just(Standings.NONE));
-        return Mono
-                .zip(api.ranking(reader, filters.period(), filters.level().name(), filters.superior()), above)
+        return Mono.zip(orNothing(api.ranking(reader, filters.period(), filters.level().name(), filters.superior())),
+                orNothing(api.ranking(reader, filters.period(), filters.level().above(), null)))
                 .map(answers -> BoardPage.of(filters, answers.getT1(), answers.getT2(), periods));
+    }
+
+    /** A period that nobody has opened yet is an empty table with its filters, not an error. */
+    private static Mono<Standings> orNothing(Mono<Standings> answer) {
+        return answer.onErrorResume(ApiRefusal.class,
+                refusal -> refusal.status() == HttpStatus.NOT_FOUND.value()
+                        ? Mono.just(Standings.NONE)
+                        : Mono.error(refusal));
     }
 
     private static String chosen(@Nullable String period, List<String> periods) {

@@ -60,10 +60,11 @@ public record BoardPage(Filters filters, Standings heading, Freshness freshness,
         return List.of(Level.values());
     }
 
-    /** Where the page hears of changes: the public API's stream of notices. */
-    public String streamAddress() {
-        String stream = "/api/v1/standings/" + filters.period() + "/changes";
-        return heading.province() == null ? stream : stream + "?province=" + heading.province().id();
+    /** Where the page hears of changes: the public API's stream of notices. Null where there is nothing to change yet. */
+    public @Nullable String streamAddress() {
+        return heading.province() == null
+                ? null
+                : "/api/v1/standings/" + filters.period() + "/changes?province=" + heading.province().id();
     }
 
     public boolean isEmpty() {

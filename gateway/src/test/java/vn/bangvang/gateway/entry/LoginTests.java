@@ -1,0 +1,46 @@
+package vn.bangvang.gateway.entry;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LoginTests {
+
+    private static OAuth2ClientProperties givenAddresses() {
+        OAuth2ClientProperties properties = new OAuth2ClientProperties();
+        var provider = new OAuth2ClientProperties.Provider();
+        provider.setAuthorizationUri("http://public/auth");
+        provider.setTokenUri("http://inside/token");
+        provider.setJwkSetUri("http://inside/certs");
+        provider.setUserNameAttribute("sub");
+        properties.getProvider().put("bang-vang", provider);
+        var registration = new OAuth2ClientProperties.Registration();
+        registration.setClientId("bang-vang-gateway");
+        registration.setAuthorizationGrantType("authorization_code");
+        registration.setRedirectUri("{baseUrl}/login/oauth2/code/{registrationId}");
+        properties.getRegistration().put("bang-vang", registration);
+        return properties;
+    }
+
+    private static Map<String, Object> metadata(String endSession) {
+        ClientRegistration registration = new Login().registrations(givenAddresses(), endSession)
+                .findByRegistrationId("bang-vang")
+                .block();
+        return registration.getProviderDetails().getConfigurationMetadata();
+    }
+
+    @Test
+    void addressesThatAreGivenAreNotAskedFor() {
+        assertThat(metadata("")).isEmpty();
+    }
+
+    @Test
+    void whereToLogOutCanBeGivenToo() {
+        assertThat(metadata("http://public/logout")).containsEntry("end_session_endpoint", "http://public/logout");
+    }
+
+}
