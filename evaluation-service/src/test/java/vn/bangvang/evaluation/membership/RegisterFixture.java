@@ -3,10 +3,13 @@ package vn.bangvang.evaluation.membership;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import reactor.core.publisher.Mono;
 
@@ -22,6 +25,7 @@ public final class RegisterFixture implements MemberRegister, Members {
     public static final LocalDate LONG_AGO = LocalDate.of(2012, 2, 3);
 
     private final Map<String, PartyMember> members = new LinkedHashMap<>();
+    private final Map<String, Set<String>> everIn = new HashMap<>();
 
     public static RegisterFixture theArticle() {
         RegisterFixture register = new RegisterFixture().withCell("CB1", 13)
@@ -52,6 +56,9 @@ public final class RegisterFixture implements MemberRegister, Members {
 
     public RegisterFixture with(PartyMember member) {
         members.put(member.id(), member);
+        member.placements()
+                .forEach(placement -> everIn.computeIfAbsent(placement.cellId(), cell -> new LinkedHashSet<>())
+                        .add(member.id()));
         return this;
     }
 
@@ -76,10 +83,7 @@ public final class RegisterFixture implements MemberRegister, Members {
 
     @Override
     public Collection<PartyMember> everIn(String cellId) {
-        return members.values()
-                .stream()
-                .filter(member -> member.placements().stream().anyMatch(placement -> placement.cellId().equals(cellId)))
-                .toList();
+        return everIn.getOrDefault(cellId, Set.of()).stream().map(members::get).toList();
     }
 
     @Override

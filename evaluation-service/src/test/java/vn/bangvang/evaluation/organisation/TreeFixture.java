@@ -2,10 +2,13 @@ package vn.bangvang.evaluation.organisation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -19,6 +22,7 @@ public final class TreeFixture implements OrganisationTree, Organisations {
     public static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 1);
 
     private final Map<String, PartyOrganisation> organisations = new LinkedHashMap<>();
+    private final Map<String, Set<String>> everUnder = new HashMap<>();
 
     public static TreeFixture theArticle() {
         TreeFixture tree = new TreeFixture().with("P", OrganisationKind.PROVINCIAL_ORGANISATION, null)
@@ -45,6 +49,9 @@ public final class TreeFixture implements OrganisationTree, Organisations {
 
     public TreeFixture with(PartyOrganisation organisation) {
         organisations.put(organisation.id(), organisation);
+        organisation.placements()
+                .forEach(placement -> everUnder.computeIfAbsent(placement.parentId(), parent -> new LinkedHashSet<>())
+                        .add(organisation.id()));
         return this;
     }
 
@@ -55,12 +62,7 @@ public final class TreeFixture implements OrganisationTree, Organisations {
 
     @Override
     public Collection<PartyOrganisation> everUnder(String parentId) {
-        return organisations.values()
-                .stream()
-                .filter(child -> child.placements()
-                        .stream()
-                        .anyMatch(placement -> placement.parentId().equals(parentId)))
-                .toList();
+        return everUnder.getOrDefault(parentId, Set.of()).stream().map(organisations::get).toList();
     }
 
     @Override

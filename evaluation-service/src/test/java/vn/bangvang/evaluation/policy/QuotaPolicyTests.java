@@ -55,6 +55,16 @@ class QuotaPolicyTests {
     }
 
     @Test
+    void exactlyHalfASubjectRoundsUp() {
+        QuotaPolicy half = new QuotaPolicy(50, Base.ALL_RATED, Rounding.HALF_UP, Scope.GRASSROOTS, 0, 0,
+                Enforcement.BLOCK, 100);
+
+        assertThat(half.cap(1)).isEqualTo(1);
+        assertThat(half.cap(4)).isEqualTo(2);
+        assertThat(policy(Base.ALL_RATED, Rounding.HALF_UP, 0, 0).cap(7)).isEqualTo(1);
+    }
+
+    @Test
     void aGroupOfFiveIsNoLongerSmall() {
         QuotaPolicy minimumOfTwo = policy(Base.ALL_RATED, Rounding.FLOOR, 5, 2);
 
