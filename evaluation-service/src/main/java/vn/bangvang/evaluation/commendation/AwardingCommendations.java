@@ -31,6 +31,8 @@ public final class AwardingCommendations {
     /** Names a commendation in refusals. */
     public static final String NOUN = "COMMENDATION";
 
+    private static final int AT_ONCE = 8;
+
     private final AggregateStore<Commendation> store;
     private final Candidacies candidacies;
     private final DecidedClasses classes;
@@ -113,11 +115,13 @@ public final class AwardingCommendations {
     /** What became of one award of a batch; {@code there} when the very same was given before. */
     public record Outcome(@Nullable Stored<Commendation> stored, boolean there, @Nullable Refusal refusal) {}
 
-    /** Gives each award that the rules allow, in the order given. */
+    /** Gives each award that the rules allow; what became of each is told in the order given. */
     public Flux<Outcome> awardAll(List<Award> awards) {
+        // Two five-year awards in one batch must see each other; anything else is kept apart by its key.
+        boolean oneByOne = awards.stream().anyMatch(award -> award.title() == CommendationTitle.FIVE_YEARS_OUTSTANDING);
         return Flux.fromIterable(awards)
-                .concatMap(award -> award(award, null).map(stored -> new Outcome(stored, false, null))
-                        .onErrorResume(Refusal.class, refusal -> there(award, refusal)));
+                .flatMapSequential(award -> award(award, null).map(stored -> new Outcome(stored, false, null))
+                        .onErrorResume(Refusal.class, refusal -> there(award, refusal)), oneByOne ? 1 : AT_ONCE);
     }
 
     private Mono<Outcome> there(Award award, Refusal refusal) {

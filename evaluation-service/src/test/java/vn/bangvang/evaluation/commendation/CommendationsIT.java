@@ -16,6 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.bangvang.evaluation.recording.CallsFixture;
 import vn.bangvang.evaluation.recording.CallsFixture.Answer;
 import vn.bangvang.evaluation.recording.LogFixture;
+import vn.bangvang.evaluation.recording.PublishedEventsFixture;
+import vn.bangvang.evaluation.recording.PublishedEventsFixture.Published;
 import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,6 +124,14 @@ class CommendationsIT {
                 .isEqualTo("AWARDED");
         assertThat(api.change(path + "/reinstate", Map.of("reason", "lần nữa")).problem())
                 .isEqualTo("commendation-not-revoked");
+
+        var told = PublishedEventsFixture.of("evaluation.commendation.v1", path.substring("/commendations/".length()),
+                3);
+        assertThat(told).extracting(Published::type)
+                .containsExactly("evaluation.commendation-awarded.v1", "evaluation.commendation-revoked.v1",
+                        "evaluation.commendation-reinstated.v1");
+        assertThat(told.get(1).payload().path("causationId").asString("")).isNotEmpty();
+        assertThat(told.get(1).payload().path("actor").asString()).isEqualTo("system");
     }
 
     @Test
