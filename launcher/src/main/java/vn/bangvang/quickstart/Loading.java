@@ -53,10 +53,20 @@ final class Loading {
     }
 
     private Freshness measure(ArticleYear year) {
-        var schools = new Expectation("S", "targets.items[NATIONAL_STANDARD_SCHOOLS].actual", "");
+        var department = "/standings/%s/organisations/%s?province=%s".formatted(PERIOD, year.load().id("S"),
+                year.provinceId());
         try (var notices = api.notices(PERIOD, year.provinceId())) {
             return Freshness.measure(notices, MEASURED_CHANGES, SCHOOLS, year::correctSchools,
-                    () -> Long.parseLong(standings(new Loaded(year.provinceId(), Optional.empty())).figure(schools)));
+                    () -> api.get(department)
+                            .body()
+                            .path("figures")
+                            .path("targets")
+                            .path("items")
+                            .valueStream()
+                            .filter(each -> each.path("code").asString("").equals("NATIONAL_STANDARD_SCHOOLS"))
+                            .mapToLong(each -> each.path("actual").asLong())
+                            .findFirst()
+                            .orElse(-1));
         }
     }
 }
