@@ -146,6 +146,15 @@ class PagesIT {
     }
 
     @Test
+    void anOrganisationWithoutAClassHasNoPlaceButReasons() {
+        String seen = text(page("/don-vi/k?ky=2021"));
+
+        assertThat(seen).contains("Chưa xếp hạng Chưa có quyết định xếp loại của cấp có thẩm quyền")
+                .contains("Không quá 20% của số xếp loại tốt trở lên")
+                .doesNotContain("Vì sao hạng này?");
+    }
+
+    @Test
     void theToolbarsChoicesAreKeptAndAppliedBeforePaint() {
         EntityExchangeResult<byte[]> kept = browser.get()
                 .uri("/tuy-chon?co-chu=large&tuong-phan=more&lang=en&ve=/tro-giup")

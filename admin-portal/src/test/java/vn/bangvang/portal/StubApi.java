@@ -26,6 +26,7 @@ final class StubApi implements AutoCloseable {
         answer("/api/v1/standings/2021/ranking?level=DISTRICT_EQUIVALENT", "ranking-district");
         answer("/api/v1/standings/2021/ranking?level=CELL", "ranking-cells");
         answer("/api/v1/standings/2021/organisations/s", "organisation-s");
+        answer("/api/v1/standings/2021/organisations/k", "organisation-k");
         answer("/api/v1/standings/operations", "operations");
         server = HttpServer.create().host("127.0.0.1").port(0).handle((request, response) -> {
             tokens.add(request.requestHeaders().get("Authorization", ""));

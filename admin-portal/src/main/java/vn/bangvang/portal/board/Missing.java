@@ -16,11 +16,12 @@ import vn.bangvang.portal.api.Row;
 public record Missing(String reason, long open, long of) {
 
     /** An organisation without a class of its own is listed apart: it is not the last, it is not known. */
-    static boolean anythingIn(Row row) {
+    public static boolean anythingIn(Row row) {
         return row.rank() == null || row.own().ownClass() == null;
     }
 
-    static List<Missing> in(Row row) {
+    /** Every reason that is known, the missing decision last. */
+    public static List<Missing> in(Row row) {
         if (row.organisation().dissolvedOn() != null) {
             return List.of(new Missing("dissolved", 0, 0));
         }

@@ -9,6 +9,7 @@ import vn.bangvang.portal.api.Details;
 import vn.bangvang.portal.api.Row;
 import vn.bangvang.portal.api.Standings;
 import vn.bangvang.portal.board.Freshness;
+import vn.bangvang.portal.board.Missing;
 import vn.bangvang.portal.wording.Format;
 
 /**
@@ -35,6 +36,15 @@ public record OrganisationPage(Standings heading, Freshness freshness, Row row, 
                                         behind != null && behind.key().equals(key.key())))
                                 .toList(),
                 behind);
+    }
+
+    /** Whether it has a place: without a class of its own it is not the last, it is not known. */
+    public boolean isPlaced(Row any) {
+        return !Missing.anythingIn(any);
+    }
+
+    public List<Missing> missing() {
+        return Missing.anythingIn(row) ? Missing.in(row) : List.of();
     }
 
     /** The place of the key that decides, from 1; 0 when none does. */

@@ -23,7 +23,7 @@ class NeighboursTests {
         Neighbours.Difference difference = Neighbours.firstDifference(cell("CB2"), CELLS).orElseThrow();
 
         assertThat(difference.above().code()).isEqualTo("CB4");
-        assertThat(difference.key()).isEqualTo("outstanding");
+        assertThat(difference.key()).isEqualTo("outstandingWithinQuota");
     }
 
     @Test
