@@ -158,6 +158,32 @@ class CommendationsIT {
         assertThat(presented.eTag()).isEqualTo("\"2\"");
     }
 
+    @Test
+    void aProposalIsAwardedByItsDecision() {
+        rateMembers(2021);
+        var wish = giayKhen(members.getFirst());
+        wish.keySet().removeAll(List.of("decisionNo", "decidedOn"));
+        Answer proposed = api.post("/commendations/proposals", wish);
+        assertThat(proposed.text("state")).as("%s", proposed).isEqualTo("PROPOSED");
+        assertRefused(api.post("/commendations", giayKhen(members.getFirst())), 409, "commendation-already-exists");
+        Answer awarded = api.change("/commendations/" + proposed.text("id") + "/award",
+                Map.of("decisionNo", "15-QĐ/ĐU", "decidedOn", "2022-01-14"));
+        assertThat(awarded.text("state")).as("%s", awarded).isEqualTo("AWARDED");
+    }
+
+    @Test
+    void aMembersCommendationsAreSeenFromAboveAndNotFromBeside() {
+        rateMembers(2021);
+        api.post("/commendations", giayKhen(members.getFirst()));
+        String mine = "/commendations?recipientId=" + members.getFirst();
+        String neighbour = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", bloc);
+        api.get("/commendations?issuerOrganisationId=" + neighbour);
+        assertThat(CallsFixture.of(port, department).get(mine).body().path("items")).hasSize(1);
+        assertThat(CallsFixture.of(port, cell).get(mine).body().path("items")).hasSize(1);
+        assertThat(CallsFixture.of(port, neighbour).get(mine).body().path("items")).isEmpty();
+        assertThat(CallsFixture.of(port, null).get(mine).body().path("items")).isEmpty();
+    }
+
     private void open(int year) throws InterruptedException {
         Answer policy = api.await("/evaluation-policies?code=QD132-HD21",
                 answer -> !answer.body().path("items").isEmpty());

@@ -54,7 +54,7 @@ class CommendationRegisterController {
         });
     }
 
-    /** A caller limited to a subtree names an issuer or a recipient's organisation inside it. */
+    /** A caller limited to a subtree names a recipient, or an issuer or a recipient's organisation inside it. */
     @GetMapping
     Mono<ResponseEntity<Page<CommendationRepresentation>>> all(Caller caller, PageRequest page,
             @RequestParam(required = false) @Nullable String issuerOrganisationId,
@@ -64,8 +64,9 @@ class CommendationRegisterController {
             @RequestParam(required = false) @Nullable CommendationState state) {
         String named = issuerOrganisationId == null ? recipientOrganisationId : issuerOrganisationId;
         var wanted = new Wanted(issuerOrganisationId, recipientId, recipientOrganisationId, year, state);
-        return reach.ofList(caller, named)
-                .thenMany(commendations.page(wanted, page.afterId(), page.limit()))
+        Mono<Void> allowed = named == null && recipientId != null ? Mono.empty() : reach.ofList(caller, named);
+        return allowed.thenMany(commendations.page(wanted, page.afterId(), page.limit()))
+                .filter(stored -> mayRead(caller, stored))
                 .collectList()
                 .flatMap(found -> audited(caller, found)
                         .thenReturn(found.stream().map(CommendationRepresentation::of).toList()))
