@@ -5,12 +5,15 @@
   const byId = id => document.getElementById(id);
   const ANNOUNCE_EVERY = 30000;
   const REFRESH_EVERY = 2000;
+  const REST_AFTER = 60000;
   let pending = 0;
   let lastAnnounced = 0;
   let announceLater = null;
   let lastRefresh = 0;
   let refreshLater = null;
   let lost = false;
+  let source = null;
+  let restLater = null;
 
   function showScriptedParts() {
     document.querySelectorAll('.needs-script').forEach(part => { part.hidden = false; });
@@ -69,6 +72,21 @@
   document.addEventListener('htmx:sseBeforeMessage', event => {
     event.preventDefault();
     changed(event.detail.data);
+  });
+  // A browser opens six connections to one place. A tab that nobody looks at gives its own back, so that a reader with
+  // many tabs is not shut out, and takes it up again when it is looked at.
+  document.addEventListener('htmx:sseOpen', event => { source = event.detail.source; });
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(restLater);
+    const stream = byId('stream');
+    if (!stream) { return; }
+    if (document.hidden) {
+      restLater = setTimeout(() => { if (source) { source.close(); source = null; lost = true; } }, REST_AFTER);
+    } else if (!source) {
+      const again = stream.cloneNode(true);
+      stream.replaceWith(again);
+      htmx.process(again);
+    }
   });
   document.addEventListener('htmx:sseOpen', () => {
     showConnection(false);
