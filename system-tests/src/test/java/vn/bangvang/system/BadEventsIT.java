@@ -30,7 +30,7 @@ class BadEventsIT {
         ForgedEvent.header(unknownType, "ce_type", "evaluation.no-such-thing.v1");
         var unknownReference = template.next(envelope -> {
             var stranger = UUID.randomUUID().toString();
-            envelope.put("aggregateId", stranger);
+            envelope.put("aggregateId", stranger).put("aggregateVersion", 1);
             ((ObjectNode) envelope.path("state")).put("evaluationId", stranger).put("subjectId", stranger);
         });
         EventLog.publish(List.of(new ProducerRecord<>(TOPIC, "key".getBytes(), bytes),

@@ -36,13 +36,12 @@ final class ForgedEvent {
     /** The same event as so many versions later. */
     ProducerRecord<byte[], byte[]> versions(int later, Consumer<ObjectNode> changes) {
         var envelope = (ObjectNode) JsonMapper.shared().readTree(original.value());
-        var version = envelope.path("aggregateVersion").asLong() + later;
-        envelope.put("aggregateVersion", version);
+        envelope.put("aggregateVersion", envelope.path("aggregateVersion").asLong() + later);
         changes.accept(envelope);
         var record = new ProducerRecord<>(original.topic(), original.partition(), null, original.key(),
                 JsonMapper.shared().writeValueAsBytes(envelope), original.headers());
         header(record, "ce_id", UUID.randomUUID().toString());
-        header(record, "ce_aggregateversion", String.valueOf(version));
+        header(record, "ce_aggregateversion", envelope.path("aggregateVersion").asString());
         return record;
     }
 

@@ -101,7 +101,8 @@ class RefusalsIT {
     @ValueSource(strings = {"/organisations/no-such-id", "/members/no-such-id", "/evaluations/no-such-id",
             "/commendations/no-such-id", "/standings/2021/organisations/no-such-id"})
     void an_unknown_id(String path) {
-        refused(House.api().tryGet(path), "unknown-", "");
+        var standings = path.startsWith("/standings") ? "?province=" + province.id("P") : "";
+        refused(House.api().tryGet(path + standings), "unknown-", "");
     }
 
     @Test

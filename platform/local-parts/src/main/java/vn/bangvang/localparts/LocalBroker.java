@@ -120,7 +120,7 @@ public final class LocalBroker implements AutoCloseable {
         it.setProperty("transaction.state.log.min.isr", "1");
         it.setProperty("share.coordinator.state.topic.min.isr", "1");
         // After a crash the controller waits this long before it believes that the old broker is gone.
-        it.setProperty("broker.session.timeout.ms", "3000");
+        it.setProperty("broker.session.timeout.ms", "6000");
         it.setProperty("broker.heartbeat.interval.ms", "500");
     }
 

@@ -1,0 +1,36 @@
+package vn.bangvang.quickstart.check;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ExpectationTests {
+
+    @Test
+    void a_range_means_each_of_it() {
+        assertThat(Expectation.parse("""
+                # a comment
+
+                G009-G011   rank.position   2
+                """)).containsExactly(new Expectation("G009", "rank.position", "2"),
+                new Expectation("G010", "rank.position", "2"),
+                new Expectation("G011", "rank.position", "2"));
+    }
+
+    @Test
+    void a_line_that_is_none_is_refused() {
+        assertThatThrownBy(() -> Expectation.parse("S members.required")).hasMessageContaining("S members.required");
+    }
+
+    @Test
+    void every_row_and_rank_of_the_scenario_is_expected() {
+        var all = Expectation.all();
+        assertThat(all).doesNotHaveDuplicates()
+                .contains(new Expectation("S", "members.goodOrBetter", "50/50=100.0"),
+                        new Expectation("K", "issued.organisations", "17"),
+                        new Expectation("G084", "rank.position", "18"),
+                        new Expectation("S", "what-if(subject=MEMBERS&base=GOOD_ONLY).headroom", "-2"));
+        assertThat(all).filteredOn(each -> each.figure().equals("rank.position")).hasSize(1 + 84 + 4);
+    }
+}
