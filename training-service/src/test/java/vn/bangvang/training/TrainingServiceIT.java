@@ -2,7 +2,6 @@ package vn.bangvang.training;
 
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.servicetesting.OnRealParts;
 import vn.bangvang.servicetesting.RealParts;
@@ -159,6 +157,7 @@ class TrainingServiceIT {
     void healthAndFiguresAreOpenAndEverythingElseNeedsTheScope() {
         assertThat(api.status("/actuator/health/readiness", false)).isEqualTo(200);
         assertThat(api.status("/actuator/prometheus", false)).isEqualTo(200);
+        assertThat(api.status("/v3/api-docs", false)).isEqualTo(200);
         assertThat(api.status("/api/v1/enrolments", false)).isEqualTo(401);
         assertThat(api.status("/api/v1/enrolments", true)).isEqualTo(200);
         assertThat(api.status("/api/v1/members", true)).isEqualTo(403);
@@ -217,31 +216,19 @@ class TrainingServiceIT {
     }
 
     private String openClass(String programme, int year) {
-        return api.post("/training-classes", Map.of("programmeCode", programme, "year", year, "organiser",
-                "Trường Chính trị " + ReferenceEvents.id())).id();
+        return api.post("/training-classes", EnrolmentBodies.trainingClass(programme, year)).id();
     }
 
     private static Map<String, Object> entry(String classId, String traineeRef, String kind,
             @Nullable String memberId) {
-        var entry = new HashMap<String, Object>(Map.of("classId", classId, "traineeRef", traineeRef,
-                "traineeKind", kind, "sendingOrganisationId", department));
-        if (memberId != null) {
-            entry.put("memberId", memberId);
-        }
-        return entry;
+        return EnrolmentBodies.entry(classId, department, traineeRef, kind, memberId);
     }
 
     private static Map<String, Object> item(String reference, String traineeRef, String memberId) {
-        return Map.of("reference", reference, "traineeRef", traineeRef, "traineeKind", "PARTY_MEMBER", "memberId",
-                memberId, "sendingOrganisationId", department, "status", "ENROLLED");
+        return EnrolmentBodies.item(reference, department, traineeRef, memberId);
     }
 
     private static List<Integer> statuses(Answer answer) {
-        return answer.body()
-                .at("/results")
-                .valueStream()
-                .map(result -> result.path("status"))
-                .map(JsonNode::intValue)
-                .toList();
+        return answer.body().at("/results").valueStream().map(result -> result.path("status").intValue()).toList();
     }
 }

@@ -63,12 +63,15 @@ class AdvancingTests {
     }
 
     @Test
-    void nobodyCompletesAClassBeforeItBegins() {
+    void nobodyCompletesAClassBeforeItBeginsButMayLeaveIt() {
+        var dayBefore = MARCH.minusDays(1);
         var early = new Enrolment("class", "MASTER", "T-0001", TraineeKind.CADRE, null, "department", "province", 2021,
                 ENROLLED, null);
         var refusal = catchThrowableOfType(Refusal.class,
-                () -> early.advance(COMPLETED, MARCH.minusDays(1), in("MASTER").trainingClass(), null));
+                () -> early.advance(COMPLETED, dayBefore, in("MASTER").trainingClass(), null));
         assertThat(refusal.code()).isEqualTo("COMPLETED_BEFORE_THE_CLASS_BEGAN");
+        assertThat(early.advance(WITHDRAWN, dayBefore, in("MASTER").trainingClass(), null).enrolment().status())
+                .isEqualTo(WITHDRAWN);
     }
 
     @Test

@@ -65,6 +65,19 @@ class CorrectingTests {
     }
 
     @Test
+    void neitherTheYearItWasCountedInNorTheOneItMovesToMayBeClosed() {
+        var other = new KnownOrganisation(OTHER_DEPARTMENT, "other-province", null, null);
+        var move = new Correction("wrong department", null, null, null, false, OTHER_DEPARTMENT, null);
+        var wrong = enrolment(EnrolmentStatus.ENROLLED);
+        assertThat(catchThrowableOfType(Refusal.class,
+                () -> wrong.correct(move, in("MASTER", other, null, year(1)), year(2))).code())
+                .isEqualTo("YEAR_CLOSED");
+        assertThat(catchThrowableOfType(Refusal.class,
+                () -> wrong.correct(move, in("MASTER", other, null, year(2)), year(1))).code())
+                .isEqualTo("YEAR_CLOSED");
+    }
+
+    @Test
     void aCorrectionThatChangesNothingIsNotTold() {
         var right = enrolment(EnrolmentStatus.ENROLLED);
         var correction = new Correction("checked", right.traineeRef(), right.traineeKind(), null, false, DEPARTMENT,
