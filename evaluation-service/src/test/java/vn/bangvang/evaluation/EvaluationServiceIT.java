@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.evaluation.Api.Answer;
 import vn.bangvang.servicetesting.OnRealParts;
@@ -27,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The article's year from the policy to the closing, on a real broker and store, one step after the other. */
 @OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "bangvang.evaluation.policies-at-start=QD124-HD25,QD366-HD43")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EvaluationServiceIT {
     private static final int GRASSROOTS_CELLS = 4;
@@ -79,6 +81,21 @@ class EvaluationServiceIT {
                 .isEqualTo(403);
         assertThat(log.await("evaluation.policy.v1", policyId, 1).getFirst().type())
                 .isEqualTo("evaluation.policy-published.v1");
+    }
+
+    @Test
+    @Order(2)
+    void theShippedPoliciesThatTheConfigurationNamesAreThere() {
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(shipped("QD366-HD43").at("/scoring/boundaries/goodFrom")
+                        .intValue()).isEqualTo(70));
+        assertThat(shipped("QD366-HD43").at("/periods")).hasSize(2);
+        assertThat(shipped("QD124-HD25").at("/validToYear").intValue()).isEqualTo(2024);
+        assertThat(shipped("QD132-HD21").isMissingNode()).isTrue();
+    }
+
+    private JsonNode shipped(String code) {
+        return api.get("/evaluation-policies?code=" + code).at("/items/0");
     }
 
     @Test
