@@ -22,6 +22,7 @@ import vn.bangvang.quickstart.province.LoadingProvince;
 import vn.bangvang.quickstart.running.Blueprint;
 import vn.bangvang.quickstart.running.DataDirectory;
 import vn.bangvang.quickstart.running.ExtractingJars;
+import vn.bangvang.quickstart.running.Footprint;
 import vn.bangvang.quickstart.running.HouseService;
 import vn.bangvang.quickstart.running.LocalSystem;
 import vn.bangvang.quickstart.running.ServiceLayout;
@@ -114,7 +115,7 @@ public final class Quickstart {
             exit = whileAlive(system, () -> {
                 system.awaitReady(HouseService.values());
                 var result = check(api(system));
-                new Summary(progress).memory(system.residentMegabytes());
+                new Summary(progress).footprint(Footprint.now());
                 return result;
             });
         }
@@ -144,7 +145,7 @@ public final class Quickstart {
     private void province(LocalSystem system) {
         var id = new LoadingProvince(api(system), progress, options.seed()).load();
         progress.print("  Synthetic province        %s/?province=%s".formatted(system.gateway(), id));
-        new Summary(progress).memory(system.residentMegabytes());
+        new Summary(progress).footprint(Footprint.now());
     }
 
     private static int forever() {
@@ -166,7 +167,7 @@ public final class Quickstart {
         progress.print("");
         summary.verdict(comparison);
         loaded.freshness().ifPresent(summary::freshness);
-        summary.memory(system.residentMegabytes());
+        summary.footprint(Footprint.now());
         summary.times();
     }
 

@@ -7,6 +7,7 @@ import vn.bangvang.quickstart.check.Comparison;
 import vn.bangvang.quickstart.check.Expectation;
 import vn.bangvang.quickstart.check.Freshness;
 import vn.bangvang.quickstart.check.Standings;
+import vn.bangvang.quickstart.running.Footprint;
 
 /** What is printed when the year is loaded: the department beside the article, and where the time went. */
 final class Summary {
@@ -62,9 +63,10 @@ final class Summary {
                         comparison.compared()));
     }
 
-    void memory(long megabytes) {
-        if (megabytes > 0) {
-            progress.print("  Memory of all processes together: %.2f GB".formatted(megabytes / 1024.0));
+    void footprint(Footprint footprint) {
+        if (footprint.residentMegabytes() > 0) {
+            progress.print("  All processes together: %.2f GB of memory, %.0f s of processor time"
+                    .formatted(footprint.residentMegabytes() / 1024.0, Progress.seconds(footprint.processorTime())));
         }
     }
 

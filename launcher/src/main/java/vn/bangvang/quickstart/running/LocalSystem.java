@@ -1,17 +1,14 @@
 package vn.bangvang.quickstart.running;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 
 import vn.bangvang.localparts.FreePort;
 import vn.bangvang.quickstart.Progress;
@@ -25,6 +22,7 @@ import vn.bangvang.quickstart.identity.IdentityProvider;
 public final class LocalSystem implements AutoCloseable {
     private final Map<HouseService, ServiceProcess> services = new EnumMap<>(HouseService.class);
     private final Map<HouseService, Integer> ports = new EnumMap<>(HouseService.class);
+    private final Map<HouseService, CompletableFuture<Void>> ready = new EnumMap<>(HouseService.class);
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Blueprint blueprint;
@@ -74,8 +72,13 @@ public final class LocalSystem implements AutoCloseable {
     /** Waits until these services take requests. */
     public void awaitReady(HouseService... which) {
         for (var service : which) {
-            progress.timed(service.module(), () -> process(service).awaitReady());
-            progress.say("%-20s ready at %s", service.module(), "http://127.0.0.1:" + ports.get(service));
+            try {
+                Objects.requireNonNull(ready.get(service), service.module()).join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof QuickstartException cause
+                        ? cause
+                        : new QuickstartException(e.toString(), e);
+            }
         }
     }
 
@@ -90,23 +93,6 @@ public final class LocalSystem implements AutoCloseable {
 
     public IdentityProvider identity() {
         return parts.identity();
-    }
-
-    /** What this JVM and its children hold in memory now; 0 where that cannot be told. */
-    public long residentMegabytes() {
-        return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
-                .mapToLong(LocalSystem::residentKilobytes)
-                .sum() / 1024;
-    }
-
-    private static long residentKilobytes(ProcessHandle process) {
-        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .sum();
-        } catch (IOException | UncheckedIOException e) {
-            return 0;
-        }
     }
 
     /** Completed with a message when a part has died by itself. */
@@ -131,7 +117,7 @@ public final class LocalSystem implements AutoCloseable {
     public void close() {
         if (closed.compareAndSet(false, true)) {
             services.values().forEach(ServiceProcess::stop);
-            services.values().forEach(ServiceProcess::close);
+            services.values().forEach(each -> each.close(blueprint.cache().patience()));
             parts.close();
         }
     }
@@ -143,6 +129,10 @@ public final class LocalSystem implements AutoCloseable {
                 blueprint.data().log(service.module()));
         services.put(service, process);
         watch(process);
+        ready.put(service, CompletableFuture.runAsync(() -> {
+            progress.timed(service.module(), process::awaitReady);
+            progress.say("%-20s ready at %s", service.module(), address(service));
+        }, Thread::startVirtualThread));
     }
 
     private void watch(ServiceProcess process) {

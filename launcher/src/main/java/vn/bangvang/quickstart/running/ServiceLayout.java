@@ -3,6 +3,7 @@ package vn.bangvang.quickstart.running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,15 +23,26 @@ public record ServiceLayout(String module, Path source, Path directory) {
     private static final String CACHE = "app.aot";
     /** The collector and the compiler must be the same in training and use. */
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
-            "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+            "-Xlog:aot*=error", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
     private static final String EXTRACTED = "made-from";
 
     /** What the ahead-of-time cache is for this start. */
     public enum Cache {
         /** Used, when there is one. */
-        USED,
-        /** Written when the process ends. */
-        TRAINED
+        USED(Duration.ofSeconds(20)),
+        /** Written when the process ends, which takes its time. */
+        TRAINED(Duration.ofMinutes(5));
+
+        private final Duration patience;
+
+        Cache(Duration patience) {
+            this.patience = patience;
+        }
+
+        /** How long a process may take to end. */
+        Duration patience() {
+            return patience;
+        }
     }
 
     /** The layout of a module that was built; not necessarily extracted yet. */

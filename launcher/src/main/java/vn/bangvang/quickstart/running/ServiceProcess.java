@@ -100,9 +100,9 @@ final class ServiceProcess {
         child.stop();
     }
 
-    void close() {
+    void close(Duration patience) {
         meantToEnd = true;
-        child.close();
+        child.close(patience);
     }
 
     private Child launch() {

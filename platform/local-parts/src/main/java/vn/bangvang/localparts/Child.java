@@ -2,6 +2,7 @@ package vn.bangvang.localparts;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,15 +99,20 @@ public final class Child implements AutoCloseable {
         await(10);
     }
 
-    /** Asks the process to end; {@link #close()} waits for it. */
+    /** Asks the process to end; {@link #close(Duration)} waits for it. */
     public void stop() {
         guard.destroy();
     }
 
     @Override
     public void close() {
+        close(Duration.ofSeconds(20));
+    }
+
+    /** Asks the process to end, and ends it the hard way when it has not after this time. */
+    public void close(Duration patience) {
         stop();
-        if (!await(20)) {
+        if (!await((int) patience.toSeconds())) {
             kill();
             guard.destroyForcibly();
         }
