@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A process that cannot outlive this JVM, however this JVM ends.
@@ -40,6 +41,7 @@ public final class Child implements AutoCloseable {
     private final String name;
     private final Path log;
     private final Process guard;
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     private Child(String name, Path log, Process guard) {
         this.name = name;
@@ -101,7 +103,10 @@ public final class Child implements AutoCloseable {
 
     /** Asks the process to end; {@link #close(Duration)} waits for it. */
     public void stop() {
-        guard.destroy();
+        // Once: a second signal would cut short what the process does at its end.
+        if (asked.compareAndSet(false, true)) {
+            guard.destroy();
+        }
     }
 
     @Override
