@@ -103,9 +103,10 @@ public final class Child implements AutoCloseable {
 
     /** Asks the process to end; {@link #close(Duration)} waits for it. */
     public void stop() {
-        // Once: a second signal would cut short what the process does at its end.
+        // Once, and by the handle, which leaves the pipe open: a second signal or the pipe's end would cut short what the
+        // process does when it ends.
         if (asked.compareAndSet(false, true)) {
-            guard.destroy();
+            guard.toHandle().destroy();
         }
     }
 

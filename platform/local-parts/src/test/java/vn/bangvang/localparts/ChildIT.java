@@ -32,6 +32,17 @@ class ChildIT {
     }
 
     @Test
+    void a_process_has_the_time_it_needs_to_end() throws Exception {
+        var child = start(
+                "trap 'sleep 12; echo done >> ended; exit 0' TERM; echo >> started; while :; do sleep 0.1; done");
+        for (var i = 0; i < 100 && Files.notExists(directory.resolve("started")); i++) {
+            Thread.sleep(50);
+        }
+        child.close();
+        assertThat(directory.resolve("ended")).exists();
+    }
+
+    @Test
     void a_process_ends_when_its_starter_is_killed() throws Exception {
         var pids = directory.resolve("pid");
         var starter = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
