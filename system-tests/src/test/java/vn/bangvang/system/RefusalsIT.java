@@ -102,7 +102,9 @@ class RefusalsIT {
             "/commendations/no-such-id", "/standings/2021/organisations/no-such-id"})
     void an_unknown_id(String path) {
         var standings = path.startsWith("/standings") ? "?province=" + province.id("P") : "";
-        refused(House.api().tryGet(path + standings), "unknown-", "");
+        var answer = House.api().tryGet(path + standings);
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(404);
+        assertThat(answer.problemType()).startsWith("urn:bangvang:problem:unknown-");
     }
 
     @Test
