@@ -71,6 +71,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(kind, List.of(new Reason(code, pointer, rejectedValue, values)));
     }
 
+    /** The same refusal, said of the field that the caller sent. */
+    public Refusal at(String pointer, @Nullable Object rejectedValue) {
+        return of(kind, code(), pointer, rejectedValue, reasons.getFirst().values());
+    }
+
     public Kind kind() {
         return kind;
     }

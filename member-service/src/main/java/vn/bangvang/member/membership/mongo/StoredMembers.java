@@ -37,6 +37,7 @@ import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.outbox.NewAggregate;
 import vn.bangvang.outbox.Stored;
+import vn.bangvang.refusal.Refusal;
 
 /** Memberships in MongoDB, one document each. */
 @Repository
@@ -109,7 +110,8 @@ class StoredMembers implements Members {
 
     @Override
     public Mono<Stored<Member>> add(Decided<Member, MemberEvent> admitted, IdempotencyKey key) {
-        return indexes.then(store.add(created(admitted), key));
+        return indexes.then(store.add(created(admitted), key))
+                .onErrorMap(Refusal.class, taken -> taken.at("/personId", admitted.state().personId()));
     }
 
     @Override

@@ -34,6 +34,7 @@ import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.outbox.NewAggregate;
 import vn.bangvang.outbox.Stored;
+import vn.bangvang.refusal.Refusal;
 
 /** Organisations in MongoDB, one document each. */
 @Repository
@@ -136,7 +137,8 @@ class StoredOrganisations implements Organisations {
     public Mono<Stored<Organisation>> add(Decided<Organisation, OrganisationEvent> founded, IdempotencyKey key) {
         Organisation organisation = founded.state();
         return indexes.then(store.add(new NewAggregate<>(organisation.id(), businessKey(organisation), organisation,
-                List.of(news.tell(founded))), key));
+                List.of(news.tell(founded))), key))
+                .onErrorMap(Refusal.class, taken -> taken.at("/code", organisation.code()));
     }
 
     @Override
