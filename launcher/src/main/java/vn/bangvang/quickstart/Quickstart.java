@@ -82,7 +82,7 @@ public final class Quickstart {
     /** A whole run, whose processes write their ahead-of-time caches when they end. */
     private int train() {
         var data = DataDirectory.temporary();
-        var blueprint = new Blueprint(options.home(), data, FreePort.next(), 1, ServiceLayout.Cache.TRAINED);
+        var blueprint = new Blueprint(options.home(), data, FreePort.next(), ServiceLayout.Cache.TRAINED);
         try (data; var system = LocalSystem.start(blueprint, progress)) {
             whileAlive(system, () -> {
                 system.awaitReady(HouseService.values());
@@ -128,8 +128,8 @@ public final class Quickstart {
     private int runUntilStopped() {
         var directory = Objects.requireNonNullElse(options.data(), options.home().resolve(".bangvang"));
         try (var data = DataDirectory.take(directory);
-                var system = LocalSystem.start(new Blueprint(options.home(), data, options.portOr(USUAL_PORT),
-                        options.province() ? 3 : 1, ServiceLayout.Cache.USED), progress)) {
+                var system = LocalSystem.start(Blueprint.of(options.home(), data, options.portOr(USUAL_PORT)),
+                        progress)) {
             return whileAlive(system, () -> {
                 system.awaitReady(HouseService.values());
                 load(system);

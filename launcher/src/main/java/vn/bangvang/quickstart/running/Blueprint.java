@@ -8,12 +8,11 @@ import java.nio.file.Path;
  * @param home the checkout
  * @param data where it keeps its data
  * @param gatewayPort where the gateway listens; every other port is free to choose
- * @param heapFactor 1 for the article's year, more for a whole province
  * @param cache whether ahead-of-time caches are used or written
  */
-public record Blueprint(Path home, DataDirectory data, int gatewayPort, int heapFactor, ServiceLayout.Cache cache) {
-    /** For the article's year. */
+public record Blueprint(Path home, DataDirectory data, int gatewayPort, ServiceLayout.Cache cache) {
+    /** As every start but the build's. */
     public static Blueprint of(Path home, DataDirectory data, int gatewayPort) {
-        return new Blueprint(home, data, gatewayPort, 1, ServiceLayout.Cache.USED);
+        return new Blueprint(home, data, gatewayPort, ServiceLayout.Cache.USED);
     }
 }

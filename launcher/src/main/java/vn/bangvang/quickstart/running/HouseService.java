@@ -2,9 +2,9 @@ package vn.bangvang.quickstart.running;
 
 /** A process of the system. */
 public enum HouseService {
-    MEMBER("member-service", "member", 192), TRAINING("training-service", "training", 160), EVALUATION(
+    MEMBER("member-service", "member", 192), TRAINING("training-service", "training", 192), EVALUATION(
             "evaluation-service",
-            "evaluation", 224), STANDINGS("aggregation-service", "standings", 288), GATEWAY("gateway", "", 128), PORTAL(
+            "evaluation", 288), STANDINGS("aggregation-service", "standings", 448), GATEWAY("gateway", "", 128), PORTAL(
                     "admin-portal", "", 128);
 
     private final String module;
@@ -27,7 +27,7 @@ public enum HouseService {
         return database;
     }
 
-    /** Enough for the article's year; a whole province needs twice as much. */
+    /** At most; a whole province with 45,000 members fits, and what is not needed is not taken. */
     int heapMegabytes() {
         return heapMegabytes;
     }

@@ -123,9 +123,9 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void launch(HouseService service, ServiceLayout layout) {
-        var heap = service.heapMegabytes() * blueprint.heapFactor();
         var process = new ServiceProcess(layout, ports(service),
-                layout.command(blueprint.cache(), List.of("-Xmx" + heap + "m")), environment(service),
+                layout.command(blueprint.cache(), List.of("-Xms48m", "-Xmx" + service.heapMegabytes() + "m")),
+                environment(service),
                 blueprint.data().log(service.module()));
         services.put(service, process);
         watch(process);
