@@ -62,8 +62,21 @@ public final class Quickstart {
             System.err.println(e.getMessage() + "\n\n" + Options.USAGE);
             return 2;
         } catch (QuickstartException | LocalPartsException | ApiProblem e) {
-            System.err.println("quickstart: " + e.getMessage());
+            if (!isEnding()) {
+                System.err.println("quickstart: " + e.getMessage());
+            }
             return 1;
+        }
+    }
+
+    /** After Ctrl-C everything stops, and what stops fails at what it was doing: no news. */
+    private static boolean isEnding() {
+        try {
+            var probe = new Thread(() -> {});
+            Runtime.getRuntime().addShutdownHook(probe);
+            return !Runtime.getRuntime().removeShutdownHook(probe);
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 

@@ -55,8 +55,7 @@ public final class LocalSystem implements AutoCloseable {
                             .formatted(blueprint.gatewayPort()));
         }
         var system = new LocalSystem(blueprint, progress);
-        var hook = new Thread(system::close, "stop-on-signal");
-        Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-on-signal"));
         try {
             system.parts.store().onExit().thenAccept(code -> system.fail("The store ended with code " + code));
             layouts.forEach(system::launch);
