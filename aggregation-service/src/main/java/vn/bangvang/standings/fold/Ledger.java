@@ -3,6 +3,7 @@ package vn.bangvang.standings.fold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +38,10 @@ final class Ledger {
     // Members of one cell add the same few lists: one copy of each.
     private final Map<List<Delta>, List<Delta>> alike = new HashMap<>();
     private final Map<String, List<String>> childrenByParent;
+    private final Map<String, Integer> places;
+    private final Map<Level, List<Node>> order = new EnumMap<>(Level.class);
     private Instant asOf = Instant.EPOCH;
+    private long unplacedChanges;
     private @Nullable Board board;
 
     /** An account of everything the store has for this view. */
@@ -46,6 +50,8 @@ final class Ledger {
         this.tree = Tree.at(province, view.state().referenceDate(), store, view);
         this.displayed = tree.displayed();
         this.childrenByParent = childrenByParent(displayed);
+        this.places = HashMap.newHashMap(displayed.size());
+        displayed.forEach(node -> places.put(node.id(), places.size()));
         this.dirty.addAll(displayed);
         Subject.all(store).forEach(this::refresh);
         store.forEach(this::saw);
@@ -74,13 +80,19 @@ final class Ledger {
         return unplaced;
     }
 
+    /** Goes up whenever {@link #unplaced} may have changed. */
+    long unplacedChanges() {
+        return unplacedChanges;
+    }
+
     /** Replaces what the subject has added by what it adds now. */
     void refresh(Subject subject) {
         var now = subject.contribution(lens, tree);
         var before = contributions.getOrDefault(subject, List.of());
         if (now.equals(before))
             return;
-        unplaced.remove(subject);
+        if (unplaced.remove(subject) != null)
+            unplacedChanges++;
         before.forEach(delta -> apply(subject, delta, -1));
         now.forEach(delta -> apply(subject, delta, 1));
         if (now.isEmpty())
@@ -110,8 +122,10 @@ final class Ledger {
 
     private void apply(Subject subject, Delta delta, int sign) {
         var at = tree.node(delta.organisationId());
-        if (at == null && sign > 0)
+        if (at == null && sign > 0) {
             unplaced.put(subject, delta.organisationId());
+            unplacedChanges++;
+        }
         for (var node = at; node != null; node = delta.slot().rollsUp() ? node.parent() : null) {
             node.counters().add(delta.slot(), delta.key(), sign * delta.amount());
             if (node.isShown())
@@ -127,31 +141,43 @@ final class Ledger {
         var levels = EnumSet.noneOf(Level.class);
         var deepestFirst = new ArrayList<>(dirty);
         deepestFirst.sort(Comparator.comparingInt(Node::depth).reversed());
-        for (var node : deepestFirst) {
-            showRow(node);
-            levels.add(node.level());
-        }
+        for (var node : deepestFirst)
+            if (showRow(node))
+                levels.add(node.level());
         levels.forEach(this::rank);
         dirty.clear();
-        var fresh = new Board(displayed.stream().map(Ledger::rowOf).toList(), childrenByParent);
+        var fresh = new Board(displayed.stream().map(Ledger::rowOf).toList(), places, childrenByParent);
         board = fresh;
         return fresh;
     }
 
-    private void showRow(Node node) {
+    /** @return whether something that is ranked by has changed; otherwise the row keeps its place */
+    private boolean showRow(Node node) {
         var capped = CappedShare.of(node, lens.policy().members());
         var row = Rows.of(lens, node);
-        var unranked = node.isAlive() ? new Rank(0, 0, false, RankKeys.of(row, capped)) : null;
-        node.show(row.rankedAs(unranked), capped);
+        if (!node.isAlive()) {
+            node.show(row, capped);
+            return false;
+        }
+        var keys = RankKeys.of(row, capped);
+        var before = node.row() == null ? null : rowOf(node).rank();
+        var isSame = before != null && before.keys().equals(keys);
+        node.show(row.rankedAs(isSame ? before : new Rank(0, 0, false, keys)), capped);
+        return !isSame;
     }
 
+    /** The order before is nearly the order now, which is what sorting is fastest at. */
     private void rank(Level level) {
-        var group = displayed.stream().filter(node -> node.level() == level).map(Ledger::rowOf).toList();
-        for (var row : Ranks.rank(group)) {
-            var node = tree.node(row.organisation().id());
-            if (node != null)
+        var group = order.computeIfAbsent(level,
+                its -> displayed.stream().filter(node -> node.level() == its).toList());
+        var ranked = new ArrayList<Node>(group.size());
+        for (var row : Ranks.rank(group.stream().map(Ledger::rowOf).toList())) {
+            var node = displayed.get(places.getOrDefault(row.organisation().id(), -1));
+            if (node.row() != row)
                 node.show(row, node.capped());
+            ranked.add(node);
         }
+        order.put(level, ranked);
     }
 
     private static Map<String, List<String>> childrenByParent(List<Node> displayed) {

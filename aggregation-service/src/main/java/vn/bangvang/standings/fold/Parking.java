@@ -17,6 +17,7 @@ final class Parking {
     private final String province;
     private final Map<Subject, Waiting> parked = new HashMap<>();
     private final Map<Reference, Set<Subject>> waitingFor = new HashMap<>();
+    private long changes;
 
     Parking(String province) {
         this.province = province;
@@ -25,10 +26,12 @@ final class Parking {
     /** Looks at the newest state of a subject. */
     void check(Event newest, Predicate<Reference> known) {
         var subject = new Subject(newest.kind(), newest.aggregateId());
-        parked.remove(subject);
+        if (parked.remove(subject) != null)
+            changes++;
         for (var reference : newest.references())
             if (!known.test(reference)) {
                 parked.put(subject, waiting(province, "UNKNOWN_" + reference.kind(), reference.id(), newest));
+                changes++;
                 waitingFor.computeIfAbsent(reference, missing -> new HashSet<>()).add(subject);
                 return;
             }
@@ -42,6 +45,11 @@ final class Parking {
 
     Stream<Waiting> waiting() {
         return parked.values().stream();
+    }
+
+    /** Goes up whenever the list may have changed. */
+    long changes() {
+        return changes;
     }
 
     int size() {

@@ -119,6 +119,11 @@ final class Province {
         return Stream.concat(parking.waiting(), years.values().stream().flatMap(this::outsideTheTree));
     }
 
+    /** Equal as long as {@link #parked} is. */
+    List<Object> parkedState() {
+        return List.of(parking.changes(), years.values().stream().map(YearAccount::unplacedState).toList());
+    }
+
     long parkedCount() {
         return parking.size() + years.values().stream().mapToLong(year -> year.ledger().unplaced().size()).sum();
     }

@@ -18,6 +18,8 @@ public final class Ranks {
     };
 
     private static final Comparator<List<RankKey>> BY_KEYS = (a, b) -> {
+        if (a == b)
+            return 0;
         for (var at = 0; at < a.size(); at++) {
             var byKey = LARGEST_FIRST.compare(a.get(at), b.get(at));
             if (byKey != 0)
@@ -26,9 +28,13 @@ public final class Ranks {
         return 0;
     };
 
-    private static final Comparator<Row> DISPLAYED = Comparator.comparing(Ranks::keysOf, BY_KEYS)
-            .thenComparing(row -> row.organisation().code())
-            .thenComparing(row -> row.organisation().id());
+    private static final Comparator<Row> DISPLAYED = (a, b) -> {
+        var byKeys = BY_KEYS.compare(keysOf(a), keysOf(b));
+        if (byKeys != 0)
+            return byKeys;
+        var byCode = a.organisation().code().compareTo(b.organisation().code());
+        return byCode != 0 ? byCode : a.organisation().id().compareTo(b.organisation().id());
+    };
 
     private Ranks() {}
 
@@ -43,14 +49,16 @@ public final class Ranks {
             while (to < sorted.size() && BY_KEYS.compare(keys, keysOf(sorted.get(to))) == 0)
                 to++;
             for (var row : sorted.subList(from, to))
-                ranked.add(placed(row, new Rank(from + 1, sorted.size(), to - from > 1, keysOf(row))));
+                ranked.add(placed(row, from + 1, sorted.size(), to - from > 1));
             from = to;
         }
         return ranked;
     }
 
-    private static Row placed(Row row, Rank rank) {
-        return rank.equals(row.rank()) ? row : row.rankedAs(rank);
+    private static Row placed(Row row, int position, int of, boolean tied) {
+        var before = row.rank();
+        var isThere = before != null && before.position() == position && before.of() == of && before.tied() == tied;
+        return isThere ? row : row.rankedAs(new Rank(position, of, tied, keysOf(row)));
     }
 
     private static List<RankKey> keysOf(Row row) {

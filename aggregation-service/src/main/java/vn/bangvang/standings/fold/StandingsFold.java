@@ -29,6 +29,8 @@ public final class StandingsFold {
             .thenComparing(Gap::aggregateId);
 
     private final TreeMap<String, Province> provinces = new TreeMap<>();
+    private List<List<Object>> parkedState = List.of();
+    private Listing<Waiting> parked = new Listing<>(0, List.of());
 
     /** @return false for a duplicate, which changes nothing */
     public boolean apply(Event event) {
@@ -43,11 +45,22 @@ public final class StandingsFold {
         var late = all.stream().flatMap(province -> province.quarantined().stream()).sorted(OLDEST_FIRST).toList();
         return new Standings(Collections.unmodifiableSortedMap(published),
                 all.stream().mapToLong(Province::applied).sum(),
-                listing(all.stream().mapToLong(Province::parkedCount).sum(),
-                        all.stream().flatMap(Province::parked).sorted(OLDEST_FIRST).limit(LISTED).toList()),
+                parked(),
                 listing(late.size(), late.stream().limit(LISTED).toList()),
                 listing(all.stream().mapToLong(Province::gapCount).sum(),
                         all.stream().flatMap(Province::gaps).sorted(BY_SUBJECT).limit(LISTED).toList()));
+    }
+
+    /** Sorted again only when it has changed: while the log is read a great many wait. */
+    private Listing<Waiting> parked() {
+        var all = provinces.values();
+        var state = all.stream().map(Province::parkedState).toList();
+        if (!state.equals(parkedState)) {
+            parkedState = state;
+            parked = listing(all.stream().mapToLong(Province::parkedCount).sum(),
+                    all.stream().flatMap(Province::parked).sorted(OLDEST_FIRST).limit(LISTED).toList());
+        }
+        return parked;
     }
 
     private static <T> Listing<T> listing(long count, List<T> items) {

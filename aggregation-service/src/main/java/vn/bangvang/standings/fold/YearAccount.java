@@ -25,6 +25,7 @@ final class YearAccount {
     private final String province;
     private final Store store;
     private final TreeMap<Integer, Frozen> frozen = new TreeMap<>();
+    private long unplacedRenewed;
     private View view;
     private @Nullable Ledger ledger;
     private @Nullable YearStandings published;
@@ -41,6 +42,8 @@ final class YearAccount {
             view = View.current(state, store);
             ledger = null;
         }
+        if (ledger != null)
+            ledger.saw(event);
         var closings = Closings.of(ownHistory);
         frozen.keySet().retainAll(closings.keySet());
         closings.forEach((version, closed) -> {
@@ -52,6 +55,9 @@ final class YearAccount {
 
     /** Something else happened that this year may have to show. */
     void on(Event event, Affected affected) {
+        // The list of what is in no tree names the newest version, whether this view sees it or not.
+        if (ledger != null && ledger.unplaced().containsKey(new Subject(event.kind(), event.aggregateId())))
+            unplacedRenewed++;
         frozen.replaceAll(
                 (version, it) -> it.board() != null && it.view().test(event) ? new Frozen(it.view(), null) : it);
         var running = ledger;
@@ -79,8 +85,15 @@ final class YearAccount {
         if (running == null) {
             running = new Ledger(province, store, view);
             ledger = running;
+            unplacedRenewed++;
         }
         return running;
+    }
+
+    /** Tells one state of {@link Ledger#unplaced} from another. */
+    List<Long> unplacedState() {
+        var running = ledger();
+        return List.of(unplacedRenewed, running.unplacedChanges());
     }
 
     YearStandings publish(int lateEvents) {

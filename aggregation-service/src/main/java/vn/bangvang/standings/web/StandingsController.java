@@ -2,7 +2,6 @@ package vn.bangvang.standings.web;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -87,7 +86,9 @@ final class StandingsController {
     private static List<Row> rows(Shown shown, @Nullable Level level, @Nullable String superior) {
         if (superior != null)
             shown.row(superior);
-        return StreamSupport.stream(shown.board().rows().spliterator(), false)
+        return shown.board()
+                .rows()
+                .stream()
                 .filter(row -> level == null || row.organisation().level() == level)
                 .filter(row -> superior == null || isBelow(shown, row, superior))
                 .toList();

@@ -37,7 +37,7 @@ class SetOfEventsTests {
     @Test
     void any_history_in_any_order_gives_the_same_board() {
         System.out.println("seed " + SEED);
-        for (var round = 0; round < 20; round++) {
+        for (var round = 0; round < Integer.getInteger("rounds", 20); round++) {
             var random = new Random(SEED + round);
             var events = RandomHistoryFixture.events(SEED + round, 250);
             var expected = FactsFixture.fold(events).canonical();
@@ -50,7 +50,7 @@ class SetOfEventsTests {
     @Test
     void after_every_event_the_running_account_equals_one_made_from_scratch() {
         System.out.println("seed " + SEED);
-        for (var round = 0; round < 6; round++) {
+        for (var round = 0; round < Integer.getInteger("rounds", 6); round++) {
             var seed = SEED + 1000 + round;
             var events = RandomHistoryFixture.events(seed, 250);
             if (round % 2 == 1)

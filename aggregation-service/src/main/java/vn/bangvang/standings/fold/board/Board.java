@@ -1,7 +1,5 @@
 package vn.bangvang.standings.fold.board;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,27 +7,27 @@ import org.jspecify.annotations.Nullable;
 
 /** All rows of one province and year, top of the tree first, then by level and code. Immutable. */
 public final class Board {
-    private final Map<String, Row> rows;
+    private final List<Row> rows;
+    private final Map<String, Integer> places;
     private final Map<String, List<String>> childrenByParent;
 
-    /** @param rows in display order */
-    public Board(List<Row> rows, Map<String, List<String>> childrenByParent) {
-        var byId = LinkedHashMap.<String, Row>newLinkedHashMap(rows.size());
-        rows.forEach(row -> byId.put(row.organisation().id(), row));
-        this.rows = Collections.unmodifiableMap(byId);
+    /**
+     * @param rows in display order
+     * @param places where each organisation is in that order; shared by the boards of one tree, never changed
+     */
+    public Board(List<Row> rows, Map<String, Integer> places, Map<String, List<String>> childrenByParent) {
+        this.rows = rows;
+        this.places = places;
         this.childrenByParent = childrenByParent;
     }
 
-    public Iterable<Row> rows() {
-        return rows.values();
-    }
-
-    public int size() {
-        return rows.size();
+    public List<Row> rows() {
+        return rows;
     }
 
     public @Nullable Row row(String organisationId) {
-        return rows.get(organisationId);
+        var place = places.get(organisationId);
+        return place == null ? null : rows.get(place);
     }
 
     /** Rows of the direct children, by code. */
@@ -38,7 +36,7 @@ public final class Board {
     }
 
     private Row existing(String id) {
-        var row = rows.get(id);
+        var row = row(id);
         if (row == null)
             throw new IllegalStateException("A child without a row: " + id);
         return row;
@@ -47,7 +45,7 @@ public final class Board {
     /** One text for one content, whatever the history that led to it: what is hashed and compared. */
     public String canonical() {
         var text = new StringBuilder(rows.size() * 1_000);
-        rows.values().forEach(row -> text.append(row).append('\n'));
+        rows.forEach(row -> text.append(row).append('\n'));
         return text.toString();
     }
 }

@@ -1,0 +1,51 @@
+package vn.bangvang.standings.fold;
+
+import java.lang.management.ManagementFactory;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.standings.fold.fact.QualityClass;
+import vn.bangvang.standings.fold.fact.SubjectType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A province's log is folded in seconds, and one change to it is visible in milliseconds. */
+class WholeProvinceTests {
+
+    @Test
+    void forty_five_thousand_members_are_folded_and_one_rating_moves_the_whole_path() {
+        var province = ProvinceFixture.open2021(45_000);
+        var fold = new StandingsFold();
+        var start = System.nanoTime();
+        province.events.forEach(fold::apply);
+        var folded = System.nanoTime();
+        var board = fold.publish().provinces().get("P").years().get(2021).board();
+        var published = System.nanoTime();
+        assertThat(board.row("P").members().rated()).isEqualTo(45_000);
+        assertThat(board.row("P").members().outstanding()).isEqualTo(7_500);
+        assertThat(board.row("G1").rank().of()).isEqualTo(640);
+        System.out.printf("%,d events stored in %,d ms, first board in %,d ms%n", province.events.size(),
+                (folded - start)
+                        / 1_000_000,
+                (published - folded) / 1_000_000);
+
+        var processor = ManagementFactory.getThreadMXBean();
+        var slowest = 0L;
+        var total = 0L;
+        for (var number = 0; number < 200; number++) {
+            province.events.clear();
+            province.rate(SubjectType.MEMBER, province.memberIds.get(number), "C" + number, 2021,
+                    QualityClass.SATISFACTORY, false);
+            var before = processor.getCurrentThreadCpuTime();
+            fold.apply(province.events.getFirst());
+            board = fold.publish().provinces().get("P").years().get(2021).board();
+            var took = processor.getCurrentThreadCpuTime() - before;
+            slowest = Math.max(slowest, took);
+            total += took;
+        }
+        System.out.printf("one change takes %.2f ms of processor (mean), %.2f ms (slowest)%n", total / 200e6,
+                slowest / 1e6);
+        assertThat(board.row("P").members().satisfactory()).isEqualTo(200);
+        assertThat(total / 200e6).as("mean milliseconds of processor until a change is visible").isLessThan(20);
+    }
+}
