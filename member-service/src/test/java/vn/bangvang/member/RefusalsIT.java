@@ -60,7 +60,7 @@ class RefusalsIT {
         refused(api.create("/organisations", organisation("X", "GRASSROOTS_CELL", NOBODY)), 422,
                 "UNKNOWN_ORGANISATION", "/parentId");
         refused(api.create("/organisations", organisation("G", "GRASSROOTS_CELL", province.l())), 409,
-                "ORGANISATION_ALREADY_EXISTS", "");
+                "ORGANISATION_ALREADY_EXISTS", "/code");
         refused(reparent(province.k(), province.cb1()), 409, "CYCLE_IN_TREE", "/parentId");
         refused(reparent(province.s(), province.g()), 422, "WRONG_PARENT_KIND", "/parentId");
         refused(api.change("/organisations/" + province.s() + "/reparent",
@@ -81,7 +81,7 @@ class RefusalsIT {
         String person = "person-" + Ids.next();
         String member = Api.id(api.create("/members", admission(person, province.cb1())).expectStatus().isCreated());
         String path = "/members/" + member;
-        refused(api.create("/members", admission(person, province.cb2())), 409, "MEMBER_ALREADY_EXISTS", "");
+        refused(api.create("/members", admission(person, province.cb2())), 409, "MEMBER_ALREADY_EXISTS", "/personId");
         refused(api.create("/members", admission("other", province.s())), 422, "NOT_A_CELL", "/cellId");
         refused(api.create("/members", admission("other", NOBODY)), 422, "UNKNOWN_ORGANISATION", "/cellId");
         refused(api.change(path + "/confirm", Map.of("effectiveOn", "2021-04-30")), 422, "PROBATION_NOT_OVER",
