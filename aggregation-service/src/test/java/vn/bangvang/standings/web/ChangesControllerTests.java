@@ -1,0 +1,121 @@
+package vn.bangvang.standings.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import org.springframework.http.codec.ServerSentEvent;
+import reactor.core.Disposable;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.standings.fold.ScenarioFixture;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.QualityClass;
+import vn.bangvang.standings.fold.fact.SubjectType;
+import vn.bangvang.standings.live.LiveStandings;
+import vn.bangvang.standings.live.Place;
+import vn.bangvang.standings.web.ChangesController.Changed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Notices: the first at once, then few, the last one never lost. */
+class ChangesControllerTests {
+    private static final Caller CALLER = new Caller("clerk", "*", Set.of("standings:read"));
+
+    private final ScenarioFixture scenario = ScenarioFixture.open2021();
+    private final LiveStandings standings = new LiveStandings(letter -> Mono.empty());
+    private final List<ServerSentEvent<Changed>> received = new CopyOnWriteArrayList<>();
+    private long offset;
+    private Disposable stream = () -> {};
+
+    @BeforeEach
+    void theYearIsThere() {
+        take(scenario.events);
+        Awaitility.await().until(() -> standings.now().standings().province("P") != null);
+    }
+
+    @AfterEach
+    void leave() {
+        stream.dispose();
+    }
+
+    private void take(List<Event> events) {
+        standings.take(() -> events.forEach(event -> standings.apply(new Place("topic", 0, offset++), Instant.now(),
+                "type", event)));
+    }
+
+    private void rate(QualityClass decided) {
+        scenario.events.clear();
+        scenario.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, decided, false);
+        take(scenario.events);
+    }
+
+    private void listen(String lastSeen) {
+        stream = new ChangesController(standings, new Choosing(standings)).changes(CALLER, "2021", null, lastSeen)
+                .subscribe(received::add);
+    }
+
+    private List<ServerSentEvent<Changed>> notices() {
+        return received.stream().filter(notice -> notice.data() != null).toList();
+    }
+
+    @Test
+    void a_comment_comes_at_once_and_no_notice_without_a_change() throws InterruptedException {
+        listen(null);
+        Awaitility.await().until(() -> !received.isEmpty());
+        Thread.sleep(100);
+        assertThat(received.getFirst().comment()).isNotNull();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void many_changes_make_few_notices_and_the_last_one_tells_the_last_board() {
+        listen(null);
+        var start = System.nanoTime();
+        for (var change = 0; change < 100; change++)
+            rate(change % 2 == 0 ? QualityClass.SATISFACTORY : QualityClass.GOOD);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(notices().getLast().id())
+                        .isEqualTo(
+                                standings.now()
+                                        .boardVersion()));
+        var quarters = (System.nanoTime() - start) / 250_000_000 + 1;
+        assertThat(notices()).hasSizeLessThanOrEqualTo((int) quarters + 1);
+        assertThat(notices().getLast().data().province()).isEqualTo("P");
+    }
+
+    @Test
+    void who_comes_back_and_has_missed_something_is_told() {
+        listen("an older board");
+        Awaitility.await().until(() -> !notices().isEmpty());
+    }
+
+    @Test
+    void a_client_that_takes_nothing_holds_up_nobody() {
+        var slow = new BaseSubscriber<ServerSentEvent<Changed>>() {
+            @Override
+            protected void hookOnSubscribe(Subscription subscription) {
+                subscription.request(1);
+            }
+        };
+        new ChangesController(standings, new Choosing(standings)).changes(CALLER, "2021", null, null).subscribe(slow);
+        listen(null);
+        for (var change = 0; change < 50; change++)
+            rate(change % 2 == 0 ? QualityClass.SATISFACTORY : QualityClass.GOOD);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(notices().getLast().id()).isEqualTo(standings.now()
+                        .boardVersion()));
+        assertThat(slow.isDisposed()).isFalse();
+        slow.dispose();
+    }
+}
