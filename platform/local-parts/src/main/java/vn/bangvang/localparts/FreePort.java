@@ -1,21 +1,29 @@
 package vn.bangvang.localparts;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on 127.0.0.1. */
 public final class FreePort {
+    private static final int LOWEST = 20_000;
+    private static final int FIRST_EPHEMERAL = 32_000;
+
     private FreePort() {}
 
-    /** A port that nothing listens on now; the caller takes it at once. */
+    /**
+     * A port that nothing listens on now. Below the range that operating systems hand to outgoing connections, so that
+     * none of those takes it before its server does.
+     */
     public static int next() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new LocalPartsException("No free port on 127.0.0.1", e);
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, FIRST_EPHEMERAL);
+            if (isFree(port)) {
+                return port;
+            }
         }
+        throw new LocalPartsException("No free port on 127.0.0.1", null);
     }
 
     /** Whether a server could listen on this port, on any address of this machine. */
