@@ -22,12 +22,12 @@ class ArticleYearIT {
     }
 
     @Test
-    void a_load_that_was_interrupted_goes_on_where_it_stopped() {
+    void a_load_that_was_interrupted_goes_on_where_it_stopped() throws InterruptedException {
         ArticleProvince.prepared("B-");
-        var written = EventLog.size(EventLog.TOPICS.toArray(String[]::new));
+        var written = settledLog();
 
         var again = ArticleProvince.prepared("B-");
-        assertThat(EventLog.size(EventLog.TOPICS.toArray(String[]::new))).isEqualTo(written);
+        assertThat(settledLog()).isEqualTo(written);
 
         again.decide();
         again.close();
@@ -37,5 +37,16 @@ class ArticleYearIT {
                 .getFirst()
                 .path("id")
                 .asString());
+    }
+
+    /** The log's size once the relays have nothing left to publish. */
+    private static long settledLog() throws InterruptedException {
+        long size = -1;
+        for (long now = EventLog.size(EventLog.TOPICS.toArray(String[]::new)); now != size;) {
+            size = now;
+            Thread.sleep(3_000);
+            now = EventLog.size(EventLog.TOPICS.toArray(String[]::new));
+        }
+        return size;
     }
 }
