@@ -7,13 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +25,6 @@ import vn.bangvang.quickstart.identity.Credentials;
  */
 public final class Api {
     private static final int ATTEMPTS = 14;
-    private static final int AT_ONCE = 8;
 
     private final HttpClient http;
     private final URI gateway;
@@ -62,7 +58,7 @@ public final class Api {
 
     /** The items of a collection, all pages. */
     public List<JsonNode> list(String path) {
-        var items = new java.util.ArrayList<JsonNode>();
+        var items = new ArrayList<JsonNode>();
         var next = path;
         while (!next.isEmpty()) {
             var page = get(next).body();
@@ -107,42 +103,8 @@ public final class Api {
     }
 
     /** Does the same with many things, some at a time; the first failure is thrown. */
-    public <T> void each(List<T> things, java.util.function.Consumer<T> work) {
-        map(things, it -> {
-            work.accept(it);
-            return true;
-        });
-    }
-
-    /** As {@link #each}, with results in the order of the things. */
-    public <T, R> List<R> map(List<T> things, java.util.function.Function<T, R> work) {
-        var gate = new Semaphore(AT_ONCE);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var futures = things.stream().map(each -> threads.submit(guarded(gate, () -> work.apply(each)))).toList();
-            return futures.stream().map(Api::result).toList();
-        }
-    }
-
-    private static <R> Callable<R> guarded(Semaphore gate, Callable<R> work) {
-        return () -> {
-            gate.acquire();
-            try {
-                return work.call();
-            } finally {
-                gate.release();
-            }
-        };
-    }
-
-    private static <R> R result(Future<R> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new QuickstartException("Loading failed", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QuickstartException("Interrupted", e);
-        }
+    public <T> void each(List<T> things, Consumer<T> work) {
+        SideBySide.each(things, work);
     }
 
     private static Request creation(String path, Fields body, String key) {

@@ -11,6 +11,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -33,6 +34,7 @@ import vn.bangvang.quickstart.identity.IdentityProvider.Settings;
 /** Spring Authorization Server with the demonstration's clients. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
+@Import({IssuerSecurity.class, LoginPage.class})
 class IssuerApplication {
 
     @Bean
@@ -64,7 +66,7 @@ class IssuerApplication {
     }
 
     @Bean
-    UserDetailsService people(Settings settings, PasswordEncoder encoder) {
+    UserDetailsService administrators(Settings settings, PasswordEncoder encoder) {
         var administrator = settings.administrator();
         return new InMemoryUserDetailsManager(User.withUsername(administrator.id())
                 .password(encoder.encode(administrator.secret()))

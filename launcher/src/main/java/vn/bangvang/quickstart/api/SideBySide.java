@@ -1,0 +1,46 @@
+package vn.bangvang.quickstart.api;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+import vn.bangvang.quickstart.QuickstartException;
+
+/** The same work for many things, a few at a time. */
+final class SideBySide {
+    private static final int AT_ONCE = 8;
+
+    private SideBySide() {}
+
+    /** Returns when all is done; the first failure, in the order of the things, is thrown. */
+    static <T> void each(List<T> things, Consumer<T> work) {
+        var gate = new Semaphore(AT_ONCE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var started = things.stream().map(thing -> threads.submit(() -> {
+                gate.acquireUninterruptibly();
+                try {
+                    work.accept(thing);
+                } finally {
+                    gate.release();
+                }
+            })).toList();
+            started.forEach(SideBySide::await);
+        }
+    }
+
+    private static void await(Future<?> work) {
+        try {
+            work.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new QuickstartException(String.valueOf(e.getCause()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QuickstartException("Interrupted", e);
+        }
+    }
+}
