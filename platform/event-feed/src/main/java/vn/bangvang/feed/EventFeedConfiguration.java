@@ -44,6 +44,11 @@ class EventFeedConfiguration {
     }
 
     @Bean
+    FeedLag feedLag(FeedStatus status) {
+        return new FeedLag(status);
+    }
+
+    @Bean
     ApplicationRunner noteWhereTheLogEnds(LogEnds ends, FeedStatus status) {
         return arguments -> ends.now()
                 .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, Duration.ofMillis(500)))

@@ -23,9 +23,9 @@ final class LogEnds implements AutoCloseable {
         this.topics = topics;
     }
 
-    /** @return the end offset of each partition; a topic that does not exist yet has none */
+    /** @return the end offset of each partition, asked again at each subscription; a topic that does not exist yet has none */
     Mono<Map<TopicPartition, Long>> now() {
-        return later(admin.listTopics().names()).flatMap(existing -> {
+        return Mono.defer(() -> later(admin.listTopics().names())).flatMap(existing -> {
             List<String> ours = topics.stream().filter(existing::contains).toList();
             return later(admin.describeTopics(ours).allTopicNames());
         }).flatMap(described -> {

@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -57,6 +60,26 @@ class EventFeedIT {
                     assertThat(status.lag().toFuture().join().values()).allMatch(lag -> lag == 0);
                 }
             }
+        }
+    }
+
+    @Test
+    void a_question_where_the_log_ends_is_asked_anew_each_time() throws Exception {
+        String brokers = RealParts.started().bootstrapServers();
+        String topic = "feed.later." + UUID.randomUUID();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", brokers));
+                var ends = new LogEnds(admin, List.of(topic))) {
+            var status = new FeedStatus(ends);
+            var lag = new FeedLag(status);
+            var question = ends.now();
+            assertThat(question.toFuture().join()).isEmpty();
+            admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
+            await().atMost(Duration.ofSeconds(10)).until(() -> question.toFuture().join().size() == 3);
+            try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers), new StringSerializer(),
+                    new ByteArraySerializer())) {
+                producer.send(new ProducerRecord<>(topic, "k", new byte[]{1})).get();
+            }
+            await().atMost(Duration.ofSeconds(10)).until(() -> lag.read() == 1);
         }
     }
 
