@@ -25,7 +25,7 @@ class EventFeedConfiguration {
     @Bean
     LogEnds logEnds(@Value("${spring.kafka.bootstrap-servers}") String brokers,
             @Value("${bangvang.feed.topics}") List<String> topics) {
-        return new LogEnds(Admin.create(Map.of("bootstrap.servers", brokers)), topics);
+        return new LogEnds(() -> Admin.create(Map.of("bootstrap.servers", brokers)), topics);
     }
 
     @Bean

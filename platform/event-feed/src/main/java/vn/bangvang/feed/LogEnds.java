@@ -3,6 +3,7 @@ package vn.bangvang.feed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,29 +12,41 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Asks the broker where the log ends. */
 final class LogEnds implements AutoCloseable {
-    private final Admin admin;
+    private final Supplier<Admin> connecting;
     private final List<String> topics;
+    private @Nullable Admin admin;
 
-    LogEnds(Admin admin, List<String> topics) {
-        this.admin = admin;
+    /** @param connecting fails while the broker's name is unknown, as that of a stopped container is */
+    LogEnds(Supplier<Admin> connecting, List<String> topics) {
+        this.connecting = connecting;
         this.topics = topics;
+    }
+
+    private synchronized Admin connected() {
+        Admin known = admin;
+        if (known == null) {
+            known = connecting.get();
+            admin = known;
+        }
+        return known;
     }
 
     /** @return the end offset of each partition, asked again at each subscription; a topic that does not exist yet has none */
     Mono<Map<TopicPartition, Long>> now() {
-        return Mono.defer(() -> later(admin.listTopics().names())).flatMap(existing -> {
+        return Mono.defer(() -> later(connected().listTopics().names())).flatMap(existing -> {
             List<String> ours = topics.stream().filter(existing::contains).toList();
-            return later(admin.describeTopics(ours).allTopicNames());
+            return later(connected().describeTopics(ours).allTopicNames());
         }).flatMap(described -> {
             var latest = described.values()
                     .stream()
                     .flatMap(LogEnds::partitions)
                     .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-            return later(admin.listOffsets(latest).all());
+            return later(connected().listOffsets(latest).all());
         })
                 .map(offsets -> offsets.entrySet()
                         .stream()
@@ -49,7 +62,10 @@ final class LogEnds implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        admin.close(Duration.ofSeconds(2));
+    public synchronized void close() {
+        Admin known = admin;
+        if (known != null) {
+            known.close(Duration.ofSeconds(2));
+        }
     }
 }

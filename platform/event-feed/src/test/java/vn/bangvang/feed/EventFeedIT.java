@@ -68,7 +68,7 @@ class EventFeedIT {
         String brokers = RealParts.started().bootstrapServers();
         String topic = "feed.later." + UUID.randomUUID();
         try (var admin = Admin.create(Map.of("bootstrap.servers", brokers));
-                var ends = new LogEnds(admin, List.of(topic))) {
+                var ends = new LogEnds(() -> admin, List.of(topic))) {
             var status = new FeedStatus(ends);
             var lag = new FeedLag(status);
             var question = ends.now();

@@ -40,7 +40,8 @@ class OutboxConfiguration {
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1_000_000);
-        var relay = new Relay(new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()), settings);
+        var relay = new Relay(() -> new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()),
+                settings);
         meters.ifAvailable(registry -> {
             Gauge.builder("bangvang.outbox.pending", relay, Relay::pending)
                     .description("aggregates with events that wait to be published")

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
@@ -46,12 +47,21 @@ final class OwnTopics implements SmartLifecycle {
     }
 
     private void createMissing() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            while (!settings.topics().stream().allMatch(topic -> created(admin, topic))) {
+        try {
+            while (!allCreated()) {
                 Thread.sleep(TRY_AGAIN_MS);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean allCreated() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            return settings.topics().stream().allMatch(topic -> created(admin, topic));
+        } catch (KafkaException unknownBroker) {
+            LOG.info("No broker yet: {}", unknownBroker.toString());
+            return false;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -22,6 +23,7 @@ import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import org.apache.kafka.clients.producer.Producer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -41,14 +43,16 @@ final class Relay implements SmartLifecycle {
     private final BlockingQueue<Kick> kicks = new ArrayBlockingQueue<>(20_000);
     private final Map<String, MongoCollection<Document>> watched = new ConcurrentHashMap<>();
     private final AtomicLong pending = new AtomicLong();
-    private final Producer<String, byte[]> producer;
+    private final Supplier<Producer<String, byte[]>> connecting;
     private final OutboxSettings settings;
+    private volatile @Nullable Producer<String, byte[]> producer;
     private volatile Instant oldest = Instant.MAX;
     private volatile boolean running;
     private volatile Thread thread = new Thread();
 
-    Relay(Producer<String, byte[]> producer, OutboxSettings settings) {
-        this.producer = producer;
+    /** @param connecting fails while the broker's name is unknown, as that of a stopped container is */
+    Relay(Supplier<Producer<String, byte[]>> connecting, OutboxSettings settings) {
+        this.connecting = connecting;
         this.settings = settings;
     }
 
@@ -93,6 +97,10 @@ final class Relay implements SmartLifecycle {
     public void stop() {
         running = false;
         thread.interrupt();
+        Producer<String, byte[]> known = producer;
+        if (known != null) {
+            known.close(Duration.ofSeconds(5));
+        }
     }
 
     @Override
@@ -174,10 +182,19 @@ final class Relay implements SmartLifecycle {
         oldest = waitingSince.isBefore(oldest) ? waitingSince : oldest;
     }
 
+    private synchronized Producer<String, byte[]> connected() {
+        Producer<String, byte[]> known = producer;
+        if (known == null) {
+            known = connecting.get();
+            producer = known;
+        }
+        return known;
+    }
+
     private CompletableFuture<Void> send(PendingEvent event) {
         var sent = new CompletableFuture<Void>();
         try {
-            producer.send(event.toRecord(), (metadata, failure) -> {
+            connected().send(event.toRecord(), (metadata, failure) -> {
                 if (failure == null) {
                     sent.complete(null);
                 } else {
