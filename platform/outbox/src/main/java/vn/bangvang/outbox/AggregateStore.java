@@ -102,7 +102,9 @@ public final class AggregateStore<S> {
             if (!answering.add(key.key())) {
                 return Mono.error(Refusal.conflict("IDEMPOTENCY_KEY_IN_USE", "", null));
             }
-            return replay(key).switchIfEmpty(Mono.defer(work)).doFinally(signal -> answering.remove(key.key()));
+            Runnable answered = () -> answering.remove(key.key());
+            // Before the answer is out: a caller may retry the moment it has it.
+            return replay(key).switchIfEmpty(Mono.defer(work)).doOnTerminate(answered).doOnCancel(answered);
         });
     }
 
