@@ -141,12 +141,6 @@ final class Lens {
         return false;
     }
 
-    /** Whether every year this award covers is (still) rated OUTSTANDING. */
-    boolean isSupported(Commendation award) {
-        var years = award.yearsCovered().isEmpty() ? List.of(award.year()) : award.yearsCovered();
-        return years.stream().allMatch(year -> classOf(award.recipientId(), year) == QualityClass.OUTSTANDING);
-    }
-
     /** Live commendations of a recipient for a year. */
     List<Commendation> commendations(String recipientId, int year) {
         return of(FactKind.COMMENDATION, recipientId, Commendation.class).stream()

@@ -84,7 +84,8 @@ final class MemberFigures {
                 .findFirst()
                 .ifPresent(award -> out.one(award.organisationId(), Slot.MEMBERS_COMMENDED));
         for (var award : awards)
-            out.oneIf(award.needsOutstanding() && !lens.isSupported(award), award.organisationId(), Slot.AT_RISK);
+            out.oneIf(award.needsOutstanding() && !Awards.isSupported(lens, award), award.organisationId(),
+                    Slot.AT_RISK);
         if (rating != null && rating.decided() == QualityClass.OUTSTANDING)
             out.oneIf(awards.stream().noneMatch(Commendation::isYearly), rating.organisationId(),
                     Slot.MEMBERS_ELIGIBLE);

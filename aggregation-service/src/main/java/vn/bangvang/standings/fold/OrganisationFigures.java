@@ -26,7 +26,7 @@ final class OrganisationFigures {
     static long atRisk(Lens lens, String organisationId) {
         return lens.commendations(organisationId, lens.year())
                 .stream()
-                .filter(award -> award.needsOutstanding() && !lens.isSupported(award))
+                .filter(award -> award.needsOutstanding() && !Awards.isSupported(lens, award))
                 .count();
     }
 

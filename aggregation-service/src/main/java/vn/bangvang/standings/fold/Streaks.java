@@ -18,7 +18,7 @@ final class Streaks {
         return new Row.FiveYears(streak, streak >= NEEDED && !hasFiveYearAward(lens, id));
     }
 
-    private static boolean isRewarded(Lens lens, String id, int year) {
+    static boolean isRewarded(Lens lens, String id, int year) {
         return lens.classOf(id, year) == QualityClass.OUTSTANDING
                 && lens.commendations(id, year).stream().anyMatch(Commendation::isYearly);
     }

@@ -146,6 +146,16 @@ class VariationTests {
     }
 
     @Test
+    void v10_a_five_year_award_is_at_risk_when_one_of_the_five_certificates_is_revoked() {
+        var scenario = fiveYears(List.of(2017, 2018, 2019, 2020));
+        scenario.award("K", SubjectType.ORGANISATION, "CB1", Title.FIVE_YEARS_OUTSTANDING, 2021);
+        assertThat(scenario.row(2021, "CB1").own().commendationAtRisk()).isZero();
+        scenario.award("S", SubjectType.ORGANISATION, "CB1", Title.OUTSTANDING_YEAR, 2019, false);
+        assertThat(scenario.row(2021, "CB1").own().commendationAtRisk()).isEqualTo(1);
+        assertThat(scenario.row(2021, "K").subtree().commendationsAtRisk()).isEqualTo(1);
+    }
+
+    @Test
     void a_correction_and_its_undoing_leave_the_board_as_it_was() {
         var scenario = ScenarioFixture.open2021();
         var before = scenario.year(2021).board().canonical();
