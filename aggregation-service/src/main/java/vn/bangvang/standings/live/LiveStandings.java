@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.util.retry.Retry;
 
 import vn.bangvang.standings.fold.StandingsFold;
 import vn.bangvang.standings.fold.fact.Event;
@@ -28,7 +27,7 @@ public final class LiveStandings {
     private final Positions positions = new Positions();
     private final DeadLetterBook book = new DeadLetterBook();
     private final Sinks.Many<Picture> pictures = Sinks.many().multicast().directBestEffort();
-    private final DeadLetters deadLetters;
+    private final KeepingDeadLetters deadLetters;
     private volatile Picture now = Picture.ofNothing(fold.publish());
     private Instant loggedAt = Instant.EPOCH;
     private long publishedAt = System.nanoTime();
@@ -36,7 +35,7 @@ public final class LiveStandings {
     private boolean behind;
 
     public LiveStandings(DeadLetters deadLetters) {
-        this.deadLetters = deadLetters;
+        this.deadLetters = new KeepingDeadLetters(deadLetters);
     }
 
     /** The newest picture. */
@@ -87,9 +86,7 @@ public final class LiveStandings {
             return;
         LOG.warn("Dead letter at {}-{}@{}: {} {}", letter.topic(), letter.partition(), letter.offset(), letter.reason(),
                 letter.detail());
-        deadLetters.keep(letter)
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(Duration.ofMinutes(1)))
-                .subscribe();
+        deadLetters.keep(letter);
     }
 
     private void passed(Place place, Instant at) {

@@ -1,4 +1,4 @@
-/** Keeps what must outlive the process: dead letters and the hashes of closed years. */
+/** Keeps what must outlive the process: dead letters. */
 @NullMarked
 package vn.bangvang.standings.mongo;
 

@@ -1,0 +1,35 @@
+package vn.bangvang.standings.live;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KeepingDeadLettersTests {
+    private final List<Long> asked = new ArrayList<>();
+    private final Sinks.Empty<Void> storeIsBack = Sinks.empty();
+
+    private static DeadLetter letter(long offset) {
+        return DeadLetter.at(new Place("topic", 0, offset), Instant.EPOCH, "NOT_JSON", "", null, null);
+    }
+
+    @Test
+    void a_store_that_is_away_is_asked_for_one_letter_and_only_so_many_wait() {
+        var keeping = new KeepingDeadLetters(letter -> {
+            asked.add(letter.offset());
+            return letter.offset() == 0 ? storeIsBack.asMono() : Mono.empty();
+        });
+        LongStream.range(0, KeepingDeadLetters.WAITING * 3L).forEach(offset -> keeping.keep(letter(offset)));
+        assertThat(asked).containsExactly(0L);
+        storeIsBack.tryEmitEmpty();
+        assertThat(asked).hasSizeBetween(KeepingDeadLetters.WAITING, KeepingDeadLetters.WAITING + 2).isSorted();
+        keeping.keep(letter(9_999));
+        assertThat(asked).endsWith(9_999L);
+    }
+}
