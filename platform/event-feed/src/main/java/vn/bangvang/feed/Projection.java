@@ -2,24 +2,36 @@ package vn.bangvang.feed;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * A read copy of somebody else's aggregates in memory: the newest version of each wins, in whatever order they come.
  * One thread puts, any thread reads.
  */
 public final class Projection<T> {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private record Versioned<T>(long version, T state) {}
 
     private final Map<String, Versioned<T>> states = new ConcurrentHashMap<>();
-    private final Map<String, Sinks.One<T>> awaited = new ConcurrentHashMap<>();
+    /** Who waits for which id; a set is only touched while its entry is computed. */
+    private final Map<String, Set<Arrival>> awaited = new ConcurrentHashMap<>();
+    private final Duration patience;
+
+    public Projection() {
+        this(Duration.ofSeconds(2));
+    }
+
+    Projection(Duration patience) {
+        this.patience = patience;
+    }
 
     /** @return false when this or a newer version is already there */
     public boolean put(String id, long version, T state) {
@@ -28,9 +40,9 @@ public final class Projection<T> {
             return false;
         }
         states.put(id, new Versioned<>(version, state));
-        Sinks.One<T> waiting = awaited.remove(id);
+        Set<Arrival> waiting = awaited.remove(id);
         if (waiting != null) {
-            waiting.tryEmitValue(state);
+            waiting.forEach(arrival -> arrival.came(id));
         }
         return true;
     }
@@ -46,18 +58,32 @@ public final class Projection<T> {
      * @return the state, or empty after two seconds without it
      */
     public Mono<T> await(String id) {
+        return awaitAll(List.of(id)).mapNotNull(present -> present.get(id));
+    }
+
+    /**
+     * As {@link #await} for many, with one patience for all of them.
+     *
+     * @return those that are there, by id: at once when none is missing, else after at most two seconds
+     */
+    public Mono<Map<String, T>> awaitAll(Collection<String> ids) {
         return Mono.defer(() -> {
-            Optional<T> present = get(id);
-            if (present.isPresent()) {
-                return Mono.just(present.get());
+            Map<String, T> present = present(ids);
+            var missing = new HashSet<>(ids);
+            missing.removeAll(present.keySet());
+            if (missing.isEmpty()) {
+                return Mono.just(present);
             }
-            Mono<T> arrival = awaited.computeIfAbsent(id, missing -> Sinks.one()).asMono();
-            // It may have come between the look and the wait.
-            return Mono.justOrEmpty(get(id))
-                    .switchIfEmpty(arrival.timeout(PATIENCE, Mono.defer(() -> {
-                        awaited.remove(id);
-                        return Mono.empty();
-                    })));
+            var arrival = new Arrival(missing);
+            missing.forEach(id -> register(id, arrival));
+            // Some may have come between the look and the wait.
+            missing.stream().filter(states::containsKey).forEach(arrival::came);
+            // The waiting request goes on elsewhere: the thread that puts has the log to read.
+            return arrival.ofAll()
+                    .publishOn(Schedulers.parallel())
+                    .timeout(patience, Mono.empty())
+                    .then(Mono.fromSupplier(() -> present(ids)))
+                    .doFinally(_ -> missing.forEach(id -> forget(id, arrival)));
         });
     }
 
@@ -67,5 +93,31 @@ public final class Projection<T> {
 
     public int size() {
         return states.size();
+    }
+
+    /** For how many ids somebody waits. */
+    int awaited() {
+        return awaited.size();
+    }
+
+    private Map<String, T> present(Collection<String> ids) {
+        var present = new HashMap<String, T>();
+        ids.forEach(id -> get(id).ifPresent(state -> present.put(id, state)));
+        return present;
+    }
+
+    private void register(String id, Arrival arrival) {
+        awaited.compute(id, (_, waiting) -> {
+            Set<Arrival> all = waiting == null ? new HashSet<>() : waiting;
+            all.add(arrival);
+            return all;
+        });
+    }
+
+    private void forget(String id, Arrival arrival) {
+        awaited.computeIfPresent(id, (_, waiting) -> {
+            waiting.remove(arrival);
+            return waiting.isEmpty() ? null : waiting;
+        });
     }
 }

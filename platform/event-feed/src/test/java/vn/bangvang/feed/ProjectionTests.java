@@ -1,0 +1,88 @@
+package vn.bangvang.feed;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class ProjectionTests {
+    private final Projection<String> copy = new Projection<>(Duration.ofMillis(600));
+
+    @Test
+    void what_is_there_is_answered_at_once_and_what_comes_later_when_it_comes() {
+        copy.put("a", 1, "A");
+        var many = copy.awaitAll(List.of("a", "b", "c")).toFuture();
+        var one = copy.await("b").toFuture();
+
+        assertThat(copy.await("a").toFuture()).isCompletedWithValue("A");
+        copy.put("b", 1, "B");
+        copy.put("c", 1, "C");
+
+        assertThat(one.join()).isEqualTo("B");
+        assertThat(many.join()).isEqualTo(Map.of("a", "A", "b", "B", "c", "C"));
+        nobodyWaits();
+    }
+
+    @Test
+    void two_thousand_unknown_ids_cost_one_patience() {
+        copy.put("7", 1, "seven");
+        List<String> ids = IntStream.range(0, 2_000).mapToObj(String::valueOf).toList();
+        long before = System.nanoTime();
+
+        assertThat(copy.awaitAll(ids).block()).isEqualTo(Map.of("7", "seven"));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isBetween(Duration.ofMillis(600),
+                Duration.ofSeconds(20));
+        nobodyWaits();
+    }
+
+    @Test
+    void the_first_to_lose_patience_leaves_the_others_waiting() {
+        var first = copy.await("late").toFuture();
+        await().atMost(Duration.ofMillis(500)).pollInterval(Duration.ofMillis(5)).until(() -> copy.awaited() == 1);
+        var second = copy.await("late").delaySubscription(Duration.ofMillis(400)).toFuture();
+
+        assertThat(first.join()).isNull();
+        copy.put("late", 1, "there");
+
+        assertThat(second.join()).isEqualTo("there");
+    }
+
+    @Test
+    void a_request_that_goes_away_leaves_nothing_behind() {
+        var waiting = new ArrayList<CompletableFuture<String>>();
+        IntStream.range(0, 100).forEach(n -> waiting.add(copy.await("never " + n).toFuture()));
+        assertThat(copy.awaited()).isEqualTo(100);
+
+        waiting.forEach(request -> request.cancel(true));
+
+        assertThat(copy.awaited()).isZero();
+    }
+
+    @Test
+    void the_thread_that_puts_does_not_carry_the_request_on() {
+        var carrier = copy.await("x").map(_ -> Thread.currentThread()).toFuture();
+
+        copy.put("x", 1, "X");
+
+        assertThat(carrier.join()).isNotSameAs(Thread.currentThread());
+    }
+
+    @Test
+    void the_newest_version_wins_in_whatever_order_they_come() {
+        assertThat(copy.put("a", 2, "new")).isTrue();
+        assertThat(copy.put("a", 1, "old")).isFalse();
+        assertThat(copy.get("a")).contains("new");
+    }
+
+    private void nobodyWaits() {
+        await().atMost(Duration.ofSeconds(5)).until(() -> copy.awaited() == 0);
+    }
+}
