@@ -2,33 +2,52 @@ package vn.bangvang.feed;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads each batch of records and hands it to the service's listener. */
+/**
+ * Reads each batch of records and hands it to the service's listeners. What one of them cannot take costs neither the
+ * others nor itself another record: it gets the batch again, one by one, and what still fails is counted and named. The
+ * log keeps it.
+ */
 final class EventFeed implements Consumer<List<ConsumerRecord<byte[], byte[]>>> {
     private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
 
     private final RecordReader reader = new RecordReader();
-    private final FeedListener listener;
+    private final List<FeedListener> listeners;
     private final FeedStatus status;
 
-    EventFeed(FeedListener listener, FeedStatus status) {
-        this.listener = listener;
+    EventFeed(List<FeedListener> listeners, FeedStatus status) {
+        this.listeners = List.copyOf(listeners);
         this.status = status;
     }
 
     @Override
     public void accept(List<ConsumerRecord<byte[], byte[]>> records) {
         List<Delivery> batch = records.stream().map(reader::read).toList();
+        listeners.forEach(listener -> hand(batch, listener));
+        status.delivered(batch);
+    }
+
+    private void hand(List<Delivery> batch, FeedListener listener) {
         try {
             listener.on(batch);
         } catch (RuntimeException broken) {
-            // A listener promises not to throw; a redelivery would only repeat it. The log keeps the records.
-            LOG.error("A batch from {} on was not taken in", batch.getFirst().at(), broken);
+            batch.forEach(delivery -> handAlone(delivery, listener));
         }
-        status.delivered(batch);
+    }
+
+    private void handAlone(Delivery delivery, FeedListener listener) {
+        try {
+            listener.on(List.of(delivery));
+        } catch (RuntimeException broken) {
+            status.notTaken(delivery.at());
+            // The place only: a message may quote what the record says about people.
+            LOG.error("{} did not take the record at {}: {} in {}", listener.getClass().getSimpleName(), delivery.at(),
+                    broken.getClass().getName(), Stream.of(broken.getStackTrace()).limit(5).toList());
+        }
     }
 }

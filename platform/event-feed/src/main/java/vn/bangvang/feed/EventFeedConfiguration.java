@@ -35,7 +35,7 @@ class EventFeedConfiguration {
 
     @Bean
     EventFeed eventFeed(List<FeedListener> listeners, FeedStatus status) {
-        return new EventFeed(batch -> listeners.forEach(listener -> listener.on(batch)), status);
+        return new EventFeed(listeners, status);
     }
 
     @Bean

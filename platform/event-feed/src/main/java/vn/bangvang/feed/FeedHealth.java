@@ -3,7 +3,10 @@ package vn.bangvang.feed;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Down until the log that was there at start has been read: an instance answers only when it knows what it should. */
+/**
+ * Down until the log that was there at start has been read: an instance answers only when it knows what it should. What
+ * a listener could not take is told and does not take the instance out: another one would fare no better.
+ */
 final class FeedHealth implements HealthIndicator {
     private final FeedStatus status;
 
@@ -13,6 +16,11 @@ final class FeedHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return status.caughtUp() ? Health.up().build() : Health.down().withDetail("catchingUp", true).build();
+        Health.Builder health = status.caughtUp() ? Health.up() : Health.down().withDetail("catchingUp", true);
+        if (status.notTaken() > 0) {
+            health.withDetail("recordsNotTaken", status.notTaken())
+                    .withDetail("lastNotTaken", String.valueOf(status.lastNotTaken()));
+        }
+        return health.build();
     }
 }

@@ -3,6 +3,7 @@ package vn.bangvang.feed;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -26,6 +27,9 @@ final class FeedLag implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("bangvang.feed.lag", this, FeedLag::read)
                 .description("records of the log that this instance has not been given yet")
+                .register(registry);
+        FunctionCounter.builder("bangvang.feed.not.taken", status, FeedStatus::notTaken)
+                .description("records that a listener of this instance failed to take")
                 .register(registry);
     }
 

@@ -1,8 +1,10 @@
 package vn.bangvang.feed;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,12 @@ import reactor.core.publisher.Mono;
 
 /** How far this instance has read, and how far there is to read. */
 public final class FeedStatus {
+    private static final Duration BROKERS_PATIENCE = Duration.ofSeconds(5);
+
     private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
+    private final AtomicLong notTaken = new AtomicLong();
     private final LogEnds ends;
+    private volatile @Nullable Position lastNotTaken;
     private volatile @Nullable Map<TopicPartition, Long> endsAtStart;
     private volatile boolean caughtUp;
 
@@ -40,6 +46,26 @@ public final class FeedStatus {
         });
     }
 
+    /**
+     * Whether this instance has been given everything that is in the log at this moment, for decisions that must not be
+     * made on a copy that is behind. A broker that does not answer means no.
+     */
+    public Mono<Boolean> upToDate() {
+        return lag().map(lag -> caughtUp() && lag.values().stream().allMatch(records -> records == 0))
+                .timeout(BROKERS_PATIENCE)
+                .onErrorReturn(false);
+    }
+
+    /** How often a listener of this instance has failed to take a record; each is in the log of the service. */
+    public long notTaken() {
+        return notTaken.get();
+    }
+
+    @Nullable
+    Position lastNotTaken() {
+        return lastNotTaken;
+    }
+
     /** @return for each partition the offset that comes next: the version of whatever was made from the log */
     public Map<TopicPartition, Long> positions() {
         return Map.copyOf(next);
@@ -48,6 +74,11 @@ public final class FeedStatus {
     void delivered(List<Delivery> batch) {
         batch.forEach(delivery -> next.put(
                 new TopicPartition(delivery.at().topic(), delivery.at().partition()), delivery.at().offset() + 1));
+    }
+
+    void notTaken(Position at) {
+        lastNotTaken = at;
+        notTaken.incrementAndGet();
     }
 
     void startedAt(Map<TopicPartition, Long> ends) {

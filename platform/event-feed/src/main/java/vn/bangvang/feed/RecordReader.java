@@ -39,7 +39,7 @@ final class RecordReader {
                 throw new Unreadable("NOT_A_CLOUD_EVENT", "ce_specversion");
             }
             return new ReceivedEvent(at, loggedAt, header(record, "ce_id"), header(record, "ce_type"),
-                    header(record, "ce_root"), envelope(value));
+                    header(record, "ce_root"), optionalHeader(record, "traceparent"), envelope(value));
         } catch (Unreadable unreadable) {
             return new UnreadableRecord(at, loggedAt, unreadable.reason, String.valueOf(unreadable.getMessage()),
                     value == null ? new byte[0] : value);
@@ -47,11 +47,16 @@ final class RecordReader {
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        if (header == null || header.value() == null) {
+        String header = optionalHeader(record, name);
+        if (header == null) {
             throw new Unreadable("NOT_A_CLOUD_EVENT", name);
         }
-        return new String(header.value(), StandardCharsets.UTF_8);
+        return header;
+    }
+
+    private static @Nullable String optionalHeader(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private Envelope envelope(byte[] value) {

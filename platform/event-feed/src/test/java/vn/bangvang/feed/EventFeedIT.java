@@ -27,13 +27,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class EventFeedIT {
-    private static final List<Delivery> SEEN = new CopyOnWriteArrayList<>();
+    private final String topic = "feed.one." + UUID.randomUUID();
+
+    /** What one instance has been given. */
+    static final class Seen extends CopyOnWriteArrayList<Delivery> implements FeedListener {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void on(List<Delivery> batch) {
+            addAll(batch);
+        }
+    }
 
     @SpringBootApplication
     static class Listening {
         @Bean
-        FeedListener listener() {
-            return SEEN::addAll;
+        Seen listener() {
+            return new Seen();
         }
     }
 
@@ -50,14 +60,14 @@ class EventFeedIT {
             send(producer, envelope(4), true);
             producer.flush();
             for (int instance = 1; instance <= 2; instance++) {
-                SEEN.clear();
                 try (ConfigurableApplicationContext context = start(brokers)) {
                     FeedStatus status = context.getBean(FeedStatus.class);
                     await().atMost(Duration.ofSeconds(20)).until(status::caughtUp);
-                    assertThat(SEEN).extracting(EventFeedIT::said)
+                    assertThat(context.getBean(Seen.class)).extracting(EventFeedIT::said)
                             .containsExactlyInAnyOrder("event 1", "NOT_JSON", "NULL_VALUE", "MISSING_FIELD",
                                     "NOT_A_CLOUD_EVENT", "event 4");
                     assertThat(status.lag().toFuture().join().values()).allMatch(lag -> lag == 0);
+                    assertThat(status.upToDate().block()).isTrue();
                 }
             }
         }
@@ -66,7 +76,6 @@ class EventFeedIT {
     @Test
     void a_question_where_the_log_ends_is_asked_anew_each_time() throws Exception {
         String brokers = RealParts.started().bootstrapServers();
-        String topic = "feed.later." + UUID.randomUUID();
         try (var admin = Admin.create(Map.of("bootstrap.servers", brokers));
                 var ends = new LogEnds(() -> admin, List.of(topic))) {
             var status = new FeedStatus(ends);
@@ -83,10 +92,10 @@ class EventFeedIT {
         }
     }
 
-    private static ConfigurableApplicationContext start(String brokers) {
+    private ConfigurableApplicationContext start(String brokers) {
         return new SpringApplicationBuilder(Listening.class).web(WebApplicationType.NONE)
                 .run("--spring.config.import=classpath:event-feed.yml", "--spring.kafka.bootstrap-servers=" + brokers,
-                        "--bangvang.feed.topics=feed.one.v1,feed.two.v1");
+                        "--bangvang.feed.topics=" + topic + ",feed.two." + topic);
     }
 
     private static String said(Delivery delivery) {
@@ -102,8 +111,8 @@ class EventFeedIT {
                  "change":{},"state":{"n":1}}""".formatted(version);
     }
 
-    private static void send(KafkaProducer<String, byte[]> producer, String value, boolean cloudEvent) {
-        var record = new ProducerRecord<>("feed.one.v1", "t1",
+    private void send(KafkaProducer<String, byte[]> producer, String value, boolean cloudEvent) {
+        var record = new ProducerRecord<>(topic, "t1",
                 value == null ? null : value.getBytes(StandardCharsets.UTF_8));
         if (cloudEvent) {
             Map.of("ce_specversion", "1.0", "ce_id", "1", "ce_type", "thing.done.v1", "ce_root", "p")
