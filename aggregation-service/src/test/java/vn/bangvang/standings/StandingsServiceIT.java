@@ -94,6 +94,8 @@ class StandingsServiceIT {
         assertThat(answer.at("/province/id").stringValue()).isEqualTo("P");
         assertThat(answer.path("status").stringValue()).isEqualTo("PROVISIONAL");
         assertThat(answer.at("/policy/code").stringValue()).isEqualTo("QD132-HD21");
+        assertThat(answer.at("/policy/organisations/rounding").stringValue()).isEqualTo("FLOOR");
+        assertThat(answer.at("/policy/members/smallGroupMinimum").isIntegralNumber()).isTrue();
         assertThat(answer.path("boardVersion").stringValue()).isNotBlank();
         assertThat(answer.at("/lag/events").isIntegralNumber()).isTrue();
         assertThat(answer.path("rows").size()).isEqualTo(91);
@@ -136,6 +138,18 @@ class StandingsServiceIT {
     }
 
     @Test
+    @Order(3)
+    void a_caller_is_told_which_provinces_and_years_there_are_for_it() {
+        var provinces = api.get("").path("items");
+        assertThat(provinces.size()).isEqualTo(1);
+        assertThat(provinces.at("/0/id").stringValue()).isEqualTo("P");
+        assertThat(provinces.at("/0/years/0/period").stringValue()).isEqualTo("2021");
+        assertThat(provinces.at("/0/years/0/status").stringValue()).isEqualTo("PROVISIONAL");
+        assertThat(new Api(port, "elsewhere", "standings:read").get("").path("items").size()).isZero();
+        assertThat(new Api(port, "*", "members:read").answer("").status()).isEqualTo(403);
+    }
+
+    @Test
     @Order(4)
     void what_is_not_there_is_a_problem_and_what_is_known_is_not_sent_again() {
         assertThat(api.answer("/2019").code()).isEqualTo("UNKNOWN_YEAR");
@@ -154,11 +168,12 @@ class StandingsServiceIT {
         var lines = new LinkedBlockingQueue<String>();
         try (var stream = api.lines("/2021/changes")) {
             Thread.ofVirtual().start(() -> stream.forEach(lines::add));
-            assertThat(lines.poll(5, TimeUnit.SECONDS)).startsWith(":");
+            assertThat(lines.poll(5, TimeUnit.SECONDS)).isEqualTo("event:heartbeat");
+            assertThat(lines.poll(5, TimeUnit.SECONDS)).contains("\"lag\":{", "\"known\":true");
             tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.SATISFACTORY, false));
             var told = System.nanoTime();
             var line = lines.poll(5, TimeUnit.SECONDS);
-            while (line != null && !line.startsWith("data:"))
+            while (line != null && !line.startsWith("data:{\"period\""))
                 line = lines.poll(5, TimeUnit.SECONDS);
             System.out.printf("announced after %.1f ms%n", (System.nanoTime() - told) / 1e6);
             assertThat(line).contains("\"period\":\"2021\"", "\"province\":\"P\"", "boardVersion", "asOf");
@@ -241,5 +256,7 @@ class StandingsServiceIT {
         var frozen = api.get("/2021?closeVersion=1");
         assertThat(frozen.path("sha256").stringValue()).hasSize(64);
         assertThat(frozen.path("closeVersion").intValue()).isEqualTo(1);
+        assertThat(api.get("").at("/items/0/years/0/closings/0/sha256").stringValue())
+                .isEqualTo(frozen.path("sha256").stringValue());
     }
 }

@@ -21,7 +21,8 @@ import vn.bangvang.standings.live.Picture;
 
 /**
  * Tells that a year's standings have moved, at once and then at most four times a second; the client fetches what it
- * shows. A slow client gets the newest notice only, and nothing is kept for it.
+ * shows. A slow client gets the newest notice only, and nothing is kept for it. A heartbeat tells that the stream lives
+ * and how far the figures are behind, so that a client can tell silence from a broken line.
  */
 @RestController
 final class ChangesController {
@@ -30,20 +31,32 @@ final class ChangesController {
 
     private final LiveStandings standings;
     private final Choosing choosing;
+    private final LagMeter lag;
 
-    ChangesController(LiveStandings standings, Choosing choosing) {
+    ChangesController(LiveStandings standings, Choosing choosing, LagMeter lag) {
         this.standings = standings;
         this.choosing = choosing;
+        this.lag = lag;
     }
 
-    record Changed(String period, String province, String boardVersion, Instant asOf) {}
+    /** What the stream tells. */
+    sealed interface Told {}
+
+    record Changed(String period, String province, String boardVersion, Instant asOf) implements Told {}
+
+    record Heartbeat(LagMeter.Lag lag) implements Told {}
 
     private record Seen(YearStandings year, String boardVersion) {}
 
+    /**
+     * @param after the board that the client shows, for a first connection; a browser cannot send a header with it
+     * @param lastEventId the same when a client comes back, and newer
+     */
     @GetMapping(value = "/api/v1/standings/{period:\\d.*}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<Changed>> changes(Caller caller, @PathVariable String period,
-            @RequestParam @Nullable String province,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen) {
+    Flux<ServerSentEvent<Told>> changes(Caller caller, @PathVariable String period,
+            @RequestParam @Nullable String province, @RequestParam @Nullable String after,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+        var lastSeen = lastEventId == null ? after : lastEventId;
         var chosen = choosing.province(caller, province);
         var start = new Seen(Choosing.year(chosen, period), standings.now().boardVersion());
         var notices = standings.pictures()
@@ -62,7 +75,8 @@ final class ChangesController {
                         .concatWith(Mono.delay(AT_MOST_EVERY).then(Mono.empty())), 0);
         var heartbeat = Flux.interval(Duration.ZERO, HEARTBEAT)
                 .onBackpressureDrop()
-                .map(tick -> ServerSentEvent.<Changed>builder().comment("").build());
+                .concatMap(tick -> lag.now())
+                .map(now -> ServerSentEvent.<Told>builder().event("heartbeat").data(new Heartbeat(now)).build());
         return Flux.merge(heartbeat, notices);
     }
 
@@ -72,8 +86,8 @@ final class ChangesController {
         return standings == null ? null : new Seen(standings, picture.boardVersion());
     }
 
-    private static ServerSentEvent<Changed> notice(String province, Seen seen) {
-        return ServerSentEvent.<Changed>builder()
+    private static ServerSentEvent<Told> notice(String province, Seen seen) {
+        return ServerSentEvent.<Told>builder()
                 .id(seen.boardVersion())
                 .event("changed")
                 .data(new Changed(String.valueOf(seen.year().year()), province, seen.boardVersion(),

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.standings.fold.fact.QuotaRule;
+
 /**
  * What every answer says about its figures.
  *
@@ -16,13 +18,17 @@ record Heading(String period, ProvinceName province, Instant asOf, LagMeter.Lag 
 
     record ProvinceName(String id, String code, String name) {}
 
-    record PolicyName(String code, int version) {}
+    /** The rule in force, with its caps on OUTSTANDING. */
+    record PolicyName(String code, int version, QuotaRule members, QuotaRule organisations) {}
 
     static Heading of(Shown shown, LagMeter.Lag lag) {
         var province = shown.province();
         var policy = shown.state().policy();
         return new Heading(String.valueOf(shown.state().year()), new ProvinceName(province.id(), province.code(),
-                province.name()), shown.asOf(), lag, new PolicyName(policy.code(), policy.version()), shown.status(),
+                province.name()), shown.asOf(), lag,
+                new PolicyName(policy.code(), policy.version(),
+                        policy.members(), policy.organisations()),
+                shown.status(),
                 shown.closeVersion(), shown.boardVersion(), shown.lateEvents(), shown.sha256());
     }
 }

@@ -2,39 +2,56 @@ package vn.bangvang.standings.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.feed.FeedStatus;
 import vn.bangvang.standings.live.LiveStandings;
 
-/** How far the board is behind the log. Many readers share one question to the broker. */
+/**
+ * How far the board is behind the log. Many readers share one question to the broker; one that does not answer is left
+ * alone for a while, so that no reader waits for it again and again.
+ */
 @Component
 final class LagMeter {
     private static final Duration SHARED_FOR = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofMillis(200);
-
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration LEFT_ALONE_FOR = Duration.ofSeconds(5);
     private final LiveStandings standings;
-    private final Mono<Long> events;
+    private final Mono<Behind> events;
     private volatile long last;
 
-    /** @param millis age of the newest record that was folded, 0 when there is nothing to wait for */
-    record Lag(long millis, long events) {}
+    private record Behind(long events, boolean known) {}
 
+    /**
+     * @param millis age of the newest record that was folded, 0 when there is nothing to wait for
+     * @param known whether the broker said where the log ends; when not, the figures are the last ones known
+     */
+    record Lag(long millis, long events, boolean known) {}
+
+    @Autowired
     LagMeter(FeedStatus feed, LiveStandings standings) {
+        this(feed.lag(), standings);
+    }
+
+    LagMeter(Mono<? extends Map<?, Long>> lag, LiveStandings standings) {
         this.standings = standings;
-        this.events = feed.lag()
-                .map(lag -> lag.values().stream().mapToLong(Long::longValue).sum())
-                .doOnNext(lag -> last = lag)
+        this.events = lag.map(behind -> behind.values().stream().mapToLong(Long::longValue).sum())
+                .doOnNext(behind -> last = behind)
+                .map(behind -> new Behind(behind, true))
                 .timeout(PATIENCE)
-                .onErrorResume(unknown -> Mono.fromSupplier(() -> last))
-                .cache(SHARED_FOR);
+                .onErrorResume(unknown -> Mono.fromSupplier(() -> new Behind(last, false)))
+                .cache(behind -> behind.known() ? SHARED_FOR : LEFT_ALONE_FOR, failure -> Duration.ZERO,
+                        () -> Duration.ZERO);
     }
 
     Mono<Lag> now() {
-        return events.map(behind -> new Lag(behind == 0
+        return events.map(behind -> new Lag(behind.events() == 0
                 ? 0
-                : Math.max(0, Duration.between(standings.now().loggedAt(), Instant.now()).toMillis()), behind));
+                : Math.max(0, Duration.between(standings.now().loggedAt(), Instant.now()).toMillis()), behind.events(),
+                behind.known()));
     }
 }

@@ -3,6 +3,7 @@ package vn.bangvang.standings.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -14,6 +15,7 @@ import org.reactivestreams.Subscription;
 import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
@@ -24,6 +26,8 @@ import vn.bangvang.standings.fold.fact.SubjectType;
 import vn.bangvang.standings.live.LiveStandings;
 import vn.bangvang.standings.live.Place;
 import vn.bangvang.standings.web.ChangesController.Changed;
+import vn.bangvang.standings.web.ChangesController.Heartbeat;
+import vn.bangvang.standings.web.ChangesController.Told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +37,7 @@ class ChangesControllerTests {
 
     private final ScenarioFixture scenario = ScenarioFixture.open2021();
     private final LiveStandings standings = new LiveStandings(letter -> Mono.empty());
-    private final List<ServerSentEvent<Changed>> received = new CopyOnWriteArrayList<>();
+    private final List<ServerSentEvent<Told>> received = new CopyOnWriteArrayList<>();
     private long offset;
     private Disposable stream = () -> {};
 
@@ -59,21 +63,26 @@ class ChangesControllerTests {
         take(scenario.events);
     }
 
-    private void listen(String lastSeen) {
-        stream = new ChangesController(standings, new Choosing(standings)).changes(CALLER, "2021", null, lastSeen)
-                .subscribe(received::add);
+    private Flux<ServerSentEvent<Told>> changes(String after, String lastEventId) {
+        return new ChangesController(standings, new Choosing(standings), new LagMeter(Mono.just(Map.of()), standings))
+                .changes(CALLER, "2021", null, after, lastEventId);
     }
 
-    private List<ServerSentEvent<Changed>> notices() {
-        return received.stream().filter(notice -> notice.data() != null).toList();
+    private void listen(String lastSeen) {
+        stream = changes(null, lastSeen).subscribe(received::add);
+    }
+
+    private List<ServerSentEvent<Told>> notices() {
+        return received.stream().filter(notice -> notice.data() instanceof Changed).toList();
     }
 
     @Test
-    void a_comment_comes_at_once_and_no_notice_without_a_change() throws InterruptedException {
+    void a_heartbeat_comes_at_once_and_no_notice_without_a_change() throws InterruptedException {
         listen(null);
         Awaitility.await().until(() -> !received.isEmpty());
         Thread.sleep(100);
-        assertThat(received.getFirst().comment()).isNotNull();
+        assertThat(received.getFirst().event()).isEqualTo("heartbeat");
+        assertThat(received.getFirst().data()).isEqualTo(new Heartbeat(new LagMeter.Lag(0, 0, true)));
         assertThat(notices()).isEmpty();
     }
 
@@ -91,7 +100,7 @@ class ChangesControllerTests {
                                         .boardVersion()));
         var quarters = (System.nanoTime() - start) / 250_000_000 + 1;
         assertThat(notices()).hasSizeLessThanOrEqualTo((int) quarters + 1);
-        assertThat(notices().getLast().data().province()).isEqualTo("P");
+        assertThat(((Changed) notices().getLast().data()).province()).isEqualTo("P");
     }
 
     @Test
@@ -101,14 +110,30 @@ class ChangesControllerTests {
     }
 
     @Test
+    void a_page_that_was_made_before_a_change_is_told_when_it_begins_to_listen() {
+        var shown = standings.now().boardVersion();
+        rate(QualityClass.SATISFACTORY);
+        stream = changes(shown, null).subscribe(received::add);
+        Awaitility.await().until(() -> !notices().isEmpty());
+    }
+
+    @Test
+    void who_comes_back_is_measured_by_the_newest_thing_seen() throws InterruptedException {
+        stream = changes("an older board", standings.now().boardVersion()).subscribe(received::add);
+        Awaitility.await().until(() -> !received.isEmpty());
+        Thread.sleep(100);
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
     void a_client_that_takes_nothing_holds_up_nobody() {
-        var slow = new BaseSubscriber<ServerSentEvent<Changed>>() {
+        var slow = new BaseSubscriber<ServerSentEvent<Told>>() {
             @Override
             protected void hookOnSubscribe(Subscription subscription) {
                 subscription.request(1);
             }
         };
-        new ChangesController(standings, new Choosing(standings)).changes(CALLER, "2021", null, null).subscribe(slow);
+        changes(null, null).subscribe(slow);
         listen(null);
         for (var change = 0; change < 50; change++)
             rate(change % 2 == 0 ? QualityClass.SATISFACTORY : QualityClass.GOOD);

@@ -19,6 +19,7 @@ import vn.bangvang.quickstart.QuickstartException;
 public final class Notices implements AutoCloseable {
     private final LinkedBlockingQueue<Notice> received = new LinkedBlockingQueue<>();
     private final Stream<String> lines;
+    private String event = "";
 
     /** @param receivedAtNanos {@link System#nanoTime()} when it came */
     public record Notice(JsonNode data, long receivedAtNanos) {}
@@ -65,12 +66,19 @@ public final class Notices implements AutoCloseable {
 
     private void read() {
         try {
-            lines.filter(line -> line.startsWith("data:"))
-                    .forEach(line -> received.add(new Notice(
-                            JsonMapper.shared().readTree(line.substring("data:".length()).strip()),
-                            System.nanoTime())));
+            lines.forEach(this::take);
         } catch (RuntimeException e) {
             // The stream was closed, here or there; whoever waits for a notice runs into its patience.
+        }
+    }
+
+    /** A heartbeat tells that the stream lives, not that anything has moved. */
+    private void take(String line) {
+        if (line.startsWith("event:")) {
+            event = line.substring("event:".length()).strip();
+        } else if (line.startsWith("data:") && event.equals("changed")) {
+            received.add(new Notice(JsonMapper.shared().readTree(line.substring("data:".length()).strip()),
+                    System.nanoTime()));
         }
     }
 }

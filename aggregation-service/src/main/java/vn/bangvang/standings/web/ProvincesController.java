@@ -1,0 +1,57 @@
+package vn.bangvang.standings.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.board.YearStandings;
+import vn.bangvang.standings.live.LiveStandings;
+
+/** What there is to read: every province that the caller may see, with the years that were opened in it. */
+@RestController
+final class ProvincesController {
+    private final LiveStandings standings;
+
+    ProvincesController(LiveStandings standings) {
+        this.standings = standings;
+    }
+
+    record Provinces(List<Province> items) {}
+
+    /** @param years newest first */
+    record Province(String id, String code, String name, List<Year> years) {
+        static Province of(ProvinceStandings province) {
+            return new Province(province.id(), province.code(), province.name(),
+                    province.years().values().stream().map(Year::of).toList().reversed());
+        }
+    }
+
+    /** @param closings the frozen boards that can still be asked for, first closing first */
+    record Year(String period, String status, int closeVersion, List<Closing> closings) {
+        static Year of(YearStandings year) {
+            return new Year(String.valueOf(year.year()), year.status(), year.state().closeVersion(),
+                    year.closed()
+                            .stream()
+                            .map(board -> new Closing(board.closeVersion(), board.closedAt(), board.sha256()))
+                            .toList());
+        }
+    }
+
+    record Closing(int closeVersion, Instant closedAt, String sha256) {}
+
+    @GetMapping("/api/v1/standings")
+    Provinces provinces(Caller caller) {
+        return new Provinces(standings.now()
+                .standings()
+                .provinces()
+                .values()
+                .stream()
+                .filter(province -> Choosing.maySee(caller, province))
+                .map(Province::of)
+                .toList());
+    }
+}

@@ -1,0 +1,35 @@
+package vn.bangvang.standings.web;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.standings.live.LiveStandings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How far behind: also when nobody can say. */
+class LagMeterTests {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private final LiveStandings standings = new LiveStandings(letter -> Mono.empty());
+
+    @Test
+    void the_records_of_all_partitions_are_counted() {
+        var lag = new LagMeter(Mono.just(Map.of("a", 2L, "b", 3L)), standings).now().block(PATIENCE);
+        assertThat(lag.events()).isEqualTo(5);
+        assertThat(lag.known()).isTrue();
+    }
+
+    @Test
+    void a_broker_that_does_not_answer_is_said_to_and_not_asked_by_every_reader() {
+        var asked = new AtomicInteger();
+        var meter = new LagMeter(Mono.<Map<String, Long>>never().doOnSubscribe(it -> asked.incrementAndGet()),
+                standings);
+        for (var reader = 0; reader < 10; reader++)
+            assertThat(meter.now().block(PATIENCE)).isEqualTo(new LagMeter.Lag(0, 0, false));
+        assertThat(asked).hasValue(1);
+    }
+}
