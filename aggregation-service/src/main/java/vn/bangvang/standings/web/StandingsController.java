@@ -43,7 +43,8 @@ final class StandingsController {
     }
 
     @GetMapping("/organisations/{id}")
-    Mono<ResponseEntity<DetailsAnswer>> organisation(Caller caller, @PathVariable String period, @PathVariable String id,
+    Mono<ResponseEntity<DetailsAnswer>> organisation(Caller caller, @PathVariable String period,
+            @PathVariable String id,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion) {
         var shown = choosing.board(caller, period, province, closeVersion);
         var row = shown.row(id);
