@@ -114,15 +114,15 @@ final class Command {
                 system.awaitReady(HouseService.values());
                 var api = api(system);
                 var loaded = load(api, data.path());
-                run.province().ifPresent(seed -> province(api, seed));
+                run.province().ifPresent(seed -> province(api, seed, data.path()));
                 new Guide(progress).print(system, data.path(), loaded.provinceId());
                 return forever();
             });
         }
     }
 
-    private void province(Api api, long seed) {
-        var id = new LoadingProvince(api, progress, seed).load();
+    private void province(Api api, long seed, Path data) {
+        var id = new LoadingProvince(api, progress, seed, data).load();
         progress.print("  Synthetic province         %s/?province=%s".formatted(api.gateway(), id));
         summary.footprint(Footprint.now());
     }
