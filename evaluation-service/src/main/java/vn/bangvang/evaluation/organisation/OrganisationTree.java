@@ -67,6 +67,11 @@ public interface OrganisationTree {
         return root;
     }
 
+    /** The province above a known organisation; empty for one that is unknown or hangs under no province. */
+    default Optional<PartyOrganisation> provinceOf(String id) {
+        return find(rootOf(id)).filter(root -> root.kind() == OrganisationKind.PROVINCIAL_ORGANISATION);
+    }
+
     /** The organisation and everything below it that exists on that date, parents before children. */
     default List<PartyOrganisation> subtreeOn(String id, LocalDate on) {
         List<PartyOrganisation> found = new ArrayList<>();

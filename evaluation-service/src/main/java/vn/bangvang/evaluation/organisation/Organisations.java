@@ -1,5 +1,8 @@
 package vn.bangvang.evaluation.organisation;
 
+import java.util.Collection;
+import java.util.Map;
+
 import reactor.core.publisher.Mono;
 
 /** Organisations by id, waiting a moment for one that was established just now. */
@@ -14,4 +17,7 @@ public interface Organisations {
     Mono<PartyOrganisation> get(String id, String pointer);
 
     OrganisationTree tree();
+
+    /** Those of many that are known, by id, after waiting a moment for all of them together. */
+    Mono<Map<String, PartyOrganisation>> arrived(Collection<String> ids);
 }

@@ -51,6 +51,12 @@ public record PartyOrganisation(String id, String code, String name, Organisatio
         return kindOn(on).level();
     }
 
+    /** Founded by the end of that year and not dissolved before it began. */
+    public boolean existsIn(int year) {
+        return foundedOn.getYear() <= year
+                && (dissolvedOn == null || dissolvedOn.isAfter(LocalDate.of(year, 1, 1)));
+    }
+
     /** Founded on or before that date and not dissolved by then. */
     public boolean existsOn(LocalDate on) {
         return !foundedOn.isAfter(on) && (dissolvedOn == null || on.isBefore(dissolvedOn));

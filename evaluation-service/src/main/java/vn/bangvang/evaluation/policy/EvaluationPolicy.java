@@ -47,10 +47,8 @@ public record EvaluationPolicy(String code, int version, int validFromYear, @Nul
         if (validToYear != null && validToYear < validFromYear) {
             wrong.add(reason("VALIDITY_ENDS_BEFORE_IT_BEGINS", "/validToYear", validToYear));
         }
-        percent(wrong, "/memberQuota/percent", memberQuota.percent());
-        percent(wrong, "/memberQuota/exceptionalPercent", memberQuota.exceptionalPercent());
-        percent(wrong, "/organisationQuota/percent", organisationQuota.percent());
-        percent(wrong, "/organisationQuota/exceptionalPercent", organisationQuota.exceptionalPercent());
+        quota(wrong, "/memberQuota", memberQuota);
+        quota(wrong, "/organisationQuota", organisationQuota);
         percent(wrong, "/minimumShares/satisfactoryPercent", minimumShares.satisfactoryPercent());
         percent(wrong, "/minimumShares/goodPercent", minimumShares.goodPercent());
         Scoring.Boundaries boundaries = scoring.boundaries();
@@ -62,6 +60,20 @@ public record EvaluationPolicy(String code, int version, int validFromYear, @Nul
             throw new Refusal(Kind.INVALID, wrong);
         }
         return this;
+    }
+
+    private static void quota(List<Reason> wrong, String pointer, QuotaPolicy quota) {
+        percent(wrong, pointer + "/percent", quota.percent());
+        percent(wrong, pointer + "/exceptionalPercent", quota.exceptionalPercent());
+        if (quota.exceptionalPercent() < quota.percent()) {
+            wrong.add(reason("EXCEPTION_BELOW_QUOTA", pointer + "/exceptionalPercent", quota.exceptionalPercent()));
+        }
+        if (quota.smallGroupBelow() < 0) {
+            wrong.add(reason("SMALL_GROUP_NEGATIVE", pointer + "/smallGroupBelow", quota.smallGroupBelow()));
+        }
+        if (quota.smallGroupMinimum() < 0) {
+            wrong.add(reason("SMALL_GROUP_NEGATIVE", pointer + "/smallGroupMinimum", quota.smallGroupMinimum()));
+        }
     }
 
     private static void percent(List<Reason> wrong, String pointer, int value) {

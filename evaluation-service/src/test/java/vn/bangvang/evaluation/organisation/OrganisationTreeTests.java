@@ -1,6 +1,8 @@
 package vn.bangvang.evaluation.organisation;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,35 @@ class OrganisationTreeTests {
 
         assertThat(tree.childrenOn("S", END_OF_2021)).hasSize(3);
         assertThat(tree.childrenOn("S", END_OF_2021.minusDays(1))).hasSize(4);
+    }
+
+    @Test
+    void aMoveDecidedForLaterOpensAndClosesNothingToday() {
+        LocalDate move = LocalDate.of(2022, 1, 1);
+        TreeFixture tree = TreeFixture.theArticle()
+                .with("D", OrganisationKind.DISTRICT_ORGANISATION, "P")
+                .with(moved("G001", move, "K", "D"));
+
+        TreeAncestry before = new TreeAncestry(tree, at(move.minusDays(1)));
+        assertThat(before.isWithin("G001", "K")).isTrue();
+        assertThat(before.isWithin("G001", "D")).isFalse();
+        TreeAncestry after = new TreeAncestry(tree, at(move));
+        assertThat(after.isWithin("G001", "K")).isFalse();
+        assertThat(after.isWithin("G001", "D")).isTrue();
+    }
+
+    @Test
+    void onlyWhatHangsUnderAProvinceHasOne() {
+        TreeFixture tree = TreeFixture.theArticle()
+                .with("stray", OrganisationKind.GRASSROOTS_CELL, "nobody");
+
+        assertThat(tree.provinceOf("CB1")).map(PartyOrganisation::id).contains("P");
+        assertThat(tree.provinceOf("nobody")).isEmpty();
+        assertThat(tree.provinceOf("stray")).isEmpty();
+    }
+
+    private static Clock at(LocalDate day) {
+        return Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
     }
 
     private static PartyOrganisation moved(String id, LocalDate on, String from, String to) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -47,6 +49,15 @@ public final class TreeFixture implements OrganisationTree, Organisations {
                 List.of(new DatedKind(kind, foundedOn))));
     }
 
+    /** From that day on under another parent. */
+    public TreeFixture moved(String id, String to, LocalDate on) {
+        PartyOrganisation before = organisations.get(id);
+        String from = before.placements().getLast().parentId();
+        return with(new PartyOrganisation(id, before.code(), before.name(), before.kind(), to, before.foundedOn(), null,
+                null, List.of(new Placement(from, before.foundedOn(), on), new Placement(to, on, null)),
+                before.kinds()));
+    }
+
     public TreeFixture with(PartyOrganisation organisation) {
         organisations.put(organisation.id(), organisation);
         organisation.placements()
@@ -74,5 +85,13 @@ public final class TreeFixture implements OrganisationTree, Organisations {
     @Override
     public OrganisationTree tree() {
         return this;
+    }
+
+    @Override
+    public Mono<Map<String, PartyOrganisation>> arrived(Collection<String> ids) {
+        return Mono.fromSupplier(() -> ids.stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(PartyOrganisation::id, Function.identity())));
     }
 }

@@ -7,6 +7,10 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.evaluation.policy.QuotaPolicy.Base;
+import vn.bangvang.evaluation.policy.QuotaPolicy.Enforcement;
+import vn.bangvang.evaluation.policy.QuotaPolicy.Rounding;
+import vn.bangvang.evaluation.policy.QuotaPolicy.Scope;
 import vn.bangvang.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +54,20 @@ class EvaluationPolicyTests {
     @Test
     void shippedPoliciesPassTheirOwnCheck() {
         assertThatNoException().isThrownBy(() -> SHIPPED.forEach(EvaluationPolicy::checked));
+    }
+
+    @Test
+    void aQuotaIsNeverNegativeAndItsExceptionNeverBelowIt() {
+        EvaluationPolicy shipped = ShippedPolicies.QD366_HD43;
+        QuotaPolicy wrong = new QuotaPolicy(30, Base.GOOD_ONLY, Rounding.FLOOR, Scope.CELL, -1, -2, Enforcement.BLOCK,
+                25);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(new EvaluationPolicy("X", 1, 2025, null, wrong, shipped.organisationQuota(),
+                        shipped.minimumShares(), 6, shipped.scoring(), shipped.periods(), List.of())::checked)
+                .satisfies(refusal -> assertThat(refusal.reasons()).extracting(Refusal.Reason::pointer)
+                        .containsExactly("/memberQuota/exceptionalPercent", "/memberQuota/smallGroupBelow",
+                                "/memberQuota/smallGroupMinimum"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package vn.bangvang.evaluation.commendation.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 import jakarta.validation.Valid;
@@ -39,11 +38,11 @@ class CommendationsController {
 
     record Batch(@NotEmpty @Size(max = 500) List<@Valid @NotNull AwardRequest> items) {}
 
-    record Deciding(@NotBlank String decisionNo, @NotNull LocalDate decidedOn) {}
+    record Deciding(@NotBlank @Size(max = 100) String decisionNo, @NotNull LocalDate decidedOn) {}
 
-    record Presenting(@NotNull LocalDate presentedOn, @Nullable String presentedByMemberId) {}
+    record Presenting(@NotNull LocalDate presentedOn, @Nullable @Size(max = 100) String presentedByMemberId) {}
 
-    record Because(@NotBlank String reason) {}
+    record Because(@NotBlank @Size(max = 500) String reason) {}
 
     private final AwardingCommendations awarding;
     private final Reach reach;
@@ -62,12 +61,12 @@ class CommendationsController {
 
     /** The business key protects a batch that is sent twice: what is there already is answered with 200. */
     @PostMapping("/batch")
-    Mono<BatchAnswer> awardAll(Caller caller, @Valid @RequestBody Batch wish, Locale locale) {
+    Mono<BatchAnswer> awardAll(Caller caller, @Valid @RequestBody Batch wish) {
         return Flux.fromStream(wish.items().stream().map(AwardRequest::issuerOrganisationId).distinct())
                 .concatMap(issuer -> reach.of(caller, issuer, "/items"))
                 .thenMany(Flux.defer(() -> awarding.awardAll(wish.items().stream().map(AwardRequest::award).toList())))
                 .collectList()
-                .map(outcomes -> BatchAnswer.of(wish.items(), outcomes, locale));
+                .map(outcomes -> BatchAnswer.of(wish.items(), outcomes));
     }
 
     @PostMapping("/proposals")

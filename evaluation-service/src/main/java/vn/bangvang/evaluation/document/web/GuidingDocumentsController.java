@@ -2,10 +2,12 @@ package vn.bangvang.evaluation.document.web;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -24,10 +26,12 @@ import vn.bangvang.evaluation.document.GuidingDocument;
 import vn.bangvang.evaluation.document.GuidingDocuments;
 import vn.bangvang.evaluation.document.RegisteringDocuments;
 import vn.bangvang.evaluation.organisation.OrganisationTree;
+import vn.bangvang.evaluation.organisation.PartyOrganisation;
 import vn.bangvang.evaluation.recording.Reach;
 import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.outbox.Stored;
+import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.Answers;
 import vn.bangvang.webapi.Page;
 import vn.bangvang.webapi.PageRequest;
@@ -39,16 +43,20 @@ class GuidingDocumentsController {
     static final String PATH = "/api/v1/guiding-documents";
 
     /** @param provinceId whose register; may be absent when there is only one province */
-    record Registering(@Nullable String provinceId, @NotNull DocumentType type, @NotBlank String number,
-            @NotBlank String title, @Nullable LocalDate issuedOn, @NotBlank String issuer) {
+    record Registering(@Nullable @Size(max = 100) String provinceId, @NotNull DocumentType type,
+            @NotBlank @Size(max = 100) String number,
+            @NotBlank @Size(max = 500) String title, @Nullable LocalDate issuedOn,
+            @NotBlank @Size(max = 200) String issuer) {
         GuidingDocument.Facts facts() {
             return new GuidingDocument.Facts(type, number, title, issuedOn, issuer);
         }
     }
 
     /** What is absent stays as it is. */
-    record Correcting(@Nullable DocumentType type, @Nullable String number, @Nullable String title,
-            @Nullable LocalDate issuedOn, @Nullable String issuer, @NotBlank String reason) {
+    record Correcting(@Nullable DocumentType type, @Nullable @Size(max = 100) String number,
+            @Nullable @Size(max = 500) String title,
+            @Nullable LocalDate issuedOn, @Nullable @Size(max = 200) String issuer,
+            @NotBlank @Size(max = 500) String reason) {
         GuidingDocument.Facts correct(GuidingDocument.Facts before) {
             return new GuidingDocument.Facts(Objects.requireNonNullElse(type, before.type()),
                     Objects.requireNonNullElse(number, before.number()),
@@ -75,7 +83,7 @@ class GuidingDocumentsController {
 
     @PostMapping
     Mono<ResponseEntity<Object>> register(Caller caller, IdempotencyKey key, @Valid @RequestBody Registering wish) {
-        return province(caller, wish.provinceId())
+        return Mono.defer(() -> province(caller, wish.provinceId()))
                 .flatMap(root -> registering.register(root, wish.facts(), key))
                 .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, representation(stored)));
     }
@@ -106,16 +114,21 @@ class GuidingDocumentsController {
 
     /** Any organisation may cite a document, so a caller inside a province registers for that province. */
     private Mono<String> province(Caller caller, @Nullable String asked) {
-        String own = caller.organisation();
-        if (own == null || caller.everywhere()) {
+        String own = Optional.ofNullable(caller.organisation())
+                .orElseThrow(() -> Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION"));
+        if (caller.everywhere()) {
             Mono<String> named = asked == null ? registering.onlyProvince() : Mono.just(asked);
-            return named.flatMap(root -> reach.of(caller, root, "/provinceId"))
-                    .map(known -> tree.rootOf(known.id()));
+            return named.flatMap(one -> reach.of(caller, one, "/provinceId"))
+                    .map(one -> tree.provinceOf(one.id())
+                            .map(PartyOrganisation::id)
+                            .orElseThrow(() -> Refusal.invalid("NOT_A_PROVINCE", "/provinceId", one.id())));
         }
-        String root = tree.rootOf(own);
+        String root = tree.provinceOf(own)
+                .map(PartyOrganisation::id)
+                .orElseThrow(() -> Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION"));
         return asked == null || asked.equals(root)
                 ? Mono.just(root)
-                : reach.of(caller, asked, "/provinceId").map(known -> tree.rootOf(known.id()));
+                : reach.of(caller, asked, "/provinceId").thenReturn(root);
     }
 
     private static Representation representation(Stored<GuidingDocument> stored) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,8 +41,9 @@ import vn.bangvang.webapi.PageRequest;
 class IssuedDocumentsController {
     static final String PATH = "/api/v1/issued-documents";
 
-    record Recording(@NotNull IssuedDocumentType type, @NotBlank String organisationId,
-            @Nullable String underDocumentId, @NotBlank String number, @Nullable WorkField field,
+    record Recording(@NotNull IssuedDocumentType type, @NotBlank @Size(max = 100) String organisationId,
+            @Nullable @Size(max = 100) String underDocumentId, @NotBlank @Size(max = 100) String number,
+            @Nullable WorkField field,
             @NotNull @Min(1930) @Max(2200) Integer year,
             @Nullable LocalDate issuedOn) {
         IssuedDocumentFacts facts() {
@@ -50,8 +52,9 @@ class IssuedDocumentsController {
     }
 
     /** What is absent stays as it is. */
-    record Correcting(@Nullable IssuedDocumentType type, @Nullable String underDocumentId, @Nullable String number,
-            @Nullable WorkField field, @Nullable LocalDate issuedOn, @NotBlank String reason) {
+    record Correcting(@Nullable IssuedDocumentType type, @Nullable @Size(max = 100) String underDocumentId,
+            @Nullable @Size(max = 100) String number,
+            @Nullable WorkField field, @Nullable LocalDate issuedOn, @NotBlank @Size(max = 500) String reason) {
         IssuedDocumentFacts correct(IssuedDocumentFacts before) {
             return new IssuedDocumentFacts(Objects.requireNonNullElse(type, before.type()), before.organisationId(),
                     underDocumentId == null ? before.underDocumentId() : underDocumentId,
@@ -63,7 +66,7 @@ class IssuedDocumentsController {
     record Representation(String id, IssuedDocumentType type, String organisationId, @Nullable String underDocumentId,
             String number, @Nullable WorkField field, int year, @Nullable LocalDate issuedOn, boolean withdrawn) {}
 
-    record Withdrawing(@NotBlank String reason) {}
+    record Withdrawing(@NotBlank @Size(max = 500) String reason) {}
 
     private final RecordingIssuedDocuments documents;
     private final Reach reach;

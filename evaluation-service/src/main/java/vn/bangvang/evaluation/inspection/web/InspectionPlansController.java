@@ -50,13 +50,13 @@ class InspectionPlansController {
         }
     }
 
-    record Approving(@NotBlank String ownerOrganisationId, @NotNull OwnerBody ownerBody,
+    record Approving(@NotBlank @Size(max = 100) String ownerOrganisationId, @NotNull OwnerBody ownerBody,
             @NotNull @Min(1930) @Max(2200) Integer year,
             @NotNull @Size(max = 500) List<@Valid @NotNull Item> items) {}
 
     record Completing(@NotNull LocalDate doneOn) {}
 
-    record Because(@NotBlank String reason) {}
+    record Because(@NotBlank @Size(max = 500) String reason) {}
 
     private final RunningInspections inspections;
     private final InspectionPlans plans;

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +40,8 @@ import vn.bangvang.webapi.PageRequest;
 class InvestmentsController {
     static final String PATH = "/api/v1/investments";
 
-    record Recording(@NotBlank String organisationId, @NotBlank String code, @NotNull InvestmentNature nature,
+    record Recording(@NotBlank @Size(max = 100) String organisationId, @NotBlank @Size(max = 60) String code,
+            @NotNull InvestmentNature nature,
             @NotNull Period period, @NotNull Long periodAmountVnd, @NotNull @Min(1930) @Max(2200) Integer year,
             @NotNull Long yearAmountVnd) {
         InvestmentFacts facts() {
@@ -49,7 +51,7 @@ class InvestmentsController {
 
     /** What is absent stays as it is. */
     record Correcting(@Nullable InvestmentNature nature, @Nullable Period period, @Nullable Long periodAmountVnd,
-            @Nullable Long yearAmountVnd, @NotBlank String reason) {
+            @Nullable Long yearAmountVnd, @NotBlank @Size(max = 500) String reason) {
         InvestmentFacts correct(InvestmentFacts before) {
             return new InvestmentFacts(before.organisationId(), before.code(),
                     Objects.requireNonNullElse(nature, before.nature()),
@@ -62,7 +64,7 @@ class InvestmentsController {
     record Representation(String id, String organisationId, String code, InvestmentNature nature, Period period,
             long periodAmountVnd, int year, long yearAmountVnd, boolean withdrawn) {}
 
-    record Withdrawing(@NotBlank String reason) {}
+    record Withdrawing(@NotBlank @Size(max = 500) String reason) {}
 
     private final RecordingInvestments investments;
     private final Reach reach;

@@ -42,6 +42,11 @@ final class OrganisationReadCopy implements ReadCopy, Organisations, Organisatio
     }
 
     @Override
+    public Mono<Map<String, PartyOrganisation>> arrived(Collection<String> ids) {
+        return organisations.awaitAll(ids);
+    }
+
+    @Override
     public Mono<PartyOrganisation> get(String id, String pointer) {
         return organisations.await(id)
                 .switchIfEmpty(Mono.error(() -> Refusal.invalid("UNKNOWN_ORGANISATION", pointer, id)));

@@ -15,33 +15,32 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
-import vn.bangvang.evaluation.organisation.OrganisationTree;
 import vn.bangvang.evaluation.policy.PublishedPolicies;
 import vn.bangvang.evaluation.policy.PublishingPolicies;
 import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.Answers;
 import vn.bangvang.webapi.Page;
 import vn.bangvang.webapi.PageRequest;
 
-/** Publishes policies. Only a whole province, or somebody above provinces, sets rules. */
+/**
+ * Publishes policies. They are open to every province's years, so only a caller whom no subtree limits writes them;
+ * everybody reads them.
+ */
 @RestController
 @RequestMapping("/api/v1/evaluation-policies")
 class EvaluationPoliciesController {
     private final PublishingPolicies publishing;
     private final PublishedPolicies published;
-    private final OrganisationTree tree;
 
-    EvaluationPoliciesController(PublishingPolicies publishing, PublishedPolicies published, OrganisationTree tree) {
+    EvaluationPoliciesController(PublishingPolicies publishing, PublishedPolicies published) {
         this.publishing = publishing;
         this.published = published;
-        this.tree = tree;
     }
 
     @PostMapping
     Mono<ResponseEntity<Object>> publish(Caller caller, IdempotencyKey key, @Valid @RequestBody PolicyRequest body) {
-        mustSetRules(caller);
+        caller.mustReachEverything();
         return publishing.publish(body.policy(), key)
                 .map(stored -> Answers.created("/api/v1/evaluation-policies/" + stored.id(), stored,
                         PolicyAnswer.of(stored)));
@@ -50,7 +49,7 @@ class EvaluationPoliciesController {
     @PutMapping("/{id}")
     Mono<ResponseEntity<Object>> revise(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody PolicyRequest body) {
-        mustSetRules(caller);
+        caller.mustReachEverything();
         return publishing.revise(id, expected, body.policy())
                 .map(stored -> Answers.ok(stored, PolicyAnswer.of(stored)));
     }
@@ -67,12 +66,5 @@ class EvaluationPoliciesController {
                 .map(PolicyAnswer::of)
                 .collectList()
                 .map(items -> Answers.page(items, request, PolicyAnswer::id));
-    }
-
-    private void mustSetRules(Caller caller) {
-        String own = caller.organisation();
-        if (own == null || !caller.everywhere() && !tree.rootOf(own).equals(own)) {
-            throw Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION");
-        }
     }
 }

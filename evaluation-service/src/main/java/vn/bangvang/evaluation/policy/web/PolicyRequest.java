@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,12 @@ import vn.bangvang.refusal.Refusal;
  * has it.
  */
 record PolicyRequest(@NotBlank @Pattern(regexp = "[A-Za-z0-9.-]{1,60}") String code,
-        @Nullable Integer validFromYear, @Nullable Integer validToYear, @Valid @Nullable Quota memberQuota,
+        @Nullable @Min(1930) @Max(2999) Integer validFromYear, @Nullable @Min(1930) @Max(2999) Integer validToYear,
+        @Valid @Nullable Quota memberQuota,
         @Valid @Nullable Quota organisationQuota, @Valid @Nullable Shares minimumShares,
         @Nullable @Min(0) @Max(24) Integer ratedAfterMonths, @Nullable ScoringRequest scoring,
-        @Nullable Set<@NotNull PeriodKind> periods, @Nullable List<@NotBlank String> sources) {
+        @Nullable Set<@NotNull PeriodKind> periods,
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 300) String> sources) {
 
     record Quota(@Nullable Integer percent, @Nullable Base base, @Nullable Rounding rounding, @Nullable Scope scope,
             @Nullable Integer smallGroupBelow, @Nullable Integer smallGroupMinimum, @Nullable Enforcement enforcement,

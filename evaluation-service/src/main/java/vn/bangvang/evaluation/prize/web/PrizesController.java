@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,16 +42,19 @@ import vn.bangvang.webapi.PageRequest;
 class PrizesController {
     static final String PATH = "/api/v1/prizes";
 
-    record Recording(@NotBlank String organisationId, @Nullable String memberId, @NotBlank String competition,
-            @Nullable String entry, @NotNull PrizeLevel level, @NotNull @Min(1930) @Max(2200) Integer year) {
+    record Recording(@NotBlank @Size(max = 100) String organisationId, @Nullable @Size(max = 100) String memberId,
+            @NotBlank @Size(max = 300) String competition,
+            @Nullable @Size(max = 300) String entry, @NotNull PrizeLevel level,
+            @NotNull @Min(1930) @Max(2200) Integer year) {
         PrizeFacts facts() {
             return new PrizeFacts(organisationId, memberId, competition, entry, level, year);
         }
     }
 
     /** What is absent stays as it is. */
-    record Correcting(@Nullable String memberId, @Nullable String competition, @Nullable String entry,
-            @Nullable PrizeLevel level, @NotBlank String reason) {
+    record Correcting(@Nullable @Size(max = 100) String memberId, @Nullable @Size(max = 300) String competition,
+            @Nullable @Size(max = 300) String entry,
+            @Nullable PrizeLevel level, @NotBlank @Size(max = 500) String reason) {
         PrizeFacts correct(PrizeFacts before) {
             return new PrizeFacts(before.organisationId(), memberId == null ? before.memberId() : memberId,
                     Objects.requireNonNullElse(competition, before.competition()),
@@ -59,7 +63,7 @@ class PrizesController {
         }
     }
 
-    record Withdrawing(@NotBlank String reason) {}
+    record Withdrawing(@NotBlank @Size(max = 500) String reason) {}
 
     record Representation(String id, String organisationId, @Nullable String memberId, String competition,
             @Nullable String entry, PrizeLevel level, int year, boolean withdrawn) {}

@@ -5,6 +5,7 @@ import java.util.Objects;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,10 +41,11 @@ import vn.bangvang.webapi.PageRequest;
 class TargetsController {
     static final String PATH = "/api/v1/targets";
 
-    record Recording(@NotBlank String code, @Nullable String documentId, @NotBlank String ownerOrganisationId,
+    record Recording(@NotBlank @Size(max = 60) String code, @Nullable @Size(max = 100) String documentId,
+            @NotBlank @Size(max = 100) String ownerOrganisationId,
             @Nullable TargetScope scope, @NotNull Period period, @NotNull TargetUnit unit, @Nullable Long plan,
             @Nullable Long actual, @Nullable Long base, @Nullable TargetOutcome declaredOutcome,
-            @Nullable String remark) {
+            @Nullable @Size(max = 500) String remark) {
         TargetFacts facts() {
             return new TargetFacts(code, documentId, ownerOrganisationId,
                     Objects.requireNonNullElse(scope, TargetScope.ORGANISATION), period, unit,
@@ -61,7 +63,7 @@ class TargetsController {
 
     /** What is absent stays as it is. */
     record Correcting(@Nullable Long plan, @Nullable Long actual, @Nullable Long base,
-            @Nullable TargetOutcome declaredOutcome, @NotBlank String reason) {
+            @Nullable TargetOutcome declaredOutcome, @NotBlank @Size(max = 500) String reason) {
         TargetFacts correct(TargetFacts before) {
             Figures known = before.figures();
             return before.with(new Figures(plan == null ? known.plan() : plan,
@@ -70,7 +72,7 @@ class TargetsController {
         }
     }
 
-    record Withdrawing(@NotBlank String reason) {}
+    record Withdrawing(@NotBlank @Size(max = 500) String reason) {}
 
     private final SettingTargets targets;
     private final Reach reach;
