@@ -23,7 +23,7 @@ final class RatingFacts {
             default -> throw UntranslatableEvent.wrong("state.state");
         };
         var decided = outcome == Rating.Outcome.DECIDED ? state.oneOf(QualityClass.class, "decidedClass") : null;
-        var exception = decided == QualityClass.OUTSTANDING && state.optionalText("justification") != null;
+        var exception = decided == QualityClass.OUTSTANDING && state.flag("exceptionGranted");
         return new Rating(state.text("evaluationId"), state.oneOf(SubjectType.class, "subjectType"),
                 state.text("subjectId"), state.text("organisationIdAtDecision"), state.small("year"), outcome, decided,
                 exception);

@@ -34,7 +34,7 @@ final class StandingsController {
     }
 
     @GetMapping
-    Mono<ResponseEntity<BoardAnswer>> board(Caller caller, @PathVariable String period,
+    Mono<ResponseEntity<Object>> board(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam @Nullable Level level, @RequestParam @Nullable String superior) {
         var shown = choosing.board(caller, period, province, closeVersion);
@@ -43,8 +43,7 @@ final class StandingsController {
     }
 
     @GetMapping("/organisations/{id}")
-    Mono<ResponseEntity<DetailsAnswer>> organisation(Caller caller, @PathVariable String period,
-            @PathVariable String id,
+    Mono<ResponseEntity<Object>> organisation(Caller caller, @PathVariable String period, @PathVariable String id,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion) {
         var shown = choosing.board(caller, period, province, closeVersion);
         var row = shown.row(id);
@@ -52,7 +51,7 @@ final class StandingsController {
     }
 
     @GetMapping("/ranking")
-    Mono<ResponseEntity<RankingAnswer>> ranking(Caller caller, @PathVariable String period,
+    Mono<ResponseEntity<Object>> ranking(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam Level level, @RequestParam @Nullable String superior) {
         var shown = choosing.board(caller, period, province, closeVersion);
@@ -105,7 +104,7 @@ final class StandingsController {
         return false;
     }
 
-    private <T> Mono<ResponseEntity<T>> answer(Shown shown, Function<Heading, T> body) {
+    private Mono<ResponseEntity<Object>> answer(Shown shown, Function<Heading, Object> body) {
         return lag.now()
                 .map(now -> ResponseEntity.ok()
                         .eTag("W/\"" + shown.boardVersion() + "\"")

@@ -139,7 +139,7 @@ public final class WireFixture {
                             .debts()
                             .stream()
                             .map(d -> map("subjectType", d.subjectType(), "subjectId", d
-                                    .subjectId(), "reason", "-"))
+                                    .subjectId()))
                             .toList(),
                     "policy", map("policyId", "p",
                             "code", it.policy().code(), "version", it.policy().version(),
@@ -153,7 +153,7 @@ public final class WireFixture {
                             .outcome() == Rating.Outcome.UNDECIDED ? "APPRAISED" : it.outcome(),
                     "decidedClass", it
                             .decided(),
-                    "justification", it.exception() ? "-" : null);
+                    "exceptionGranted", it.exception());
             case InspectionPlan it -> map("planId", it.id(), "ownerOrganisationId", it.organisationId(), "ownerBody", it
                     .body(), "year", it.year(), "items", items(it));
             case Target it -> map("targetId", it.id(), "code", it.code(), "ownerOrganisationId", it.organisationId(),

@@ -1,5 +1,8 @@
 package vn.bangvang.evaluation.membership;
 
+import java.util.Collection;
+import java.util.Map;
+
 import reactor.core.publisher.Mono;
 
 /** Members by id, waiting a moment for one who was admitted just now. */
@@ -14,4 +17,7 @@ public interface Members {
     Mono<PartyMember> get(String id, String pointer);
 
     MemberRegister register();
+
+    /** Those of many that are known, by id, after waiting a moment for all of them together. */
+    Mono<Map<String, PartyMember>> arrived(Collection<String> ids);
 }

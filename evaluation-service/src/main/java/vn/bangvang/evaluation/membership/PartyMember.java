@@ -67,9 +67,29 @@ public record PartyMember(String id, MemberStatus status, LocalDate admittedOn, 
         return !admittedOn.isAfter(on) && statusOn(on).filter(MemberStatus::isActive).isPresent();
     }
 
+    /** An active member on at least one day of that year. */
+    public boolean isMemberIn(int year) {
+        return admittedOn.getYear() <= year && (isActiveOn(LocalDate.of(year, 1, 1))
+                || statuses.stream()
+                        .anyMatch(dated -> dated.status().isActive() && dated.from().getYear() == year));
+    }
+
     /** Disciplined by a decision of that year which still stands. */
     public boolean isDisciplinedIn(int year) {
         return disciplines.stream()
                 .anyMatch(discipline -> discipline.decidedOn().getYear() == year && discipline.liftedOn() == null);
+    }
+
+    /** Given a warning or worse by a standing decision of that year, while a member of that cell. */
+    public boolean isGivenWarningOrWorseIn(int year, String cell) {
+        return disciplines.stream()
+                .filter(discipline -> discipline.decidedOn().getYear() == year && discipline.liftedOn() == null)
+                .filter(discipline -> discipline.form().compareTo(DisciplineForm.WARNING) >= 0)
+                .anyMatch(discipline -> cellAt(discipline.decidedOn()).filter(cell::equals).isPresent());
+    }
+
+    /** Who is expelled is in no cell on the day itself. */
+    private Optional<String> cellAt(LocalDate day) {
+        return cellOn(day).or(() -> cellOn(day.minusDays(1)));
     }
 }

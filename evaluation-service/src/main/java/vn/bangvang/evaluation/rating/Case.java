@@ -8,11 +8,12 @@ import vn.bangvang.evaluation.policy.ClassCounts;
  * @param selfCriticismSubmitted handed in and not sent back
  * @param excused exempt from Party activity or suspended from it
  * @param tooRecent admitted or founded too shortly before
- * @param disciplined by a standing decision of that year
+ * @param disciplined a member, by a standing decision of that year
+ * @param memberDisciplined a cell one of whose members was given a warning or worse in that year
  * @param below what is decided about those below it, or about a cell's members
  */
 public record Case(Evaluation.Home home, boolean selfCriticismSubmitted, boolean excused, boolean tooRecent,
-        boolean disciplined, LowerLevel below) {
+        boolean disciplined, boolean memberDisciplined, LowerLevel below) {
     /**
      * The level below a subject.
      *

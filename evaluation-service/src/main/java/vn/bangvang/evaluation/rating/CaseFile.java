@@ -19,11 +19,9 @@ import vn.bangvang.refusal.Refusal.Reason;
  * Everything that a decision about some subjects looks at, read once before it.
  *
  * @param submitted the subjects that handed in their self-criticism
- * @param decidedBelow what other lists say about those below the subjects
- * @param decidedElsewhere subjects that another committee's list already settles
+ * @param settled what the other lists settle about the subjects and those below them
  */
-record CaseFile(EvaluationYear year, RequiredSubjects required, Set<Subject> submitted,
-        Map<Subject, Evaluation> decidedBelow, Set<Subject> decidedElsewhere) {
+record CaseFile(EvaluationYear year, RequiredSubjects required, Set<Subject> submitted, Settled settled) {
 
     EvaluationPolicy policy() {
         return year.policy().rules();
@@ -50,9 +48,23 @@ record CaseFile(EvaluationYear year, RequiredSubjects required, Set<Subject> sub
             return Optional.of(new Reason("NOT_THE_COMPETENT_DECIDER", pointer, subject.id(),
                     Map.of("competent", competent.get())));
         }
-        return decidedElsewhere.contains(subject)
+        return settled.byAnotherThan(deciderId, subject)
                 ? Optional.of(new Reason("DECIDED_BY_ANOTHER_COMMITTEE", pointer, subject.id(), Map.of()))
                 : Optional.empty();
+    }
+
+    /** Whether the register still has the subject on the reference date; who has left since keeps what was decided. */
+    boolean isThere(Subject subject) {
+        return switch (subject.type()) {
+            case MEMBER -> required.register()
+                    .find(subject.id())
+                    .filter(member -> member.isActiveOn(required.on()))
+                    .isPresent();
+            case ORGANISATION -> required.tree()
+                    .find(subject.id())
+                    .filter(organisation -> organisation.existsOn(required.on()))
+                    .isPresent();
+        };
     }
 
     /** @param after the list with the decisions under way, which may settle the level below at the same time */
@@ -63,31 +75,53 @@ record CaseFile(EvaluationYear year, RequiredSubjects required, Set<Subject> sub
         };
     }
 
-    private Case of(PartyMember member) {
+    /** Where a known subject counts. */
+    Evaluation.Home homeOf(Subject subject) {
+        return switch (subject.type()) {
+            case MEMBER -> home(required.register().find(subject.id()).orElseThrow(() -> unknown(subject)));
+            case ORGANISATION -> home(required.tree().find(subject.id()).orElseThrow(() -> unknown(subject)));
+        };
+    }
+
+    private Evaluation.Home home(PartyMember member) {
         String cellId = member.cellOn(required.on()).orElse(member.cellId());
-        PartyOrganisation cell = required.tree()
-                .find(cellId)
-                .orElseThrow(() -> unknown(Subject.organisation(cellId)));
-        return new Case(new Evaluation.Home(cellId, cell.levelOn(required.on())),
+        return home(required.tree().find(cellId).orElseThrow(() -> unknown(Subject.organisation(cellId))));
+    }
+
+    private Evaluation.Home home(PartyOrganisation organisation) {
+        return new Evaluation.Home(organisation.id(), organisation.levelOn(required.on()));
+    }
+
+    private Case of(PartyMember member) {
+        return new Case(home(member),
                 submitted.contains(Subject.member(member.id())), required.isExcused(member),
-                required.isTooRecent(member.admittedOn()), member.isDisciplinedIn(year.year()), LowerLevel.NONE);
+                required.isTooRecent(member.admittedOn()), member.isDisciplinedIn(year.year()), false,
+                LowerLevel.NONE);
     }
 
     private Case of(PartyOrganisation organisation, Map<String, Evaluation> after) {
         Subject subject = Subject.organisation(organisation.id());
-        return new Case(new Evaluation.Home(organisation.id(), organisation.levelOn(required.on())),
+        return new Case(home(organisation),
                 submitted.contains(subject), false, required.isTooRecent(organisation.foundedOn()), false,
-                below(organisation, after));
+                hasDisciplinedMember(organisation.id()), below(organisation, after));
+    }
+
+    /** Only a cell's collective is known here: the committees of other organisations are not in the read copy. */
+    private boolean hasDisciplinedMember(String cellId) {
+        return required.register()
+                .everIn(cellId)
+                .stream()
+                .anyMatch(member -> member.isGivenWarningOrWorseIn(year.year(), cellId));
     }
 
     private LowerLevel below(PartyOrganisation organisation, Map<String, Evaluation> after) {
         List<Subject> below = required.below(organisation);
         List<Subject> undecided = below.stream()
                 .filter(required::requires)
-                .filter(subject -> known(subject, after).filter(evaluation -> evaluation.state().isSettled()).isEmpty())
+                .filter(subject -> settled(subject, after).isEmpty())
                 .toList();
         ClassCounts counts = ClassCounts.of(below.stream()
-                .map(subject -> known(subject, after))
+                .map(subject -> settled(subject, after))
                 .flatMap(Optional::stream)
                 .map(Evaluation::standingClass)
                 .flatMap(Optional::stream)
@@ -95,9 +129,11 @@ record CaseFile(EvaluationYear year, RequiredSubjects required, Set<Subject> sub
         return new LowerLevel(undecided.size(), undecided.isEmpty() ? "" : undecided.getFirst().id(), counts);
     }
 
-    private Optional<Evaluation> known(Subject subject, Map<String, Evaluation> after) {
+    private Optional<Evaluation> settled(Subject subject, Map<String, Evaluation> after) {
         Evaluation here = subject.type() == Subject.Type.ORGANISATION ? after.get(subject.id()) : null;
-        return Optional.ofNullable(here).or(() -> Optional.ofNullable(decidedBelow.get(subject)));
+        return Optional.ofNullable(here)
+                .filter(evaluation -> evaluation.state().isSettled())
+                .or(() -> settled.of(subject));
     }
 
     private static Refusal unknown(Subject subject) {

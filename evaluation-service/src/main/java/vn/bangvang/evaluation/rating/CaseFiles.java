@@ -2,24 +2,27 @@ package vn.bangvang.evaluation.rating;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.evaluation.membership.Members;
+import vn.bangvang.evaluation.membership.PartyMember;
 import vn.bangvang.evaluation.organisation.Organisations;
 import vn.bangvang.evaluation.selfcriticism.SelfCriticisms;
 import vn.bangvang.evaluation.year.EvaluationYear;
 import vn.bangvang.evaluation.year.Subject;
 import vn.bangvang.outbox.Stored;
 import vn.bangvang.refusal.Refusal;
+import vn.bangvang.refusal.Refusal.Kind;
+import vn.bangvang.refusal.Refusal.Reason;
 
 /** Reads what a decision looks at: the register from the read copy, everything that was decided from the store. */
 @Component
@@ -36,13 +39,29 @@ final class CaseFiles {
         this.lists = lists;
     }
 
-    /** Waits until each subject is known; refused with {@code UNKNOWN_…} (signalled) where one stays unknown. */
+    /** Waits a moment for all subjects together; refused with {@code UNKNOWN_…} (signalled) where one stays unknown. */
     Mono<Void> known(Subject.Type type, List<Verdict> verdicts) {
-        return Flux.fromIterable(verdicts).concatMap(verdict -> switch (type) {
-            case MEMBER -> members.get(verdict.subjectId(), verdict.pointer())
-                    .flatMap(member -> organisations.get(member.cellId(), verdict.pointer()));
-            case ORGANISATION -> organisations.get(verdict.subjectId(), verdict.pointer());
-        }).then();
+        Set<String> ids = verdicts.stream().map(Verdict::subjectId).collect(Collectors.toSet());
+        return switch (type) {
+            case MEMBER -> members.arrived(ids)
+                    .doOnNext(found -> mustAllBeThere(type, verdicts, found.keySet()))
+                    .flatMap(found -> organisations
+                            .arrived(found.values().stream().map(PartyMember::cellId).collect(Collectors.toSet())))
+                    .then();
+            case ORGANISATION -> organisations.arrived(ids)
+                    .doOnNext(found -> mustAllBeThere(type, verdicts, found.keySet()))
+                    .then();
+        };
+    }
+
+    private static void mustAllBeThere(Subject.Type type, List<Verdict> verdicts, Set<String> found) {
+        List<Reason> unknown = verdicts.stream()
+                .filter(verdict -> !found.contains(verdict.subjectId()))
+                .map(verdict -> new Reason("UNKNOWN_" + type, verdict.pointer(), verdict.subjectId(), Map.of()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new Refusal(Kind.INVALID, unknown);
+        }
     }
 
     /** @param homeId where the subject is on the reference date */
@@ -66,49 +85,33 @@ final class CaseFiles {
                 () -> Refusal.conflict("NOT_THERE_ON_THE_REFERENCE_DATE", "/subjectId", subject.id()));
     }
 
+    /** @param listKey of the list under decision, which is given to the decision as it stands in the guarded write */
     Mono<CaseFile> of(EvaluationYear year, String listKey, Collection<Subject> subjects) {
         RequiredSubjects required = RequiredSubjects.in(year, organisations.tree(), members.register());
-        return Mono.zip(selfCriticisms.submittedAmong(subjects, year.year()), below(required, year, listKey, subjects),
-                elsewhere(required, year, listKey, subjects))
-                .map(read -> new CaseFile(year, required, read.getT1(), read.getT2(), read.getT3()));
+        return Mono
+                .zip(selfCriticisms.submittedAmong(subjects, year.year()), settled(required, year, listKey, subjects))
+                .map(read -> new CaseFile(year, required, read.getT1(), read.getT2()));
     }
 
-    private Mono<Map<Subject, Evaluation>> below(RequiredSubjects required, EvaluationYear year, String listKey,
+    private Mono<Settled> settled(RequiredSubjects required, EvaluationYear year, String listKey,
             Collection<Subject> subjects) {
-        CompetentDeciders deciders = new CompetentDeciders(required.tree(), required.on());
-        Set<String> keys = new HashSet<>();
+        Set<Subject> asked = new HashSet<>();
         for (Subject subject : subjects) {
+            // Only who has moved can stand in two lists.
+            if (hasMoved(required, subject)) {
+                asked.add(subject);
+            }
             if (subject.type() == Subject.Type.ORGANISATION) {
-                required.tree()
-                        .find(subject.id())
-                        .flatMap(organisation -> deciders.listBelow(organisation, year.year()))
-                        .filter(key -> !key.equals(listKey))
-                        .ifPresent(keys::add);
+                required.tree().find(subject.id()).map(required::below).ifPresent(asked::addAll);
             }
         }
-        // The list itself is given to the decision as it stands inside the guarded write.
-        return keys.isEmpty() ? Mono.just(Map.of()) : lists.byKeys(keys).collect(HashMap::new, CaseFiles::add);
-    }
-
-    /** Only who has moved can stand in two lists. */
-    private Mono<Set<Subject>> elsewhere(RequiredSubjects required, EvaluationYear year, String listKey,
-            Collection<Subject> subjects) {
-        List<Subject> moved = subjects.stream().filter(subject -> hasMoved(required, subject)).toList();
-        if (moved.isEmpty()) {
-            return Mono.just(Set.of());
-        }
-        return lists.holding(moved.getFirst().type(), year.year(), moved.stream().map(Subject::id).toList())
-                .filter(stored -> !stored.state().key().equals(listKey))
-                .<Map<Subject, Evaluation>>collect(HashMap::new, CaseFiles::add)
-                .map(found -> {
-                    Set<Subject> settled = new HashSet<>();
-                    moved.stream()
-                            .filter(subject -> Optional.ofNullable(found.get(subject))
-                                    .filter(evaluation -> evaluation.state().isSettled())
-                                    .isPresent())
-                            .forEach(settled::add);
-                    return settled;
-                });
+        Map<Subject.Type, List<String>> byType = asked.stream()
+                .collect(Collectors.groupingBy(Subject::type, Collectors.mapping(Subject::id, Collectors.toList())));
+        return Flux.fromIterable(byType.entrySet())
+                .concatMap(of -> lists.holding(of.getKey(), year.year(), of.getValue()))
+                .map(Stored::state)
+                .filter(list -> !list.key().equals(listKey))
+                .collect(Settled::new, Settled::and);
     }
 
     private static boolean hasMoved(RequiredSubjects required, Subject subject) {
@@ -124,12 +127,5 @@ final class CaseFiles {
                 .pathOn(organisationId, required.on())
                 .stream()
                 .anyMatch(one -> one.placements().size() > 1 || one.kinds().size() > 1);
-    }
-
-    private static void add(Map<Subject, Evaluation> found, Stored<DecisionList> stored) {
-        stored.state()
-                .evaluations()
-                .forEach(evaluation -> found.merge(new Subject(stored.state().subjectType(), evaluation.subjectId()),
-                        evaluation, (one, other) -> one.state().isSettled() ? one : other));
     }
 }

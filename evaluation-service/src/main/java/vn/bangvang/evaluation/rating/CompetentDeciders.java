@@ -33,16 +33,4 @@ public record CompetentDeciders(OrganisationTree tree, LocalDate on) {
         };
         return decider.map(PartyOrganisation::id);
     }
-
-    /** The list in which those below an organisation are decided: a cell's members, or the organisations under it. */
-    Optional<String> listBelow(PartyOrganisation organisation, int year) {
-        boolean members = organisation.kindOn(on).isCell();
-        Optional<String> decider = switch (organisation.levelOn(on)) {
-            case PROVINCIAL, DISTRICT_EQUIVALENT, GRASSROOTS -> Optional.of(organisation.id());
-            case SECTIONAL, CELL -> tree.nearestOn(organisation.id(), OrganisationLevel.GRASSROOTS, on)
-                    .map(PartyOrganisation::id);
-        };
-        return decider.map(
-                id -> DecisionList.key(id, year, members ? Subject.Type.MEMBER : Subject.Type.ORGANISATION));
-    }
 }

@@ -114,20 +114,22 @@ public class DecidingRatings {
                 (list, evaluation, file) -> new Preparing(file, Ids::next).cancel(list, evaluation, because));
     }
 
-    /** Into the committee's list, which begins with its first decision. */
+    /** Into the committee's list, which begins empty, so that the first decision is guarded like every later one. */
     private Mono<Stored<DecisionList>> inList(String deciderId, int year, Subject.Type type, List<String> subjectIds,
             IdempotencyKey key, BiFunction<DecisionList, CaseFile, Outcome> decision) {
         String rootId = organisations.tree().rootOf(deciderId);
         DecisionList empty = DecisionList.empty(rootId, deciderId, year, type);
-        Mono<Stored<DecisionList>> first = Mono.defer(() -> decided(empty, subjectIds, decision)
-                .flatMap(change -> store.add(
-                        new NewAggregate<>(Ids.next(), empty.key(), change.state(), change.events()),
-                        key)));
-        Mono<Stored<DecisionList>> later = Mono.defer(() -> store.findByKey(empty.key())
+        return store.once(key, () -> years.openOf(rootId, year)
+                .then(Mono.defer(() -> begun(empty)))
                 .flatMap(list -> store.change(list.id(), ExpectedVersion.any(), key,
                         stored -> decided(stored.state(), subjectIds, decision))));
-        return store.once(key, () -> later.switchIfEmpty(
-                first.onErrorResume(DecidingRatings::somebodyElseBegan, begun -> later)));
+    }
+
+    private Mono<Stored<DecisionList>> begun(DecisionList empty) {
+        Mono<Stored<DecisionList>> known = Mono.defer(() -> store.findByKey(empty.key()));
+        Mono<Stored<DecisionList>> first = Mono
+                .defer(() -> store.add(new NewAggregate<>(Ids.next(), empty.key(), empty, List.of()), null));
+        return known.switchIfEmpty(first.onErrorResume(DecidingRatings::somebodyElseBegan, begun -> known));
     }
 
     private Mono<Stored<DecisionList>> step(String evaluationId, ExpectedVersion expected, Consumer<String> mustReach,
@@ -147,6 +149,7 @@ public class DecidingRatings {
                 .onErrorMap(StaleEvaluation.class, stale -> new StaleVersion(stale.current));
     }
 
+    /** The year is read after the list: a closing that this read misses has yet to make the list's writers start again. */
     private Mono<Change<DecisionList>> decided(DecisionList list, List<String> subjectIds,
             BiFunction<DecisionList, CaseFile, Outcome> decision) {
         List<Subject> subjects = subjectIds.stream().map(id -> new Subject(list.subjectType(), id)).toList();

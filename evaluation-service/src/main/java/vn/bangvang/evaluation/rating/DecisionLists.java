@@ -12,17 +12,17 @@ import vn.bangvang.outbox.Stored;
 /** The decision lists as stored: every instance sees the same. */
 public interface DecisionLists {
 
-    /** Those of the lists with these business keys that exist. */
-    Flux<Stored<DecisionList>> byKeys(Collection<String> keys);
-
     /** The list that holds this evaluation; refused with {@code UNKNOWN_EVALUATION} (signalled) when none does. */
     Mono<Stored<DecisionList>> holding(String evaluationId);
 
-    /** The lists of that year that hold any of these subjects. */
+    /** The lists of that year that hold any of these subjects; of many subjects a list may come more than once. */
     Flux<Stored<DecisionList>> holding(Subject.Type type, int year, Collection<String> subjectIds);
 
     /** Every list of a province's year. */
     Flux<Stored<DecisionList>> ofYear(String rootId, int year);
+
+    /** Makes every decision under way in a province's year start again on a new read. */
+    Mono<Void> interrupt(String rootId, int year);
 
     /** Lists in the order of their ids. */
     Flux<Stored<DecisionList>> matching(@Nullable String subjectId, @Nullable Integer year,

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.policy.QualityClass;
 import vn.bangvang.evaluation.policy.QuotaPolicy;
+import vn.bangvang.evaluation.policy.Scoring.Method;
 import vn.bangvang.evaluation.rating.RatingEvent.Told;
 import vn.bangvang.evaluation.year.Subject;
 import vn.bangvang.refusal.Refusal;
@@ -48,28 +50,31 @@ final class Decisions {
         List<Reason> refused = new ArrayList<>();
         for (Verdict verdict : verdicts) {
             Subject subject = subject(before, verdict);
-            Optional<Reason> notHere = file.refuse(subject, before.deciderId(), verdict.pointer());
-            if (notHere.isPresent()) {
-                refused.add(notHere.get());
-                continue;
-            }
-            QualityClass decided = decidedClass(verdict);
             Evaluation known = after.get(verdict.subjectId());
-            if (known != null && known.says(decided, verdict.notRatedReason(), ruling)) {
+            Decision decision = Decision.of(verdict, decidedClass(verdict), ruling);
+            if (known != null && known.says(decision)) {
                 continue;
             }
             if (known != null && known.state().isRated()) {
                 refused.add(reason("ALREADY_DECIDED", verdict));
                 continue;
             }
-            Evaluation.Home home = file.of(subject, Map.of()).home();
-            Evaluation begun = known == null ? Evaluation.begun(ids.get(), verdict.subjectId(), home) : known;
-            Told one = decided == null
-                    ? notRated(begun, home, verdict, ruling)
-                    : decided(begun, home, decided, verdict, ruling);
-            after.put(verdict.subjectId(), one.after());
+            // Whose decision stands may go on with it, even where another committee would decide today.
+            boolean ownsIt = known != null && known.state().isSettled();
+            Optional<Reason> notHere = ownsIt
+                    ? Optional.empty()
+                    : file.refuse(subject, before.deciderId(), verdict.pointer());
+            if (notHere.isPresent()) {
+                refused.add(notHere.get());
+                continue;
+            }
+            Evaluation begun = known == null
+                    ? Evaluation.begun(ids.get(), verdict.subjectId(), file.homeOf(subject))
+                    : known;
+            Evaluation decided = begun.decided(file.homeOf(subject), decision);
+            after.put(verdict.subjectId(), decided);
             taken.add(verdict);
-            told.add(one);
+            told.add(new Told(event(decision), decided));
         }
         return settled(before, after, taken, told, refused, ruling);
     }
@@ -87,9 +92,10 @@ final class Decisions {
         if (known == null || decided == null || !known.state().isRated()) {
             throw new Refusal(Kind.CONFLICT, List.of(reason("NOT_DECIDED_YET", verdict)));
         }
-        Evaluation revised = known.revised(decided, verdict.points(), ruling, because);
+        Evaluation revised = known.revised(Decision.of(verdict, decided, ruling), because);
         after.put(verdict.subjectId(), revised);
-        Told told = new Told(new RatingEvent.Revised(known.decidedClass(), decided, ruling.decidedOn()), revised);
+        Told told = new Told(new RatingEvent.Revised(known.standingClass().orElse(null), decided, ruling.decidedOn()),
+                revised);
         return settled(before, after, List.of(verdict), new ArrayList<>(List.of(told)), new ArrayList<>(), ruling);
     }
 
@@ -97,15 +103,14 @@ final class Decisions {
             List<Reason> refused, Ruling ruling) {
         RatingConditions conditions = new RatingConditions(file.policy().minimumShares());
         for (Verdict verdict : taken) {
-            QualityClass decided = decidedClass(verdict);
-            if (decided != null) {
-                conditions.refuse(file.of(subject(before, verdict), after), verdict, decided).forEach(refused::add);
-            }
+            Case facts = file.of(subject(before, verdict), after);
+            conditions.refuse(facts, verdict, decidedClass(verdict)).forEach(refused::add);
         }
         if (!refused.isEmpty()) {
             throw new Refusal(Kind.CONFLICT, refused);
         }
-        return new QuotaRule(quota(before)).applied(before, after, told, ruling.justification());
+        String pointer = taken.size() == 1 ? taken.getFirst().pointer() : "/ratings";
+        return new QuotaRule(quota(before), pointer).applied(before, after, told, ruling.justification());
     }
 
     private QuotaPolicy quota(DecisionList list) {
@@ -114,15 +119,11 @@ final class Decisions {
                 : file.policy().organisationQuota();
     }
 
-    private static Told decided(Evaluation begun, Evaluation.Home home, QualityClass decided, Verdict verdict,
-            Ruling ruling) {
-        Evaluation after = begun.decided(home, decided, verdict.points(), ruling);
-        return new Told(new RatingEvent.Decided(decided, ruling.decidedOn()), after);
-    }
-
-    private static Told notRated(Evaluation begun, Evaluation.Home home, Verdict verdict, Ruling ruling) {
-        String because = String.valueOf(verdict.notRatedReason());
-        return new Told(new RatingEvent.NotRated(because), begun.notRated(home, because, ruling));
+    private static RatingEvent event(Decision decision) {
+        NotRatedReason reason = decision.notRatedReason();
+        return reason == null
+                ? new RatingEvent.Decided(Objects.requireNonNull(decision.decidedClass()), decision.decidedOn())
+                : new RatingEvent.NotRated(reason);
     }
 
     private @Nullable QualityClass decidedClass(Verdict verdict) {
@@ -151,7 +152,8 @@ final class Decisions {
             return Optional.of(reason("CLASS_OR_REASON_REQUIRED", verdict));
         }
         if (verdict.points() == null) {
-            return Optional.empty();
+            boolean needed = verdict.decidedClass() != null && file.policy().scoring().method() == Method.POINTS_100;
+            return needed ? Optional.of(reason("POINTS_REQUIRED", verdict)) : Optional.empty();
         }
         Optional<QualityClass> earned = file.policy().scoring().classOf(verdict.points());
         if (earned.isEmpty()) {

@@ -1,10 +1,7 @@
 package vn.bangvang.evaluation.rating;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -18,15 +15,12 @@ import vn.bangvang.evaluation.policy.QualityClass;
  * @param version one more with each event about it
  * @param organisationId where it counts: a member's cell when decided, or the organisation itself
  * @param level the level of that organisation when decided
- * @param points out of a hundred, under a policy that counts them
- * @param justification why the quota was passed for it; null when it was not
+ * @param decision what stands; null while nothing is decided
  * @param history what was decided before, oldest first
  */
 public record Evaluation(String id, long version, String subjectId, String organisationId, OrganisationLevel level,
         State state, @Nullable QualityClass selfClass, @Nullable QualityClass proposedClass,
-        @Nullable QualityClass decidedClass, @Nullable BigDecimal points, @Nullable String decisionNo,
-        @Nullable LocalDate decidedOn, @Nullable String notRatedReason, @Nullable String justification,
-        List<Superseded> history) {
+        @Nullable Decision decision, List<Superseded> history) {
     public enum State {
         SELF_RATED, APPRAISED, DECIDED, REVISED, NOT_RATED, CANCELLED;
 
@@ -41,9 +35,12 @@ public record Evaluation(String id, long version, String subjectId, String organ
         }
     }
 
-    /** A decision that another one replaced, and why. */
-    public record Superseded(State state, @Nullable QualityClass decidedClass, @Nullable String decisionNo,
-            @Nullable LocalDate decidedOn, String reason) {}
+    /** @param reason why it was replaced; null when a class came where there was none */
+    public record Superseded(State state, @Nullable Decision decision, @Nullable String reason) {
+        public Decision decisionOrNone() {
+            return decision == null ? Decision.NONE : decision;
+        }
+    }
 
     /** @param id of the organisation where the subject counts */
     public record Home(String id, OrganisationLevel level) {}
@@ -53,60 +50,60 @@ public record Evaluation(String id, long version, String subjectId, String organ
     }
 
     static Evaluation begun(String id, String subjectId, Home home) {
-        return new Evaluation(id, 0, subjectId, home.id(), home.level(), State.SELF_RATED, null, null, null, null, null,
-                null, null, null, List.of());
+        return new Evaluation(id, 0, subjectId, home.id(), home.level(), State.SELF_RATED, null, null, null, List.of());
     }
 
     /** The class that counts; empty unless one was decided and stands. */
     public Optional<QualityClass> standingClass() {
-        return state.isRated() ? Optional.ofNullable(decidedClass) : Optional.empty();
+        return state.isRated() ? Optional.ofNullable(decision).map(Decision::decidedClass) : Optional.empty();
     }
 
-    Evaluation selfRated(Home home, QualityClass selfClass) {
-        return new Evaluation(id, version + 1, subjectId, home.id(), home.level(), State.SELF_RATED, selfClass, null,
-                null, null, null, null, null, null, history);
+    /** What stands, all of it empty while nothing is decided. */
+    public Decision decisionOrNone() {
+        return decision == null ? Decision.NONE : decision;
+    }
+
+    Evaluation selfRated(Home home, QualityClass own) {
+        return new Evaluation(id, version + 1, subjectId, home.id(), home.level(), State.SELF_RATED, own, null, null,
+                history);
     }
 
     Evaluation appraised(QualityClass proposed) {
-        return new Evaluation(id, version + 1, subjectId, organisationId, level, State.APPRAISED, selfClass, proposed,
-                null, null, null, null, null, null, history);
+        return next(State.APPRAISED, selfClass, proposed, null, history);
     }
 
-    Evaluation decided(Home home, QualityClass decided, @Nullable BigDecimal points, Ruling ruling) {
-        return new Evaluation(id, version + 1, subjectId, home.id(), home.level(), State.DECIDED, selfClass,
-                proposedClass, decided, points, ruling.decisionNo(), ruling.decidedOn(), null, null, history);
+    /** A class, or the reason why there is none; a reason that stood before is kept. */
+    Evaluation decided(Home home, Decision taken) {
+        State next = taken.notRatedReason() == null ? State.DECIDED : State.NOT_RATED;
+        return new Evaluation(id, version + 1, subjectId, home.id(), home.level(), next, selfClass, proposedClass,
+                taken, state == State.NOT_RATED ? superseded(null) : history);
     }
 
-    Evaluation notRated(Home home, String reason, Ruling ruling) {
-        return new Evaluation(id, version + 1, subjectId, home.id(), home.level(), State.NOT_RATED, selfClass,
-                proposedClass, null, null, ruling.decisionNo(), ruling.decidedOn(), reason, null, history);
-    }
-
-    Evaluation revised(QualityClass decided, @Nullable BigDecimal newPoints, Ruling ruling, String reason) {
-        return new Evaluation(id, version + 1, subjectId, organisationId, level, State.REVISED, selfClass,
-                proposedClass, decided, newPoints, ruling.decisionNo(), ruling.decidedOn(), null, null,
-                supersededBecause(reason));
+    Evaluation revised(Decision taken, String reason) {
+        return next(State.REVISED, selfClass, proposedClass, taken, superseded(reason));
     }
 
     Evaluation cancelled(String reason) {
-        return new Evaluation(id, version + 1, subjectId, organisationId, level, State.CANCELLED, null, null, null,
-                null, null, null, null, null, supersededBecause(reason));
+        return next(State.CANCELLED, null, null, null, superseded(reason));
     }
 
-    Evaluation excepted(String because) {
-        return new Evaluation(id, version + 1, subjectId, organisationId, level, state, selfClass, proposedClass,
-                decidedClass, points, decisionNo, decidedOn, notRatedReason, because, history);
+    Evaluation excepted(Decision excepted) {
+        return next(state, selfClass, proposedClass, excepted, history);
     }
 
     /** Whether this very decision was taken before. */
-    boolean says(@Nullable QualityClass decided, @Nullable String reason, Ruling ruling) {
-        return state.isSettled() && decidedClass == decided && Objects.equals(notRatedReason, reason)
-                && Objects.equals(decisionNo, ruling.decisionNo()) && Objects.equals(decidedOn, ruling.decidedOn());
+    boolean says(Decision other) {
+        return state.isSettled() && decision != null && decision.says(other);
     }
 
-    private List<Superseded> supersededBecause(String reason) {
+    private Evaluation next(State next, @Nullable QualityClass own, @Nullable QualityClass proposed,
+            @Nullable Decision taken, List<Superseded> longer) {
+        return new Evaluation(id, version + 1, subjectId, organisationId, level, next, own, proposed, taken, longer);
+    }
+
+    private List<Superseded> superseded(@Nullable String reason) {
         List<Superseded> longer = new ArrayList<>(history);
-        longer.add(new Superseded(state, decidedClass, decisionNo, decidedOn, reason));
+        longer.add(new Superseded(state, decision, reason));
         return longer;
     }
 }

@@ -23,7 +23,7 @@ final class Preparing {
         this.ids = ids;
     }
 
-    /** @throws Refusal CONFLICT {@code SELF_CRITICISM_MISSING} or {@code ALREADY_DECIDED} */
+    /** @throws Refusal CONFLICT {@code SELF_CRITICISM_MISSING}, {@code ALREADY_DECIDED} or {@code ALREADY_APPRAISED} */
     Outcome selfRate(DecisionList list, Verdict verdict, QualityClass selfClass) {
         Subject subject = new Subject(list.subjectType(), verdict.subjectId());
         file.refuse(subject, list.deciderId(), verdict.pointer()).ifPresent(Preparing::refuse);
@@ -31,11 +31,14 @@ final class Preparing {
             refuse(new Reason("SELF_CRITICISM_MISSING", verdict.pointer(), verdict.subjectId(), Map.of()));
         }
         Map<String, Evaluation> after = list.bySubject();
-        Evaluation.Home home = file.of(subject, Map.of()).home();
+        Evaluation.Home home = file.homeOf(subject);
         Evaluation known = after.get(verdict.subjectId());
         Evaluation begun = known == null ? Evaluation.begun(ids.get(), verdict.subjectId(), home) : known;
-        if (begun.state().isSettled() || begun.state() == State.APPRAISED) {
+        if (begun.state().isSettled()) {
             refuse(new Reason("ALREADY_DECIDED", verdict.pointer(), verdict.subjectId(), Map.of()));
+        }
+        if (begun.state() == State.APPRAISED) {
+            refuse(new Reason("ALREADY_APPRAISED", verdict.pointer(), verdict.subjectId(), Map.of()));
         }
         return changed(list, after, begun.selfRated(home, selfClass), new RatingEvent.SelfRated(selfClass));
     }
@@ -54,7 +57,7 @@ final class Preparing {
             refuse(new Reason("ALREADY_CANCELLED", "", evaluation.id(), Map.of()));
         }
         return changed(list, list.bySubject(), evaluation.cancelled(because),
-                new RatingEvent.Cancelled(evaluation.decidedClass()));
+                new RatingEvent.Cancelled(evaluation.standingClass().orElse(null)));
     }
 
     private static Outcome changed(DecisionList list, Map<String, Evaluation> after, Evaluation evaluation,

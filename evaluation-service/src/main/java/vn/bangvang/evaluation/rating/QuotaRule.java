@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,15 @@ import vn.bangvang.refusal.Refusal.Kind;
 /**
  * Holds a list to its quota as it stands after the decisions. A decision that adds no OUTSTANDING passes, even when it
  * shrinks the base: a discipline must be recorded whatever it does to a share.
+ *
+ * @param pointer what in the request asks for more
  */
-record QuotaRule(QuotaPolicy quota) {
+record QuotaRule(QuotaPolicy quota, String pointer) {
 
-    /** @throws Refusal CONFLICT {@code QUOTA_EXCEEDED} or {@code QUOTA_EXCEPTION_TOO_LARGE} with the figures */
+    /**
+     * @throws Refusal CONFLICT with the figures: {@code QUOTA_EXCEEDED} where a justification helps,
+     *         {@code QUOTA_ALLOWS_NO_EXCEPTION} where none does, {@code QUOTA_EXCEPTION_TOO_LARGE}
+     */
     Outcome applied(DecisionList before, Map<String, Evaluation> after, List<Told> told,
             @Nullable String justification) {
         DecisionList list = before.with(after.values());
@@ -47,7 +53,8 @@ record QuotaRule(QuotaPolicy quota) {
             case REQUIRE_JUSTIFICATION -> justification != null;
         };
         if (!allowed) {
-            throw refused("QUOTA_EXCEEDED", check, check.cap());
+            throw refused(quota.enforcement() == Enforcement.BLOCK ? "QUOTA_ALLOWS_NO_EXCEPTION" : "QUOTA_EXCEEDED",
+                    check, check.cap());
         }
         if (check.outstanding() > check.exceptionalCap() && quota.enforcement() != Enforcement.WARN) {
             throw refused("QUOTA_EXCEPTION_TOO_LARGE", check, check.exceptionalCap());
@@ -60,7 +67,8 @@ record QuotaRule(QuotaPolicy quota) {
         for (Told one : told) {
             QuotaCheck check = passed.get(list.group(one.after(), quota.scope()));
             if (check != null && one.after().standingClass().filter(QualityClass.OUTSTANDING::equals).isPresent()) {
-                Evaluation excepted = one.after().excepted(justification);
+                Evaluation excepted = one.after()
+                        .excepted(Objects.requireNonNull(one.after().decision()).excepted(justification));
                 after.put(excepted.subjectId(), excepted);
                 all.add(new Told(new RatingEvent.QuotaExceptionGranted(check), excepted));
             }
@@ -68,8 +76,8 @@ record QuotaRule(QuotaPolicy quota) {
         return new Outcome(list.with(after.values()), all);
     }
 
-    private static Refusal refused(String code, QuotaCheck check, int cap) {
-        return Refusal.of(Kind.CONFLICT, code, "/ratings", check.outstanding(),
+    private Refusal refused(String code, QuotaCheck check, int cap) {
+        return Refusal.of(Kind.CONFLICT, code, pointer, check.outstanding(),
                 Map.of("cap", cap, "outstanding", check.outstanding(), "base", check.baseCount(), "percent",
                         check.percent()));
     }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.bangvang.evaluation.policy.MinimumShares;
 import vn.bangvang.evaluation.policy.QualityClass;
 import vn.bangvang.refusal.Refusal.Reason;
@@ -12,10 +14,10 @@ import vn.bangvang.refusal.Refusal.Reason;
 /** What must hold before a class is decided: one function for each condition of the regulation. */
 final class RatingConditions {
     private final MinimumShares minimumShares;
-    private final List<Condition> all = List.of(RatingConditions::excusedMembersAreNotRated,
+    private final List<Condition> standing = List.of(RatingConditions::excusedMembersAreNotRated,
             RatingConditions::newcomersAreNotRated, RatingConditions::selfCriticismComesFirst,
-            RatingConditions::disciplineLeavesTheLowestClass, RatingConditions::lowerLevelsComeFirst,
-            this::outstandingNeedsGoodSubordinates);
+            RatingConditions::disciplineLeavesTheLowestClass, RatingConditions::disciplineOfAMemberBindsTheCell,
+            RatingConditions::longSickLeaveIsSatisfactoryAtBest, this::outstandingNeedsGoodSubordinates);
 
     RatingConditions(MinimumShares minimumShares) {
         this.minimumShares = minimumShares;
@@ -25,9 +27,41 @@ final class RatingConditions {
         Optional<Reason> refuse(Case facts, QualityClass decided, Verdict verdict);
     }
 
-    /** Every condition that the verdict offends; a verdict of "not rated" offends none. */
-    Stream<Reason> refuse(Case facts, Verdict verdict, QualityClass decided) {
-        return all.stream().map(condition -> condition.refuse(facts, decided, verdict)).flatMap(Optional::stream);
+    /**
+     * Every condition that the verdict offends when it is given.
+     *
+     * @param decided the class, or null when the subject is not rated
+     */
+    Stream<Reason> refuse(Case facts, Verdict verdict, @Nullable QualityClass decided) {
+        return decided == null
+                ? stillRefuse(facts, verdict, null)
+                : Stream.concat(lowerLevelsComeFirst(facts, verdict).stream(), stillRefuse(facts, verdict, decided));
+    }
+
+    /** As {@link #refuse} for a verdict that stands; whether the level below is decided is another question then. */
+    Stream<Reason> stillRefuse(Case facts, Verdict verdict, @Nullable QualityClass decided) {
+        return decided == null
+                ? reasonHolds(facts, verdict).stream()
+                : standing.stream()
+                        .map(condition -> condition.refuse(facts, decided, verdict))
+                        .flatMap(Optional::stream);
+    }
+
+    /** Who was disciplined is rated, unless the matter is still looked into; other reasons are what the register says. */
+    private static Optional<Reason> reasonHolds(Case facts, Verdict verdict) {
+        NotRatedReason given = verdict.notRatedReason();
+        if (given == null) {
+            return Optional.empty();
+        }
+        if (facts.disciplined() && given != NotRatedReason.UNDER_VERIFICATION) {
+            return reason("DISCIPLINED_MUST_BE_RATED", verdict);
+        }
+        boolean holds = switch (given) {
+            case ADMITTED_UNDER_SIX_MONTHS, FOUNDED_UNDER_SIX_MONTHS -> facts.tooRecent();
+            case EXEMPT, SUSPENDED -> facts.excused();
+            case LONG_ABSENCE, UNDER_VERIFICATION, OTHER -> true;
+        };
+        return holds ? Optional.empty() : reason("NOT_RATED_REASON_DOES_NOT_HOLD", verdict);
     }
 
     /** 21-HD/BTCTW 2019, item 6; 24-QĐ/TW 2021, article 7. */
@@ -54,8 +88,23 @@ final class RatingConditions {
                 : Optional.empty();
     }
 
+    /** A collective with a member given a warning or worse is UNSATISFACTORY (21-HD/BTCTW 2019). */
+    private static Optional<Reason> disciplineOfAMemberBindsTheCell(Case facts, QualityClass decided, Verdict verdict) {
+        return facts.memberDisciplined() && decided.isBetterThan(QualityClass.UNSATISFACTORY)
+                ? reason("MEMBER_DISCIPLINED_IN_THE_YEAR", verdict)
+                : Optional.empty();
+    }
+
+    /** On sick leave for three months or more: at most SATISFACTORY (21-HD/BTCTW 2019, item 6). */
+    private static Optional<Reason> longSickLeaveIsSatisfactoryAtBest(Case facts, QualityClass decided,
+            Verdict verdict) {
+        return verdict.longSickLeave() && decided.isBetterThan(QualityClass.SATISFACTORY)
+                ? reason("LONG_SICK_LEAVE", verdict)
+                : Optional.empty();
+    }
+
     /** Lower levels are decided before upper ones (21-HD/BTCTW 2019). */
-    private static Optional<Reason> lowerLevelsComeFirst(Case facts, QualityClass decided, Verdict verdict) {
+    private static Optional<Reason> lowerLevelsComeFirst(Case facts, Verdict verdict) {
         Case.LowerLevel below = facts.below();
         return below.undecided() == 0
                 ? Optional.empty()

@@ -19,7 +19,7 @@ public sealed interface RatingEvent {
     record Revised(@Nullable QualityClass from, QualityClass to,
             @Nullable LocalDate decidedOn) implements RatingEvent {}
 
-    record NotRated(String reason) implements RatingEvent {}
+    record NotRated(NotRatedReason reason) implements RatingEvent {}
 
     record Cancelled(@Nullable QualityClass from) implements RatingEvent {}
 

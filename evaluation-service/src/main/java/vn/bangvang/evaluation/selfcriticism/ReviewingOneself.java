@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -37,15 +36,17 @@ public class ReviewingOneself {
     private final SelfCriticisms selfCriticisms;
     private final SubjectHomes homes;
     private final EvaluationYears years;
+    private final DecidedRatings ratings;
     private final SelfCriticismAnnouncements announcements;
     private final Clock clock;
 
     public ReviewingOneself(AggregateStore<SelfCriticism> store, SelfCriticisms selfCriticisms, SubjectHomes homes,
-            EvaluationYears years, SelfCriticismAnnouncements announcements, Clock clock) {
+            EvaluationYears years, DecidedRatings ratings, SelfCriticismAnnouncements announcements, Clock clock) {
         this.store = store;
         this.selfCriticisms = selfCriticisms;
         this.homes = homes;
         this.years = years;
+        this.ratings = ratings;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -63,13 +64,14 @@ public class ReviewingOneself {
 
     /**
      * @param mustReach refuses a home that the caller may not touch
-     * @throws Refusal INVALID for an unknown subject, CONFLICT {@code YEAR_NOT_OPEN}, {@code YEAR_CLOSED} or
+     * @throws Refusal INVALID for a subject that is unknown or was not there in the year, CONFLICT {@code YEAR_NOT_OPEN}, {@code YEAR_CLOSED} or
      *         {@code SELF_CRITICISM_ALREADY_EXISTS} (signalled)
      */
     public Mono<Stored<SelfCriticism>> submit(Submission submission, int year, Consumer<String> mustReach,
             IdempotencyKey key) {
         return store.once(key,
-                () -> homes.on(submission.subject(), referenceDate(year), "/subjectId")
+                () -> homes.awaited(List.of(submission.subject()), year)
+                        .then(Mono.fromSupplier(() -> homes.in(year, submission.subject(), "/subjectId")))
                         .doOnNext(home -> mustReach.accept(home.organisationId()))
                         .flatMap(home -> years.openOf(home.rootId(), year)
                                 .flatMap(open -> store.add(submitted(submission, home, open.state()), key))));
@@ -78,7 +80,8 @@ public class ReviewingOneself {
     /** Many of one year in one write; each stands for itself. What became of each is told in the order given. */
     public Mono<List<Result>> submitAll(List<Submission> submissions, int year, Consumer<String> mustReach) {
         Map<String, Mono<Stored<EvaluationYear>>> open = new HashMap<>();
-        return Flux.range(0, submissions.size())
+        return homes.awaited(submissions.stream().map(Submission::subject).toList(), year)
+                .thenMany(Flux.range(0, submissions.size()))
                 .concatMap(index -> prepared(submissions.get(index), index, year, mustReach, open))
                 .collectList()
                 .flatMap(prepared -> write(prepared, year));
@@ -87,32 +90,43 @@ public class ReviewingOneself {
     /** @throws Refusal CONFLICT {@code YEAR_CLOSED} or {@code SELF_CRITICISM_NOT_RETURNED} (signalled) */
     public Mono<Stored<SelfCriticism>> submitAgain(String id, ExpectedVersion expected, LocalDate on,
             Consumer<String> mustReach) {
-        return change(id, expected, mustReach, before -> before.submitAgain(on),
+        return change(id, expected, mustReach, before -> Mono.fromSupplier(() -> before.submitAgain(on)),
                 after -> new SelfCriticismEvent.Submitted(after.submittedOn()));
     }
 
-    /** @throws Refusal CONFLICT {@code YEAR_CLOSED} or {@code SELF_CRITICISM_NOT_SUBMITTED} (signalled) */
+    /**
+     * A rating that is decided keeps its self-criticism. One that is decided at the same moment is found when the year is
+     * closed.
+     *
+     * @throws Refusal CONFLICT {@code YEAR_CLOSED}, {@code SELF_CRITICISM_NOT_SUBMITTED} or {@code RATING_RESTS_ON_IT}
+     *         (signalled)
+     */
     public Mono<Stored<SelfCriticism>> sendBack(String id, ExpectedVersion expected, String reason,
             Consumer<String> mustReach) {
-        return change(id, expected, mustReach, before -> before.sendBack(reason, clock.instant()),
-                after -> new SelfCriticismEvent.Returned(after.returns().size()));
+        return change(id, expected, mustReach,
+                before -> ratings.areSettled(before.subject(), before.year()).map(settled -> {
+                    if (settled) {
+                        throw Refusal.conflict("RATING_RESTS_ON_IT", "", before.subject().id());
+                    }
+                    return before.sendBack(reason, clock.instant());
+                }), after -> new SelfCriticismEvent.Returned(after.returns().size()));
     }
 
     /** @throws Refusal CONFLICT {@code YEAR_CLOSED} or {@code SELF_CRITICISM_NOT_SUBMITTED} (signalled) */
     public Mono<Stored<SelfCriticism>> accept(String id, ExpectedVersion expected, Consumer<String> mustReach) {
-        return change(id, expected, mustReach, SelfCriticism::accept,
+        return change(id, expected, mustReach, before -> Mono.fromSupplier(before::accept),
                 after -> new SelfCriticismEvent.Accepted(after.submittedOn()));
     }
 
     private Mono<Stored<SelfCriticism>> change(String id, ExpectedVersion expected, Consumer<String> mustReach,
-            UnaryOperator<SelfCriticism> decision, Function<SelfCriticism, SelfCriticismEvent> event) {
+            Function<SelfCriticism, Mono<SelfCriticism>> decision,
+            Function<SelfCriticism, SelfCriticismEvent> event) {
         return store.change(id, expected, stored -> {
             mustReach.accept(stored.state().organisationId());
-            return years.openOf(stored.state().rootId(), stored.state().year()).map(year -> {
-                SelfCriticism after = decision.apply(stored.state());
-                return new Change<>(after,
-                        List.of(announcements.announce(id, event.apply(after), after, year.state().revision())));
-            });
+            return years.openOf(stored.state().rootId(), stored.state().year())
+                    .flatMap(year -> decision.apply(stored.state())
+                            .map(after -> new Change<>(after, List.of(announcements.announce(id, event.apply(after),
+                                    after, year.state().revision())))));
         });
     }
 
@@ -126,7 +140,7 @@ public class ReviewingOneself {
 
     private Mono<Prepared> prepared(Submission submission, int index, int year, Consumer<String> mustReach,
             Map<String, Mono<Stored<EvaluationYear>>> open) {
-        return homes.on(submission.subject(), referenceDate(year), "/items/" + index + "/subjectId")
+        return Mono.fromSupplier(() -> homes.in(year, submission.subject(), "/items/" + index + "/subjectId"))
                 .doOnNext(home -> mustReach.accept(home.organisationId()))
                 .flatMap(home -> open.computeIfAbsent(home.rootId(), root -> years.openOf(root, year).cache())
                         .<Prepared>map(found -> new Prepared.Ready(submission.subject(),
@@ -184,9 +198,5 @@ public class ReviewingOneself {
                     year.revision()));
         }
         return new NewAggregate<>(id, SelfCriticism.key(submission.subject(), year.year()), after, events);
-    }
-
-    private static LocalDate referenceDate(int year) {
-        return LocalDate.of(year, 12, 31);
     }
 }

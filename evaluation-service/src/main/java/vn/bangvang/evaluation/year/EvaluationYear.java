@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import vn.bangvang.evaluation.policy.EvaluationPolicy;
+import vn.bangvang.evaluation.year.YearFindings.Offence;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Kind;
+import vn.bangvang.refusal.Refusal.Reason;
 
 /**
  * One year of one province.
@@ -26,7 +28,9 @@ public record EvaluationYear(String rootId, int year, State state, int revision,
         LocalDate openedOn, GoverningPolicy policy, List<Closing> closings, List<Reopening> reopenings,
         List<Debt> debts) {
     public enum State {
-        OPEN, CLOSED, REOPENED
+        OPEN,
+        /** Takes no decisions while it is looked through before its closing. */
+        CLOSING, CLOSED, REOPENED
     }
 
     /** The policy that was chosen, with its rules at that moment. */
@@ -41,6 +45,7 @@ public record EvaluationYear(String rootId, int year, State state, int revision,
     public record Debt(Subject subject, String reason) {}
 
     private static final int NAMED_AT_MOST = 10;
+    private static final int OFFENCES_AT_MOST = 100;
 
     public EvaluationYear {
         closings = List.copyOf(closings);
@@ -70,29 +75,71 @@ public record EvaluationYear(String rootId, int year, State state, int revision,
         return revision % 2 == 1 ? revision : revision - 1;
     }
 
-    /** @throws Refusal CONFLICT {@code YEAR_CLOSED} unless decisions may be taken */
+    /** What the year is to those who only read it: until it is closed it is as open as before. */
+    public State countsAs() {
+        return state == State.CLOSING ? beforeClosing() : state;
+    }
+
+    /** @throws Refusal CONFLICT {@code YEAR_CLOSED} or {@code YEAR_CLOSING} unless decisions may be taken */
     public void mustBeOpen() {
-        if (state == State.CLOSED) {
-            throw Refusal.of(Kind.CONFLICT, "YEAR_CLOSED", "/year", year, Map.of("year", year));
+        mustNotBeClosed();
+        if (state == State.CLOSING) {
+            throw Refusal.of(Kind.CONFLICT, "YEAR_CLOSING", "/year", year, Map.of("year", year));
         }
+    }
+
+    /**
+     * Takes no more decisions until it is closed or the closing is given up.
+     *
+     * @throws Refusal CONFLICT {@code YEAR_CLOSED}
+     */
+    public EvaluationYear beginClosing() {
+        mustNotBeClosed();
+        return with(State.CLOSING);
+    }
+
+    public EvaluationYear giveUpClosing() {
+        return with(beforeClosing());
     }
 
     /**
      * Closes the year.
      *
-     * @param undecided the required subjects that are neither decided nor marked as not rated
-     * @throws Refusal CONFLICT {@code YEAR_CLOSED}, or {@code YEAR_NOT_COMPLETE} with the number of missing members and
-     *         organisations and the first of them
+     * @param listed the subjects that stay undecided
+     * @throws Refusal CONFLICT {@code YEAR_CLOSED}, or as {@link #mustBeReady}
      */
-    public EvaluationYear close(Set<Subject> undecided, List<Debt> listed, LocalDate closedOn, Instant now) {
-        mustBeOpen();
+    public EvaluationYear close(YearFindings findings, List<Debt> listed, LocalDate closedOn, Instant now) {
+        mustBeReady(findings, listed, closedOn);
+        return new EvaluationYear(rootId, year, State.CLOSED, revision + 1, referenceDate, openedOn, policy,
+                with(closings, new Closing(closeVersion() + 1, closedOn, now)), reopenings, listed);
+    }
+
+    /**
+     * Everybody required is decided or listed, and what was decided still holds.
+     *
+     * @throws Refusal INVALID {@code CLOSED_BEFORE_THE_YEAR_ENDS}; CONFLICT {@code YEAR_CLOSED},
+     *         {@code YEAR_NOT_COMPLETE} with the number of missing members and organisations and the first of them, or
+     *         {@code CONDITIONS_NO_LONGER_MET} with those whose rating no longer holds
+     */
+    public void mustBeReady(YearFindings findings, List<Debt> listed, LocalDate closedOn) {
+        mustNotBeClosed();
+        if (closedOn.isBefore(referenceDate)) {
+            throw Refusal.of(Kind.INVALID, "CLOSED_BEFORE_THE_YEAR_ENDS", "/closedOn", closedOn,
+                    Map.of("referenceDate", referenceDate));
+        }
         Set<Subject> excused = listed.stream().map(Debt::subject).collect(Collectors.toSet());
-        List<Subject> missing = undecided.stream().filter(subject -> !excused.contains(subject)).sorted().toList();
+        List<Subject> missing = findings.undecided()
+                .stream()
+                .filter(subject -> !excused.contains(subject))
+                .sorted()
+                .toList();
         if (!missing.isEmpty()) {
             throw notComplete(missing);
         }
-        return new EvaluationYear(rootId, year, State.CLOSED, revision + 1, referenceDate, openedOn, policy,
-                with(closings, new Closing(closeVersion() + 1, closedOn, now)), reopenings, listed);
+        if (!findings.offences().isEmpty()) {
+            throw new Refusal(Kind.CONFLICT,
+                    findings.offences().stream().limit(OFFENCES_AT_MOST).map(EvaluationYear::noLongerMet).toList());
+        }
     }
 
     /** @throws Refusal CONFLICT {@code YEAR_NOT_CLOSED} */
@@ -117,6 +164,26 @@ public record EvaluationYear(String rootId, int year, State state, int revision,
             throw Refusal.of(Kind.CONFLICT, "POLICY_NOT_FOR_THIS_YEAR", "/policyId", policy.code(),
                     Map.of("policy", policy.code(), "year", year));
         }
+    }
+
+    private State beforeClosing() {
+        return reopenings.isEmpty() ? State.OPEN : State.REOPENED;
+    }
+
+    void mustNotBeClosed() {
+        if (state == State.CLOSED) {
+            throw Refusal.of(Kind.CONFLICT, "YEAR_CLOSED", "/year", year, Map.of("year", year));
+        }
+    }
+
+    private EvaluationYear with(State next) {
+        return new EvaluationYear(rootId, year, next, revision, referenceDate, openedOn, policy, closings, reopenings,
+                debts);
+    }
+
+    private static Reason noLongerMet(Offence offence) {
+        return new Reason("CONDITIONS_NO_LONGER_MET", "", offence.subject().id(),
+                Map.of("subjectType", offence.subject().type(), "condition", offence.condition()));
     }
 
     private Refusal notComplete(List<Subject> missing) {

@@ -1,21 +1,16 @@
 package vn.bangvang.evaluation.year;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.evaluation.membership.Members;
 import vn.bangvang.evaluation.organisation.OrganisationLevel;
 import vn.bangvang.evaluation.organisation.Organisations;
 import vn.bangvang.evaluation.organisation.PartyOrganisation;
 import vn.bangvang.evaluation.policy.EvaluationPolicy;
-import vn.bangvang.evaluation.year.EvaluationYear.Debt;
 import vn.bangvang.evaluation.year.EvaluationYear.GoverningPolicy;
 import vn.bangvang.evaluation.year.EvaluationYear.Reopening;
 import vn.bangvang.outbox.AggregateStore;
@@ -27,27 +22,20 @@ import vn.bangvang.outbox.NewAggregate;
 import vn.bangvang.outbox.Stored;
 import vn.bangvang.refusal.Refusal;
 
-/** Opens, closes and reopens a province's year and chooses its policy. */
+/** Opens and reopens a province's year and chooses its policy. */
 @Service
 public class RunningYears {
     private final AggregateStore<EvaluationYear> years;
     private final AggregateStore<EvaluationPolicy> policies;
     private final Organisations organisations;
-    private final Members members;
-    private final UndecidedSubjects undecided;
     private final YearAnnouncements announcements;
-    private final Clock clock;
 
     public RunningYears(AggregateStore<EvaluationYear> years, AggregateStore<EvaluationPolicy> policies,
-            Organisations organisations, Members members, UndecidedSubjects undecided,
-            YearAnnouncements announcements, Clock clock) {
+            Organisations organisations, YearAnnouncements announcements) {
         this.years = years;
         this.policies = policies;
         this.organisations = organisations;
-        this.members = members;
-        this.undecided = undecided;
         this.announcements = announcements;
-        this.clock = clock;
     }
 
     /**
@@ -64,18 +52,6 @@ public class RunningYears {
                     return years.add(new NewAggregate<>(id, EvaluationYear.key(provinceId, year), opened,
                             List.of(announcements.announce(id, new YearEvent.Opened(openedOn), opened))), key);
                 }));
-    }
-
-    /** @throws Refusal as {@link EvaluationYear#close} (signalled) */
-    public Mono<Stored<EvaluationYear>> close(String yearId, ExpectedVersion expected, LocalDate closedOn,
-            List<Debt> debts) {
-        return Flux.range(0, debts.size())
-                .concatMap(index -> mustBeKnown(debts.get(index).subject(), "/debts/" + index + "/subjectId"))
-                .then(change(yearId, expected, before -> undecided.of(before)
-                        .map(missing -> before.close(missing, debts, closedOn, clock.instant())), after -> {
-                            EvaluationYear.Closing closing = after.closings().getLast();
-                            return new YearEvent.Closed(closing.closeVersion(), closing.closedOn(), closing.closedAt());
-                        }));
     }
 
     /** @throws Refusal CONFLICT {@code YEAR_NOT_CLOSED} (signalled) */
@@ -115,12 +91,5 @@ public class RunningYears {
         if (organisation.kind().level() != OrganisationLevel.PROVINCIAL) {
             throw Refusal.invalid("NOT_A_PROVINCE", "/provinceId", organisation.id());
         }
-    }
-
-    private Mono<@Nullable Void> mustBeKnown(Subject subject, String pointer) {
-        return switch (subject.type()) {
-            case MEMBER -> members.get(subject.id(), pointer).then();
-            case ORGANISATION -> organisations.get(subject.id(), pointer).then();
-        };
     }
 }

@@ -9,6 +9,12 @@ public sealed interface YearEvent {
     /** Decisions may be taken. */
     record Opened(LocalDate openedOn) implements YearEvent {}
 
+    /** Decisions wait while the year is looked through. */
+    record ClosingBegun() implements YearEvent {}
+
+    /** Something kept the year from being closed; decisions may be taken again. */
+    record ClosingGivenUp() implements YearEvent {}
+
     /** The year's figures are final under this close version. */
     record Closed(int closeVersion, LocalDate closedOn, Instant closedAt) implements YearEvent {}
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import reactor.core.publisher.Mono;
 
@@ -95,5 +97,13 @@ public final class RegisterFixture implements MemberRegister, Members {
     @Override
     public MemberRegister register() {
         return this;
+    }
+
+    @Override
+    public Mono<Map<String, PartyMember>> arrived(Collection<String> ids) {
+        return Mono.fromSupplier(() -> ids.stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(PartyMember::id, Function.identity())));
     }
 }

@@ -23,6 +23,7 @@ import vn.bangvang.evaluation.policy.ShippedPolicies;
 import vn.bangvang.evaluation.year.EvaluationYear;
 import vn.bangvang.evaluation.year.EvaluationYear.GoverningPolicy;
 import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.year.YearFindings.Offence;
 
 /** The article's province in 2021: everybody has handed in the self-criticism, nothing is decided yet. */
 final class DecisionsFixture {
@@ -32,7 +33,6 @@ final class DecisionsFixture {
     final TreeFixture tree = TreeFixture.theArticle();
     final RegisterFixture register = RegisterFixture.theArticle();
     final Set<Subject> withoutSelfCriticism = new HashSet<>();
-    final Set<Subject> decidedElsewhere = new HashSet<>();
     private final Map<String, DecisionList> lists = new HashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
     private EvaluationPolicy policy = ShippedPolicies.QD132_HD21;
@@ -110,9 +110,21 @@ final class DecisionsFixture {
                 .toList();
     }
 
+    List<Offence> offences() {
+        return ReviewingYears.findings(file()).offences();
+    }
+
+    Set<Subject> undecided() {
+        return ReviewingYears.findings(file()).undecided();
+    }
+
     private DecisionList list(String deciderId, Subject.Type type) {
-        return lists.getOrDefault(DecisionList.key(deciderId, 2021, type),
-                DecisionList.empty("P", deciderId, policy.validFromYear() > 2021 ? 2025 : 2021, type));
+        return lists.getOrDefault(DecisionList.key(deciderId, number(), type),
+                DecisionList.empty("P", deciderId, number(), type));
+    }
+
+    private int number() {
+        return policy.governs(2021) ? 2021 : 2025;
     }
 
     private Decisions decisions() {
@@ -124,7 +136,7 @@ final class DecisionsFixture {
     }
 
     CaseFile file() {
-        int number = policy.validFromYear() > 2021 ? 2025 : 2021;
+        int number = number();
         EvaluationYear year = EvaluationYear.open("P", number, new GoverningPolicy("policy", policy),
                 LocalDate.of(number, 1, 4));
         List<Subject> subjects = new ArrayList<>();
@@ -138,10 +150,8 @@ final class DecisionsFixture {
         }
         Set<Subject> submitted = new HashSet<>(subjects);
         submitted.removeAll(withoutSelfCriticism);
-        Map<Subject, Evaluation> known = new HashMap<>();
-        lists.values()
-                .forEach(list -> list.evaluations()
-                        .forEach(one -> known.put(new Subject(list.subjectType(), one.subjectId()), one)));
-        return new CaseFile(year, RequiredSubjects.in(year, tree, register), submitted, known, decidedElsewhere);
+        Settled settled = new Settled();
+        lists.values().forEach(settled::and);
+        return new CaseFile(year, RequiredSubjects.in(year, tree, register), submitted, settled);
     }
 }

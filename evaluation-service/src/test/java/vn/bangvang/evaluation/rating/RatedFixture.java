@@ -31,9 +31,10 @@ public final class RatedFixture {
         Evaluation selfRated = Evaluation.begun(EXAMPLE + "d1", EXAMPLE + "21", CB1)
                 .selfRated(CB1, QualityClass.OUTSTANDING);
         Evaluation appraised = selfRated.appraised(QualityClass.GOOD);
-        Evaluation decided = appraised.decided(CB1, QualityClass.GOOD, null, FIRST);
-        Evaluation revised = decided.revised(QualityClass.OUTSTANDING, null, SECOND, "after verification");
-        Evaluation excepted = revised.excepted("an exceptional deed, minutes of 27-12-2021");
+        Evaluation decided = appraised.decided(CB1, rated(QualityClass.GOOD, FIRST));
+        Evaluation revised = decided.revised(rated(QualityClass.OUTSTANDING, SECOND), "after verification");
+        Evaluation excepted = revised
+                .excepted(rated(QualityClass.OUTSTANDING, SECOND).excepted("an exceptional deed"));
         return List.of(new Told(new RatingEvent.SelfRated(QualityClass.OUTSTANDING), selfRated),
                 new Told(new RatingEvent.Appraised(QualityClass.GOOD), appraised),
                 new Told(new RatingEvent.Decided(QualityClass.GOOD, DECIDED), decided),
@@ -44,7 +45,13 @@ public final class RatedFixture {
     }
 
     public static Told notRated() {
-        return new Told(new RatingEvent.NotRated("UNDER_SIX_MONTHS"),
-                Evaluation.begun(EXAMPLE + "d2", EXAMPLE + "22", CB1).notRated(CB1, "UNDER_SIX_MONTHS", FIRST));
+        NotRatedReason reason = NotRatedReason.ADMITTED_UNDER_SIX_MONTHS;
+        Verdict verdict = Verdict.notRated(EXAMPLE + "22", reason, "words that stay in the register", "");
+        return new Told(new RatingEvent.NotRated(reason), Evaluation.begun(EXAMPLE + "d2", EXAMPLE + "22", CB1)
+                .decided(CB1, Decision.of(verdict, null, FIRST)));
+    }
+
+    private static Decision rated(QualityClass decided, Ruling ruling) {
+        return Decision.of(Verdict.rated(EXAMPLE + "21", decided, ""), decided, ruling);
     }
 }

@@ -104,7 +104,8 @@ class ScenarioTests {
         assertThat(outcome.told()).hasSize(2);
         assertThat(outcome.told().getLast().event()).isInstanceOf(QuotaExceptionGranted.class);
         assertThat(outcome.told()).extracting(told -> told.after().version()).containsExactly(2L, 3L);
-        assertThat(outcome.list().of("CB2-13").orElseThrow().justification()).isEqualTo("saved a pupil");
+        assertThat(outcome.list().of("CB2-13").orElseThrow().decisionOrNone().justification())
+                .isEqualTo("saved a pupil");
         QuotaCheck check = outcome.list().quotas(ShippedPolicies.QD132_HD21.memberQuota()).get("");
         assertThat(check).isNotNull();
         assertThat(check.breached()).isTrue();
@@ -151,7 +152,7 @@ class ScenarioTests {
 
         CaseFile file = year.file();
         assertThat(file.required().everywhereUnder("P"))
-                .filteredOn(subject -> !file.decidedBelow().containsKey(subject))
+                .filteredOn(subject -> file.settled().of(subject).isEmpty())
                 .containsExactly(Subject.organisation("K"));
     }
 }

@@ -24,14 +24,15 @@ class EvaluationYearTests {
     private static final Instant NOW = Instant.parse("2022-01-31T08:00:00Z");
     private static final Reopening AFTER_COMPLAINT = new Reopening("a complaint was upheld", "standing committee",
             LocalDate.of(2022, 3, 1));
+    private static final YearFindings NOTHING = new YearFindings(Set.of(), List.of());
     private static final EvaluationYear OPENED = EvaluationYear.open("P", 2021, copy(ShippedPolicies.QD132_HD21),
             LocalDate.of(2021, 1, 4));
 
     @Test
     void theRevisionIsOddWhileOpenAndEvenWhileClosed() {
-        EvaluationYear closed = OPENED.close(Set.of(), List.of(), CLOSED_ON, NOW);
+        EvaluationYear closed = OPENED.close(NOTHING, List.of(), CLOSED_ON, NOW);
         EvaluationYear reopened = closed.reopen(AFTER_COMPLAINT);
-        EvaluationYear again = reopened.close(Set.of(), List.of(), CLOSED_ON, NOW);
+        EvaluationYear again = reopened.close(NOTHING, List.of(), CLOSED_ON, NOW);
 
         assertThat(OPENED.revision()).isEqualTo(1);
         assertThat(closed.revision()).isEqualTo(2);
@@ -48,7 +49,8 @@ class EvaluationYearTests {
         Set<Subject> undecided = Set.of(Subject.member("m2"), Subject.member("m1"), Subject.organisation("K"));
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> OPENED.close(undecided, List.of(new Debt(Subject.member("m2"), "abroad")), CLOSED_ON,
+                .isThrownBy(() -> OPENED.close(new YearFindings(undecided, List.of()),
+                        List.of(new Debt(Subject.member("m2"), "abroad")), CLOSED_ON,
                         NOW))
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo("YEAR_NOT_COMPLETE");
@@ -59,10 +61,49 @@ class EvaluationYearTests {
     }
 
     @Test
+    void aRatingThatNoLongerHoldsKeepsTheYearOpenEvenAsADebt() {
+        Subject cell = Subject.organisation("CB1");
+        YearFindings findings = new YearFindings(Set.of(),
+                List.of(new YearFindings.Offence(cell, "MINIMUM_SHARES_NOT_MET")));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> OPENED.close(findings, List.of(new Debt(cell, "later")), CLOSED_ON, NOW))
+                .satisfies(refusal -> {
+                    assertThat(refusal.code()).isEqualTo("CONDITIONS_NO_LONGER_MET");
+                    assertThat(refusal.reasons()).singleElement().satisfies(reason -> {
+                        assertThat(reason.rejectedValue()).isEqualTo("CB1");
+                        assertThat(reason.values()).containsEntry("condition", "MINIMUM_SHARES_NOT_MET");
+                    });
+                });
+    }
+
+    @Test
+    void noYearIsClosedBeforeItsLastDay() {
+        refused("CLOSED_BEFORE_THE_YEAR_ENDS",
+                () -> OPENED.close(NOTHING, List.of(), LocalDate.of(2021, 12, 30), NOW));
+        assertThat(OPENED.close(NOTHING, List.of(), LocalDate.of(2021, 12, 31), NOW).state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void aYearBeingClosedTakesNothingAndCountsAsOpenUntilItIsClosedOrGivenBack() {
+        EvaluationYear closing = OPENED.beginClosing();
+
+        refused("YEAR_CLOSING", closing::mustBeOpen);
+        assertThat(closing.revision()).isEqualTo(1);
+        assertThat(closing.countsAs()).isEqualTo(State.OPEN);
+        assertThat(closing.beginClosing()).isEqualTo(closing);
+        assertThat(closing.giveUpClosing()).isEqualTo(OPENED);
+        EvaluationYear reopened = closing.close(NOTHING, List.of(), CLOSED_ON, NOW).reopen(AFTER_COMPLAINT);
+        assertThat(reopened.beginClosing().countsAs()).isEqualTo(State.REOPENED);
+        assertThat(reopened.beginClosing().giveUpClosing()).isEqualTo(reopened);
+    }
+
+    @Test
     void whatIsListedAsDebtDoesNotKeepTheYearOpen() {
         List<Debt> debts = List.of(new Debt(Subject.organisation("K"), "rated by the province later"));
 
-        EvaluationYear closed = OPENED.close(Set.of(Subject.organisation("K")), debts, CLOSED_ON, NOW);
+        EvaluationYear closed = OPENED.close(new YearFindings(Set.of(Subject.organisation("K")), List.of()), debts,
+                CLOSED_ON, NOW);
 
         assertThat(closed.state()).isEqualTo(State.CLOSED);
         assertThat(closed.debts()).isEqualTo(debts);
@@ -70,10 +111,10 @@ class EvaluationYearTests {
 
     @Test
     void aClosedYearTakesNothingMore() {
-        EvaluationYear closed = OPENED.close(Set.of(), List.of(), CLOSED_ON, NOW);
+        EvaluationYear closed = OPENED.close(NOTHING, List.of(), CLOSED_ON, NOW);
 
         refused("YEAR_CLOSED", closed::mustBeOpen);
-        refused("YEAR_CLOSED", () -> closed.close(Set.of(), List.of(), CLOSED_ON, NOW));
+        refused("YEAR_CLOSED", () -> closed.close(NOTHING, List.of(), CLOSED_ON, NOW));
         refused("YEAR_CLOSED", () -> closed.adopt(copy(ShippedPolicies.QD132_HD21.asVersion(2))));
         refused("YEAR_NOT_CLOSED", () -> OPENED.reopen(AFTER_COMPLAINT));
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 import vn.bangvang.quickstart.QuickstartException;
-import vn.bangvang.quickstart.Waiting;
 
 /** The same work for many things, a few at a time. */
 final class SideBySide {
@@ -34,11 +33,14 @@ final class SideBySide {
 
     private static void await(Future<?> work) {
         try {
-            Waiting.until(work::get);
+            work.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause
                     ? cause
                     : new QuickstartException(String.valueOf(e.getCause()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QuickstartException("Interrupted", e);
         }
     }
 }

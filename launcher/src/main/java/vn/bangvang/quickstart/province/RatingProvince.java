@@ -10,14 +10,12 @@ import java.util.stream.IntStream;
 
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.Fields;
-import vn.bangvang.quickstart.scenario.ArticleYear;
 
 /** Decides the year of the synthetic province from below: members, cells, grassroots, districts; then commends. */
 final class RatingProvince {
-    private static final int YEAR = ArticleYear.YEAR;
+    private static final int YEAR = 2021;
 
     private final Api api;
-    private final Batches batches;
     private final UnaryOperator<String> ids;
     private final Unit province;
 
@@ -26,9 +24,8 @@ final class RatingProvince {
         void at(String what, int done, int all);
     }
 
-    RatingProvince(Api api, Batches batches, UnaryOperator<String> ids, Unit province) {
+    RatingProvince(Api api, UnaryOperator<String> ids, Unit province) {
         this.api = api;
-        this.batches = batches;
         this.ids = ids;
         this.province = province;
     }
@@ -45,7 +42,6 @@ final class RatingProvince {
         });
         api.each(province.children(), this::organisations);
         organisations(province);
-        batches.complete("ratings and commendations");
     }
 
     private void members(Unit grassroots) {
@@ -95,12 +91,12 @@ final class RatingProvince {
                         .values())
                 .toList();
         if (!awards.isEmpty()) {
-            batches.send("/commendations/batch", Fields.of("items", awards), issuer.code() + "/commendations");
+            api.create("/commendations/batch", Fields.of("items", awards), issuer.code() + "/commendations");
         }
     }
 
     private void decide(Unit decider, String subjectType, List<Map<String, Object>> ratings) {
-        batches.send("/evaluations/batch", Fields.of("deciderId", ids.apply(decider.code()))
+        api.create("/evaluations/batch", Fields.of("deciderId", ids.apply(decider.code()))
                 .and("year", YEAR)
                 .and("subjectType", subjectType)
                 .and("decisionNo", "40-QĐ/" + decider.code())
@@ -110,7 +106,7 @@ final class RatingProvince {
 
     private Map<String, Object> rating(String subject, String decided) {
         return decided.isEmpty()
-                ? Fields.of("subjectId", ids.apply(subject)).and("notRatedReason", "UNDER_SIX_MONTHS").values()
+                ? Fields.of("subjectId", ids.apply(subject)).and("notRatedReason", "ADMITTED_UNDER_SIX_MONTHS").values()
                 : Fields.of("subjectId", ids.apply(subject)).and("class", decided).values();
     }
 }

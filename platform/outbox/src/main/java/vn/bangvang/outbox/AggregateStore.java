@@ -198,6 +198,14 @@ public final class AggregateStore<S> {
         });
     }
 
+    /**
+     * Makes every change under way on these aggregates start again on a new read, without telling anything. Only for
+     * aggregates whose own version nobody is told: it leaves a gap in it.
+     */
+    public Mono<Void> interrupt(Bson filter) {
+        return Mono.from(documents.updateMany(filter, Updates.inc("version", 1L))).then();
+    }
+
     /** Publishes the last event of every aggregate's state once more. */
     public Mono<Long> republish(Function<Stored<S>, OutgoingEvent> asEvent) {
         return Flux.from(documents.find().projection(WITHOUT_PENDING))

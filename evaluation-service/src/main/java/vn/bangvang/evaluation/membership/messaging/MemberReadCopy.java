@@ -41,6 +41,11 @@ final class MemberReadCopy implements ReadCopy, Members, MemberRegister {
     }
 
     @Override
+    public Mono<Map<String, PartyMember>> arrived(Collection<String> ids) {
+        return members.awaitAll(ids);
+    }
+
+    @Override
     public Mono<PartyMember> get(String id, String pointer) {
         return members.await(id).switchIfEmpty(Mono.error(() -> Refusal.invalid("UNKNOWN_MEMBER", pointer, id)));
     }

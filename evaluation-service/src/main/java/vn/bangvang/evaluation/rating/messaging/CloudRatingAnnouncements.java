@@ -22,7 +22,7 @@ class CloudRatingAnnouncements implements RatingAnnouncements {
                 .of(TOPIC, type(told.event()), "evaluation", list.rootId(), change,
                         EvaluationStateV1.of(list, told.after()))
                 .withYear(list.year(), yearRevision)
-                .effectiveOn(told.after().decidedOn())
+                .effectiveOn(told.after().decisionOrNone().decidedOn())
                 .about(told.after().id(), told.after().version());
     }
 

@@ -28,6 +28,8 @@ class StoredDecisionLists implements DecisionLists {
     private static final Logger LOG = LoggerFactory.getLogger(StoredDecisionLists.class);
     private static final String EVALUATION_ID = "state.evaluations.id";
     private static final String SUBJECT_ID = "state.evaluations.subjectId";
+    private static final String ROOT = "state.rootId";
+    private static final String DECIDER = "state.deciderId";
     private static final int AT_ONCE = 500;
 
     private final AggregateStore<DecisionList> store;
@@ -38,16 +40,9 @@ class StoredDecisionLists implements DecisionLists {
 
     @EventListener(ApplicationReadyEvent.class)
     void index() {
-        Flux.concat(store.index(EVALUATION_ID), store.index(SUBJECT_ID))
+        Flux.concat(store.index(EVALUATION_ID), store.index(SUBJECT_ID), store.index(ROOT), store.index(DECIDER))
                 .subscribe(nothing -> {},
                         failure -> LOG.warn("Looking up evaluations stays slow: {}", failure.toString()));
-    }
-
-    @Override
-    public Flux<Stored<DecisionList>> byKeys(Collection<String> keys) {
-        return Flux.fromIterable(keys)
-                .buffer(AT_ONCE)
-                .concatMap(some -> store.page(Filters.in("key", some), null, some.size()));
     }
 
     @Override
@@ -59,13 +54,24 @@ class StoredDecisionLists implements DecisionLists {
 
     @Override
     public Flux<Stored<DecisionList>> holding(Subject.Type type, int year, Collection<String> subjectIds) {
-        return everything(Filters.and(Filters.in(SUBJECT_ID, subjectIds), Filters.eq("state.year", year),
-                Filters.eq("state.subjectType", type.name())));
+        return Flux.fromIterable(subjectIds)
+                .buffer(AT_ONCE)
+                .concatMap(some -> everything(Filters.and(Filters.in(SUBJECT_ID, some), Filters.eq("state.year", year),
+                        Filters.eq("state.subjectType", type.name()))));
     }
 
     @Override
     public Flux<Stored<DecisionList>> ofYear(String rootId, int year) {
-        return everything(Filters.and(Filters.eq("state.rootId", rootId), Filters.eq("state.year", year)));
+        return everything(inYear(rootId, year));
+    }
+
+    @Override
+    public Mono<Void> interrupt(String rootId, int year) {
+        return store.interrupt(inYear(rootId, year));
+    }
+
+    private static Bson inYear(String rootId, int year) {
+        return Filters.and(Filters.eq(ROOT, rootId), Filters.eq("state.year", year));
     }
 
     @Override
@@ -79,7 +85,7 @@ class StoredDecisionLists implements DecisionLists {
             filters.add(Filters.eq("state.year", year));
         }
         if (deciderId != null) {
-            filters.add(Filters.eq("state.deciderId", deciderId));
+            filters.add(Filters.eq(DECIDER, deciderId));
         }
         return everything(filters.isEmpty() ? Filters.empty() : Filters.and(filters));
     }

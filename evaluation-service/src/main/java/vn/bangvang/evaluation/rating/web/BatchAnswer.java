@@ -43,7 +43,7 @@ record BatchAnswer(String deciderId, int year, Subject.Type subjectType, Map<Str
                         .stream()
                         .filter(one -> subjectIds.contains(one.subjectId()))
                         .map(one -> new Decided(one.id(), one.version(), one.subjectId(), one.state(),
-                                one.decidedClass()))
+                                one.standingClass().orElse(null)))
                         .toList());
     }
 }

@@ -7,21 +7,39 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.policy.QualityClass;
+import vn.bangvang.evaluation.rating.Decision;
 import vn.bangvang.evaluation.rating.DecisionList;
 import vn.bangvang.evaluation.rating.Evaluation;
+import vn.bangvang.evaluation.rating.NotRatedReason;
 import vn.bangvang.evaluation.year.Subject;
 
 /** An evaluation as callers see it. */
 record EvaluationAnswer(String id, long version, Subject.Type subjectType, String subjectId,
         String organisationIdAtDecision, int year, Evaluation.State state, @Nullable QualityClass selfClass,
         @Nullable QualityClass proposedClass, @Nullable QualityClass decidedClass, @Nullable BigDecimal points,
-        String deciderId, @Nullable String decisionNo, @Nullable LocalDate decidedOn, @Nullable String notRatedReason,
-        @Nullable String justification, List<Evaluation.Superseded> history) {
+        boolean longSickLeave, String deciderId, @Nullable String decisionNo, @Nullable LocalDate decidedOn,
+        @Nullable NotRatedReason notRatedReason, @Nullable String note, @Nullable String justification,
+        List<Superseded> history) {
+
+    /** What a decision was before it was replaced, and why it was. */
+    record Superseded(Evaluation.State state, @Nullable QualityClass decidedClass, @Nullable BigDecimal points,
+            @Nullable NotRatedReason notRatedReason, @Nullable String note, @Nullable String decisionNo,
+            @Nullable LocalDate decidedOn, @Nullable String reason) {
+
+        static Superseded of(Evaluation.Superseded former) {
+            Decision decision = former.decisionOrNone();
+            return new Superseded(former.state(), decision.decidedClass(), decision.points(),
+                    decision.notRatedReason(), decision.note(), decision.decisionNo(), decision.decidedOn(),
+                    former.reason());
+        }
+    }
 
     static EvaluationAnswer of(DecisionList list, Evaluation one) {
+        Decision decision = one.decisionOrNone();
         return new EvaluationAnswer(one.id(), one.version(), list.subjectType(), one.subjectId(),
                 one.organisationId(), list.year(), one.state(), one.selfClass(), one.proposedClass(),
-                one.decidedClass(), one.points(), list.deciderId(), one.decisionNo(), one.decidedOn(),
-                one.notRatedReason(), one.justification(), one.history());
+                decision.decidedClass(), decision.points(), decision.longSickLeave(), list.deciderId(),
+                decision.decisionNo(), decision.decidedOn(), decision.notRatedReason(), decision.note(),
+                decision.justification(), one.history().stream().map(Superseded::of).toList());
     }
 }

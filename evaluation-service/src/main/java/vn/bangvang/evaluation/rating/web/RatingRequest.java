@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.policy.QualityClass;
 import vn.bangvang.evaluation.rating.DecidingRatings;
+import vn.bangvang.evaluation.rating.NotRatedReason;
 import vn.bangvang.evaluation.rating.Ruling;
 import vn.bangvang.evaluation.rating.Verdict;
 import vn.bangvang.evaluation.year.Subject;
@@ -31,19 +32,23 @@ final class RatingRequest {
 
     private RatingRequest() {}
 
-    record SelfRate(Subject.@NotNull Type subjectType, @NotBlank String subjectId,
+    record SelfRate(Subject.@NotNull Type subjectType, @NotBlank @Size(max = 100) String subjectId,
             @NotNull @Min(1930) @Max(2999) Integer year, @NotNull QualityClass selfClass) {}
 
     record Appraise(@NotNull QualityClass proposedClass) {}
 
-    /** A class, or points under a policy that counts them. */
+    /**
+     * A class, or points under a policy that counts them.
+     *
+     * @param longSickLeave on sick leave for three months or more in the year
+     */
     record Decide(@JsonProperty("class") @Nullable QualityClass decidedClass,
-            @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal points,
+            @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal points, @Nullable Boolean longSickLeave,
             @NotBlank @Size(max = 100) String decisionNo, @NotNull LocalDate decidedOn,
             @Nullable @Size(max = 1000) String justification) {
 
         Function<String, Verdict> verdict() {
-            return subjectId -> new Verdict(subjectId, decidedClass, points, null, "/class");
+            return subjectId -> rated(subjectId, decidedClass, points, longSickLeave);
         }
 
         Ruling ruling() {
@@ -51,11 +56,12 @@ final class RatingRequest {
         }
     }
 
-    record NotRated(@NotBlank @Size(max = 300) String reason, @Nullable @Size(max = 100) String decisionNo,
-            @Nullable LocalDate decidedOn) {
+    /** @param note what the code of the reason leaves unsaid */
+    record NotRated(@NotNull NotRatedReason reason, @Nullable @Size(max = 300) String note,
+            @Nullable @Size(max = 100) String decisionNo, @Nullable LocalDate decidedOn) {
 
         Function<String, Verdict> verdict() {
-            return subjectId -> Verdict.notRated(subjectId, reason, "/reason");
+            return subjectId -> Verdict.notRated(subjectId, reason, blankToNull(note), "/reason");
         }
 
         Ruling ruling() {
@@ -64,12 +70,12 @@ final class RatingRequest {
     }
 
     record Revise(@JsonProperty("class") @Nullable QualityClass decidedClass,
-            @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal points, @NotBlank @Size(max = 500) String reason,
-            @NotBlank @Size(max = 100) String decisionNo, @NotNull LocalDate decidedOn,
-            @Nullable @Size(max = 1000) String justification) {
+            @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal points, @Nullable Boolean longSickLeave,
+            @NotBlank @Size(max = 500) String reason, @NotBlank @Size(max = 100) String decisionNo,
+            @NotNull LocalDate decidedOn, @Nullable @Size(max = 1000) String justification) {
 
         Function<String, Verdict> verdict() {
-            return subjectId -> new Verdict(subjectId, decidedClass, points, null, "/class");
+            return subjectId -> rated(subjectId, decidedClass, points, longSickLeave);
         }
 
         Ruling ruling() {
@@ -79,9 +85,9 @@ final class RatingRequest {
 
     record Cancel(@NotBlank @Size(max = 500) String reason) {}
 
-    record Batch(@NotBlank String deciderId, @NotNull @Min(1930) @Max(2999) Integer year,
+    record Batch(@NotBlank @Size(max = 100) String deciderId, @NotNull @Min(1930) @Max(2999) Integer year,
             Subject.@NotNull Type subjectType, @NotBlank @Size(max = 100) String decisionNo,
-            @NotNull LocalDate decidedOn, @Nullable @Valid Exception exception,
+            @NotNull LocalDate decidedOn, @Nullable @Valid QuotaException exception,
             @NotEmpty @Size(max = LARGEST_BATCH) List<@Valid @NotNull Rating> ratings) {
 
         DecidingRatings.Batch batch() {
@@ -92,15 +98,24 @@ final class RatingRequest {
     }
 
     /** Why the quota may be passed. */
-    record Exception(@NotBlank @Size(max = 1000) String justification) {}
+    record QuotaException(@NotBlank @Size(max = 1000) String justification) {}
 
-    record Rating(@NotBlank String subjectId, @JsonProperty("class") @Nullable QualityClass decidedClass,
-            @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal points,
-            @Nullable @Size(max = 300) String notRatedReason) {
+    /** @param note what the code of the reason leaves unsaid */
+    record Rating(@NotBlank @Size(max = 100) String subjectId,
+            @JsonProperty("class") @Nullable QualityClass decidedClass,
+            @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal points, @Nullable Boolean longSickLeave,
+            @Nullable NotRatedReason notRatedReason, @Nullable @Size(max = 300) String note) {
 
         Verdict verdict(int index) {
-            return new Verdict(subjectId, decidedClass, points, blankToNull(notRatedReason), "/ratings/" + index);
+            return new Verdict(subjectId, decidedClass, points, Boolean.TRUE.equals(longSickLeave), notRatedReason,
+                    blankToNull(note), "/ratings/" + index);
         }
+    }
+
+    private static Verdict rated(String subjectId, @Nullable QualityClass decidedClass, @Nullable BigDecimal points,
+            @Nullable Boolean longSickLeave) {
+        return new Verdict(subjectId, decidedClass, points, Boolean.TRUE.equals(longSickLeave), null, null,
+                points == null ? "/class" : "/points");
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

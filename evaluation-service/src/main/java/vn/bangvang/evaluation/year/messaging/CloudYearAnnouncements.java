@@ -23,6 +23,9 @@ class CloudYearAnnouncements implements YearAnnouncements {
         return switch (event) {
             case YearEvent.Opened opened ->
                 event("evaluation.year-opened.v1", opened, opened.openedOn(), yearId, after);
+            case YearEvent.ClosingBegun begun -> event("evaluation.year-closing-begun.v1", begun, null, yearId, after);
+            case YearEvent.ClosingGivenUp givenUp ->
+                event("evaluation.year-closing-given-up.v1", givenUp, null, yearId, after);
             case YearEvent.Closed closed ->
                 event("evaluation.year-closed.v1", closed, closed.closedOn(), yearId, after);
             case YearEvent.Reopened reopened ->

@@ -10,14 +10,17 @@ import vn.bangvang.evaluation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.policy.QuotaPolicy;
 import vn.bangvang.evaluation.year.EvaluationYear;
 
-/** A year as it is published on {@code evaluation.year.v1}. */
+/**
+ * A year as it is published on {@code evaluation.year.v1}. While it is being closed it still counts as open; why a
+ * subject is owed stays in the register.
+ */
 record YearStateV1(String yearId, String rootId, int year, String state, int revision, int closeVersion,
         LocalDate referenceDate, LocalDate openedOn, @Nullable Instant closedAt, List<ClosingV1> closings,
         List<DebtV1> debts, PolicyV1 policy) {
 
     record ClosingV1(int closeVersion, LocalDate closedOn, Instant closedAt) {}
 
-    record DebtV1(String subjectType, String subjectId, String reason) {}
+    record DebtV1(String subjectType, String subjectId) {}
 
     record QuotaV1(int percent, String base, String rounding, String scope, int smallGroupBelow, int smallGroupMinimum,
             String enforcement, int exceptionalPercent) {
@@ -40,12 +43,12 @@ record YearStateV1(String yearId, String rootId, int year, String state, int rev
                 .stream()
                 .map(closing -> new ClosingV1(closing.closeVersion(), closing.closedOn(), closing.closedAt()))
                 .toList();
-        return new YearStateV1(yearId, year.rootId(), year.year(), year.state().name(), year.revision(),
+        return new YearStateV1(yearId, year.rootId(), year.year(), year.countsAs().name(), year.revision(),
                 year.closeVersion(), year.referenceDate(), year.openedOn(),
                 closings.isEmpty() ? null : closings.getLast().closedAt(), closings,
                 year.debts()
                         .stream()
-                        .map(debt -> new DebtV1(debt.subject().type().name(), debt.subject().id(), debt.reason()))
+                        .map(debt -> new DebtV1(debt.subject().type().name(), debt.subject().id()))
                         .toList(),
                 new PolicyV1(year.policy().policyId(), rules.code(), rules.version(), QuotaV1.of(rules.memberQuota()),
                         QuotaV1.of(rules.organisationQuota()),

@@ -1,5 +1,8 @@
 package vn.bangvang.evaluation.year.web;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.validation.Valid;
@@ -16,8 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Ancestry;
+import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.organisation.Organisations;
+import vn.bangvang.evaluation.organisation.PartyOrganisation;
+import vn.bangvang.evaluation.year.ClosingYears;
 import vn.bangvang.evaluation.year.EvaluationYear;
 import vn.bangvang.evaluation.year.EvaluationYear.Reopening;
 import vn.bangvang.evaluation.year.EvaluationYears;
@@ -25,25 +31,33 @@ import vn.bangvang.evaluation.year.RunningYears;
 import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.outbox.Stored;
+import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.Answers;
 import vn.bangvang.webapi.Page;
 import vn.bangvang.webapi.PageRequest;
 
-/** Opens and closes years. A year belongs to its province: only who reaches the province runs it. */
+/**
+ * Opens and closes years. A year belongs to its province: only who reaches the province runs it and reads what was
+ * written about single subjects; everybody inside the province may know how the year stands.
+ */
 @RestController
 @RequestMapping("/api/v1/evaluation-years")
 class EvaluationYearsController {
     private final RunningYears running;
+    private final ClosingYears closing;
     private final EvaluationYears years;
     private final Organisations organisations;
     private final Ancestry ancestry;
+    private final AuditTrail audit;
 
-    EvaluationYearsController(RunningYears running, EvaluationYears years, Organisations organisations,
-            Ancestry ancestry) {
+    EvaluationYearsController(RunningYears running, ClosingYears closing, EvaluationYears years,
+            Organisations organisations, Ancestry ancestry, AuditTrail audit) {
         this.running = running;
+        this.closing = closing;
         this.years = years;
         this.organisations = organisations;
         this.ancestry = ancestry;
+        this.audit = audit;
     }
 
     @PostMapping
@@ -52,13 +66,13 @@ class EvaluationYearsController {
                 .doOnNext(province -> caller.mustReach(province.id(), ancestry))
                 .flatMap(province -> running.open(province.id(), body.year(), body.policyId(), body.openedOn(), key))
                 .map(stored -> Answers.created("/api/v1/evaluation-years/" + stored.id(), stored,
-                        YearAnswer.of(stored)));
+                        YearAnswer.whole(stored)));
     }
 
     @PostMapping("/{id}/close")
     Mono<ResponseEntity<Object>> close(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody YearRequest.Close body) {
-        return reached(caller, id, year -> running.close(id, expected, body.closedOn(), body.listed()));
+        return reached(caller, id, year -> closing.close(id, expected, body.closedOn(), body.listed()));
     }
 
     @PostMapping("/{id}/reopen")
@@ -75,16 +89,28 @@ class EvaluationYearsController {
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Object>> one(@PathVariable String id) {
-        return years.get(id).map(stored -> Answers.ok(stored, YearAnswer.of(stored)));
+    Mono<ResponseEntity<Object>> one(Caller caller, @PathVariable String id) {
+        return years.get(id).flatMap(stored -> {
+            mustBeInside(caller, stored.state().rootId());
+            return shown(caller, List.of(stored)).map(items -> Answers.ok(stored, items.getFirst()));
+        });
     }
 
+    /** A caller limited to a subtree sees the years of its own province. */
     @GetMapping
-    Mono<ResponseEntity<Page<YearAnswer>>> list(@RequestParam(required = false) @Nullable String provinceId,
+    Mono<ResponseEntity<Page<YearAnswer>>> list(Caller caller,
+            @RequestParam(required = false) @Nullable String provinceId,
             @RequestParam(required = false) @Nullable Integer year, PageRequest request) {
-        return years.page(provinceId, year, request.afterId(), request.limit())
-                .map(YearAnswer::of)
-                .collectList()
+        return Mono.fromSupplier(() -> {
+            String wanted = provinceId == null && !caller.everywhere() ? ownProvince(caller) : provinceId;
+            if (wanted != null) {
+                mustBeInside(caller, wanted);
+            }
+            return Optional.ofNullable(wanted);
+        })
+                .flatMap(wanted -> years.page(wanted.orElse(null), year, request.afterId(), request.limit())
+                        .collectList())
+                .flatMap(found -> shown(caller, found))
                 .map(items -> Answers.page(items, request, YearAnswer::id));
     }
 
@@ -94,6 +120,30 @@ class EvaluationYearsController {
                 .map(Stored::state)
                 .doOnNext(year -> caller.mustReach(year.rootId(), ancestry))
                 .flatMap(command)
-                .map(stored -> Answers.ok(stored, YearAnswer.of(stored)));
+                .flatMap(stored -> shown(caller, List.of(stored)).map(items -> Answers.ok(stored, items.getFirst())));
+    }
+
+    private Mono<List<YearAnswer>> shown(Caller caller, List<Stored<EvaluationYear>> found) {
+        List<YearAnswer> answers = found.stream()
+                .map(stored -> caller.reaches(stored.state().rootId(), ancestry)
+                        ? YearAnswer.whole(stored)
+                        : YearAnswer.withoutSubjects(stored))
+                .toList();
+        return audit.memberDataRead(caller, "evaluation-year-debt",
+                answers.stream().map(YearAnswer::membersShown).flatMap(Collection::stream).distinct().toList())
+                .thenReturn(answers);
+    }
+
+    private void mustBeInside(Caller caller, String provinceId) {
+        if (!caller.everywhere() && !ownProvince(caller).equals(provinceId)) {
+            throw Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION");
+        }
+    }
+
+    private String ownProvince(Caller caller) {
+        return Optional.ofNullable(caller.organisation())
+                .flatMap(organisations.tree()::provinceOf)
+                .map(PartyOrganisation::id)
+                .orElseThrow(() -> Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION"));
     }
 }

@@ -17,18 +17,21 @@ import vn.bangvang.evaluation.year.Subject;
 
 /** What callers send about years. */
 final class YearRequest {
+    private static final int MOST_DEBTS = 2000;
+
     private YearRequest() {}
 
-    record Open(@NotBlank String provinceId, @NotNull @Min(1930) @Max(2999) Integer year, @NotBlank String policyId,
+    record Open(@NotBlank @Size(max = 100) String provinceId, @NotNull @Min(1930) @Max(2999) Integer year,
+            @NotBlank @Size(max = 100) String policyId,
             @NotNull LocalDate openedOn) {}
 
-    record Close(@NotNull LocalDate closedOn, @Nullable List<@Valid @NotNull Debt> debts) {
+    record Close(@NotNull LocalDate closedOn, @Nullable @Size(max = MOST_DEBTS) List<@Valid @NotNull Debt> debts) {
         List<EvaluationYear.Debt> listed() {
             return debts == null ? List.of() : debts.stream().map(Debt::debt).toList();
         }
     }
 
-    record Debt(Subject.@NotNull Type subjectType, @NotBlank String subjectId,
+    record Debt(Subject.@NotNull Type subjectType, @NotBlank @Size(max = 100) String subjectId,
             @NotBlank @Size(max = 500) String reason) {
         EvaluationYear.Debt debt() {
             return new EvaluationYear.Debt(new Subject(subjectType, subjectId), reason);
@@ -38,5 +41,5 @@ final class YearRequest {
     record Reopen(@NotBlank @Size(max = 500) String reason, @NotBlank @Size(max = 200) String approvedBy,
             @NotNull LocalDate on) {}
 
-    record Adopt(@NotBlank String policyId) {}
+    record Adopt(@NotBlank @Size(max = 100) String policyId) {}
 }

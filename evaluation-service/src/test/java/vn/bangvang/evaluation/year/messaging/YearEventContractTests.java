@@ -15,6 +15,7 @@ import vn.bangvang.evaluation.year.EvaluationYear.GoverningPolicy;
 import vn.bangvang.evaluation.year.EvaluationYear.Reopening;
 import vn.bangvang.evaluation.year.Subject;
 import vn.bangvang.evaluation.year.YearEvent;
+import vn.bangvang.evaluation.year.YearFindings;
 
 import static vn.bangvang.evaluation.recording.PublishedFixture.assertAsPublished;
 
@@ -38,15 +39,18 @@ class YearEventContractTests {
         EvaluationYear opened = EvaluationYear.open("019a0000-0000-7000-8000-000000000001", 2021,
                 new GoverningPolicy(POLICY, ShippedPolicies.QD132_HD21), OPENED_ON);
         EvaluationYear adopted = opened.adopt(new GoverningPolicy(POLICY, ShippedPolicies.QD132_HD21.asVersion(2)));
-        EvaluationYear closed = adopted.close(Set.of(),
-                List.of(new Debt(Subject.organisation("019a0000-0000-7000-8000-000000000002"),
-                        "the province decides later")),
-                CLOSED_ON, CLOSED_AT);
+        EvaluationYear closed = adopted.beginClosing()
+                .close(new YearFindings(Set.of(), List.of()),
+                        List.of(new Debt(Subject.organisation("019a0000-0000-7000-8000-000000000002"),
+                                "the province decides later")),
+                        CLOSED_ON, CLOSED_AT);
         EvaluationYear reopened = closed.reopen(new Reopening("a complaint", "the standing committee", REOPENED_ON));
 
         assertAsPublished(announcements.announce(ID, new YearEvent.Opened(OPENED_ON), opened));
         assertAsPublished(announcements.announce(ID, new YearEvent.PolicyAdopted("QD132-HD21", 1, "QD132-HD21", 2),
                 adopted));
+        assertAsPublished(announcements.announce(ID, new YearEvent.ClosingBegun(), adopted.beginClosing()));
+        assertAsPublished(announcements.announce(ID, new YearEvent.ClosingGivenUp(), adopted));
         assertAsPublished(announcements.announce(ID, new YearEvent.Closed(1, CLOSED_ON, CLOSED_AT), closed));
         assertAsPublished(announcements.announce(ID, new YearEvent.Reopened(REOPENED_ON), reopened));
     }
