@@ -35,11 +35,6 @@ class WebApiConfiguration {
     }
 
     @Bean
-    WireDays wireDays() {
-        return new WireDays();
-    }
-
-    @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
     }

@@ -1,7 +1,5 @@
 package vn.bangvang.training.enrolment.web;
 
-import java.util.Locale;
-
 import jakarta.validation.Valid;
 
 import org.springframework.http.ResponseEntity;
@@ -42,10 +40,10 @@ class EnrolmentsController {
 
     /** Class and trainee are the business key, so sending a batch again enters nobody twice. */
     @PostMapping("/batch")
-    Mono<BatchAnswer> enterMany(Caller caller, @Valid @RequestBody EnrolmentRequest.Batch batch, Locale locale) {
+    Mono<BatchAnswer> enterMany(Caller caller, @Valid @RequestBody EnrolmentRequest.Batch batch) {
         var wishes = batch.items().stream().map(item -> item.wishFor(batch.classId())).toList();
         return many.enter(caller, batch.classId(), wishes)
-                .map(outcomes -> BatchAnswer.of(batch.items(), outcomes, locale));
+                .map(outcomes -> BatchAnswer.of(batch.items(), outcomes));
     }
 
     @PostMapping("/{id}/enrol")

@@ -1,4 +1,4 @@
-package vn.bangvang.webapi;
+package vn.bangvang.member;
 
 import java.time.LocalDate;
 

@@ -1,10 +1,11 @@
-package vn.bangvang.webapi;
+package vn.bangvang.member;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -13,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** Days in requests are YYYY-MM-DD and nothing else, in years in which there can have been such a decision. */
-final class WireDays implements JsonMapperBuilderCustomizer {
+@Component
+class WireDays implements JsonMapperBuilderCustomizer {
     static final int EARLIEST_YEAR = 1930;
     static final int LATEST_YEAR = 2200;
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
