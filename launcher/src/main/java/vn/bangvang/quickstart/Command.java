@@ -1,8 +1,9 @@
 package vn.bangvang.quickstart;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
@@ -10,7 +11,6 @@ import java.util.function.Supplier;
 
 import vn.bangvang.localparts.FreePort;
 import vn.bangvang.quickstart.api.Api;
-import vn.bangvang.quickstart.api.ApiProblem;
 import vn.bangvang.quickstart.identity.Credentials;
 import vn.bangvang.quickstart.province.LoadingProvince;
 import vn.bangvang.quickstart.running.Blueprint;
@@ -23,46 +23,40 @@ import vn.bangvang.quickstart.running.ServiceLayout;
 
 /** What the command does, once it is understood. */
 final class Command {
-    private static final int USUAL_PORT = 8080;
     /** A child's end is noticed a little after what it was doing has failed. */
     private static final Duration AFTERMATH = Duration.ofMillis(500);
 
-    private final Options options;
+    private final Path home;
     private final Progress progress;
+    private final Summary summary;
 
-    Command(Options options, Progress progress) {
-        this.options = options;
+    Command(Path home, Progress progress) {
+        this.home = home;
         this.progress = progress;
+        this.summary = new Summary(progress);
     }
 
     /** @return the exit code */
-    int run() {
-        var gateway = options.gateway();
-        if (gateway != null) {
-            return checkRunning(gateway);
-        }
-        ExtractingJars.extract(options.home());
-        if (options.train()) {
-            return train();
-        }
-        return options.check() ? checkOwn() : runUntilStopped();
+    int run(Request request) {
+        Preflight.check(request);
+        return switch (request) {
+            case Request.Help _ -> {
+                progress.print(Request.USAGE);
+                yield 0;
+            }
+            case Request.Run run -> runUntilStopped(run);
+            case Request.Check check -> checkOwn(check.port());
+            case Request.CheckRunning running -> checkRunning(running.gateway());
+            case Request.Train _ -> train();
+        };
     }
 
     /** A whole run, whose processes write their ahead-of-time caches when they end. */
     private int train() {
-        var data = DataDirectory.temporary();
-        var blueprint = new Blueprint(options.home(), data, FreePort.next(), ServiceLayout.Cache.TRAINED);
-        try (data; var system = LocalSystem.start(blueprint, progress)) {
-            whileAlive(system, () -> {
-                system.awaitReady(HouseService.values());
-                var loading = new Loading(api(system), progress);
-                return loading.check(loading.load()).compared();
-            });
-        } catch (QuickstartException | ApiProblem e) {
-            progress.say("The training run ended early: %s", e);
-        }
-        data.delete();
-        return 0;
+        return onDataOfItsOwn(FreePort.next(), ServiceLayout.Cache.TRAINED, system -> {
+            var loading = new Loading(api(system), progress);
+            return loading.check(loading.load()).isEqual() ? 0 : 1;
+        });
     }
 
     private int checkRunning(URI gateway) {
@@ -75,46 +69,62 @@ final class Command {
         return check(new Api(gateway, new Credentials(id, secret)));
     }
 
-    private int checkOwn() {
-        var data = DataDirectory.temporary();
-        var port = options.port() == 0 ? FreePort.next() : options.port();
-        progress.say("Data and logs of this check: %s", data.path());
-        int exit;
-        try (data; var system = LocalSystem.start(Blueprint.of(options.home(), data, port), progress)) {
-            exit = whileAlive(system, () -> {
-                system.awaitReady(HouseService.values());
-                var result = check(api(system));
-                new Summary(progress).footprint(Footprint.now());
-                return result;
-            });
-        }
-        if (exit == 0) {
-            data.delete();
-        }
-        return exit;
+    private int checkOwn(OptionalInt port) {
+        return onDataOfItsOwn(port.orElseGet(FreePort::next), ServiceLayout.Cache.USED, system -> {
+            var result = check(api(system));
+            summary.footprint(Footprint.now());
+            return result;
+        });
     }
 
-    private int runUntilStopped() {
-        var directory = Objects.requireNonNullElse(options.data(), options.home().resolve(".bangvang"));
-        try (var data = DataDirectory.take(directory);
-                var system = LocalSystem.start(Blueprint.of(options.home(), data, options.portOr(USUAL_PORT)),
-                        progress)) {
+    /** What is a work on a system that is there. */
+    private interface Work {
+        int on(LocalSystem system);
+    }
+
+    /** The data are removed when all went well, or when somebody stops it; otherwise somebody wants to look at them. */
+    private int onDataOfItsOwn(int port, ServiceLayout.Cache cache, Work work) {
+        ExtractingJars.extract(home);
+        try (var data = DataDirectory.temporary();
+                var system = LocalSystem.start(new Blueprint(home, data, port, cache), progress)) {
+            progress.say("Data and logs of this run: %s", data.path());
+            try {
+                var exit = whileAlive(system, () -> {
+                    system.awaitReady(HouseService.values());
+                    return work.on(system);
+                });
+                if (exit != 0) {
+                    data.keep();
+                }
+                return exit;
+            } catch (RuntimeException e) {
+                if (!system.isClosed()) {
+                    data.keep();
+                }
+                throw e;
+            }
+        }
+    }
+
+    private int runUntilStopped(Request.Run run) {
+        ExtractingJars.extract(home);
+        try (var data = DataDirectory.take(run.data());
+                var system = LocalSystem.start(Blueprint.of(home, data, run.port()), progress)) {
             return whileAlive(system, () -> {
                 system.awaitReady(HouseService.values());
-                load(system);
-                new Guide(progress).print(system, data.path());
-                if (options.province()) {
-                    province(system);
-                }
+                var api = api(system);
+                var loaded = load(api, data.path());
+                run.province().ifPresent(seed -> province(api, seed, data.path()));
+                new Guide(progress).print(system, data.path(), loaded.provinceId());
                 return forever();
             });
         }
     }
 
-    private void province(LocalSystem system) {
-        var id = new LoadingProvince(api(system), progress, options.seed()).load();
-        progress.print("  Synthetic province        %s/?province=%s".formatted(system.gateway(), id));
-        new Summary(progress).footprint(Footprint.now());
+    private void province(Api api, long seed, Path data) {
+        var id = new LoadingProvince(api, progress, seed, data).load();
+        progress.print("  Synthetic province         %s/?province=%s".formatted(api.gateway(), id));
+        summary.footprint(Footprint.now());
     }
 
     private static int forever() {
@@ -127,29 +137,26 @@ final class Command {
         return new Api(system.gateway(), system.identity().system());
     }
 
-    private void load(LocalSystem system) {
-        var summary = new Summary(progress);
-        var loading = new Loading(api(system), progress);
+    private Loading.Loaded load(Api api, Path data) {
+        var loading = new Loading(api, progress);
         var loaded = loading.load();
         var comparison = loading.check(loaded);
         summary.department(loading.standings(loaded));
-        progress.print("");
         summary.verdict(comparison);
-        loaded.freshness().ifPresent(summary::freshness);
+        summary.freshness(new KeptFreshness(data).of(loaded.freshness()));
         summary.footprint(Footprint.now());
         summary.times();
+        return loaded;
     }
 
     private int check(Api api) {
-        var summary = new Summary(progress);
         var loading = new Loading(api, progress);
         var loaded = loading.load();
         var comparison = progress.timed("checking", () -> loading.check(loaded));
         summary.department(loading.standings(loaded));
-        progress.print("");
         comparison.differences().forEach(each -> progress.print("  differs: " + each));
         summary.verdict(comparison);
-        loaded.freshness().ifPresent(summary::freshness);
+        loaded.freshness().ifPresent(measured -> summary.freshness(measured.line()));
         summary.times();
         return comparison.isEqual() ? 0 : 1;
     }

@@ -13,12 +13,12 @@ final class Guide {
         this.progress = progress;
     }
 
-    void print(LocalSystem system, Path data) {
+    void print(LocalSystem system, Path data, String provinceId) {
         var identity = system.identity();
         progress.print("""
 
-                Trang quản trị · page      %1$s/
-                API                        %1$s/api/v1/standings/2021
+                Trang quản trị · page      %1$s/?province=%9$s
+                API                        %1$s/api/v1/standings/2021?province=%9$s
                 API catalogue              %1$s/api-docs
                 Đăng nhập · log in as      %2$s / %3$s   (kept in %4$s)
                 A token for other systems  source %5$s, issuer %6$s
@@ -27,6 +27,6 @@ final class Guide {
                 Ctrl-C stops everything; the data stay in %8$s""".formatted(system.gateway(),
                 identity.administrator().id(),
                 identity.administrator().secret(), data.resolve("identity").resolve(IdentityProvider.PASSWORD_FILE),
-                identity.clientFile(), identity.issuer(), data.resolve("logs"), data));
+                identity.clientFile(), identity.issuer(), data.resolve("logs"), data, provinceId));
     }
 }

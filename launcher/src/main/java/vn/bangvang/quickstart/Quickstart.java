@@ -1,8 +1,10 @@
 package vn.bangvang.quickstart;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -11,6 +13,8 @@ import vn.bangvang.quickstart.api.ApiProblem;
 
 /** Entry of the command. Exit code 0: done or as expected; 1: something differs or failed; 2: not understood. */
 public final class Quickstart {
+    private static final Logger LOG = LoggerFactory.getLogger(Quickstart.class);
+
     private Quickstart() {}
 
     public static void main(String[] arguments) {
@@ -20,25 +24,26 @@ public final class Quickstart {
     private static int run(List<String> arguments) {
         // One place configures logging, before several threads ask for it at once; Boot would begin anew.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        LoggerFactory.getLogger(Quickstart.class).debug("{}", arguments);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         try {
-            var options = Options.parse(arguments);
-            if (options.help()) {
-                System.out.print(Options.USAGE);
-                return 0;
-            }
-            return new Command(options, new Progress(System.out, started())).run();
-        } catch (Options.NotUnderstood e) {
-            System.err.println(e.getMessage() + "\n\n" + Options.USAGE);
+            return new Command(Preflight.home(), new Progress(System.out, started())).run(Preflight.read(arguments));
+        } catch (Request.NotUnderstood e) {
+            System.err.println(e.getMessage() + "\n\n" + Request.USAGE);
             return 2;
-        } catch (QuickstartException | LocalPartsException | ApiProblem e) {
-            if (!isEnding()) {
-                System.err.println("quickstart: " + e.getMessage());
-            }
-            return 1;
+        } catch (QuickstartException | LocalPartsException | ApiProblem | UncheckedIOException e) {
+            return failed(e, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return failed(e, "%s. More in %s".formatted(e, System.getProperty("bangvang.log", "the log")));
         }
+    }
+
+    private static int failed(RuntimeException reason, String message) {
+        LOG.error("The command failed", reason);
+        if (!isEnding()) {
+            System.err.println("quickstart: " + message);
+        }
+        return 1;
     }
 
     /** After Ctrl-C everything stops, and what stops fails at what it was doing: no news. */

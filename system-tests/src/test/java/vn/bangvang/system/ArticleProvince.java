@@ -103,8 +103,14 @@ final class ArticleProvince {
         return Checking.await(api, period, year.provinceId(), () -> standings(period), List.of(expected));
     }
 
+    /** Waits for the scenario's figures of a closed year. */
     Comparison awaitScenario() {
         return Checking.await(api, YEAR, year.provinceId(), this::standings, Expectation.all());
+    }
+
+    /** Waits for the scenario's figures of a year that is still open. */
+    Comparison awaitOrganisations() {
+        return Checking.await(api, YEAR, year.provinceId(), this::standings, Expectation.ofOrganisations());
     }
 
     /** Waits, told by notices, until the answer is as wanted. */

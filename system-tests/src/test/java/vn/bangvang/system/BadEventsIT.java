@@ -20,7 +20,7 @@ class BadEventsIT {
     @Test
     void unusable_events_are_counted_and_listed_and_stop_nothing() throws Exception {
         var province = ArticleProvince.recorded("BAD-");
-        assertThat(province.awaitScenario().differences()).isEmpty();
+        assertThat(province.awaitOrganisations().differences()).isEmpty();
         var before = Operations.caughtUp();
         var template = ForgedEvent.likeTheLastOf(TOPIC, province.id("CB3-05"));
 

@@ -34,7 +34,7 @@ final class StandingsController {
     }
 
     @GetMapping
-    Mono<ResponseEntity<Object>> board(Caller caller, @PathVariable String period,
+    Mono<ResponseEntity<BoardAnswer>> board(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam @Nullable Level level, @RequestParam @Nullable String superior) {
         var shown = choosing.board(caller, period, province, closeVersion);
@@ -43,7 +43,8 @@ final class StandingsController {
     }
 
     @GetMapping("/organisations/{id}")
-    Mono<ResponseEntity<Object>> organisation(Caller caller, @PathVariable String period, @PathVariable String id,
+    Mono<ResponseEntity<DetailsAnswer>> organisation(Caller caller, @PathVariable String period,
+            @PathVariable String id,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion) {
         var shown = choosing.board(caller, period, province, closeVersion);
         var row = shown.row(id);
@@ -51,7 +52,7 @@ final class StandingsController {
     }
 
     @GetMapping("/ranking")
-    Mono<ResponseEntity<Object>> ranking(Caller caller, @PathVariable String period,
+    Mono<ResponseEntity<RankingAnswer>> ranking(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam Level level, @RequestParam @Nullable String superior) {
         var shown = choosing.board(caller, period, province, closeVersion);
@@ -104,7 +105,7 @@ final class StandingsController {
         return false;
     }
 
-    private Mono<ResponseEntity<Object>> answer(Shown shown, Function<Heading, Object> body) {
+    private <T> Mono<ResponseEntity<T>> answer(Shown shown, Function<Heading, T> body) {
         return lag.now()
                 .map(now -> ResponseEntity.ok()
                         .eTag("W/\"" + shown.boardVersion() + "\"")

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 import vn.bangvang.quickstart.QuickstartException;
+import vn.bangvang.quickstart.Waiting;
 import vn.bangvang.quickstart.identity.Credentials;
 
 /**
@@ -136,7 +137,7 @@ public final class Api {
                             "No answer to %s %s: %s".formatted(request.method(), request.path(), e), e);
                 }
             }
-            pause(attempt);
+            Waiting.pause(Duration.ofMillis(Math.min(2000, 100L << attempt)));
         }
     }
 
@@ -154,24 +155,10 @@ public final class Api {
                 .map(it -> BodyPublishers.ofByteArray(JsonMapper.shared()
                         .writeValueAsBytes(it.values())))
                 .orElseGet(BodyPublishers::noBody));
-        try {
-            var response = http.send(builder.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""),
-                    response.body().startsWith("{") || response.body().startsWith("[")
-                            ? JsonMapper.shared().readTree(response.body())
-                            : MissingNode.getInstance());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QuickstartException("Interrupted", e);
-        }
-    }
-
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(Math.min(2000, 100L << attempt));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QuickstartException("Interrupted", e);
-        }
+        var response = Waiting.until(() -> http.send(builder.build(), BodyHandlers.ofString()));
+        return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""),
+                response.body().startsWith("{") || response.body().startsWith("[")
+                        ? JsonMapper.shared().readTree(response.body())
+                        : MissingNode.getInstance());
     }
 }

@@ -15,10 +15,6 @@ public final class Fields {
         return new Fields().and(name, value);
     }
 
-    public static Fields none() {
-        return new Fields();
-    }
-
     public Fields and(String name, @Nullable Object value) {
         if (value != null) {
             values.put(name, value instanceof Fields nested ? nested.values : value);

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.quickstart.QuickstartException;
+import vn.bangvang.quickstart.Waiting;
 
 /** Server-sent notices that the standings have moved. */
 public final class Notices implements AutoCloseable {
@@ -31,27 +32,19 @@ public final class Notices implements AutoCloseable {
 
     static Notices open(HttpClient http, HttpRequest.Builder request) {
         try {
-            var response = http.send(request.build(), BodyHandlers.ofLines());
+            var response = Waiting.until(() -> http.send(request.build(), BodyHandlers.ofLines()));
             if (response.statusCode() != 200) {
                 throw new QuickstartException("The stream of notices was answered %d".formatted(response.statusCode()));
             }
             return new Notices(response.body());
         } catch (IOException e) {
             throw new QuickstartException("No stream of notices: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QuickstartException("Interrupted", e);
         }
     }
 
     /** The next notice, or nothing when none comes in time. */
     public Optional<Notice> next(Duration patience) {
-        try {
-            return Optional.ofNullable(received.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QuickstartException("Interrupted", e);
-        }
+        return Waiting.until(() -> Optional.ofNullable(received.poll(patience.toMillis(), TimeUnit.MILLISECONDS)));
     }
 
     /** Forgets what has come so far. */

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 import vn.bangvang.quickstart.QuickstartException;
+import vn.bangvang.quickstart.Waiting;
 
 /** The same work for many things, a few at a time. */
 final class SideBySide {
@@ -33,14 +34,11 @@ final class SideBySide {
 
     private static void await(Future<?> work) {
         try {
-            work.get();
+            Waiting.until(work::get);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause
                     ? cause
                     : new QuickstartException(String.valueOf(e.getCause()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QuickstartException("Interrupted", e);
         }
     }
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.quickstart.QuickstartException;
+import vn.bangvang.quickstart.Waiting;
 import vn.bangvang.quickstart.identity.Credentials;
 import vn.bangvang.quickstart.identity.IdentityProvider;
 
@@ -86,12 +87,10 @@ public final class Tokens {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+            return Waiting.until(
+                    () -> http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new QuickstartException("No answer from %s: %s".formatted(request.build().uri(), e), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QuickstartException("Interrupted", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.bangvang.quickstart.check;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -10,6 +11,8 @@ import vn.bangvang.quickstart.api.Api;
 public final class Checking {
     /** The fold is at most this far behind what was written. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Others may write meanwhile, and keep the notices coming. */
+    private static final Duration IN_ALL = Duration.ofSeconds(60);
 
     private Checking() {}
 
@@ -20,10 +23,12 @@ public final class Checking {
         if (comparison.isEqual()) {
             return comparison;
         }
+        var deadline = Instant.now().plus(IN_ALL);
         try (var notices = api.notices(period, provinceId)) {
             do {
                 comparison = Comparison.of(read.get(), expectations);
-            } while (!comparison.isEqual() && notices.next(PATIENCE).isPresent());
+            } while (!comparison.isEqual() && notices.next(PATIENCE).isPresent()
+                    && Instant.now().isBefore(deadline));
             return comparison;
         }
     }

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
  * @param value as {@link Figure} writes it
  */
 public record Expectation(String organisation, String figure, String value) {
+    /** Stands in place of an organisation for what is said of the standings as a whole. */
+    public static final String BOARD = "BOARD";
     private static final Pattern LINE = Pattern.compile("(\\S+)\\s+(\\S+)\\s+(\\S+)");
     private static final Pattern RANGE = Pattern.compile("([A-Z]+)(\\d+)-\\1(\\d+)");
 
-    /** Every number of the year 2021. */
+    /** Every number of the year, once it is closed. */
     public static List<Expectation> all() {
         try (var in = Expectation.class.getResourceAsStream("expected-2021.txt")) {
             if (in == null) {
@@ -29,6 +31,11 @@ public record Expectation(String organisation, String figure, String value) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every number of the organisations, which a year has before it is closed too. */
+    public static List<Expectation> ofOrganisations() {
+        return all().stream().filter(each -> !each.organisation().equals(BOARD)).toList();
     }
 
     static List<Expectation> parse(String text) {

@@ -2,6 +2,7 @@ package vn.bangvang.quickstart.check;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.LongNode;
@@ -11,6 +12,7 @@ import tools.jackson.databind.node.MissingNode;
 final class Figure {
     private static final Pattern ITEM = Pattern.compile("(.+)\\[(.+)]");
     private static final Pattern TOTAL_WITHOUT = Pattern.compile("total-without\\((.+)\\)");
+    private static final Pattern SUM = Pattern.compile("sum\\((.+)\\)");
 
     private Figure() {}
 
@@ -28,12 +30,17 @@ final class Figure {
         if (item.matches()) {
             for (var each : node.path(item.group(1))) {
                 // Codes carry the prefix of the province that a run loaded.
-                var code = each.path("code").asString("");
+                var code = each.path("code").asString(each.path("key").asString(""));
                 if (code.equals(item.group(2)) || code.endsWith("-" + item.group(2))) {
                     return each;
                 }
             }
             return MissingNode.getInstance();
+        }
+        var sum = SUM.matcher(step);
+        if (sum.matches()) {
+            return LongNode
+                    .valueOf(Stream.of(sum.group(1).split(",")).mapToLong(each -> node.path(each).asLong()).sum());
         }
         var without = TOTAL_WITHOUT.matcher(step);
         if (without.matches()) {
@@ -52,8 +59,9 @@ final class Figure {
         }
         if (node.has("numerator")) {
             var percent = node.path("percent");
-            return node.path("numerator").asString() + "/" + node.path("denominator").asString() + "="
-                    + (percent.isNumber() ? oneDecimal(percent.decimalValue()) : "null");
+            return node.path("numerator").asString() + "/" + node.path("denominator").asString()
+                    + (percent.isMissingNode() ? "" : "=")
+                    + (percent.isNumber() ? oneDecimal(percent.decimalValue()) : percent.isNull() ? "null" : "");
         }
         return node.isValueNode() ? node.asString() : node.toString();
     }

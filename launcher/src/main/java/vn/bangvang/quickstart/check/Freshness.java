@@ -7,20 +7,35 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 import vn.bangvang.quickstart.QuickstartException;
+import vn.bangvang.quickstart.Waiting;
 import vn.bangvang.quickstart.api.Notices;
 
 /**
- * How long a change takes, from sending it to the gateway until the notice is here and until the standings answer shows it.
+ * How long small changes took, sent one by one, each when the one before was shown.
  *
- * @param noticeMillis median
- * @param answerMillis median; the standings were asked once, when the notice came
- * @param changes how many were measured
+ * @param notice from sending the change to the gateway until the notice (SSE) about it was here
+ * @param answer from sending the change until an answer with the organisation's standings showed it; they were asked for
+ * when the notice came, never before
  */
-public record Freshness(double noticeMillis, double answerMillis, int changes) {
+public record Freshness(Spread notice, Spread answer) {
     private static final int WARM_UP = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** A year is announced at most every 250 ms; a change that comes sooner waits for its turn. */
     private static final Duration BETWEEN_NOTICES = Duration.ofMillis(270);
+
+    /** The least, the middle and the most of some durations. */
+    public record Spread(long minMillis, long medianMillis, long maxMillis, int count) {
+
+        static Spread ofNanos(List<Long> nanos) {
+            var sorted = nanos.stream().map(each -> Math.round(each / 1e6)).sorted().toList();
+            return new Spread(sorted.getFirst(), sorted.get(sorted.size() / 2), sorted.getLast(), sorted.size());
+        }
+
+        @Override
+        public String toString() {
+            return "%d / %d / %d ms".formatted(minMillis, medianMillis, maxMillis);
+        }
+    }
 
     /**
      * Sends small changes one by one.
@@ -32,7 +47,7 @@ public record Freshness(double noticeMillis, double answerMillis, int changes) {
         var noticed = new ArrayList<Long>();
         var answered = new ArrayList<Long>();
         for (var i = 0; i < changes + WARM_UP; i++) {
-            pause();
+            Waiting.pause(BETWEEN_NOTICES);
             notices.drain();
             var next = value - (changes + WARM_UP - 1 - i) % 2;
             var sent = System.nanoTime();
@@ -49,19 +64,12 @@ public record Freshness(double noticeMillis, double answerMillis, int changes) {
                 answered.add(seen - sent);
             }
         }
-        return new Freshness(medianMillis(noticed), medianMillis(answered), changes);
+        return new Freshness(Spread.ofNanos(noticed), Spread.ofNanos(answered));
     }
 
-    private static double medianMillis(List<Long> nanos) {
-        return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElse(0L) / 1e6;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_NOTICES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QuickstartException("Interrupted", e);
-        }
+    /** One line for people. */
+    public String line() {
+        return "A change through the gateway: notice (SSE) after %s, standings answer after %s (least / median / most of %d)"
+                .formatted(notice, answer, notice.count());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -21,20 +22,16 @@ public final class Standings {
     private static final int ATTEMPTS = 60;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private final Api api;
-    private final String period;
-    private final String provinceId;
-    private final UnaryOperator<String> codes;
     private final JsonNode board;
+    private final UnaryOperator<String> codes;
+    private final Function<String, JsonNode> ask;
     private final Map<String, JsonNode> rows = new HashMap<>();
 
-    private Standings(Api api, String period, String provinceId, UnaryOperator<String> codes,
-            JsonNode board) {
-        this.api = api;
-        this.period = period;
-        this.provinceId = provinceId;
-        this.codes = codes;
+    /** @param ask reads a path of the API */
+    Standings(JsonNode board, UnaryOperator<String> codes, Function<String, JsonNode> ask) {
         this.board = board;
+        this.codes = codes;
+        this.ask = ask;
         board.path("rows").forEach(row -> rows.put(row.path("organisation").path("code").asString(""), row));
     }
 
@@ -55,7 +52,7 @@ public final class Standings {
             throw new QuickstartException(
                     "The standings were answered %d: %s".formatted(answer.status(), answer.body()));
         }
-        return new Standings(api, period, provinceId, codes, answer.body());
+        return new Standings(answer.body(), codes, question -> api.get(question).body());
     }
 
     /** The answer as it came. */
@@ -65,13 +62,14 @@ public final class Standings {
 
     /** The row of an organisation, by the scenario's code; a missing node when there is none. */
     public JsonNode row(String code) {
-        return rows.getOrDefault(codes.apply(code), MissingNode.getInstance());
+        return code.equals(Expectation.BOARD) ? board : rows.getOrDefault(codes.apply(code), MissingNode.getInstance());
     }
 
     /** An organisation's quota if the policy were another. */
     JsonNode whatIf(String code, String changes) {
-        return api.get("/standings/%s/organisations/%s/quota?province=%s&%s".formatted(period,
-                row(code).path("organisation").path("id").asString(""), provinceId, changes)).body();
+        return ask.apply("/standings/%s/organisations/%s/quota?province=%s&%s".formatted(
+                board.path("period").asString(""), row(code).path("organisation").path("id").asString(""),
+                board.path("province").path("id").asString(""), changes));
     }
 
     /** A figure as one word: {@code 50/50=100.0}, {@code OUTSTANDING}, {@code null}. */

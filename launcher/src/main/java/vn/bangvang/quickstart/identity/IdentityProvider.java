@@ -1,6 +1,5 @@
 package vn.bangvang.quickstart.identity;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ public final class IdentityProvider implements AutoCloseable {
                 new Credentials("quickstart", keepsakes.secret("system-secret")),
                 new Credentials("bang-vang-gateway", keepsakes.secret("gateway-secret")),
                 new Credentials("quantri", keepsakes.secret(PASSWORD_FILE)));
-        keepsakes.write("client.env", "BANGVANG_CLIENT_ID=%s%nBANGVANG_CLIENT_SECRET=%s%n"
+        keepsakes.write("client.env", "export BANGVANG_CLIENT_ID=%s%nexport BANGVANG_CLIENT_SECRET=%s%n"
                 .formatted(settings.system().id(), settings.system().secret()));
         var context = new SpringApplicationBuilder(IssuerApplication.class).web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
@@ -60,11 +59,6 @@ public final class IdentityProvider implements AutoCloseable {
                         "spring.jmx.enabled", "false"))
                 .run();
         return new IdentityProvider(context, settings);
-    }
-
-    /** Whether a data directory has an administrator already. */
-    public static boolean isKnown(Path directory) {
-        return Files.exists(directory.resolve(PASSWORD_FILE));
     }
 
     /** The issuer's address, as in the tokens. */

@@ -1,5 +1,9 @@
 package vn.bangvang.quickstart.province;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,36 +14,57 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import tools.jackson.databind.JsonNode;
+
 import vn.bangvang.quickstart.Progress;
 import vn.bangvang.quickstart.QuickstartException;
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.scenario.ArticleYear;
 
-/** Loads the synthetic province with its year 2021 through the batch endpoints, and says how far it is. */
+/**
+ * Loads the synthetic province with its year through the batch endpoints, and says how far it is. A load that was
+ * interrupted is sent again from the beginning: what is there already is recognised, and a mark is written last.
+ */
 public final class LoadingProvince {
-    private static final int YEAR = 2021;
+    private static final int YEAR = ArticleYear.YEAR;
     private static final int LARGEST_BATCH = 500;
-    private static final LocalDate NEWCOMER = LocalDate.of(2021, 9, 2);
+    private static final LocalDate NEWCOMER = LocalDate.of(YEAR, 9, 2);
 
     private final Api api;
     private final Progress progress;
     private final long seed;
+    private final Path mark;
     private final Unit province;
+    private final Batches batches;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
 
-    public LoadingProvince(Api api, Progress progress, long seed) {
+    /** @param data the directory that remembers which provinces are complete */
+    public LoadingProvince(Api api, Progress progress, long seed, Path data) {
         this.api = api;
         this.progress = progress;
         this.seed = seed;
+        this.mark = data.resolve("province-" + seed);
         this.province = SyntheticProvince.of(seed);
+        this.batches = new Batches(api);
     }
 
-    /** @return the province's id; a province of this seed that is there already is left alone */
+    /** @return the province's id; a province of this seed that is complete already is left alone */
     public String load() {
-        for (var known : api.list("/organisations?code=" + province.code())) {
-            progress.say("The synthetic province of seed %d is there already", seed);
-            return known.path("id").asString("");
+        try {
+            if (Files.exists(mark)) {
+                progress.say("The synthetic province of seed %d is there already", seed);
+                return Files.readString(mark).strip();
+            }
+            record();
+            Files.writeString(mark, id(province.code()));
+            return id(province.code());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remember the province in " + mark, e);
         }
+    }
+
+    private void record() {
         var policyId = api.list("/evaluation-policies?code=QD132-HD21").getFirst().path("id").asString("");
         var cells = province.cells();
         progress.say("Synthetic province, seed %d: %d organisations, %d cells, %d members", seed,
@@ -47,19 +72,19 @@ public final class LoadingProvince {
                 cells.size(), cells.stream().mapToInt(cell -> cell.people().size()).sum());
         progress.timed("province", () -> {
             organisations();
-            batches("members", "/members/batch", rows(cells, this::admissions), rows -> Fields.of("items", rows));
-            var year = create("/evaluation-years", Fields.of("provinceId", id(province.code()))
+            send("members", "/members/batch", rows(cells, this::admissions), rows -> Fields.of("items", rows));
+            var year = ensure("/evaluation-years", Fields.of("provinceId", id(province.code()))
                     .and("year", YEAR)
                     .and("policyId", policyId)
-                    .and("openedOn", "2021-01-04"), "year");
+                    .and("openedOn", YEAR + "-01-04"), "year",
+                    "/evaluation-years?provinceId=%s&year=%d".formatted(id(province.code()), YEAR));
             var criticisms = rows(cells, this::criticisms);
             province.subtree().forEach(unit -> criticisms.add(criticism("ORGANISATION", unit.code())));
-            batches("self-criticisms", "/self-criticisms/batch", criticisms,
+            send("self-criticisms", "/self-criticisms/batch", criticisms,
                     rows -> Fields.of("year", YEAR).and("items", rows));
-            new RatingProvince(api, this::id, province).rate(this::counted);
+            new RatingProvince(api, batches, this::id, province).rate(this::counted);
             progress.say("The synthetic province is recorded; its year %s stays open", year);
         });
-        return id(province.code());
     }
 
     private void organisations() {
@@ -80,12 +105,12 @@ public final class LoadingProvince {
     }
 
     private void found(Unit unit, String parent) {
-        ids.put(unit.code(), create("/organisations", Fields.of("code", unit.code())
+        ids.put(unit.code(), ensure("/organisations", Fields.of("code", unit.code())
                 .and("name", unit.name())
                 .and("kind", unit.kind())
                 .and("parentId", parent.isEmpty() ? null : id(parent))
                 .and("foundedOn", "2005-01-15"),
-                unit.code()));
+                unit.code(), "/organisations?code=" + unit.code()));
     }
 
     private List<Map<String, Object>> admissions(Unit cell) {
@@ -124,25 +149,28 @@ public final class LoadingProvince {
         return all;
     }
 
-    private void batches(String name, String path, List<Map<String, Object>> rows,
+    private void send(String name, String path, List<Map<String, Object>> rows,
             Function<List<Map<String, Object>>, Fields> body) {
         var done = new AtomicInteger();
         var starts = IntStream.iterate(0, i -> i < rows.size(), i -> i + LARGEST_BATCH).boxed().toList();
         api.each(starts, start -> {
             var batch = rows.subList(start, Math.min(rows.size(), start + LARGEST_BATCH));
-            var answer = api.create(path, body.apply(batch), key(name + "/" + start));
-            for (var result : answer.body().path("results")) {
-                if (result.path("status").asInt(200) >= 400) {
-                    throw new QuickstartException("%s: %s".formatted(name, result));
-                }
+            for (var result : batches.send(path, body.apply(batch), key(name + "/" + start))) {
                 ids.putIfAbsent(result.path("reference").asString(""), result.path("id").asString(""));
             }
             counted(name, done.addAndGet(batch.size()), rows.size());
         });
+        batches.complete(name);
     }
 
-    private String create(String path, Fields body, String step) {
-        return api.create(path, body, key(step)).id();
+    /** Creates, or finds what an earlier load created, whose keys may be forgotten by now. */
+    private String ensure(String path, Fields body, String step, String lookup) {
+        var answer = api.tryCreate(path, body, key(step));
+        var known = answer.isProblem() ? api.list(lookup) : List.<JsonNode>of();
+        if (answer.isProblem() && known.size() != 1) {
+            throw new QuickstartException("%s: %s".formatted(step, answer.body()));
+        }
+        return answer.isProblem() ? known.getFirst().path("id").asString("") : answer.id();
     }
 
     private String key(String step) {

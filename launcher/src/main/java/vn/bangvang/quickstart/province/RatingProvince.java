@@ -10,12 +10,14 @@ import java.util.stream.IntStream;
 
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.scenario.ArticleYear;
 
 /** Decides the year of the synthetic province from below: members, cells, grassroots, districts; then commends. */
 final class RatingProvince {
-    private static final int YEAR = 2021;
+    private static final int YEAR = ArticleYear.YEAR;
 
     private final Api api;
+    private final Batches batches;
     private final UnaryOperator<String> ids;
     private final Unit province;
 
@@ -24,8 +26,9 @@ final class RatingProvince {
         void at(String what, int done, int all);
     }
 
-    RatingProvince(Api api, UnaryOperator<String> ids, Unit province) {
+    RatingProvince(Api api, Batches batches, UnaryOperator<String> ids, Unit province) {
         this.api = api;
+        this.batches = batches;
         this.ids = ids;
         this.province = province;
     }
@@ -42,6 +45,7 @@ final class RatingProvince {
         });
         api.each(province.children(), this::organisations);
         organisations(province);
+        batches.complete("ratings and commendations");
     }
 
     private void members(Unit grassroots) {
@@ -91,12 +95,12 @@ final class RatingProvince {
                         .values())
                 .toList();
         if (!awards.isEmpty()) {
-            api.create("/commendations/batch", Fields.of("items", awards), issuer.code() + "/commendations");
+            batches.send("/commendations/batch", Fields.of("items", awards), issuer.code() + "/commendations");
         }
     }
 
     private void decide(Unit decider, String subjectType, List<Map<String, Object>> ratings) {
-        api.create("/evaluations/batch", Fields.of("deciderId", ids.apply(decider.code()))
+        batches.send("/evaluations/batch", Fields.of("deciderId", ids.apply(decider.code()))
                 .and("year", YEAR)
                 .and("subjectType", subjectType)
                 .and("decisionNo", "40-QĐ/" + decider.code())

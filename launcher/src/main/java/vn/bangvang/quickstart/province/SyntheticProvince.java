@@ -8,17 +8,16 @@ import java.util.stream.IntStream;
 
 /**
  * One province, 12 organisations of district level, 640 grassroots, about 3,000 cells, about 45,000 members. Sizes follow
- * reports of real provinces; every name is put together from syllables.
+ * reports of real provinces; every name is put together from words that no
+ * place is called by.
  */
 final class SyntheticProvince {
     private static final int DISTRICTS = 12;
     private static final int GRASSROOTS = 640;
-    private static final List<String> FIRST = List.of("An", "Bình", "Cẩm", "Đông", "Hòa", "Long", "Mỹ", "Phú", "Tân",
-            "Thạnh",
-            "Trường", "Vĩnh");
-    private static final List<String> SECOND = List.of("Giang", "Hải", "Khánh", "Lâm", "Lợi", "Nghĩa", "Phong", "Sơn",
-            "Thịnh",
-            "Thủy", "Trung", "Xuân");
+    private static final List<String> FIRST = List.of("Chuông", "Diều", "Đèn", "Gấm", "Lụa", "Mây", "Nón", "Sáo",
+            "Sương", "Thuyền", "Trống", "Võng");
+    private static final List<String> SECOND = List.of("Biếc", "Đượm", "Êm", "Hửng", "Nâu", "Ngà", "Sẫm", "Thắm",
+            "Trong", "Tươi", "Vang", "Xanh");
 
     private final Random random;
 

@@ -12,38 +12,69 @@ import vn.bangvang.quickstart.QuickstartException;
 
 /** Where everything is kept; one system at a time may use it. */
 public final class DataDirectory implements AutoCloseable {
+    private static final String LOCK = "lock";
+
     private final Path path;
     private final FileChannel lock;
+    private volatile boolean passing;
 
-    private DataDirectory(Path path, FileChannel lock) {
+    private DataDirectory(Path path, FileChannel lock, boolean passing) {
         this.path = path;
         this.lock = lock;
+        this.passing = passing;
     }
 
     /** Creates the directory when absent and takes it until {@link #close()}. */
     public static DataDirectory take(Path path) {
+        return take(path, false);
+    }
+
+    /** A directory of its own that is removed at {@link #close()}, unless it is to be kept. */
+    public static DataDirectory temporary() {
+        try {
+            return take(Files.createTempDirectory("bangvang-"), true);
+        } catch (IOException e) {
+            throw new QuickstartException("Cannot make a temporary directory", e);
+        }
+    }
+
+    /** @throws QuickstartException when a running system has the directory; takes and creates nothing */
+    public static void refuseTaken(Path path) {
+        var file = path.resolve(LOCK);
+        if (Files.notExists(file)) {
+            return;
+        }
+        try (var lock = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            if (isTaken(lock)) {
+                throw taken(path);
+            }
+        } catch (IOException e) {
+            throw unusable(path, e);
+        }
+    }
+
+    private static DataDirectory take(Path path, boolean passing) {
         try {
             Files.createDirectories(path.resolve("logs"));
-            var lock = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isTaken(lock)) {
-                return new DataDirectory(path.toAbsolutePath().normalize(), lock);
+                return new DataDirectory(path.toAbsolutePath().normalize(), lock, passing);
             }
             lock.close();
         } catch (IOException e) {
-            throw new QuickstartException("Cannot use %s as the data directory: %s".formatted(path, e.getMessage()), e);
+            throw unusable(path, e);
         }
-        throw new QuickstartException(
+        throw taken(path);
+    }
+
+    private static QuickstartException taken(Path path) {
+        return new QuickstartException(
                 "Another quickstart is running on the data in %s. Stop it, or give another --data DIR."
                         .formatted(path));
     }
 
-    /** A directory of its own for a run that leaves nothing behind. */
-    public static DataDirectory temporary() {
-        try {
-            return take(Files.createTempDirectory("bangvang-"));
-        } catch (IOException e) {
-            throw new QuickstartException("Cannot make a temporary directory", e);
-        }
+    private static QuickstartException unusable(Path path, IOException cause) {
+        return new QuickstartException("Cannot use %s as the data directory: %s".formatted(path, cause), cause);
     }
 
     private static boolean isTaken(FileChannel lock) throws IOException {
@@ -62,18 +93,25 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("logs").resolve(service + ".log");
     }
 
+    /** Leaves it where it is when it is closed. */
+    public void keep() {
+        passing = false;
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             lock.close();
         } catch (IOException e) {
             throw new QuickstartException("Cannot release " + path, e);
         }
+        if (passing) {
+            passing = false;
+            delete();
+        }
     }
 
-    /** Removes it with everything in it. */
-    public void delete() {
-        close();
+    private void delete() {
         try (var files = Files.walk(path)) {
             for (var each : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import vn.bangvang.quickstart.QuickstartException;
+import vn.bangvang.quickstart.Waiting;
 
 /** Takes the built jars apart, because a start from an exploded layout is faster and can use an ahead-of-time cache. */
 public final class ExtractingJars {
@@ -33,13 +34,10 @@ public final class ExtractingJars {
                     .filter(layout -> !layout.isExtracted())
                     .forEach(layout -> running.add(pool.submit(() -> extract(layout))));
             for (var each : running) {
-                each.get();
+                Waiting.until(each::get);
             }
         } catch (ExecutionException e) {
             throw new QuickstartException(String.valueOf(e.getCause()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QuickstartException("Interrupted", e);
         }
     }
 
@@ -48,21 +46,18 @@ public final class ExtractingJars {
         try {
             Files.createDirectories(layout.directory());
             layout.forget();
-            var exit = new ProcessBuilder(ServiceLayout.java(), "-Djarmode=tools", "-XX:TieredStopAtLevel=1", "-jar",
+            var extracting = new ProcessBuilder(ServiceLayout.java(), "-Djarmode=tools", "-XX:TieredStopAtLevel=1",
+                    "-jar",
                     layout.source().toString(), "extract", "--force", "--destination", layout.directory().toString())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
+                    .start();
+            if (Waiting.until(extracting::waitFor) != 0) {
                 throw new QuickstartException("%s cannot be taken apart, see %s".formatted(layout.source(), log));
             }
             layout.markExtracted();
         } catch (IOException e) {
             throw new QuickstartException("%s cannot be taken apart: %s".formatted(layout.source(), e), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new QuickstartException("Interrupted", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.bangvang.quickstart.running;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,13 +50,8 @@ public final class LocalSystem implements AutoCloseable {
         for (var service : HouseService.values()) {
             layouts.put(service, ServiceLayout.of(blueprint.home(), service.module()));
         }
-        if (!FreePort.isFree(blueprint.gatewayPort())) {
-            throw new QuickstartException(
-                    "Port %d is in use by another program. Stop that one, or give another --port N."
-                            .formatted(blueprint.gatewayPort()));
-        }
         var system = new LocalSystem(blueprint, progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop-on-signal"));
+        Runtime.getRuntime().addShutdownHook(new Thread(system::stop, "stop-on-signal"));
         try {
             system.parts.store().onExit().thenAccept(code -> system.fail("The store ended with code " + code));
             layouts.forEach(system::launch);
@@ -112,12 +108,28 @@ public final class LocalSystem implements AutoCloseable {
         process.awaitReady();
     }
 
+    /** Ends everything, then lets go of the data. */
     @Override
     public void close() {
+        close(blueprint.cache().patience());
+    }
+
+    /** Whether everything ends because it was told to. */
+    public boolean isClosed() {
+        return closed.get();
+    }
+
+    /** What a training run that is stopped would write is of no use. */
+    private void stop() {
+        close(blueprint.cache() == ServiceLayout.Cache.TRAINED ? Duration.ZERO : blueprint.cache().patience());
+    }
+
+    private void close(Duration patience) {
         if (closed.compareAndSet(false, true)) {
             services.values().forEach(ServiceProcess::stop);
-            services.values().forEach(each -> each.close(blueprint.cache().patience()));
+            services.values().forEach(each -> each.close(patience));
             parts.close();
+            blueprint.data().close();
         }
     }
 

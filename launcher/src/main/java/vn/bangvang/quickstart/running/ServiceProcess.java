@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
 
 import vn.bangvang.localparts.Child;
 import vn.bangvang.quickstart.QuickstartException;
+import vn.bangvang.quickstart.Waiting;
 
 /** A service as a child process: started, ready, ended; started again on the same port. */
 final class ServiceProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final ServiceLayout layout;
@@ -39,14 +41,6 @@ final class ServiceProcess {
         this.log = log;
         keepPreviousLog(log);
         child = launch();
-    }
-
-    int port() {
-        return port;
-    }
-
-    Path log() {
-        return log;
     }
 
     /** Completes, with a message, when the process has ended and was not meant to. */
@@ -68,16 +62,13 @@ final class ServiceProcess {
                 throw new QuickstartException(obituary(child.onExit().join()));
             }
             try {
-                if (HTTP.send(question, BodyHandlers.discarding()).statusCode() == 200) {
+                if (Waiting.until(() -> HTTP.send(question, BodyHandlers.discarding())).statusCode() == 200) {
                     return;
                 }
-                Thread.sleep(50);
             } catch (IOException e) {
-                pause();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new QuickstartException("Interrupted while %s started".formatted(layout.module()), e);
+                // Not listening yet.
             }
+            Waiting.pause(BETWEEN_QUESTIONS);
         }
         throw new QuickstartException("%s is not ready after %d s. The end of %s:%n%s".formatted(layout.module(),
                 PATIENCE.toSeconds(), log, lastLines()));
@@ -133,14 +124,6 @@ final class ServiceProcess {
             }
         } catch (IOException e) {
             throw new QuickstartException("Cannot write to " + log, e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

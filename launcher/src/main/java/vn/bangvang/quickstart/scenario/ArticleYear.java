@@ -14,6 +14,9 @@ import vn.bangvang.quickstart.api.Fields;
  * its own, so a load that was interrupted goes on where it stopped; a year that is closed is left alone.
  */
 public final class ArticleYear {
+    /** The year that the article tells of. */
+    public static final int YEAR = 2021;
+
     private final Load load;
     private final Progress progress;
 
@@ -32,7 +35,7 @@ public final class ArticleYear {
         var api = load.api();
         for (var province : api.list("/organisations?code=" + load.codes().full("P"))) {
             var id = province.path("id").asString("");
-            for (JsonNode year : api.list("/evaluation-years?provinceId=%s&year=%d".formatted(id, YearSteps.YEAR))) {
+            for (JsonNode year : api.list("/evaluation-years?provinceId=%s&year=%d".formatted(id, YEAR))) {
                 if (year.path("state").asString("").equals("CLOSED")) {
                     return Optional.of(id);
                 }

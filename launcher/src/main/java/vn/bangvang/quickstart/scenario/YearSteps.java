@@ -12,7 +12,7 @@ import vn.bangvang.quickstart.api.Fields;
 
 /** Steps 1 and 11 to 16: the policy, the year opened, self-criticism, ratings, commendations, the year closed. */
 final class YearSteps {
-    static final int YEAR = 2021;
+    private static final int YEAR = ArticleYear.YEAR;
     static final String POLICY = "QD132-HD21";
     /** How many of each cell are OUTSTANDING: 10 of 50. */
     private static final Map<String, Integer> OUTSTANDING = Map.of("CB1", 4, "CB2", 2, "CB3", 2, "CB4", 2);

@@ -1,5 +1,11 @@
 package vn.bangvang.quickstart.check;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +27,29 @@ class ExpectationTests {
     @Test
     void a_line_that_is_none_is_refused() {
         assertThatThrownBy(() -> Expectation.parse("S members.required")).hasMessageContaining("S members.required");
+    }
+
+    @Test
+    void the_documents_say_how_many_figures_there_are() throws IOException {
+        for (var document : List.of("../README.md", "../docs/operations.md")) {
+            assertThat(Files.readString(Path.of(document))).as(document)
+                    .contains("compares %,d figures".formatted(Expectation.all().size()));
+        }
+    }
+
+    @Test
+    void the_written_sums_agree_with_each_other() {
+        var trained = Expectation.all()
+                .stream()
+                .filter(each -> each.figure().startsWith("training.fiveYears"))
+                .collect(Collectors.toMap(Expectation::figure, Expectation::value));
+        var programmes = trained.keySet()
+                .stream()
+                .filter(each -> each.matches(".*byProgramme\\.[A-Z_]+"))
+                .mapToInt(each -> Integer.parseInt(trained.getOrDefault(each, "")))
+                .sum();
+        assertThat(programmes).isEqualTo(133).isEqualTo(107 + 19 + 7);
+        assertThat(trained.values()).contains("107", "19", "126", "133");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.bangvang.quickstart.province;
 
 import java.util.HashSet;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,33 @@ class SyntheticProvinceTests {
     void codes_are_unique() {
         var codes = SyntheticProvince.of(2021).subtree().stream().map(Unit::code).toList();
         assertThat(new HashSet<>(codes)).hasSameSizeAs(codes);
+    }
+
+    /** Districts and communes, old and new, that one made of usual words would meet. */
+    private static final String REAL = """
+            An Biên, An Bình, An Cư, An Dương, An Giang, An Hải, An Hòa, An Khánh, An Khê, An Lão, An Lộc, An Lợi, An Minh,
+            An Mỹ, An Nghĩa, An Nhơn, An Phong, An Phú, An Sơn, An Thịnh, An Thủy, An Trung, An Xuân, Ba Vì, Bình An,
+            Bình Chánh, Bình Định, Bình Dương, Bình Giang, Bình Hải, Bình Khánh, Bình Lâm, Bình Long, Bình Lợi, Bình Minh,
+            Bình Nghĩa, Bình Phong, Bình Phú, Bình Phước, Bình Sơn, Bình Tân, Bình Thạnh, Bình Thịnh, Bình Thuận, Bình Thủy,
+            Bình Trung, Bình Xuân, Cẩm Giang, Cẩm Hải, Cẩm Khê, Cẩm Lâm, Cẩm Lệ, Cẩm Mỹ, Cẩm Phong, Cẩm Phú, Cẩm Sơn,
+            Cẩm Thịnh, Cẩm Thủy, Cẩm Trung, Cẩm Xuyên, Chợ Lách, Chợ Mới, Đông Anh, Đông Giang, Đông Hải, Đông Hòa,
+            Đông Khánh, Đông Phong, Đông Sơn, Đông Thịnh, Đông Triều, Đông Trung, Đông Xuân, Gò Vấp, Hòa An, Hòa Bình,
+            Hòa Hải, Hòa Khánh, Hòa Lâm, Hòa Lợi, Hòa Nghĩa, Hòa Phong, Hòa Sơn, Hòa Thịnh, Hòa Trung, Hòa Vang, Hòa Xuân,
+            Long An, Long Biên, Long Giang, Long Hải, Long Khánh, Long Lâm, Long Mỹ, Long Phú, Long Sơn, Long Thành,
+            Long Trung, Long Xuyên, Lục Nam, Lục Yên, Mộc Châu, Mộc Hóa, Mỹ An, Mỹ Đức, Mỹ Hải, Mỹ Hào, Mỹ Khánh, Mỹ Lâm,
+            Mỹ Lộc, Mỹ Lợi, Mỹ Phong, Mỹ Sơn, Mỹ Tho, Mỹ Thịnh, Mỹ Thủy, Mỹ Trung, Mỹ Xuân, Nón Nước, Phú Bình, Phú Giang,
+            Phú Hải, Phú Khánh, Phú Lâm, Phú Lợi, Phú Nghĩa, Phú Phong, Phú Quốc, Phú Sơn, Phú Thịnh, Phú Thọ, Phú Thủy,
+            Phú Trung, Phú Xuân, Phú Yên, Tân An, Tân Bình, Tân Giang, Tân Hải, Tân Khánh, Tân Lâm, Tân Lợi, Tân Nghĩa,
+            Tân Phong, Tân Phú, Tân Sơn, Tân Thịnh, Tân Thủy, Tân Trung, Tân Xuân, Thạnh Hải, Thạnh Lợi, Thạnh Phong,
+            Thạnh Phú, Thạnh Sơn, Thạnh Xuân, Trường Giang, Trường Khánh, Trường Lâm, Trường Sa, Trường Sơn, Trường Thịnh,
+            Trường Thủy, Trường Trung, Trường Xuân, Vân Đồn, Vân Hồ, Vĩnh Giang, Vĩnh Hải, Vĩnh Khánh, Vĩnh Lâm, Vĩnh Long,
+            Vĩnh Lợi, Vĩnh Nghĩa, Vĩnh Phong, Vĩnh Phúc, Vĩnh Sơn, Vĩnh Thịnh, Vĩnh Thủy, Vĩnh Trung, Vĩnh Xuân""";
+
+    @Test
+    void no_organisation_is_named_after_a_real_place() {
+        var real = Stream.of(REAL.split(",")).map(String::strip).toList();
+        var names = SyntheticProvince.of(2021).subtree().stream().map(Unit::name).toList();
+        assertThat(names).noneMatch(name -> real.stream().anyMatch(name::endsWith));
     }
 
     @Test

@@ -1,8 +1,12 @@
 package vn.bangvang.access;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -23,7 +28,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.outbox.AggregateStore;
@@ -70,7 +77,7 @@ class ApiConventionsIT {
         }
 
         @PostMapping
-        Mono<ResponseEntity<Object>> add(@Valid @RequestBody Lamp lamp, IdempotencyKey key, Caller caller) {
+        Mono<ResponseEntity<Lamp>> add(@Valid @RequestBody Lamp lamp, IdempotencyKey key, Caller caller) {
             caller.mustReach("hall", (organisation, ancestor) -> ancestor.equals("house"));
             return lamps
                     .once(key,
@@ -79,20 +86,22 @@ class ApiConventionsIT {
         }
 
         @GetMapping("/{id}")
-        Mono<ResponseEntity<Object>> get(@PathVariable String id) {
+        Mono<ResponseEntity<Lamp>> get(@PathVariable String id) {
             return lamps.get(id).map(lamp -> Answers.ok(lamp, lamp.state()));
         }
 
         @GetMapping
-        Mono<ResponseEntity<Page<Map<String, String>>>> list(PageRequest page) {
-            return lamps.page(Filters.empty(), page.afterId(), page.limit())
+        Mono<ResponseEntity<Page<Map<String, String>>>> list(@RequestParam Optional<String> place, PageRequest page) {
+            var filter = place.map(start -> Filters.regex("state.place", "^" + Pattern.quote(start)))
+                    .orElseGet(Filters::empty);
+            return lamps.page(filter, page.afterId(), page.limit())
                     .map(lamp -> Map.of("id", lamp.id()))
                     .collectList()
                     .map(items -> Answers.page(items, page, item -> item.get("id")));
         }
 
         @PostMapping("/{id}/dim")
-        Mono<ResponseEntity<Object>> dim(@PathVariable String id, ExpectedVersion expected) {
+        Mono<ResponseEntity<Lamp>> dim(@PathVariable String id, ExpectedVersion expected) {
             return lamps.change(id, expected, read -> Mono
                     .just(new Change<>(new Lamp(read.state().place(), 0), List.of(event()))))
                     .map(lamp -> Answers.ok(lamp, lamp.state()));
@@ -105,6 +114,8 @@ class ApiConventionsIT {
 
     @Autowired
     WebTestClient anonymous;
+    @LocalServerPort
+    int port;
     private WebTestClient client;
 
     @BeforeEach
@@ -199,6 +210,28 @@ class ApiConventionsIT {
         problem(client.get().uri("/api/v1/lamps?place=x&cursor=" + first.next()).exchange(), 400,
                 "cursor-of-another-query");
         problem(client.get().uri("/api/v1/lamps?limit=501").exchange(), 400, "limit-out-of-range");
+    }
+
+    @Test
+    void the_link_to_the_next_page_keeps_what_the_list_was_asked_for() {
+        String room = "phòng & hành lang {%+} " + UUID.randomUUID();
+        for (int i = 0; i < 3; i++) {
+            add(client, "{\"place\":\"" + room + i + "\",\"brightness\":7}", UUID.randomUUID().toString());
+        }
+        List<Object> seen = new ArrayList<>();
+        Optional<URI> next = Optional
+                .of(UriComponentsBuilder.fromUriString("http://localhost:" + port + "/api/v1/lamps")
+                        .queryParam("place", "{place}")
+                        .queryParam("limit", 2)
+                        .build(room));
+        while (next.isPresent()) {
+            URI asked = next.get();
+            var page = client.get().uri(asked).exchange().expectStatus().isOk().expectBody(Page.class).returnResult();
+            seen.addAll(page.getResponseBody().items());
+            next = Optional.ofNullable(page.getResponseHeaders().getFirst("Link"))
+                    .map(link -> page.getUrl().resolve(link.replaceAll("^<(.*)>; rel=\"next\"$", "$1")));
+        }
+        assertThat(seen).hasSize(3).doesNotHaveDuplicates();
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.function.Function;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.bangvang.outbox.Stored;
 
@@ -15,12 +14,12 @@ public final class Answers {
     private Answers() {}
 
     /** 201 with Location and ETag. */
-    public static <S> ResponseEntity<Object> created(String path, Stored<S> stored, Object body) {
+    public static <S, T> ResponseEntity<T> created(String path, Stored<S> stored, T body) {
         return ResponseEntity.created(URI.create(path)).eTag(eTag(stored)).body(body);
     }
 
     /** 200 with ETag; a GET that already has this version is answered 304. */
-    public static <S> ResponseEntity<Object> ok(Stored<S> stored, Object body) {
+    public static <S, T> ResponseEntity<T> ok(Stored<S> stored, T body) {
         return ResponseEntity.ok().eTag(eTag(stored)).body(body);
     }
 
@@ -34,12 +33,8 @@ public final class Answers {
             return ResponseEntity.ok(new Page<>(items, null));
         }
         String next = new Cursor(request.query(), id.apply(items.getLast())).encode();
-        String link = UriComponentsBuilder.fromPath("")
-                .queryParam("cursor", next)
-                .queryParam("limit", request.limit())
-                .toUriString();
         return ResponseEntity.ok()
-                .header(HttpHeaders.LINK, "<" + link + ">; rel=\"next\"")
+                .header(HttpHeaders.LINK, "<" + request.link(next) + ">; rel=\"next\"")
                 .body(new Page<>(items, next));
     }
 

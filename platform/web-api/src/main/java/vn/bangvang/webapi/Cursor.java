@@ -2,10 +2,6 @@ package vn.bangvang.webapi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
-import java.util.TreeMap;
-
-import org.springframework.util.MultiValueMap;
 
 /** An opaque position in a list, bound to what the list was asked for. */
 record Cursor(String query, String afterId) {
@@ -26,13 +22,5 @@ record Cursor(String query, String afterId) {
             throw new BadRequest("CURSOR_OF_ANOTHER_QUERY", "/cursor", cursor);
         }
         return new Cursor(query, parts[1]);
-    }
-
-    /** What a list was asked for, whichever page of it. */
-    static String query(String path, MultiValueMap<String, String> parameters) {
-        Map<String, Object> filters = new TreeMap<>(parameters);
-        filters.remove("cursor");
-        filters.remove("limit");
-        return path + filters;
     }
 }

@@ -29,17 +29,9 @@ import vn.bangvang.refusal.Refusal;
 final class ProblemHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
-    private final Problems problems = new Problems();
-
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, ServerWebExchange exchange) {
-        HttpStatus status = switch (refusal.kind()) {
-            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-        };
-        return answer(status, refusal.reasons(), exchange);
+        return answer(Messages.status(refusal), refusal.reasons(), exchange);
     }
 
     @ExceptionHandler
@@ -55,7 +47,7 @@ final class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> full(OutboxFull full, ServerWebExchange exchange) {
-        ProblemDetail problem = problems.of(HttpStatus.SERVICE_UNAVAILABLE, List.of(reason("OUTBOX_FULL")), exchange);
+        ProblemDetail problem = Problems.of(HttpStatus.SERVICE_UNAVAILABLE, List.of(reason("OUTBOX_FULL")), exchange);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .body(problem);
@@ -88,6 +80,6 @@ final class ProblemHandler {
 
     private ResponseEntity<ProblemDetail> answer(HttpStatusCode status, List<Refusal.Reason> reasons,
             ServerWebExchange exchange) {
-        return ResponseEntity.status(status).body(problems.of(status, reasons, exchange));
+        return ResponseEntity.status(status).body(Problems.of(status, reasons, exchange));
     }
 }

@@ -15,7 +15,6 @@ import vn.bangvang.refusal.Refusal;
 
 /** Answers with a problem document where no controller is at work: a filter, a token check. */
 public final class ProblemWriter {
-    private final Problems problems = new Problems();
     private final JsonMapper json;
 
     ProblemWriter(JsonMapper json) {
@@ -24,7 +23,7 @@ public final class ProblemWriter {
 
     /** @param code such as HTTP_401; the type and the words come from it */
     public Mono<Void> write(ServerWebExchange exchange, HttpStatus status, String code) {
-        ProblemDetail problem = problems.of(status, List.of(new Refusal.Reason(code, "", null, Map.of())), exchange);
+        ProblemDetail problem = Problems.of(status, List.of(new Refusal.Reason(code, "", null, Map.of())), exchange);
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(status);
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);

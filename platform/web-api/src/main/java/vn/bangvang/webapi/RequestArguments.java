@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -68,10 +70,13 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     }
 
     private static PageRequest page(ServerHttpRequest request) {
-        String query = Cursor.query(request.getPath().value(), request.getQueryParams());
+        MultiValueMap<String, String> filters = new LinkedMultiValueMap<>(request.getQueryParams());
         String cursor = request.getQueryParams().getFirst("cursor");
-        return new PageRequest(limit(request.getQueryParams().getFirst("limit")),
-                cursor == null ? null : Cursor.decode(cursor, query).afterId(), query);
+        filters.remove("cursor");
+        filters.remove("limit");
+        var first = new PageRequest(limit(request.getQueryParams().getFirst("limit")), null,
+                request.getPath().value(), filters);
+        return cursor == null ? first : first.after(Cursor.decode(cursor, first.query()).afterId());
     }
 
     private static int limit(@Nullable String given) {

@@ -35,6 +35,11 @@ class WebApiConfiguration {
     }
 
     @Bean
+    WireDays wireDays() {
+        return new WireDays();
+    }
+
+    @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
     }

@@ -2,6 +2,7 @@ package vn.bangvang.evaluation.commendation.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 import jakarta.validation.Valid;
@@ -61,12 +62,12 @@ class CommendationsController {
 
     /** The business key protects a batch that is sent twice: what is there already is answered with 200. */
     @PostMapping("/batch")
-    Mono<BatchAnswer> awardAll(Caller caller, @Valid @RequestBody Batch wish) {
+    Mono<BatchAnswer> awardAll(Caller caller, @Valid @RequestBody Batch wish, Locale locale) {
         return Flux.fromStream(wish.items().stream().map(AwardRequest::issuerOrganisationId).distinct())
                 .concatMap(issuer -> reach.of(caller, issuer, "/items"))
                 .thenMany(Flux.defer(() -> awarding.awardAll(wish.items().stream().map(AwardRequest::award).toList())))
                 .collectList()
-                .map(outcomes -> BatchAnswer.of(wish.items(), outcomes));
+                .map(outcomes -> BatchAnswer.of(wish.items(), outcomes, locale));
     }
 
     @PostMapping("/proposals")

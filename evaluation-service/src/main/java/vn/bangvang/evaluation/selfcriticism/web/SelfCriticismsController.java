@@ -1,6 +1,7 @@
 package vn.bangvang.evaluation.selfcriticism.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import jakarta.validation.Valid;
@@ -58,13 +59,14 @@ class SelfCriticismsController {
 
     /** Subject and year are the business key, so sending a batch again submits nothing twice. */
     @PostMapping("/batch")
-    Mono<BatchAnswer> submitMany(Caller caller, @Valid @RequestBody SelfCriticismRequest.Batch body) {
+    Mono<BatchAnswer> submitMany(Caller caller, @Valid @RequestBody SelfCriticismRequest.Batch body,
+            Locale locale) {
         List<ReviewingOneself.Submission> submissions = body.items()
                 .stream()
                 .map(SelfCriticismRequest.Item::submission)
                 .toList();
         return reviewing.submitAll(submissions, body.year(), reach(caller))
-                .map(results -> BatchAnswer.of(body.items(), results));
+                .map(results -> BatchAnswer.of(body.items(), results, locale));
     }
 
     @PostMapping("/{id}/submit")

@@ -43,7 +43,7 @@ class CommitteeController {
 
     @PutMapping(headers = "!If-Match")
     @Operation(summary = "Set up a committee, or with If-Match change its seats and term")
-    Mono<ResponseEntity<Object>> establish(@PathVariable String organisationId, @PathVariable CommitteeBody body,
+    Mono<ResponseEntity<CommitteeView>> establish(@PathVariable String organisationId, @PathVariable CommitteeBody body,
             @Valid @RequestBody CommitteeRequests.Configure request, Caller caller) {
         return seating.establish(caller, organisationId, body, request.command())
                 .map(stored -> Answers.created("/api/v1/organisations/" + organisationId + "/committees/" + body,
@@ -54,14 +54,14 @@ class CommitteeController {
     }
 
     @PutMapping(headers = "If-Match")
-    Mono<ResponseEntity<Object>> configure(@PathVariable String organisationId, @PathVariable CommitteeBody body,
+    Mono<ResponseEntity<CommitteeView>> configure(@PathVariable String organisationId, @PathVariable CommitteeBody body,
             @Valid @RequestBody CommitteeRequests.Configure request, ExpectedVersion expected, Caller caller) {
         return seating.configure(caller, organisationId, body, expected, request.command())
                 .map(CommitteeController::ok);
     }
 
     @GetMapping
-    Mono<ResponseEntity<Object>> get(@PathVariable String organisationId, @PathVariable CommitteeBody body,
+    Mono<ResponseEntity<CommitteeView>> get(@PathVariable String organisationId, @PathVariable CommitteeBody body,
             Caller caller) {
         return seating.get(caller, organisationId, body)
                 .flatMap(stored -> audit
@@ -72,20 +72,20 @@ class CommitteeController {
 
     @PostMapping("/seats")
     @Operation(summary = "Seat an active member of the organisation, or one the upper level appointed")
-    Mono<ResponseEntity<Object>> fill(@PathVariable String organisationId, @PathVariable CommitteeBody body,
+    Mono<ResponseEntity<CommitteeView>> fill(@PathVariable String organisationId, @PathVariable CommitteeBody body,
             @Valid @RequestBody CommitteeRequests.Fill request, ExpectedVersion expected, Caller caller) {
         return seating.fill(caller, organisationId, body, expected, request.command()).map(CommitteeController::ok);
     }
 
     @PostMapping("/seats/{memberId}/vacate")
-    Mono<ResponseEntity<Object>> vacate(@PathVariable String organisationId, @PathVariable CommitteeBody body,
+    Mono<ResponseEntity<CommitteeView>> vacate(@PathVariable String organisationId, @PathVariable CommitteeBody body,
             @PathVariable String memberId, @Valid @RequestBody CommitteeRequests.Vacate request,
             ExpectedVersion expected, Caller caller) {
         return seating.vacate(caller, organisationId, body, expected, new VacateSeat(memberId, request.on()))
                 .map(CommitteeController::ok);
     }
 
-    private static ResponseEntity<Object> ok(Stored<Committee> stored) {
+    private static ResponseEntity<CommitteeView> ok(Stored<Committee> stored) {
         return Answers.ok(stored, CommitteeView.of(stored));
     }
 }

@@ -1,6 +1,7 @@
 package vn.bangvang.member.membership.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,9 +64,10 @@ class MemberController {
 
     @PostMapping("/batch")
     @Operation(summary = "Admit up to 500 members, each for itself; repeating it changes nothing")
-    Mono<AdmissionResults> admitMany(@Valid @RequestBody MemberRequests.AdmitMany request, Caller caller) {
+    Mono<AdmissionResults> admitMany(@Valid @RequestBody MemberRequests.AdmitMany request, Caller caller,
+            Locale locale) {
         return admitting.admitAll(caller, request.items().stream().map(MemberRequests.AdmitRow::command).toList())
-                .map(admissions -> AdmissionResults.of(request.items(), admissions));
+                .map(admissions -> AdmissionResults.of(request.items(), admissions, locale));
     }
 
     @GetMapping("/{id}")

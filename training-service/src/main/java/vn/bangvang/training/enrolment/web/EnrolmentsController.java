@@ -1,5 +1,7 @@
 package vn.bangvang.training.enrolment.web;
 
+import java.util.Locale;
+
 import jakarta.validation.Valid;
 
 import org.springframework.http.ResponseEntity;
@@ -40,10 +42,10 @@ class EnrolmentsController {
 
     /** Class and trainee are the business key, so sending a batch again enters nobody twice. */
     @PostMapping("/batch")
-    Mono<BatchAnswer> enterMany(Caller caller, @Valid @RequestBody EnrolmentRequest.Batch batch) {
+    Mono<BatchAnswer> enterMany(Caller caller, @Valid @RequestBody EnrolmentRequest.Batch batch, Locale locale) {
         var wishes = batch.items().stream().map(item -> item.wishFor(batch.classId())).toList();
         return many.enter(caller, batch.classId(), wishes)
-                .map(outcomes -> BatchAnswer.of(batch.items(), outcomes));
+                .map(outcomes -> BatchAnswer.of(batch.items(), outcomes, locale));
     }
 
     @PostMapping("/{id}/enrol")

@@ -1,4 +1,4 @@
-package vn.bangvang.member;
+package vn.bangvang.webapi;
 
 import java.time.LocalDate;
 

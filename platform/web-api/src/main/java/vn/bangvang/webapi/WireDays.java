@@ -1,11 +1,10 @@
-package vn.bangvang.member;
+package vn.bangvang.webapi;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -14,8 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** Days in requests are YYYY-MM-DD and nothing else, in years in which there can have been such a decision. */
-@Component
-class WireDays implements JsonMapperBuilderCustomizer {
+final class WireDays implements JsonMapperBuilderCustomizer {
     static final int EARLIEST_YEAR = 1930;
     static final int LATEST_YEAR = 2200;
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

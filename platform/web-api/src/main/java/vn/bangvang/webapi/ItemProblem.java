@@ -1,0 +1,28 @@
+package vn.bangvang.webapi;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+import vn.bangvang.refusal.Refusal;
+
+/**
+ * Why one item of a batch was refused: what the item sent alone would have been answered, without what holds for the
+ * whole answer.
+ *
+ * @param code of the first error, which also names the type
+ */
+public record ItemProblem(URI type, String title, String code, List<FieldProblem> errors) {
+
+    /** @param pointer of the item in the request body, such as {@code /items/3} */
+    public static ItemProblem of(Refusal refusal, String pointer, Locale locale) {
+        return new ItemProblem(Messages.type(refusal.code()),
+                Messages.title(refusal.code(), statusOf(refusal), locale), refusal.code(),
+                FieldProblem.of(refusal.reasons(), pointer, locale));
+    }
+
+    /** The HTTP status of the refusal. */
+    public static int statusOf(Refusal refusal) {
+        return Messages.status(refusal).value();
+    }
+}
