@@ -26,7 +26,7 @@ final class AggregateDocument<S> {
     Document create(NewAggregate<S> aggregate, List<PendingEvent> events, @Nullable IdempotencyKey key) {
         long version = aggregate.events().stream().filter(event -> event.aggregateId() == null).count();
         Document state = write(aggregate.state());
-        Document document = new Document("_id", aggregate.id()).append("key", aggregate.key())
+        Document document = new Document("_id", aggregate.id()).append("key", key(aggregate.keys()))
                 .append("version", Math.max(1, version))
                 .append("state", state)
                 .append("pending", events.stream().map(PendingEvent::toDocument).toList());
@@ -34,6 +34,11 @@ final class AggregateDocument<S> {
             document.append("answers", List.of(answer(key, Math.max(1, version)).append("state", state)));
         }
         return document;
+    }
+
+    /** One key is kept as it is and several as an array: the unique index holds for each of them. */
+    static Object key(List<String> keys) {
+        return keys.size() == 1 ? keys.getFirst() : keys;
     }
 
     Document answer(IdempotencyKey key, long version) {

@@ -108,13 +108,13 @@ public final class AggregateStore<S> {
         });
     }
 
-    /** Creates an aggregate; refused as …_ALREADY_EXISTS when its business key is taken. */
+    /** Creates an aggregate; refused as …_ALREADY_EXISTS when one of its business keys is taken. */
     public Mono<Stored<S>> add(NewAggregate<S> aggregate, @Nullable IdempotencyKey key) {
         return ready().then(Origin.current()).flatMap(origin -> {
             List<PendingEvent> events = seal(aggregate, origin);
             Document document = form.create(aggregate, events, key);
             return Mono.from(documents.insertOne(document))
-                    .onErrorMap(AggregateStore::isDuplicate, taken -> taken(aggregate))
+                    .onErrorMap(AggregateStore::isDuplicate, taken -> taken(aggregate.keys()))
                     .then(Mono.fromSupplier(() -> told(document, events)));
         });
     }
@@ -175,9 +175,9 @@ public final class AggregateStore<S> {
             var updates = new ArrayList<>(List.of(Updates.set("state", form.write(next.state())),
                     Updates.set("version", next.version()),
                     Updates.pushEach("pending", events.stream().map(PendingEvent::toDocument).toList())));
-            String newKey = change.key();
-            if (newKey != null) {
-                updates.add(Updates.set("key", newKey));
+            List<String> newKeys = change.keys();
+            if (newKeys != null) {
+                updates.add(Updates.set("key", AggregateDocument.key(newKeys)));
             }
             if (key != null) {
                 updates.add(Updates.pushEach("answers", List.of(form.answer(key, next.version())),
@@ -187,7 +187,7 @@ public final class AggregateStore<S> {
                     .from(documents.updateOne(Filters.and(Filters.eq("_id", read.id()),
                             Filters.eq("version", read.version())), Updates.combine(updates)))
                     .onErrorMap(AggregateStore::isDuplicate,
-                            taken -> Refusal.conflict(noun + "_ALREADY_EXISTS", "", newKey))
+                            taken -> taken(newKeys))
                     .flatMap(result -> {
                         if (result.getMatchedCount() == 0) {
                             return Mono.error(new StaleVersion(read.version()));
@@ -249,7 +249,7 @@ public final class AggregateStore<S> {
         var outcome = new ArrayList<Added<S>>(aggregates.size());
         for (int i = 0; i < aggregates.size(); i++) {
             outcome.add(failed.containsKey(i)
-                    ? new Added<>(null, taken(aggregates.get(i)))
+                    ? new Added<>(null, taken(aggregates.get(i).keys()))
                     : new Added<>(told(created.get(i), events.get(i)), null));
         }
         return outcome;
@@ -269,8 +269,8 @@ public final class AggregateStore<S> {
                 && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
-    private Refusal taken(NewAggregate<S> aggregate) {
-        return Refusal.conflict(noun + "_ALREADY_EXISTS", "", aggregate.key());
+    private Refusal taken(@Nullable List<String> keys) {
+        return Refusal.conflict(noun + "_ALREADY_EXISTS", "", keys == null ? null : keys.getFirst());
     }
 
     private Refusal unknown(String id) {
