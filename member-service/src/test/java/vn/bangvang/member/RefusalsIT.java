@@ -64,7 +64,7 @@ class RefusalsIT {
         refused(reparent(province.k(), province.cb1()), 409, "CYCLE_IN_TREE", "/parentId");
         refused(reparent(province.s(), province.g()), 422, "WRONG_PARENT_KIND", "/parentId");
         refused(api.change("/organisations/" + province.s() + "/reparent",
-                Map.of("parentId", province.l(), "effectiveOn", "2009-01-01")), 422, "OVERLAPPING_PLACEMENT",
+                Map.of("parentId", province.l(), "effectiveOn", "2010-01-01")), 422, "OVERLAPPING_PLACEMENT",
                 "/effectiveOn");
         refused(dissolve(province.s()), 409, "ORGANISATION_NOT_EMPTY", "");
         refused(api.change("/organisations/" + province.s() + "/convert",

@@ -15,6 +15,11 @@ public record Committee(String id, String rootId, String organisationId, Committ
         return (int) holders.stream().filter(SeatHolder::sitting).count();
     }
 
+    /** The members in seats whose end is not known. */
+    List<String> sitting() {
+        return holders.stream().filter(SeatHolder::sitting).map(SeatHolder::memberId).toList();
+    }
+
     Committee withHolders(List<SeatHolder> newHolders) {
         return new Committee(id, rootId, organisationId, body, seats, term, newHolders);
     }

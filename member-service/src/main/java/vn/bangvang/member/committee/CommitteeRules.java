@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +23,15 @@ final class CommitteeRules {
 
     static Decided<Committee, CommitteeEvent> establish(String id, Organisation organisation, CommitteeBody body,
             ConfigureCommittee command) {
-        if (organisation.dissolved()) {
-            throw Refusal.conflict("ALREADY_DISSOLVED", "", organisation.id());
-        }
+        requireStanding(organisation);
         requireTerm(command.term());
         return configured(new Committee(id, organisation.rootId(), organisation.id(), body, command.seats(),
                 command.term(), List.of()), command);
     }
 
-    static Decided<Committee, CommitteeEvent> configure(Committee committee, ConfigureCommittee command) {
+    static Decided<Committee, CommitteeEvent> configure(Committee committee, Organisation organisation,
+            ConfigureCommittee command) {
+        requireStanding(organisation);
         requireTerm(command.term());
         if (command.seats() < committee.filled()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "FEWER_SEATS_THAN_HOLDERS", "/seats", command.seats(),
@@ -39,51 +41,111 @@ final class CommitteeRules {
                 committee.body(), command.seats(), command.term(), committee.holders()), command);
     }
 
-    /** @param holder's cell and everything above it, the cell first */
-    static Decided<Committee, CommitteeEvent> fill(Committee committee, FillSeat command, Member holder,
-            List<Organisation> holdersChain) {
-        if (committee.holders()
+    /**
+     * Seats, the one secretary and the holder's membership are looked at on every day from the first one on.
+     *
+     * @param holdersChain the holder's cell and everything above it, the cell first
+     */
+    static Decided<Committee, CommitteeEvent> fill(Committee committee, Organisation organisation, FillSeat command,
+            Member holder, List<Organisation> holdersChain) {
+        organisation.requireStandingOn(command.from(), "", "/from");
+        List<SeatHolder> beside = committee.holders()
                 .stream()
-                .anyMatch(seat -> seat.sitting() && seat.memberId().equals(command.memberId()))) {
+                .filter(seat -> seat.lastsBeyond(command.from()))
+                .toList();
+        if (beside.stream().anyMatch(seat -> seat.memberId().equals(command.memberId()))) {
             throw Refusal.conflict("ALREADY_SEATED", "/memberId", command.memberId());
         }
-        if (committee.filled() >= committee.seats()) {
+        requireWithinTerm(committee.term(), command.from());
+        if (mostAtOnce(beside, command.from()) >= committee.seats()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "COMMITTEE_FULL", "", null, Map.of("seats", committee.seats()));
         }
-        if (command.position() == SeatPosition.SECRETARY && committee.holders()
-                .stream()
-                .anyMatch(seat -> seat.sitting() && seat.position() == SeatPosition.SECRETARY)) {
+        if (command.position() == SeatPosition.SECRETARY
+                && beside.stream().anyMatch(seat -> seat.position() == SeatPosition.SECRETARY)) {
             throw Refusal.conflict("SECOND_SECRETARY", "/position", command.position());
         }
-        if (!holder.active()) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "HOLDER_NOT_ACTIVE", "/memberId", command.memberId(),
-                    Map.of("status", holder.status()));
-        }
-        boolean belongs = holdersChain.stream().anyMatch(above -> above.id().equals(committee.organisationId()));
-        if (!belongs && !command.appointed()) {
-            throw Refusal.conflict("HOLDER_OUTSIDE_ORGANISATION", "/memberId", command.memberId());
-        }
+        requireMember(committee, command, holder, holdersChain);
         List<SeatHolder> holders = new ArrayList<>(committee.holders());
-        holders.add(new SeatHolder(command.memberId(), command.position(), command.from(), null));
+        holders.add(new SeatHolder(command.memberId(), command.position(), command.from(), null, command.appointed()));
         return new Decided<>(committee.withHolders(holders), new CommitteeEvent.SeatFilled(command.from(),
                 command.memberId(), command.position(), command.appointed()));
     }
 
     static Decided<Committee, CommitteeEvent> vacate(Committee committee, VacateSeat command) {
-        SeatHolder leaving = committee.holders()
-                .stream()
-                .filter(seat -> seat.sitting() && seat.memberId().equals(command.memberId()))
-                .findFirst()
+        SeatHolder leaving = seatOf(committee, command.memberId())
                 .orElseThrow(() -> Refusal.notFound("UNKNOWN_SEAT", "", command.memberId()));
         if (command.on().isBefore(leaving.from())) {
             throw Refusal.of(Refusal.Kind.INVALID, "BEFORE_LAST_CHANGE", "/on", command.on(),
                     Map.of("since", leaving.from()));
         }
-        SeatHolder left = new SeatHolder(leaving.memberId(), leaving.position(), leaving.from(), command.on());
+        return left(committee, leaving, command.on());
+    }
+
+    /** Empty when the member, whose membership ended on that day, sits there no longer. */
+    static Optional<Decided<Committee, CommitteeEvent>> vacateOfGone(Committee committee, String memberId,
+            LocalDate goneOn) {
+        return seatOf(committee, memberId)
+                .map(seat -> left(committee, seat, seat.from().isAfter(goneOn) ? seat.from() : goneOn));
+    }
+
+    private static Optional<SeatHolder> seatOf(Committee committee, String memberId) {
+        return committee.holders()
+                .stream()
+                .filter(seat -> seat.sitting() && seat.memberId().equals(memberId))
+                .findFirst();
+    }
+
+    private static Decided<Committee, CommitteeEvent> left(Committee committee, SeatHolder leaving, LocalDate on) {
         return new Decided<>(
-                committee.withHolders(
-                        committee.holders().stream().map(seat -> seat.equals(leaving) ? left : seat).toList()),
-                new CommitteeEvent.SeatVacated(command.on(), command.memberId()));
+                committee.withHolders(committee.holders()
+                        .stream()
+                        .map(seat -> seat.equals(leaving) ? leaving.until(on) : seat)
+                        .toList()),
+                new CommitteeEvent.SeatVacated(on, leaving.memberId()));
+    }
+
+    /** The number of holders changes only on the first day of a seat, so those days are enough. */
+    private static long mostAtOnce(List<SeatHolder> seats, LocalDate from) {
+        return Stream.concat(Stream.of(from), seats.stream().map(SeatHolder::from).filter(day -> day.isAfter(from)))
+                .mapToLong(day -> seats.stream().filter(seat -> seat.sitsOn(day)).count())
+                .max()
+                .orElse(0);
+    }
+
+    private static void requireMember(Committee committee, FillSeat command, Member holder,
+            List<Organisation> holdersChain) {
+        if (!holder.rootId().equals(committee.rootId())) {
+            throw Refusal.invalid("OTHER_PROVINCE", "/memberId", command.memberId());
+        }
+        if (!holder.active()) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "HOLDER_NOT_ACTIVE", "/memberId", command.memberId(),
+                    Map.of("status", holder.status()));
+        }
+        if (!holder.activeSince(command.from())) {
+            throw Refusal.invalid("HOLDER_NOT_ACTIVE_THEN", "/from", command.from());
+        }
+        boolean belongs = holdersChain.stream().anyMatch(above -> above.id().equals(committee.organisationId()));
+        if (!belongs && !command.appointed()) {
+            throw Refusal.conflict("HOLDER_OUTSIDE_ORGANISATION", "/memberId", command.memberId());
+        }
+    }
+
+    private static void requireWithinTerm(@Nullable Term term, LocalDate from) {
+        if (term == null) {
+            return;
+        }
+        @Nullable
+        LocalDate end = term.to();
+        if (from.isBefore(term.from()) || end != null && !from.isBefore(end)) {
+            throw Refusal.of(Refusal.Kind.INVALID, "OUTSIDE_TERM", "/from", from,
+                    Map.of("from", term.from(), "to", end == null ? "-" : end));
+        }
+    }
+
+    private static void requireStanding(Organisation organisation) {
+        if (organisation.dissolved()) {
+            throw Refusal.conflict("ALREADY_DISSOLVED", "", organisation.id());
+        }
     }
 
     private static Decided<Committee, CommitteeEvent> configured(Committee committee, ConfigureCommittee command) {

@@ -118,6 +118,7 @@ public class AdmittingMembers {
     private static boolean isSame(Member member, AdmitMember command) {
         return member.admittedOn().equals(command.admittedOn())
                 && member.placements().getFirst().cellId().equals(command.cellId())
+                && member.placements().getFirst().from().equals(command.placedOn())
                 && (command.officialOn() == null || command.officialOn().equals(member.officialOn()));
     }
 }

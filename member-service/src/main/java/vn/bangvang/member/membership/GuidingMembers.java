@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.MemberCommand.ReinstateMember;
@@ -18,17 +19,24 @@ import vn.bangvang.outbox.Stored;
 
 /**
  * Carries out what happens to a membership between admission and end. The caller must reach the member's official cell,
- * and for a move the cell it leads to as well. That the new cell still stands is read just before the write and may be
- * overtaken; the member then has to be transferred once more.
+ * and for a move the cell it leads to as well; who does not learns nothing, not even the version. Because the answer
+ * shows the member, it is written into the audit trail before the change: what was changed is then always answered.
+ *
+ * <p>That the new cell still stands is read just before the write and may be overtaken; the member then has to be
+ * transferred once more.
  */
 @Service
 public class GuidingMembers {
     private final Members members;
     private final Organisations organisations;
+    private final AuditTrail audit;
+    private final EndOfMembership end;
 
-    GuidingMembers(Members members, Organisations organisations) {
+    GuidingMembers(Members members, Organisations organisations, AuditTrail audit, EndOfMembership end) {
         this.members = members;
         this.organisations = organisations;
+        this.audit = audit;
+        this.end = end;
     }
 
     /** Any command that a rule decides from the membership alone. */
@@ -48,13 +56,14 @@ public class GuidingMembers {
                 (it, cell) -> MemberRules.reinstate(it, command, cell)));
     }
 
-    /** A position may be held in any organisation there is, such as a seat in the provincial committee. */
+    /** A position may be held anywhere in the member's province that the caller reaches. */
     public Mono<Stored<Member>> assign(Caller caller, String id, ExpectedVersion expected, String positionId,
             MemberCommand.AssignPosition command) {
         return change(caller, id, expected,
                 member -> organisations.lineage(List.of(command.organisationId())).map(lineage -> {
-                    lineage.chainOf(command.organisationId(), "/organisationId");
-                    return OfficeRules.assign(member, positionId, command);
+                    caller.mustReach(command.organisationId(), lineage);
+                    return OfficeRules.assign(member, positionId, command,
+                            lineage.chainOf(command.organisationId(), "/organisationId").getFirst());
                 }));
     }
 
@@ -68,10 +77,20 @@ public class GuidingMembers {
 
     private Mono<Stored<Member>> change(Caller caller, String id, ExpectedVersion expected,
             Function<Member, Mono<Decided<Member, MemberEvent>>> decide) {
-        return members.change(id, expected,
-                member -> organisations.lineage(List.of(member.cellId())).flatMap(lineage -> {
-                    caller.mustReach(member.cellId(), lineage);
-                    return decide.apply(member);
-                }));
+        return members.get(id)
+                .flatMap(stored -> reached(caller, stored.state()))
+                .then(Mono.defer(() -> audit.memberDataRead(caller, "member", List.of(id))))
+                .then(Mono.defer(() -> members.change(id, expected,
+                        member -> reached(caller, member).flatMap(decide))))
+                .flatMap(changed -> changed.state().active()
+                        ? Mono.just(changed)
+                        : end.followedUp(changed.state()).thenReturn(changed));
+    }
+
+    private Mono<Member> reached(Caller caller, Member member) {
+        return organisations.lineage(List.of(member.cellId())).map(lineage -> {
+            caller.mustReach(member.cellId(), lineage);
+            return member;
+        });
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,12 +37,23 @@ public record Member(String id, String rootId, String personId, @Nullable String
         }
         return new Member(id, rootId, command.personId(), command.cardNo(), statuses.getLast().status(),
                 command.admittedOn(), officialOn, command.cellId(), List.of(new CellPlacement(command.cellId(),
-                        command.admittedOn(), null, PlacementType.ADMISSION, null)),
+                        command.placedOn(), null, PlacementType.ADMISSION, null)),
                 statuses, List.of(), List.of());
     }
 
     public boolean active() {
         return status.active();
+    }
+
+    /** Whether the membership has been there on every day from this one on. */
+    public boolean activeSince(LocalDate day) {
+        LocalDate since = admittedOn;
+        for (int i = 1; i < statuses.size(); i++) {
+            if (!statuses.get(i - 1).status().active()) {
+                since = statuses.get(i).from();
+            }
+        }
+        return active() && !since.isAfter(day);
     }
 
     /** The placement that says which cell counts the member now, or counted last. */
@@ -90,16 +102,28 @@ public record Member(String id, String rootId, String personId, @Nullable String
         return withPlacements(history);
     }
 
-    Member backFromStay(LocalDate on) {
+    /** The temporary stay that the member is away on that day. */
+    Optional<CellPlacement> stayOn(LocalDate day) {
+        return placements.stream()
+                .filter(stay -> stay.temporary() && stay.from().isBefore(day)
+                        && (stay.to() == null || stay.to().isAfter(day)))
+                .findFirst();
+    }
+
+    Member backFrom(CellPlacement stay, LocalDate on) {
         return withPlacements(placements.stream()
-                .map(placement -> placement.temporary() ? placement.endedBy(on) : placement)
+                .map(placement -> placement.equals(stay) ? placement.endedBy(on) : placement)
                 .toList());
     }
 
     Member ended(MemberStatus finalStatus, LocalDate on) {
         return new Member(id, rootId, personId, cardNo, finalStatus, admittedOn, officialOn, cellId,
                 placementsEndedBy(on), statusesWith(finalStatus, on),
-                positions.stream().map(position -> position.endedBy(on)).toList(), disciplines);
+                positions.stream()
+                        .filter(position -> position.from().isBefore(on))
+                        .map(position -> position.endedBy(on))
+                        .toList(),
+                disciplines);
     }
 
     Member withPositions(List<Position> newPositions) {
@@ -123,7 +147,11 @@ public record Member(String id, String rootId, String personId, @Nullable String
         return history;
     }
 
+    /** A temporary stay that would only have begun by then never takes place. */
     private List<CellPlacement> placementsEndedBy(LocalDate end) {
-        return placements.stream().map(placement -> placement.endedBy(end)).toList();
+        return placements.stream()
+                .filter(placement -> !placement.temporary() || placement.from().isBefore(end))
+                .map(placement -> placement.endedBy(end))
+                .toList();
     }
 }

@@ -6,9 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What a membership can be told. Days are the days from which the decision counts. */
 public sealed interface MemberCommand {
-    /** @param officialOn set when the member is registered as already official */
+    /**
+     * @param officialOn set when the member is registered as already official
+     * @param inCellSince set when the member was admitted elsewhere and came to the cell later
+     */
     record AdmitMember(String personId, String cellId, LocalDate admittedOn, @Nullable LocalDate officialOn,
-            @Nullable String cardNo) implements MemberCommand {}
+            @Nullable LocalDate inCellSince, @Nullable String cardNo) implements MemberCommand {
+        LocalDate placedOn() {
+            return inCellSince == null ? admittedOn : inCellSince;
+        }
+    }
 
     record ConfirmMember(LocalDate effectiveOn, @Nullable String decisionNo) implements MemberCommand {}
 

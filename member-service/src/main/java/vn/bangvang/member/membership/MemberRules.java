@@ -24,7 +24,14 @@ public final class MemberRules {
     private MemberRules() {}
 
     public static Decided<Member, MemberEvent> admit(String id, AdmitMember command, Organisation cell) {
-        requireCell(cell, "/cellId");
+        @Nullable
+        LocalDate inCellSince = command.inCellSince();
+        if (inCellSince == null) {
+            requireCell(cell, "/cellId", command.admittedOn(), "/admittedOn");
+        } else {
+            requireCell(cell, "/cellId", inCellSince, "/inCellSince");
+            requireNotBefore(inCellSince, command.admittedOn(), "/inCellSince");
+        }
         @Nullable
         LocalDate officialOn = command.officialOn();
         if (officialOn != null) {
@@ -84,7 +91,7 @@ public final class MemberRules {
         if (member.status() == MemberStatus.DECEASED) {
             throw finalStatus(member);
         }
-        requireCell(cell, "/cellId");
+        requireCell(cell, "/cellId", command.effectiveOn(), "/effectiveOn");
         requireSameProvince(member, cell, "/cellId");
         requireNotBeforeLastStatus(member, command.effectiveOn());
         return new Decided<>(
@@ -107,15 +114,11 @@ public final class MemberRules {
                 new MemberEvent.StatusChanged(on, member.status(), status, decisionNo));
     }
 
-    static void requireCell(Organisation cell, String pointer) {
+    static void requireCell(Organisation cell, String pointer, LocalDate from, String dayPointer) {
         if (!cell.kind().cell()) {
             throw Refusal.of(Refusal.Kind.INVALID, "NOT_A_CELL", pointer, cell.id(), Map.of("kind", cell.kind()));
         }
-        @Nullable
-        LocalDate on = cell.dissolvedOn();
-        if (on != null) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_DISSOLVED", pointer, cell.id(), Map.of("dissolvedOn", on));
-        }
+        cell.requireStandingOn(from, pointer, dayPointer);
     }
 
     static void requireSameProvince(Member member, Organisation cell, String pointer) {
@@ -147,16 +150,16 @@ public final class MemberRules {
     }
 
     private static void requireNotBeforeLastStatus(Member member, LocalDate on) {
-        requireNotBefore(on, member.statuses().getLast().from());
+        requireNotBefore(on, member.statuses().getLast().from(), "/effectiveOn");
     }
 
     private static void requireAfterPlacement(Member member, LocalDate on) {
-        requireNotBefore(on, member.officialPlacement().from());
+        requireNotBefore(on, member.officialPlacement().from(), "/effectiveOn");
     }
 
-    private static void requireNotBefore(LocalDate on, LocalDate since) {
+    static void requireNotBefore(LocalDate on, LocalDate since, String pointer) {
         if (on.isBefore(since)) {
-            throw Refusal.of(Refusal.Kind.INVALID, "BEFORE_LAST_CHANGE", "/effectiveOn", on, Map.of("since", since));
+            throw Refusal.of(Refusal.Kind.INVALID, "BEFORE_LAST_CHANGE", pointer, on, Map.of("since", since));
         }
     }
 }

@@ -27,11 +27,17 @@ public interface Members {
     /** In the order of ids, at most {@code limit}. */
     Flux<Stored<Member>> find(MemberQuery query, @Nullable String afterId, int limit);
 
+    /** Those of them that there are. */
+    Flux<Stored<Member>> withIds(Collection<String> ids);
+
     /** The memberships of these persons that were not transferred out. */
     Flux<Stored<Member>> ofPersons(Collection<String> personIds);
 
     /** The active members whose official cell this is. */
     Flux<Stored<Member>> activeIn(String cellId);
+
+    /** Everybody who ever had a placement in this cell, temporary ones included. */
+    Flux<Stored<Member>> everPlacedIn(String cellId);
 
     Mono<Census> census(Collection<String> cellIds);
 
@@ -44,6 +50,7 @@ public interface Members {
     /** One bulk write; what became of each, in the order given. */
     Flux<Added<Member>> addAll(List<Decided<Member, MemberEvent>> admitted);
 
+    /** Empty when the decision is that nothing is to be done. */
     Mono<Stored<Member>> change(String id, ExpectedVersion expected,
             Function<Member, Mono<Decided<Member, MemberEvent>>> decide);
 }

@@ -30,19 +30,36 @@ class MovingMembers implements Inhabitants {
     }
 
     @Override
-    public Mono<Long> moveAll(String fromId, Organisation to, LocalDate effectiveOn, @Nullable String decisionNo) {
-        TransferMember transfer = new TransferMember(to.id(), TransferType.INTERNAL, effectiveOn, null, decisionNo);
-        return members.activeIn(fromId).collectList().flatMap(moving -> {
-            moving.forEach(member -> TransferRules.transfer(member.state(), transfer, to));
-            return moveAll(moving, transfer, to);
+    public Mono<Traces> tracesIn(String organisationId) {
+        return members.everPlacedIn(organisationId)
+                .flatMapIterable(member -> member.state().placements())
+                .filter(placement -> placement.cellId().equals(organisationId))
+                .reduce(new Traces(0, null), MovingMembers::and);
+    }
+
+    private static Traces and(Traces known, CellPlacement placement) {
+        LocalDate to = placement.to();
+        if (to == null) {
+            return placement.temporary() ? new Traces(known.guests() + 1, known.until()) : known;
+        }
+        LocalDate until = known.until();
+        return until == null || to.isAfter(until) ? new Traces(known.guests(), to) : known;
+    }
+
+    @Override
+    public Mono<Void> moveAll(Move move) {
+        TransferMember transfer = new TransferMember(move.to().id(),
+                move.internal() ? TransferType.INTERNAL : TransferType.OFFICIAL, move.effectiveOn(), null,
+                move.decisionNo());
+        return members.activeIn(move.fromId()).collectList().flatMap(moving -> {
+            moving.forEach(member -> TransferRules.transfer(member.state(), transfer, move.to()));
+            return Flux.fromIterable(moving).concatMap(member -> transfer(member.id(), move, transfer)).then();
         });
     }
 
-    private Mono<Long> moveAll(List<Stored<Member>> moving, TransferMember transfer, Organisation to) {
-        return Flux.fromIterable(moving)
-                .concatMap(member -> members.change(member.id(),
-                        ExpectedVersion.of(member.version()),
-                        now -> Mono.fromSupplier(() -> TransferRules.transfer(now, transfer, to))))
-                .count();
+    private Mono<Stored<Member>> transfer(String id, Move move, TransferMember transfer) {
+        return members.change(id, ExpectedVersion.any(), now -> now.active() && now.cellId().equals(move.fromId())
+                ? Mono.fromSupplier(() -> TransferRules.transfer(now, transfer, move.to()))
+                : Mono.empty());
     }
 }

@@ -12,20 +12,26 @@ import vn.bangvang.member.membership.MemberCommand.AssignPosition;
 import vn.bangvang.member.membership.MemberCommand.DisciplineMember;
 import vn.bangvang.member.membership.MemberCommand.EndPosition;
 import vn.bangvang.member.membership.MemberCommand.LiftDiscipline;
+import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.refusal.Refusal;
 
 /** What may become of a member's positions and disciplines. */
 public final class OfficeRules {
     private OfficeRules() {}
 
-    public static Decided<Member, MemberEvent> assign(Member member, String positionId, AssignPosition command) {
+    /** @param organisation in or for which it is held */
+    public static Decided<Member, MemberEvent> assign(Member member, String positionId, AssignPosition command,
+            Organisation organisation) {
         MemberRules.requireActive(member);
+        MemberRules.requireSameProvince(member, organisation, "/organisationId");
         for (Position held : member.positions()) {
-            if (held.to() == null && held.type() == command.type()
+            if (held.lastsBeyond(command.from()) && held.type() == command.type()
                     && held.organisationId().equals(command.organisationId())) {
                 throw Refusal.conflict("POSITION_ALREADY_HELD", "/type", command.type());
             }
         }
+        organisation.requireStandingOn(command.from(), "/organisationId", "/from");
+        MemberRules.requireNotBefore(command.from(), member.admittedOn(), "/from");
         List<Position> positions = new ArrayList<>(member.positions());
         positions.add(new Position(positionId, command.type(), command.organisationId(), command.from(), null));
         return new Decided<>(member.withPositions(positions), new MemberEvent.PositionAssigned(command.from(),
@@ -43,7 +49,7 @@ public final class OfficeRules {
         if (ended != null) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_ENDED", "", command.positionId(), Map.of("on", ended));
         }
-        requireNotBefore(command.on(), ending.from(), "/on");
+        MemberRules.requireNotBefore(command.on(), ending.from(), "/on");
         return new Decided<>(
                 member.withPositions(member.positions()
                         .stream()
@@ -56,7 +62,7 @@ public final class OfficeRules {
     public static Decided<Member, MemberEvent> discipline(Member member, String disciplineId,
             DisciplineMember command) {
         MemberRules.requireActive(member);
-        requireNotBefore(command.decidedOn(), member.admittedOn(), "/decidedOn");
+        MemberRules.requireNotBefore(command.decidedOn(), member.admittedOn(), "/decidedOn");
         List<Discipline> disciplines = new ArrayList<>(member.disciplines());
         disciplines.add(
                 new Discipline(disciplineId, command.form(), command.decidedOn(), command.decisionNo(), null));
@@ -76,7 +82,7 @@ public final class OfficeRules {
         if (lifted != null) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_ENDED", "", command.disciplineId(), Map.of("on", lifted));
         }
-        requireNotBefore(command.on(), standing.decidedOn(), "/on");
+        MemberRules.requireNotBefore(command.on(), standing.decidedOn(), "/on");
         Discipline annulled = new Discipline(standing.disciplineId(), standing.form(), standing.decidedOn(),
                 standing.decisionNo(), command.on());
         return new Decided<>(
@@ -85,11 +91,5 @@ public final class OfficeRules {
                         .map(discipline -> discipline.equals(standing) ? annulled : discipline)
                         .toList()),
                 new MemberEvent.DisciplineLifted(command.on(), command.disciplineId()));
-    }
-
-    private static void requireNotBefore(LocalDate on, LocalDate since, String pointer) {
-        if (on.isBefore(since)) {
-            throw Refusal.of(Refusal.Kind.INVALID, "BEFORE_LAST_CHANGE", pointer, on, Map.of("since", since));
-        }
     }
 }

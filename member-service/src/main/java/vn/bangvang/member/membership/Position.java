@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Position(String positionId, PositionType type, String organisationId, LocalDate from,
         @Nullable LocalDate to) {
+    /** Cut to end on {@code end}, if it would last longer. */
     Position endedBy(LocalDate end) {
-        return to == null ? new Position(positionId, type, organisationId, from, end) : this;
+        return lastsBeyond(end) ? new Position(positionId, type, organisationId, from, end) : this;
+    }
+
+    boolean lastsBeyond(LocalDate day) {
+        return to == null || to.isAfter(day);
     }
 }

@@ -16,15 +16,20 @@ public final class TransferRules {
 
     public static Decided<Member, MemberEvent> transfer(Member member, TransferMember command, Organisation cell) {
         MemberRules.requireActive(member);
-        MemberRules.requireCell(cell, "/toCellId");
+        MemberRules.requireCell(cell, "/toCellId", command.effectiveOn(), "/effectiveOn");
         MemberRules.requireSameProvince(member, cell, "/toCellId");
-        Member moved = switch (command.type()) {
-            case OFFICIAL -> moved(member, command, PlacementType.OFFICIAL);
-            case INTERNAL -> moved(member, command, PlacementType.INTERNAL);
-            case TEMPORARY -> lent(member, command);
+        return switch (command.type()) {
+            case OFFICIAL -> decided(member.cellId(), moved(member, command, PlacementType.OFFICIAL), command);
+            case INTERNAL -> decided(member.cellId(), moved(member, command, PlacementType.INTERNAL), command);
+            case TEMPORARY -> command.toCellId().equals(member.cellId())
+                    ? home(member, command)
+                    : decided(member.cellId(), lent(member, command), command);
         };
-        return new Decided<>(moved, new MemberEvent.Transferred(command.effectiveOn(), member.cellId(),
-                command.toCellId(), command.type(), command.until(), command.decisionNo()));
+    }
+
+    private static Decided<Member, MemberEvent> decided(String fromCellId, Member moved, TransferMember command) {
+        return new Decided<>(moved, new MemberEvent.Transferred(command.effectiveOn(), fromCellId, command.toCellId(),
+                command.type(), command.until(), command.decisionNo()));
     }
 
     private static Member moved(Member member, TransferMember command, PlacementType type) {
@@ -42,6 +47,15 @@ public final class TransferRules {
     }
 
     /** A temporary stay in one's own cell is the way home from another. */
+    private static Decided<Member, MemberEvent> home(Member member, TransferMember command) {
+        if (command.until() != null) {
+            throw Refusal.invalid("ONLY_TEMPORARY_ENDS", "/until", command.until());
+        }
+        CellPlacement stay = member.stayOn(command.effectiveOn())
+                .orElseThrow(() -> Refusal.conflict("ALREADY_PLACED_THERE", "/toCellId", command.toCellId()));
+        return decided(stay.cellId(), member.backFrom(stay, command.effectiveOn()), command);
+    }
+
     private static Member lent(Member member, TransferMember command) {
         LocalDate from = command.effectiveOn();
         @Nullable
@@ -52,10 +66,6 @@ public final class TransferRules {
         if (from.isBefore(member.officialPlacement().from())) {
             throw overlapping(from, member.officialPlacement().from());
         }
-        if (command.toCellId().equals(member.cellId())) {
-            requireAway(member, from);
-            return member.backFromStay(from);
-        }
         for (CellPlacement stay : member.placements()) {
             if (stay.temporary() && stay.overlaps(from, until)) {
                 throw overlapping(from, stay.from());
@@ -63,17 +73,6 @@ public final class TransferRules {
         }
         return member.staying(
                 new CellPlacement(command.toCellId(), from, until, PlacementType.TEMPORARY, command.decisionNo()));
-    }
-
-    private static void requireAway(Member member, LocalDate on) {
-        boolean away = member.placements()
-                .stream()
-                .anyMatch(
-                        stay -> stay.temporary() && stay.from().isBefore(on)
-                                && (stay.to() == null || stay.to().isAfter(on)));
-        if (!away) {
-            throw Refusal.conflict("ALREADY_PLACED_THERE", "/toCellId", member.cellId());
-        }
     }
 
     private static Refusal overlapping(LocalDate from, LocalDate since) {

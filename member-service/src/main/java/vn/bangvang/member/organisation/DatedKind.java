@@ -2,5 +2,11 @@ package vn.bangvang.member.organisation;
 
 import java.time.LocalDate;
 
-/** What an organisation was from a day on. */
-public record DatedKind(OrganisationKind kind, LocalDate from) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organisation was from a day on.
+ *
+ * @param consentNo the document by which the upper level agreed to a kind that the size speaks against
+ */
+public record DatedKind(OrganisationKind kind, LocalDate from, @Nullable String consentNo) {}

@@ -16,8 +16,29 @@ public interface Inhabitants {
      */
     record Census(long active, long official) {}
 
+    /**
+     * What else than its own active members ties members to an organisation.
+     *
+     * @param guests who stays there temporarily without a known end
+     * @param until the first day on which nobody was there any more of those who have left or are known to leave
+     */
+    record Traces(long guests, @Nullable LocalDate until) {}
+
     Mono<Census> census(Collection<String> organisationIds);
 
-    /** Transfers every active member from one cell to another, all or none of them by the rules; answers how many. */
-    Mono<Long> moveAll(String fromId, Organisation to, LocalDate effectiveOn, @Nullable String decisionNo);
+    Mono<Traces> tracesIn(String organisationId);
+
+    /**
+     * Everybody's move from one cell to another.
+     *
+     * @param internal whether both cells belong to one grassroots organisation
+     */
+    record Move(String fromId, Organisation to, boolean internal, LocalDate effectiveOn,
+            @Nullable String decisionNo) {}
+
+    /**
+     * Transfers every active member from one cell to another. The rules are asked for all of them before the first is
+     * written; a member who leaves meanwhile stays where they went.
+     */
+    Mono<Void> moveAll(Move move);
 }

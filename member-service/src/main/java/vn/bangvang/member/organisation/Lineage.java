@@ -1,17 +1,23 @@
 package vn.bangvang.member.organisation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.access.Ancestry;
 import vn.bangvang.refusal.Refusal;
 
-/** Some organisations together with everything above them, as the store had them a moment ago. */
-public record Lineage(Map<String, Organisation> byId) implements Ancestry {
+/**
+ * Some organisations together with everything above them, as the store had them a moment ago.
+ *
+ * @param today decides who reaches what: a move that is decided for a later day gives no rights before
+ */
+public record Lineage(Map<String, Organisation> byId, LocalDate today) implements Ancestry {
     public Lineage {
         byId = Map.copyOf(byId);
     }
@@ -20,15 +26,21 @@ public record Lineage(Map<String, Organisation> byId) implements Ancestry {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The organisation itself first, then its superiors up to the province; empty when it is unknown. */
+    /**
+     * The organisation itself first, then its superiors up to the province, as newest decided; empty when it is unknown.
+     */
     public List<Organisation> chain(String id) {
+        return upwards(id, Organisation::parentId);
+    }
+
+    private List<Organisation> upwards(String id, Function<Organisation, @Nullable String> parentOf) {
         List<Organisation> chain = new ArrayList<>();
         @Nullable
         Organisation next = byId.get(id);
         while (next != null && !chain.contains(next)) {
             chain.add(next);
             @Nullable
-            String parentId = next.parentId();
+            String parentId = parentOf.apply(next);
             next = parentId == null ? null : byId.get(parentId);
         }
         return chain;
@@ -45,6 +57,7 @@ public record Lineage(Map<String, Organisation> byId) implements Ancestry {
 
     @Override
     public boolean isWithin(String organisationId, String ancestorId) {
-        return chain(organisationId).stream().anyMatch(organisation -> organisation.id().equals(ancestorId));
+        return upwards(organisationId, organisation -> organisation.parentOn(today)).stream()
+                .anyMatch(organisation -> organisation.id().equals(ancestorId));
     }
 }

@@ -8,6 +8,7 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.member.Decided;
+import vn.bangvang.member.organisation.Inhabitants.Move;
 import vn.bangvang.member.organisation.OrganisationCommand.MergeOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.ReparentOrganisation;
 import vn.bangvang.outbox.ExpectedVersion;
@@ -24,10 +25,12 @@ import vn.bangvang.refusal.Refusal;
 public class MergingOrganisations {
     private final Organisations organisations;
     private final Inhabitants inhabitants;
+    private final Inspecting inspecting;
 
-    MergingOrganisations(Organisations organisations, Inhabitants inhabitants) {
+    MergingOrganisations(Organisations organisations, Inhabitants inhabitants, Inspecting inspecting) {
         this.organisations = organisations;
         this.inhabitants = inhabitants;
+        this.inspecting = inspecting;
     }
 
     public Mono<Stored<Organisation>> merge(Caller caller, String id, ExpectedVersion expected,
@@ -36,26 +39,30 @@ public class MergingOrganisations {
             caller.mustReach(id, lineage);
             List<Organisation> successor = lineage.chainOf(command.intoId(), "/intoId");
             caller.mustReach(command.intoId(), lineage);
-            return organisations.change(id, expected, organisation -> emptied(organisation, command, successor));
+            Move move = new Move(id, successor.getFirst(), haveOneGrassroots(lineage.chain(id), successor),
+                    command.effectiveOn(), command.decisionNo());
+            return organisations.change(id, expected, organisation -> emptied(organisation, command, move, successor));
         });
     }
 
     private Mono<Decided<Organisation, OrganisationEvent>> emptied(Organisation organisation,
-            MergeOrganisation command, List<Organisation> successor) {
-        String id = organisation.id();
-        return Mono.zip(organisations.standingChildren(id).collectList(), inhabitants.census(List.of(id)))
+            MergeOrganisation command, Move move, List<Organisation> successor) {
+        ReparentOrganisation under = new ReparentOrganisation(command.intoId(), command.effectiveOn(),
+                command.decisionNo());
+        return inspecting.inside(organisation.id())
                 .flatMap(inside -> {
-                    OrganisationRules.requireMergeable(organisation, command, successor, inside.getT1(),
-                            inside.getT2().active());
-                    ReparentOrganisation move = new ReparentOrganisation(command.intoId(), command.effectiveOn(),
-                            command.decisionNo());
-                    inside.getT1().forEach(child -> OrganisationRules.reparent(child, move, successor));
-                    return inhabitants.moveAll(id, successor.getFirst(), command.effectiveOn(), command.decisionNo())
-                            .then(moveChildren(inside.getT1(), move, successor));
+                    OrganisationRules.requireMergeable(organisation, command, successor, inside);
+                    inside.children().forEach(child -> OrganisationRules.reparent(child, under, successor));
+                    return inhabitants.moveAll(move).then(moveChildren(inside.children(), under, successor));
                 })
-                .then(Mono.defer(() -> Mono.zip(organisations.standingChildren(id).count(),
-                        inhabitants.census(List.of(id)), (children, census) -> OrganisationRules.merge(organisation,
-                                command, children.intValue(), census.active()))));
+                .then(Mono.defer(() -> inspecting.inside(organisation.id())))
+                .map(inside -> OrganisationRules.merge(organisation, command, inside));
+    }
+
+    private static boolean haveOneGrassroots(List<Organisation> one, List<Organisation> other) {
+        return one.stream()
+                .filter(above -> above.kind() == OrganisationKind.GRASSROOTS_ORGANISATION)
+                .anyMatch(above -> other.stream().anyMatch(it -> it.id().equals(above.id())));
     }
 
     private Mono<Void> moveChildren(List<Organisation> children, ReparentOrganisation move,

@@ -3,8 +3,11 @@ package vn.bangvang.member.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.refusal.Refusal;
 
 /**
  * A Party organisation and its whole history. {@code parentId}, {@code kind} and {@code name} are the newest decided
@@ -32,7 +35,7 @@ public record Organisation(String id, String rootId, String code, String name, S
                 : List.of(new Placement(parentId, command.foundedOn(), null, null));
         return new Organisation(id, rootId, command.code(), command.name(), searchKey(command.code(), command.name()),
                 command.kind(), parentId, command.foundedOn(), null, null, placements,
-                List.of(new DatedKind(command.kind(), command.foundedOn())),
+                List.of(new DatedKind(command.kind(), command.foundedOn(), null)),
                 List.of(new DatedName(command.name(), command.foundedOn())));
     }
 
@@ -40,8 +43,39 @@ public record Organisation(String id, String rootId, String code, String name, S
         return kind.level();
     }
 
+    /** Under whom it stands on that day; on days on which it does not exist, under whom it was put last. */
+    public @Nullable String parentOn(LocalDate day) {
+        for (Placement placement : placements) {
+            if (placement.covers(day)) {
+                return placement.parentId();
+            }
+        }
+        return parentId;
+    }
+
+    /** Whether the upper level agreed to its kind although its size speaks against it. */
+    boolean sizeConsented() {
+        return kinds.getLast().consentNo() != null;
+    }
+
     public boolean dissolved() {
         return dissolvedOn != null;
+    }
+
+    /**
+     * Refused unless something may begin here on that day.
+     *
+     * @param pointer to the field that names the organisation
+     * @param dayPointer to the field that names the day
+     */
+    public void requireStandingOn(LocalDate day, String pointer, String dayPointer) {
+        if (dissolvedOn != null) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_DISSOLVED", pointer, id,
+                    Map.of("dissolvedOn", dissolvedOn));
+        }
+        if (day.isBefore(foundedOn)) {
+            throw Refusal.of(Refusal.Kind.INVALID, "BEFORE_FOUNDING", dayPointer, day, Map.of("foundedOn", foundedOn));
+        }
     }
 
     Organisation called(String newName, LocalDate from) {
@@ -59,10 +93,10 @@ public record Organisation(String id, String rootId, String code, String name, S
                 successorId, history, kinds, names);
     }
 
-    Organisation turnedInto(OrganisationKind newKind, LocalDate from) {
+    Organisation turnedInto(OrganisationKind newKind, LocalDate from, @Nullable String consentNo) {
         List<DatedKind> history = new ArrayList<>(kinds);
         history.removeIf(earlier -> earlier.from().equals(from));
-        history.add(new DatedKind(newKind, from));
+        history.add(new DatedKind(newKind, from, consentNo));
         return new Organisation(id, rootId, code, name, searchKey, newKind, parentId, foundedOn, dissolvedOn,
                 successorId, placements, history, names);
     }

@@ -30,7 +30,7 @@ final class OrganisationRules {
             @Nullable Organisation parent) {
         requireKind(command.kind(), parent);
         if (parent != null) {
-            requireStanding(parent, "/parentId");
+            parent.requireStandingOn(command.foundedOn(), "/parentId", "/foundedOn");
         }
         Organisation founded = Organisation.founded(id, parent == null ? id : parent.rootId(), command);
         return new Decided<>(founded, new OrganisationEvent.Established(command.foundedOn(), command.parentId()));
@@ -53,10 +53,10 @@ final class OrganisationRules {
         }
         requireKind(organisation.kind(), parent);
         requireSameProvince(organisation, parent, "/parentId");
-        requireStanding(parent, "/parentId");
         if (parent.id().equals(organisation.parentId())) {
             throw Refusal.conflict("ALREADY_PLACED_THERE", "/parentId", parent.id());
         }
+        parent.requireStandingOn(command.effectiveOn(), "/parentId", "/effectiveOn");
         LocalDate since = organisation.placements().getLast().from();
         if (!command.effectiveOn().isAfter(since)) {
             throw Refusal.of(Refusal.Kind.INVALID, "OVERLAPPING_PLACEMENT", "/effectiveOn", command.effectiveOn(),
@@ -72,7 +72,7 @@ final class OrganisationRules {
      * organisation becomes a cell only when nothing stands under it any more.
      */
     static Decided<Organisation, OrganisationEvent> convert(Organisation organisation, ConvertKind command,
-            int standingChildren) {
+            Inside inside) {
         requireStanding(organisation, "");
         if (command.kind() == organisation.kind()) {
             throw Refusal.conflict("SAME_KIND", "/kind", command.kind());
@@ -81,55 +81,54 @@ final class OrganisationRules {
             throw Refusal.of(Refusal.Kind.INVALID, "OTHER_LEVEL", "/kind", command.kind(),
                     Map.of("level", organisation.level()));
         }
-        if (command.kind().cell() && standingChildren > 0) {
-            throw notEmpty(standingChildren, 0);
-        }
         requireNotBefore(command.effectiveOn(), organisation.kinds().getLast().from());
-        return new Decided<>(organisation.turnedInto(command.kind(), command.effectiveOn()),
+        if (command.kind().cell()) {
+            if (!inside.children().isEmpty()) {
+                throw notEmpty(inside.children().size(), 0);
+            }
+            requireLeft(inside, command.effectiveOn());
+        }
+        return new Decided<>(organisation.turnedInto(command.kind(), command.effectiveOn(), command.consentNo()),
                 new OrganisationEvent.KindChanged(command.effectiveOn(), organisation.kind(), command.kind(),
                         command.decisionNo(), command.consentNo()));
     }
 
     /** What must hold before anything is moved out of an organisation that is to be merged into another. */
     static void requireMergeable(Organisation organisation, MergeOrganisation command,
-            List<Organisation> successorChain,
-            List<Organisation> children, long members) {
+            List<Organisation> successorChain, Inside inside) {
         requireStanding(organisation, "");
         Organisation successor = successorChain.getFirst();
         if (successorChain.stream().anyMatch(above -> above.id().equals(organisation.id()))) {
             throw Refusal.conflict("CYCLE_IN_TREE", "/intoId", successor.id());
         }
         requireSameProvince(organisation, successor, "/intoId");
-        requireStanding(successor, "/intoId");
-        if (organisation.kind().root()) {
-            throw Refusal.conflict("PROVINCE_STAYS", "", organisation.id());
-        }
-        for (Organisation child : children) {
+        successor.requireStandingOn(command.effectiveOn(), "/intoId", "/effectiveOn");
+        requireNoProvince(organisation);
+        for (Organisation child : inside.children()) {
             if (!child.kind().parents().contains(successor.kind())) {
                 throw wrongParent("/intoId", successor.id(), child.kind(), successor);
             }
         }
-        if (members > 0 && !successor.kind().cell()) {
+        if (inside.members() > 0 && !successor.kind().cell()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "NOT_A_CELL", "/intoId", successor.id(),
                     Map.of("kind", successor.kind()));
         }
+        requireNoGuests(inside);
+        requireLeft(inside, command.effectiveOn());
         requireAfterFounding(organisation, command.effectiveOn());
     }
 
     static Decided<Organisation, OrganisationEvent> merge(Organisation organisation, MergeOrganisation command,
-            int standingChildren, long members) {
-        requireStanding(organisation, "");
-        requireEmpty(standingChildren, members);
-        requireAfterFounding(organisation, command.effectiveOn());
+            Inside inside) {
+        requireEndable(organisation, inside, command.effectiveOn());
         return new Decided<>(organisation.ended(command.effectiveOn(), command.intoId()),
                 new OrganisationEvent.Merged(command.effectiveOn(), command.intoId(), command.decisionNo()));
     }
 
     static Decided<Organisation, OrganisationEvent> dissolve(Organisation organisation, DissolveOrganisation command,
-            int standingChildren, long members) {
-        requireStanding(organisation, "");
-        requireEmpty(standingChildren, members);
-        requireAfterFounding(organisation, command.effectiveOn());
+            Inside inside) {
+        requireNoProvince(organisation);
+        requireEndable(organisation, inside, command.effectiveOn());
         return new Decided<>(organisation.ended(command.effectiveOn(), null),
                 new OrganisationEvent.Dissolved(command.effectiveOn(), command.decisionNo()));
     }
@@ -162,9 +161,36 @@ final class OrganisationRules {
         }
     }
 
-    private static void requireEmpty(int standingChildren, long members) {
-        if (standingChildren > 0 || members > 0) {
-            throw notEmpty(standingChildren, members);
+    private static void requireNoProvince(Organisation organisation) {
+        if (organisation.kind().root()) {
+            throw Refusal.conflict("PROVINCE_STAYS", "", organisation.id());
+        }
+    }
+
+    private static void requireEndable(Organisation organisation, Inside inside, LocalDate effectiveOn) {
+        requireStanding(organisation, "");
+        if (!inside.children().isEmpty() || inside.members() > 0) {
+            throw notEmpty(inside.children().size(), inside.members());
+        }
+        requireNoGuests(inside);
+        requireLeft(inside, effectiveOn);
+        requireAfterFounding(organisation, effectiveOn);
+    }
+
+    private static void requireNoGuests(Inside inside) {
+        if (inside.guests() > 0) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "GUESTS_STILL_STAYING", "", null,
+                    Map.of("guests", inside.guests()));
+        }
+    }
+
+    /** What happened inside after the day would have happened in an organisation that was no more. */
+    private static void requireLeft(Inside inside, LocalDate effectiveOn) {
+        @Nullable
+        LocalDate until = inside.until();
+        if (until != null && effectiveOn.isBefore(until)) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "STILL_INHABITED", "/effectiveOn", effectiveOn,
+                    Map.of("until", until));
         }
     }
 

@@ -28,8 +28,8 @@ public interface Organisations {
     /** In the order of ids, at most {@code limit}. */
     Flux<Stored<Organisation>> find(OrganisationQuery query, @Nullable String afterId, int limit);
 
-    /** What stands directly under it and is not dissolved. */
-    Flux<Organisation> standingChildren(String id);
+    /** What ever stood directly under it. */
+    Flux<Organisation> everUnder(String id);
 
     /** Answers a retry with the first answer. */
     Mono<Stored<Organisation>> once(IdempotencyKey key, Supplier<Mono<Stored<Organisation>>> work);

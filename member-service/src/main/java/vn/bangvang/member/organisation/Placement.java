@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param decisionNo the document that put it there
  */
 public record Placement(String parentId, LocalDate from, @Nullable LocalDate to, @Nullable String decisionNo) {
+    boolean covers(LocalDate day) {
+        return !from.isAfter(day) && (to == null || to.isAfter(day));
+    }
+
     Placement until(LocalDate end) {
         return new Placement(parentId, from, end, decisionNo);
     }

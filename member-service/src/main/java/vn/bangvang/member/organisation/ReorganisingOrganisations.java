@@ -26,11 +26,11 @@ import vn.bangvang.outbox.Stored;
 @Service
 public class ReorganisingOrganisations {
     private final Organisations organisations;
-    private final Inhabitants inhabitants;
+    private final Inspecting inspecting;
 
-    ReorganisingOrganisations(Organisations organisations, Inhabitants inhabitants) {
+    ReorganisingOrganisations(Organisations organisations, Inspecting inspecting) {
         this.organisations = organisations;
-        this.inhabitants = inhabitants;
+        this.inspecting = inspecting;
     }
 
     public Mono<Stored<Organisation>> rename(Caller caller, String id, ExpectedVersion expected,
@@ -52,18 +52,15 @@ public class ReorganisingOrganisations {
     public Mono<Stored<Organisation>> convert(Caller caller, String id, ExpectedVersion expected,
             ConvertKind command) {
         return change(caller, id, expected,
-                organisation -> organisations.standingChildren(id)
-                        .count()
-                        .map(
-                                children -> OrganisationRules.convert(organisation, command, children.intValue())));
+                organisation -> inspecting.inside(id)
+                        .map(inside -> OrganisationRules.convert(organisation, command, inside)));
     }
 
     public Mono<Stored<Organisation>> dissolve(Caller caller, String id, ExpectedVersion expected,
             DissolveOrganisation command) {
         return change(caller, id, expected,
-                organisation -> Mono.zip(organisations.standingChildren(id).count(), inhabitants.census(List.of(id)),
-                        (children, census) -> OrganisationRules.dissolve(organisation, command, children.intValue(),
-                                census.active())));
+                organisation -> inspecting.inside(id)
+                        .map(inside -> OrganisationRules.dissolve(organisation, command, inside)));
     }
 
     private Mono<Stored<Organisation>> change(Caller caller, String id, ExpectedVersion expected,

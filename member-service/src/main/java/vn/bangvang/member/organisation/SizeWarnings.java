@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,6 +23,8 @@ import vn.bangvang.member.organisation.Inhabitants.Census;
  */
 @Service
 public class SizeWarnings {
+    private static final Logger LOG = LoggerFactory.getLogger(SizeWarnings.class);
+
     static final int SMALLEST_CELL = 3;
     static final int SMALLEST_GRASSROOTS_ORGANISATION = 30;
 
@@ -32,8 +36,18 @@ public class SizeWarnings {
         this.inhabitants = inhabitants;
     }
 
-    /** For these organisations and for the grassroots organisations they belong to. */
+    /**
+     * For these organisations and for the grassroots organisations they belong to. They are counted after a change was
+     * stored, which must be answered as it is: when they cannot be counted there are none.
+     */
     public Mono<List<Warning>> around(Collection<String> organisationIds) {
+        return counted(organisationIds).onErrorResume(failure -> {
+            LOG.warn("Sizes could not be counted after a change: {}", failure.toString());
+            return Mono.just(List.of());
+        });
+    }
+
+    private Mono<List<Warning>> counted(Collection<String> organisationIds) {
         return organisations.lineage(organisationIds).flatMap(lineage -> {
             Set<String> concerned = new LinkedHashSet<>(organisationIds);
             organisationIds.forEach(id -> lineage.chain(id).forEach(above -> concerned.add(above.id())));
@@ -41,7 +55,7 @@ public class SizeWarnings {
                     .concatMap(id -> Mono.justOrEmpty(lineage.find(id)))
                     .filter(organisation -> !organisation.dissolved())
                     .concatMap(this::of)
-                    .collect(() -> new ArrayList<>(), List::addAll);
+                    .collect(() -> new ArrayList<Warning>(), List::addAll);
         });
     }
 
@@ -62,7 +76,8 @@ public class SizeWarnings {
             warnings.add(new Warning("CELL_BELOW_THREE_OFFICIAL",
                     Map.of("organisationId", cell.id(), "official", census.official())));
         }
-        if (cell.kind() == OrganisationKind.GRASSROOTS_CELL && census.active() >= SMALLEST_GRASSROOTS_ORGANISATION) {
+        if (cell.kind() == OrganisationKind.GRASSROOTS_CELL && !cell.sizeConsented()
+                && census.active() >= SMALLEST_GRASSROOTS_ORGANISATION) {
             warnings.add(new Warning("GRASSROOTS_CELL_OF_THIRTY",
                     Map.of("organisationId", cell.id(), "members", census.active())));
         }
@@ -70,7 +85,7 @@ public class SizeWarnings {
     }
 
     static List<Warning> ofGrassroots(Organisation organisation, Census census) {
-        return census.active() < SMALLEST_GRASSROOTS_ORGANISATION
+        return census.active() < SMALLEST_GRASSROOTS_ORGANISATION && !organisation.sizeConsented()
                 ? List.of(new Warning("GRASSROOTS_ORGANISATION_BELOW_THIRTY",
                         Map.of("organisationId", organisation.id(), "members", census.active())))
                 : List.of();

@@ -9,19 +9,29 @@ import vn.bangvang.member.committee.CommitteeCommand.ConfigureCommittee;
 import vn.bangvang.member.committee.CommitteeCommand.FillSeat;
 import vn.bangvang.member.committee.CommitteeCommand.VacateSeat;
 import vn.bangvang.member.membership.Member;
-import vn.bangvang.member.membership.MemberStory;
+import vn.bangvang.member.membership.MemberCommand.AdmitMember;
+import vn.bangvang.member.membership.MemberCommand.ReinstateMember;
+import vn.bangvang.member.membership.MemberCommand.RemoveMember;
+import vn.bangvang.member.membership.MemberRules;
+import vn.bangvang.member.membership.RemovalReason;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.OrganisationFixture;
+import vn.bangvang.member.organisation.OrganisationKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.member.RefusedAs.assertRefused;
 
 class CommitteeRulesTests {
     private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
-    private static final Member ACTIVE = MemberStory.decisions().getFirst().state();
-    private static final Member EXPELLED = MemberStory.decisions().get(7).state();
+    private static final LocalDate ADMITTED = DAY.minusYears(2);
 
     private final OrganisationFixture tree = OrganisationFixture.province();
+    private final Member active = MemberRules
+            .admit("m", new AdmitMember("p", "CB1", ADMITTED, null, null, null), tree.of("CB1"))
+            .state();
+    private final Member expelled = MemberRules
+            .remove(active, new RemoveMember(RemovalReason.EXPELLED, DAY.minusMonths(1), null))
+            .state();
     private final List<Organisation> inside = tree.chain("CB1");
 
     @Test
@@ -29,14 +39,14 @@ class CommitteeRulesTests {
         Committee two = fill(fill(committee(2), "a", SeatPosition.SECRETARY), "b", SeatPosition.MEMBER);
         assertThat(two.filled()).isEqualTo(2);
         assertRefused("COMMITTEE_FULL", "", () -> fill(two, "c", SeatPosition.MEMBER));
-        assertThat(fill(vacate(two, "b"), "c", SeatPosition.MEMBER).filled()).isEqualTo(2);
+        assertThat(fillFrom(vacate(two, "b"), "c", SeatPosition.MEMBER, DAY.plusMonths(1)).filled()).isEqualTo(2);
     }
 
     @Test
     void thereIsOneSecretaryAtATime() {
         Committee led = fill(committee(7), "a", SeatPosition.SECRETARY);
         assertRefused("SECOND_SECRETARY", "/position", () -> fill(led, "b", SeatPosition.SECRETARY));
-        assertThat(fill(vacate(led, "a"), "b", SeatPosition.SECRETARY).filled()).isEqualTo(1);
+        assertThat(fillFrom(vacate(led, "a"), "b", SeatPosition.SECRETARY, DAY.plusMonths(1)).filled()).isEqualTo(1);
     }
 
     @Test
@@ -50,19 +60,21 @@ class CommitteeRulesTests {
         Committee committee = committee(7);
         FillSeat seat = new FillSeat("a", SeatPosition.MEMBER, DAY, false);
         assertRefused("HOLDER_NOT_ACTIVE", "/memberId",
-                () -> CommitteeRules.fill(committee, seat, EXPELLED, inside));
+                () -> CommitteeRules.fill(committee, tree.of("S"), seat, expelled, inside));
         assertRefused("HOLDER_OUTSIDE_ORGANISATION", "/memberId",
-                () -> CommitteeRules.fill(committee, seat, ACTIVE, tree.chain("G")));
+                () -> CommitteeRules.fill(committee, tree.of("S"), seat, active, tree.chain("G")));
         FillSeat appointed = new FillSeat("a", SeatPosition.MEMBER, DAY, true);
-        assertThat(CommitteeRules.fill(committee, appointed, ACTIVE, tree.chain("G")).state().filled()).isEqualTo(1);
+        assertThat(CommitteeRules.fill(committee, tree.of("S"), appointed, active, tree.chain("G")).state().filled())
+                .isEqualTo(1);
     }
 
     @Test
     void seatsAreNeverFewerThanHolders() {
         Committee two = fill(fill(committee(7), "a", SeatPosition.SECRETARY), "b", SeatPosition.MEMBER);
         assertRefused("FEWER_SEATS_THAN_HOLDERS", "/seats",
-                () -> CommitteeRules.configure(two, new ConfigureCommittee(1, null)));
-        assertThat(CommitteeRules.configure(two, new ConfigureCommittee(2, null)).state().holders()).hasSize(2);
+                () -> CommitteeRules.configure(two, tree.of("S"), new ConfigureCommittee(1, null)));
+        assertThat(CommitteeRules.configure(two, tree.of("S"), new ConfigureCommittee(2, null)).state().holders())
+                .hasSize(2);
     }
 
     @Test
@@ -79,6 +91,91 @@ class CommitteeRulesTests {
                 CommitteeBody.EXECUTIVE, new ConfigureCommittee(7, new Term(DAY, DAY))));
     }
 
+    @Test
+    void theLastSeatIsTakenOnEveryDayOfTheInterval() {
+        Committee left = CommitteeRules.vacate(fill(committee(1), "a", SeatPosition.MEMBER),
+                new VacateSeat("a", DAY.plusMonths(6))).state();
+        assertRefused("COMMITTEE_FULL", "", () -> fill(left, "b", SeatPosition.MEMBER));
+        Committee next = fillFrom(left, "b", SeatPosition.MEMBER, DAY.plusMonths(6));
+        assertThat(next.holders()).hasSize(2);
+        Committee planned = fillFrom(committee(1), "a", SeatPosition.MEMBER, DAY.plusMonths(6));
+        assertRefused("COMMITTEE_FULL", "", () -> fill(planned, "b", SeatPosition.MEMBER));
+    }
+
+    @Test
+    void thereIsOneSecretaryOnEveryDayOfTheInterval() {
+        Committee left = CommitteeRules.vacate(fill(committee(7), "a", SeatPosition.SECRETARY),
+                new VacateSeat("a", DAY.plusMonths(6))).state();
+        assertRefused("SECOND_SECRETARY", "/position", () -> fill(left, "b", SeatPosition.SECRETARY));
+        assertRefused("ALREADY_SEATED", "/memberId", () -> fill(left, "a", SeatPosition.MEMBER));
+        assertThat(fillFrom(left, "b", SeatPosition.SECRETARY, DAY.plusMonths(6)).holders()).hasSize(2);
+    }
+
+    @Test
+    void aSeatLiesWithinTheTermTheOrganisationAndTheMembership() {
+        Committee elected = CommitteeRules
+                .establish("c", tree.of("S"), CommitteeBody.EXECUTIVE,
+                        new ConfigureCommittee(7, new Term(DAY, DAY.plusYears(5))))
+                .state();
+        assertRefused("OUTSIDE_TERM", "/from",
+                () -> fillFrom(elected, "a", SeatPosition.MEMBER, DAY.minusDays(1)));
+        assertRefused("OUTSIDE_TERM", "/from",
+                () -> fillFrom(elected, "a", SeatPosition.MEMBER, DAY.plusYears(5)));
+        assertRefused("HOLDER_NOT_ACTIVE_THEN", "/from",
+                () -> fillFrom(committee(7), "a", SeatPosition.MEMBER, ADMITTED.minusDays(1)));
+        assertRefused("BEFORE_FOUNDING", "/from", () -> fillFrom(committee(7), "a", SeatPosition.MEMBER,
+                OrganisationFixture.FOUNDED.minusDays(1)));
+        Committee committee = committee(7);
+        tree.dissolved("S");
+        assertRefused("ALREADY_DISSOLVED", "", () -> fill(committee, "a", SeatPosition.MEMBER));
+        assertRefused("ALREADY_DISSOLVED", "",
+                () -> CommitteeRules.configure(committee, tree.of("S"), new ConfigureCommittee(9, null)));
+    }
+
+    @Test
+    void whoWasOutMeanwhileIsSeatedOnlyAfterComingBack() {
+        Member back = MemberRules
+                .reinstate(expelled, new ReinstateMember("CB1", DAY.plusMonths(1), null), tree.of("CB1"))
+                .state();
+        assertRefused("HOLDER_NOT_ACTIVE_THEN", "/from", () -> CommitteeRules.fill(committee(7), tree.of("S"),
+                new FillSeat("a", SeatPosition.MEMBER, DAY, false), back, inside));
+        assertThat(CommitteeRules.fill(committee(7), tree.of("S"),
+                new FillSeat("a", SeatPosition.MEMBER, DAY.plusMonths(1), false), back, inside).state().filled())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anAppointedHolderBelongsToTheProvinceAndIsRememberedAsAppointed() {
+        tree.with("Q", OrganisationKind.PROVINCIAL_ORGANISATION, null)
+                .with("X", OrganisationKind.GRASSROOTS_CELL, "Q");
+        Member foreign = MemberRules
+                .admit("f", new AdmitMember("p", "X", ADMITTED, null, null, null), tree.of("X"))
+                .state();
+        FillSeat appointed = new FillSeat("a", SeatPosition.MEMBER, DAY, true);
+        assertRefused("OTHER_PROVINCE", "/memberId",
+                () -> CommitteeRules.fill(committee(7), tree.of("S"), appointed, foreign, tree.chain("X")));
+        assertThat(CommitteeRules.fill(committee(7), tree.of("S"), appointed, active, tree.chain("G"))
+                .state()
+                .holders()).extracting(SeatHolder::appointed).containsExactly(true);
+    }
+
+    @Test
+    void theSeatOfSomebodyWhoseMembershipEndedIsVacatedOnceAndNotBeforeItBegan() {
+        Committee led = fill(committee(7), "a", SeatPosition.SECRETARY);
+        Committee left = CommitteeRules.vacateOfGone(led, "a", DAY.plusDays(3)).orElseThrow().state();
+        assertThat(left.holders()).extracting(SeatHolder::to).containsExactly(DAY.plusDays(3));
+        assertThat(CommitteeRules.vacateOfGone(left, "a", DAY.plusDays(3))).isEmpty();
+        assertThat(CommitteeRules.vacateOfGone(led, "a", DAY.minusDays(3)).orElseThrow().state().holders())
+                .extracting(SeatHolder::to)
+                .containsExactly(DAY);
+    }
+
+    private Committee fillFrom(Committee committee, String memberId, SeatPosition position, LocalDate from) {
+        return CommitteeRules
+                .fill(committee, tree.of("S"), new FillSeat(memberId, position, from, false), active, inside)
+                .state();
+    }
+
     private Committee committee(int seats) {
         return CommitteeRules
                 .establish("c", tree.of("S"), CommitteeBody.EXECUTIVE, new ConfigureCommittee(seats, null))
@@ -86,7 +183,7 @@ class CommitteeRulesTests {
     }
 
     private Committee fill(Committee committee, String memberId, SeatPosition position) {
-        return CommitteeRules.fill(committee, new FillSeat(memberId, position, DAY, false), ACTIVE, inside).state();
+        return fillFrom(committee, memberId, position, DAY);
     }
 
     private static Committee vacate(Committee committee, String memberId) {

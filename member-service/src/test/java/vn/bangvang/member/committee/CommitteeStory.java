@@ -20,7 +20,7 @@ public final class CommitteeStory {
         LocalDate elected = LocalDate.of(2020, 6, 1);
         var configured = CommitteeRules.establish(OrganisationStory.id(9), tree.of(OrganisationStory.S),
                 CommitteeBody.EXECUTIVE, new ConfigureCommittee(7, new Term(elected, LocalDate.of(2025, 6, 1))));
-        var filled = CommitteeRules.fill(configured.state(),
+        var filled = CommitteeRules.fill(configured.state(), tree.of(OrganisationStory.S),
                 new FillSeat(MemberStory.MEMBER, SeatPosition.SECRETARY, elected, false),
                 MemberStory.decisions().getFirst().state(), tree.chain(OrganisationStory.CB1));
         var vacated = CommitteeRules.vacate(filled.state(),

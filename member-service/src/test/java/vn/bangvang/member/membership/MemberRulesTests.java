@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.MemberCommand.AdmitMember;
 import vn.bangvang.member.membership.MemberCommand.ConfirmMember;
 import vn.bangvang.member.membership.MemberCommand.ExemptMember;
@@ -52,7 +53,7 @@ class MemberRulesTests {
     @CsvSource({"P", "K", "S", "B"})
     void membersBelongToCellsOnly(String notACell) {
         assertRefused("NOT_A_CELL", "/cellId", () -> MemberRules.admit("m",
-                new AdmitMember("p", notACell, ADMITTED, null, null), tree.of(notACell)));
+                new AdmitMember("p", notACell, ADMITTED, null, null, null), tree.of(notACell)));
         assertRefused("NOT_A_CELL", "/toCellId",
                 () -> transfer(admitted(null), notACell, TransferType.OFFICIAL, DAY, null));
     }
@@ -61,7 +62,7 @@ class MemberRulesTests {
     void nobodyEntersADissolvedCell() {
         tree.dissolved("G");
         assertRefused("ALREADY_DISSOLVED", "/cellId",
-                () -> MemberRules.admit("m", new AdmitMember("p", "G", ADMITTED, null, null), tree.of("G")));
+                () -> MemberRules.admit("m", new AdmitMember("p", "G", ADMITTED, null, null, null), tree.of("G")));
         assertRefused("ALREADY_DISSOLVED", "/toCellId",
                 () -> transfer(admitted(null), "G", TransferType.OFFICIAL, DAY, null));
     }
@@ -167,6 +168,49 @@ class MemberRulesTests {
     }
 
     @Test
+    void aStayThatHasNotBegunWhenTheMemberMovesOrLeavesNeverTakesPlace() {
+        Member planned = transfer(admitted(OFFICIAL), "G", TransferType.TEMPORARY, DAY.plusMonths(3), null);
+
+        assertThat(transfer(planned, "C", TransferType.OFFICIAL, DAY, null).placements())
+                .noneMatch(CellPlacement::temporary);
+        assertThat(remove(planned, RemovalReason.RESIGNED).placements()).noneMatch(CellPlacement::temporary);
+    }
+
+    @Test
+    void theWayHomeIsToldFromTheCellOfTheStayAndLeavesALaterStayAlone() {
+        Member lent = transfer(admitted(OFFICIAL), "G", TransferType.TEMPORARY, DAY, DAY.plusMonths(4));
+        Member twice = transfer(lent, "C", TransferType.TEMPORARY, DAY.plusMonths(6), DAY.plusMonths(9));
+
+        Decided<Member, MemberEvent> home = TransferRules.transfer(twice,
+                new TransferMember("CB1", TransferType.TEMPORARY, DAY.plusMonths(1), null, null), tree.of("CB1"));
+
+        assertThat(home.event()).isEqualTo(new MemberEvent.Transferred(DAY.plusMonths(1), "G", "CB1",
+                TransferType.TEMPORARY, null, null));
+        assertThat(home.state().placements()).filteredOn(CellPlacement::temporary)
+                .extracting(CellPlacement::to)
+                .containsExactly(DAY.plusMonths(1), DAY.plusMonths(9));
+    }
+
+    @Test
+    void nobodyIsInACellBeforeItIsFounded() {
+        LocalDate before = OrganisationFixture.FOUNDED.minusDays(1);
+        assertRefused("BEFORE_FOUNDING", "/admittedOn", () -> MemberRules.admit("m",
+                new AdmitMember("p", "CB1", before, null, null, null), tree.of("CB1")));
+        Member elsewhereFirst = MemberRules
+                .admit("m", new AdmitMember("p", "CB1", before, null, DAY, null), tree.of("CB1"))
+                .state();
+        assertThat(elsewhereFirst.placements()).extracting(CellPlacement::from).containsExactly(DAY);
+        assertRefused("BEFORE_LAST_CHANGE", "/inCellSince", () -> MemberRules.admit("m",
+                new AdmitMember("p", "CB1", DAY, null, DAY.minusDays(1), null), tree.of("CB1")));
+        tree.founded("NEW", OrganisationKind.SUBORDINATE_CELL, "S", DAY.plusDays(1));
+        assertRefused("BEFORE_FOUNDING", "/effectiveOn",
+                () -> transfer(admitted(OFFICIAL), "NEW", TransferType.OFFICIAL, DAY, null));
+        Member gone = remove(admitted(OFFICIAL), RemovalReason.EXPELLED);
+        assertRefused("BEFORE_FOUNDING", "/effectiveOn", () -> MemberRules.reinstate(gone,
+                new ReinstateMember("NEW", DAY, null), tree.of("NEW")));
+    }
+
+    @Test
     void aMembershipStaysInItsProvince() {
         tree.with("Q", OrganisationKind.PROVINCIAL_ORGANISATION, null)
                 .with("X", OrganisationKind.GRASSROOTS_CELL, "Q");
@@ -175,7 +219,8 @@ class MemberRulesTests {
     }
 
     private Member admitted(@Nullable LocalDate officialOn) {
-        return MemberRules.admit("m", new AdmitMember("p", "CB1", ADMITTED, officialOn, null), tree.of("CB1")).state();
+        return MemberRules.admit("m", new AdmitMember("p", "CB1", ADMITTED, officialOn, null, null), tree.of("CB1"))
+                .state();
     }
 
     private Member transfer(Member member, String to, TransferType type, LocalDate on, @Nullable LocalDate until) {

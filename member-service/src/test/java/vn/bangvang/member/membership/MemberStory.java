@@ -32,13 +32,13 @@ public final class MemberStory {
     public static List<Decided<Member, MemberEvent>> decisions() {
         OrganisationFixture tree = OrganisationStory.surroundings();
         var admitted = MemberRules.admit(MEMBER,
-                new AdmitMember("person-1", CB1, LocalDate.of(2020, 5, 19), null, "38.012345"), tree.of(CB1));
+                new AdmitMember("person-1", CB1, LocalDate.of(2020, 5, 19), null, null, "38.012345"), tree.of(CB1));
         var confirmed = MemberRules.confirm(admitted.state(),
                 new ConfirmMember(LocalDate.of(2021, 5, 19), "3-QĐ/ĐU"));
         var transferred = TransferRules.transfer(confirmed.state(), new TransferMember(CB2, TransferType.INTERNAL,
                 LocalDate.of(2021, 11, 1), null, "5-QĐ/ĐU"), tree.of(CB2));
         var assigned = OfficeRules.assign(transferred.state(), POSITION,
-                new AssignPosition(PositionType.DIRECTOR, S, LocalDate.of(2021, 11, 1)));
+                new AssignPosition(PositionType.DIRECTOR, S, LocalDate.of(2021, 11, 1)), tree.of(S));
         var ended = OfficeRules.end(assigned.state(), new EndPosition(POSITION, LocalDate.of(2022, 3, 1)));
         var disciplined = OfficeRules.discipline(ended.state(), DISCIPLINE,
                 new DisciplineMember(DisciplineForm.WARNING, LocalDate.of(2022, 4, 1), "9-QĐ/UBKT"));

@@ -9,20 +9,25 @@ import vn.bangvang.member.membership.MemberCommand.DisciplineMember;
 import vn.bangvang.member.membership.MemberCommand.EndPosition;
 import vn.bangvang.member.membership.MemberCommand.LiftDiscipline;
 import vn.bangvang.member.membership.MemberCommand.RemoveMember;
+import vn.bangvang.member.organisation.OrganisationFixture;
+import vn.bangvang.member.organisation.OrganisationKind;
+import vn.bangvang.member.organisation.OrganisationStory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.member.RefusedAs.assertRefused;
+import static vn.bangvang.member.organisation.OrganisationStory.S;
 
 class OfficeRulesTests {
     private static final LocalDate DAY = LocalDate.of(2022, 3, 1);
 
+    private final OrganisationFixture tree = OrganisationStory.surroundings();
     private final Member member = MemberStory.decisions().get(1).state();
 
     @Test
     void aPositionIsHeldOnceAndEndsOnce() {
-        AssignPosition assign = new AssignPosition(PositionType.DIRECTOR, "S", DAY);
-        Member director = OfficeRules.assign(member, "p1", assign).state();
-        assertRefused("POSITION_ALREADY_HELD", "/type", () -> OfficeRules.assign(director, "p2", assign));
+        AssignPosition assign = new AssignPosition(PositionType.DIRECTOR, S, DAY);
+        Member director = OfficeRules.assign(member, "p1", assign, tree.of(S)).state();
+        assertRefused("POSITION_ALREADY_HELD", "/type", () -> OfficeRules.assign(director, "p2", assign, tree.of(S)));
         assertRefused("UNKNOWN_POSITION", "", () -> OfficeRules.end(director, new EndPosition("p2", DAY)));
         assertRefused("BEFORE_LAST_CHANGE", "/on",
                 () -> OfficeRules.end(director, new EndPosition("p1", DAY.minusDays(1))));
@@ -31,19 +36,32 @@ class OfficeRulesTests {
 
         assertThat(left.positions()).extracting(Position::to).containsExactly(DAY.plusDays(1));
         assertRefused("ALREADY_ENDED", "", () -> OfficeRules.end(left, new EndPosition("p1", DAY.plusDays(2))));
-        assertThat(OfficeRules.assign(left, "p2", assign).state().positions()).hasSize(2);
+        assertRefused("POSITION_ALREADY_HELD", "/type", () -> OfficeRules.assign(left, "p2", assign, tree.of(S)));
+        AssignPosition laterOn = new AssignPosition(PositionType.DIRECTOR, S, DAY.plusDays(1));
+        assertThat(OfficeRules.assign(left, "p2", laterOn, tree.of(S)).state().positions()).hasSize(2);
+    }
+
+    @Test
+    void aPositionIsHeldInAStandingOrganisationOfTheProvinceSinceAdmission() {
+        tree.with("Q", OrganisationKind.PROVINCIAL_ORGANISATION, null);
+        assertRefused("OTHER_PROVINCE", "/organisationId", () -> assigned("Q", DAY));
+        assertRefused("BEFORE_FOUNDING", "/from", () -> assigned(S, LocalDate.of(2009, 12, 31)));
+        assertRefused("BEFORE_LAST_CHANGE", "/from", () -> assigned(S, member.admittedOn().minusDays(1)));
+        tree.dissolved(S);
+        assertRefused("ALREADY_DISSOLVED", "/organisationId", () -> assigned(S, DAY));
     }
 
     @Test
     void theEndOfAMembershipEndsItsPositions() {
-        Member director = OfficeRules.assign(member, "p1", new AssignPosition(PositionType.DIRECTOR, "S", DAY))
+        Member director = OfficeRules
+                .assign(member, "p1", new AssignPosition(PositionType.DIRECTOR, S, DAY), tree.of(S))
                 .state();
         Member gone = MemberRules
                 .remove(director, new RemoveMember(RemovalReason.RESIGNED, DAY.plusDays(5), null))
                 .state();
         assertThat(gone.positions()).extracting(Position::to).containsExactly(DAY.plusDays(5));
         assertRefused("FINAL_STATUS", "",
-                () -> OfficeRules.assign(gone, "p2", new AssignPosition(PositionType.SECRETARY, "S", DAY)));
+                () -> OfficeRules.assign(gone, "p2", new AssignPosition(PositionType.SECRETARY, S, DAY), tree.of(S)));
     }
 
     @Test
@@ -57,5 +75,12 @@ class OfficeRulesTests {
 
         assertThat(cleared.disciplines()).extracting(Discipline::liftedOn).containsExactly(DAY.plusDays(9));
         assertRefused("ALREADY_ENDED", "", () -> OfficeRules.lift(cleared, new LiftDiscipline("d1", DAY)));
+    }
+
+    private Member assigned(String organisationId, LocalDate from) {
+        return OfficeRules
+                .assign(member, "p1", new AssignPosition(PositionType.DIRECTOR, organisationId, from),
+                        tree.of(organisationId))
+                .state();
     }
 }

@@ -14,6 +14,7 @@ import vn.bangvang.member.organisation.OrganisationCommand.EstablishOrganisation
 /** Organisations by their codes; ids are the codes, everything is founded in 2010. */
 public final class OrganisationFixture {
     public static final LocalDate FOUNDED = LocalDate.of(2010, 1, 1);
+    public static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
     private static final LocalDate ENDED = LocalDate.of(2020, 1, 1);
 
     private final Map<String, Organisation> tree = new HashMap<>();
@@ -46,6 +47,12 @@ public final class OrganisationFixture {
         return this;
     }
 
+    public OrganisationFixture founded(String id, OrganisationKind kind, String parentId, LocalDate on) {
+        put(OrganisationRules.establish(id, new EstablishOrganisation(id, "Đảng bộ " + id, kind, parentId, on),
+                of(parentId)).state());
+        return this;
+    }
+
     public OrganisationFixture dissolved(String id) {
         put(of(id).ended(ENDED, null));
         return this;
@@ -64,7 +71,7 @@ public final class OrganisationFixture {
     }
 
     public Lineage lineage() {
-        return new Lineage(tree);
+        return new Lineage(tree, TODAY);
     }
 
     List<String> ids() {

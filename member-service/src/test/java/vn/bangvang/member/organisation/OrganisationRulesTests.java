@@ -2,14 +2,18 @@ package vn.bangvang.member.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.bangvang.member.Decided;
+import vn.bangvang.member.organisation.Inhabitants.Traces;
 import vn.bangvang.member.organisation.OrganisationCommand.ConvertKind;
 import vn.bangvang.member.organisation.OrganisationCommand.DissolveOrganisation;
+import vn.bangvang.member.organisation.OrganisationCommand.EstablishOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.MergeOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.RenameOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.ReparentOrganisation;
@@ -19,6 +23,7 @@ import static vn.bangvang.member.RefusedAs.assertRefused;
 
 class OrganisationRulesTests {
     private static final LocalDate DAY = LocalDate.of(2021, 7, 1);
+    private static final Inside EMPTY = new Inside(List.of(), 0, 0, null);
 
     private final OrganisationFixture tree = OrganisationFixture.province();
 
@@ -112,40 +117,43 @@ class OrganisationRulesTests {
     @Test
     void aGrassrootsCellGrowsIntoAnOrganisationAndShrinksBackOnlyWhenNothingIsUnderIt() {
         Organisation grown = OrganisationRules.convert(tree.of("G"),
-                convert(OrganisationKind.GRASSROOTS_ORGANISATION), 0).state();
+                convert(OrganisationKind.GRASSROOTS_ORGANISATION), EMPTY).state();
 
         assertThat(grown.kind()).isEqualTo(OrganisationKind.GRASSROOTS_ORGANISATION);
         assertThat(grown.kinds()).extracting(DatedKind::from).containsExactly(OrganisationFixture.FOUNDED, DAY);
         assertRefused("ORGANISATION_NOT_EMPTY", "",
-                () -> OrganisationRules.convert(grown, convert(OrganisationKind.GRASSROOTS_CELL), 1));
+                () -> OrganisationRules.convert(grown, convert(OrganisationKind.GRASSROOTS_CELL), children("CB1")));
     }
 
     @Test
     void aLevelIsForLife() {
         assertRefused("OTHER_LEVEL", "/kind",
-                () -> OrganisationRules.convert(tree.of("CB1"), convert(OrganisationKind.SECTIONAL_ORGANISATION), 0));
+                () -> OrganisationRules.convert(tree.of("CB1"), convert(OrganisationKind.SECTIONAL_ORGANISATION),
+                        EMPTY));
         assertRefused("SAME_KIND", "/kind",
-                () -> OrganisationRules.convert(tree.of("G"), convert(OrganisationKind.GRASSROOTS_CELL), 0));
+                () -> OrganisationRules.convert(tree.of("G"), convert(OrganisationKind.GRASSROOTS_CELL), EMPTY));
     }
 
     @Test
     void onlyAnEmptyOrganisationIsDissolvedAndOnlyOnce() {
         DissolveOrganisation dissolve = new DissolveOrganisation(DAY, "9-QĐ");
-        assertRefused("ORGANISATION_NOT_EMPTY", "", () -> OrganisationRules.dissolve(tree.of("S"), dissolve, 2, 0));
-        assertRefused("ORGANISATION_NOT_EMPTY", "", () -> OrganisationRules.dissolve(tree.of("CB1"), dissolve, 0, 1));
+        assertRefused("ORGANISATION_NOT_EMPTY", "",
+                () -> OrganisationRules.dissolve(tree.of("S"), dissolve, children("B", "CB1")));
+        assertRefused("ORGANISATION_NOT_EMPTY", "",
+                () -> OrganisationRules.dissolve(tree.of("CB1"), dissolve, holding(1, 0, null)));
 
-        Organisation ended = OrganisationRules.dissolve(tree.of("CB1"), dissolve, 0, 0).state();
+        Organisation ended = OrganisationRules.dissolve(tree.of("CB1"), dissolve, EMPTY).state();
 
         assertThat(ended.dissolvedOn()).isEqualTo(DAY);
         assertThat(ended.placements().getLast().to()).isEqualTo(DAY);
-        assertRefused("ALREADY_DISSOLVED", "", () -> OrganisationRules.dissolve(ended, dissolve, 0, 0));
+        assertRefused("ALREADY_DISSOLVED", "", () -> OrganisationRules.dissolve(ended, dissolve, EMPTY));
         assertRefused("ALREADY_DISSOLVED", "",
                 () -> OrganisationRules.rename(ended, new RenameOrganisation("x", DAY, null)));
     }
 
     @Test
     void aMergerNamesItsSuccessor() {
-        Organisation merged = OrganisationRules.merge(tree.of("C"), new MergeOrganisation("CB1", DAY, null), 0, 0)
+        Organisation merged = OrganisationRules.merge(tree.of("C"), new MergeOrganisation("CB1", DAY, null), EMPTY)
                 .state();
         assertThat(merged.successorId()).isEqualTo("CB1");
         assertThat(merged.dissolvedOn()).isEqualTo(DAY);
@@ -153,16 +161,85 @@ class OrganisationRulesTests {
 
     @Test
     void aMergerIsRefusedBeforeAnythingIsMovedWhenTheSuccessorCannotTakeWhatIsInside() {
-        assertRefused("NOT_A_CELL", "/intoId", () -> mergeable("CB1", "S", List.of(), 5));
-        assertRefused("WRONG_PARENT_KIND", "/intoId", () -> mergeable("B", "G", List.of(tree.of("C")), 0));
-        assertRefused("CYCLE_IN_TREE", "/intoId", () -> mergeable("S", "B", List.of(), 0));
+        assertRefused("NOT_A_CELL", "/intoId", () -> mergeable("CB1", "S", holding(5, 0, null)));
+        assertRefused("WRONG_PARENT_KIND", "/intoId", () -> mergeable("B", "G", children("C")));
+        assertRefused("CYCLE_IN_TREE", "/intoId", () -> mergeable("S", "B", EMPTY));
         tree.dissolved("G");
-        assertRefused("ALREADY_DISSOLVED", "/intoId", () -> mergeable("CB1", "G", List.of(), 0));
+        assertRefused("ALREADY_DISSOLVED", "/intoId", () -> mergeable("CB1", "G", EMPTY));
     }
 
-    private void mergeable(String id, String intoId, List<Organisation> children, long members) {
+    @Test
+    void whatHappenedInsideAfterTheEndRefusesIt() {
+        Inside leftLater = holding(0, 0, DAY.plusDays(1));
+        assertRefused("STILL_INHABITED", "/effectiveOn", () -> dissolve("CB1", leftLater));
+        assertRefused("STILL_INHABITED", "/effectiveOn", () -> mergeable("CB1", "C", leftLater));
+        tree.put(OrganisationRules.convert(tree.of("G"), convert(OrganisationKind.GRASSROOTS_ORGANISATION), EMPTY)
+                .state());
+        assertRefused("STILL_INHABITED", "/effectiveOn",
+                () -> OrganisationRules.convert(tree.of("G"), convert(OrganisationKind.GRASSROOTS_CELL), leftLater));
+        assertThat(dissolve("CB1", holding(0, 0, DAY)).dissolvedOn()).isEqualTo(DAY);
+    }
+
+    @Test
+    void aCellWithGuestsDoesNotEnd() {
+        assertRefused("GUESTS_STILL_STAYING", "", () -> dissolve("CB1", holding(0, 1, null)));
+        assertRefused("GUESTS_STILL_STAYING", "", () -> mergeable("CB1", "C", holding(0, 1, null)));
+    }
+
+    @Test
+    void aProvinceIsNotDissolved() {
+        assertRefused("PROVINCE_STAYS", "", () -> dissolve("P", EMPTY));
+    }
+
+    @Test
+    void nothingStandsUnderAnOrganisationThatIsYetToBeFounded() {
+        LocalDate before = OrganisationFixture.FOUNDED.minusDays(1);
+        assertRefused("BEFORE_FOUNDING", "/foundedOn", () -> OrganisationRules.establish("X",
+                new EstablishOrganisation("X", "X", OrganisationKind.SUBORDINATE_CELL, "S", before), tree.of("S")));
+        tree.put(OrganisationRules.establish("N",
+                new EstablishOrganisation("N", "N", OrganisationKind.BLOC_ORGANISATION, "P", DAY.plusDays(1)),
+                tree.of("P")).state());
+        assertRefused("BEFORE_FOUNDING", "/effectiveOn", () -> reparent("S", "N", DAY));
+        assertRefused("BEFORE_FOUNDING", "/effectiveOn", () -> mergeable("S", "N", EMPTY));
+    }
+
+    @Test
+    void aMoveDecidedForALaterDayGivesNoRightsBefore() {
+        LocalDate tomorrow = OrganisationFixture.TODAY.plusDays(1);
+        tree.put(reparent("S", "L", tomorrow).state());
+
+        assertThat(tree.lineage().isWithin("CB1", "K")).isTrue();
+        assertThat(tree.lineage().isWithin("CB1", "L")).isFalse();
+        assertThat(new Lineage(tree.lineage().byId(), tomorrow).isWithin("CB1", "L")).isTrue();
+        assertThat(new Lineage(tree.lineage().byId(), tomorrow).isWithin("CB1", "K")).isFalse();
+    }
+
+    @Test
+    void whatIsInsideIsReadFromThePlacements() {
+        Organisation moved = OrganisationRules
+                .reparent(tree.of("C"), new ReparentOrganisation("S", DAY, null), tree.chain("S"))
+                .state();
+        assertThat(Inside.of("B", List.of(moved), 0, new Traces(2, DAY.minusDays(5))))
+                .isEqualTo(new Inside(List.of(), 0, 2, DAY));
+        assertThat(Inside.of("S", List.of(moved), 3, new Traces(0, null)))
+                .isEqualTo(new Inside(List.of(moved), 3, 0, null));
+    }
+
+    private Organisation dissolve(String id, Inside inside) {
+        return OrganisationRules.dissolve(tree.of(id), new DissolveOrganisation(DAY, "9-QĐ"), inside).state();
+    }
+
+    private Inside children(String... ids) {
+        return new Inside(Stream.of(ids).map(tree::of).toList(), 0, 0, null);
+    }
+
+    private static Inside holding(long members, long guests, @Nullable LocalDate until) {
+        return new Inside(List.of(), members, guests, until);
+    }
+
+    private void mergeable(String id, String intoId, Inside inside) {
         OrganisationRules.requireMergeable(tree.of(id), new MergeOrganisation(intoId, DAY, null), tree.chain(intoId),
-                children, members);
+                inside);
     }
 
     private Decided<Organisation, OrganisationEvent> reparent(String id, String parentId, LocalDate on) {

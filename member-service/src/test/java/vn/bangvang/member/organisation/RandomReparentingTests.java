@@ -48,7 +48,8 @@ class RandomReparentingTests {
                 String other = tree.ids().get(random.nextInt(tree.ids().size()));
                 OrganisationKind kind = OrganisationKind.values()[random.nextInt(OrganisationKind.values().length)];
                 if (accepted(written, random.nextInt(4) == 0
-                        ? () -> OrganisationRules.convert(tree.of(id), new ConvertKind(kind, day, null, null), 0)
+                        ? () -> OrganisationRules.convert(tree.of(id), new ConvertKind(kind, day, null, null),
+                                new Inside(List.of(), 0, 0, null))
                         : () -> OrganisationRules.reparent(tree.of(id), new ReparentOrganisation(other, day, null),
                                 tree.chain(other)))) {
                     break;

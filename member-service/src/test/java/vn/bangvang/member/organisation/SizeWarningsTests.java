@@ -1,9 +1,13 @@
 package vn.bangvang.member.organisation;
 
+import java.time.LocalDate;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import vn.bangvang.member.Warning;
 import vn.bangvang.member.organisation.Inhabitants.Census;
+import vn.bangvang.member.organisation.OrganisationCommand.ConvertKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,5 +29,17 @@ class SizeWarningsTests {
         assertThat(SizeWarnings.ofGrassroots(tree.of("S"), new Census(29, 29))).extracting(Warning::code)
                 .containsExactly("GRASSROOTS_ORGANISATION_BELOW_THIRTY");
         assertThat(SizeWarnings.ofGrassroots(tree.of("S"), new Census(30, 1))).isEmpty();
+    }
+
+    @Test
+    void aConsentOfTheUpperLevelSilencesTheRuleOfThirty() {
+        LocalDate day = LocalDate.of(2021, 7, 1);
+        Inside empty = new Inside(List.of(), 0, 0, null);
+        Organisation consented = OrganisationRules.convert(tree.of("G"),
+                new ConvertKind(OrganisationKind.GRASSROOTS_ORGANISATION, day, "1-QĐ", "2-CV"), empty).state();
+        assertThat(SizeWarnings.ofGrassroots(consented, new Census(12, 12))).isEmpty();
+        Organisation back = OrganisationRules.convert(consented,
+                new ConvertKind(OrganisationKind.GRASSROOTS_CELL, day.plusYears(1), "3-QĐ", null), empty).state();
+        assertThat(SizeWarnings.ofCell(back, new Census(30, 29))).hasSize(1);
     }
 }

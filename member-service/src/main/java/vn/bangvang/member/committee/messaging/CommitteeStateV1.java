@@ -18,13 +18,15 @@ record CommitteeStateV1(String committeeId, String organisationId, String body, 
         }
     }
 
-    record HolderV1(String memberId, String position, LocalDate from, @Nullable LocalDate to) {}
+    record HolderV1(String memberId, String position, LocalDate from, @Nullable LocalDate to,
+            @Nullable Boolean appointed) {}
 
     static CommitteeStateV1 of(Committee committee) {
         return new CommitteeStateV1(committee.id(), committee.organisationId(), committee.body().name(),
                 committee.seats(), TermV1.of(committee.term()), committee.holders()
                         .stream()
-                        .map(it -> new HolderV1(it.memberId(), it.position().name(), it.from(), it.to()))
+                        .map(it -> new HolderV1(it.memberId(), it.position().name(), it.from(), it.to(),
+                                it.appointed()))
                         .toList());
     }
 }

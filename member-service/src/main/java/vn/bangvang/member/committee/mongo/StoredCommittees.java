@@ -3,7 +3,9 @@ package vn.bangvang.member.committee.mongo;
 import java.util.List;
 import java.util.function.Function;
 
+import com.mongodb.client.model.Filters;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.member.Decided;
@@ -22,6 +24,8 @@ import vn.bangvang.outbox.Stored;
 /** Committees in MongoDB, one document each. */
 @Repository
 class StoredCommittees implements Committees {
+    private static final int NO_LIMIT = 0;
+
     private final AggregateStore<Committee> store;
     private final CommitteeNews news;
 
@@ -33,6 +37,17 @@ class StoredCommittees implements Committees {
     @Override
     public Mono<Stored<Committee>> find(String organisationId, CommitteeBody body) {
         return store.findByKey(businessKey(organisationId, body));
+    }
+
+    @Override
+    public Flux<Stored<Committee>> withOpenSeatOf(String memberId) {
+        return store.page(Filters.elemMatch("state.holders",
+                Filters.and(Filters.eq("memberId", memberId), Filters.exists("to", false))), null, NO_LIMIT);
+    }
+
+    @Override
+    public Flux<Stored<Committee>> withOpenSeats() {
+        return store.page(Filters.elemMatch("state.holders", Filters.exists("to", false)), null, NO_LIMIT);
     }
 
     @Override

@@ -28,7 +28,10 @@ import vn.bangvang.outbox.Stored;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.Answers;
 
-/** {@code /api/v1/organisations/{id}/committees}: who sits where is data about members, so reading it is audited. */
+/**
+ * {@code /api/v1/organisations/{id}/committees}. Who sits where is data about members: showing it needs the scope to read
+ * members and is audited, seating needs the scope to change them. A change is answered without the holders.
+ */
 @RestController
 @RequestMapping("/api/v1/organisations/{organisationId}/committees/{body}")
 @Tag(name = "committees", description = "Cấp ủy, ban thường vụ, ủy ban kiểm tra")
@@ -47,7 +50,7 @@ class CommitteeController {
             @Valid @RequestBody CommitteeRequests.Configure request, Caller caller) {
         return seating.establish(caller, organisationId, body, request.command())
                 .map(stored -> Answers.created("/api/v1/organisations/" + organisationId + "/committees/" + body,
-                        stored, CommitteeView.of(stored)))
+                        stored, CommitteeView.of(stored, false)))
                 .onErrorMap(Refusal.class, refusal -> refusal.code().equals("COMMITTEE_ALREADY_EXISTS")
                         ? new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED)
                         : refusal);
@@ -64,16 +67,18 @@ class CommitteeController {
     Mono<ResponseEntity<CommitteeView>> get(@PathVariable String organisationId, @PathVariable CommitteeBody body,
             Caller caller) {
         return seating.get(caller, organisationId, body)
-                .flatMap(stored -> audit
-                        .memberDataRead(caller, "committee",
+                .flatMap(stored -> caller.scopes().contains("members:read")
+                        ? audit.memberDataRead(caller, "committee",
                                 stored.state().holders().stream().map(SeatHolder::memberId).distinct().toList())
-                        .thenReturn(ok(stored)));
+                                .thenReturn(Answers.ok(stored, CommitteeView.of(stored, true)))
+                        : Mono.just(ok(stored)));
     }
 
     @PostMapping("/seats")
     @Operation(summary = "Seat an active member of the organisation, or one the upper level appointed")
     Mono<ResponseEntity<CommitteeView>> fill(@PathVariable String organisationId, @PathVariable CommitteeBody body,
             @Valid @RequestBody CommitteeRequests.Fill request, ExpectedVersion expected, Caller caller) {
+        requireMembersScope(caller);
         return seating.fill(caller, organisationId, body, expected, request.command()).map(CommitteeController::ok);
     }
 
@@ -81,11 +86,18 @@ class CommitteeController {
     Mono<ResponseEntity<CommitteeView>> vacate(@PathVariable String organisationId, @PathVariable CommitteeBody body,
             @PathVariable String memberId, @Valid @RequestBody CommitteeRequests.Vacate request,
             ExpectedVersion expected, Caller caller) {
+        requireMembersScope(caller);
         return seating.vacate(caller, organisationId, body, expected, new VacateSeat(memberId, request.on()))
                 .map(CommitteeController::ok);
     }
 
     private static ResponseEntity<CommitteeView> ok(Stored<Committee> stored) {
-        return Answers.ok(stored, CommitteeView.of(stored));
+        return Answers.ok(stored, CommitteeView.of(stored, false));
+    }
+
+    private static void requireMembersScope(Caller caller) {
+        if (!caller.scopes().contains("members:write")) {
+            throw Refusal.forbidden("HTTP_403");
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class CommitteeRequests {
     }
 
     /** @param appointed by the upper level: the holder may then belong elsewhere */
-    record Fill(@NotBlank String memberId, @NotNull SeatPosition position, @NotNull LocalDate from,
+    record Fill(@NotBlank @Size(max = 64) String memberId, @NotNull SeatPosition position, @NotNull LocalDate from,
             @Nullable Boolean appointed) {
         CommitteeCommand.FillSeat command() {
             return new CommitteeCommand.FillSeat(memberId, position, from, Boolean.TRUE.equals(appointed));

@@ -11,14 +11,19 @@ import vn.bangvang.member.committee.SeatHolder;
 import vn.bangvang.member.committee.Term;
 import vn.bangvang.outbox.Stored;
 
-/** A committee as callers see it; {@code filled} counts who sits in it now. */
+/**
+ * A committee as callers see it.
+ *
+ * @param filled the seats that are taken
+ * @param holders left out for a caller who may not read members
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CommitteeView(String id, long version, String organisationId, CommitteeBody body, int seats, int filled,
-        @Nullable Term term, List<SeatHolder> holders) {
+        @Nullable Term term, @Nullable List<SeatHolder> holders) {
 
-    static CommitteeView of(Stored<Committee> stored) {
+    static CommitteeView of(Stored<Committee> stored, boolean withHolders) {
         Committee it = stored.state();
         return new CommitteeView(it.id(), stored.version(), it.organisationId(), it.body(), it.seats(), it.filled(),
-                it.term(), it.holders());
+                it.term(), withHolders ? it.holders() : null);
     }
 }

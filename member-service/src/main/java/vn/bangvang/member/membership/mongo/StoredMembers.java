@@ -86,6 +86,11 @@ class StoredMembers implements Members {
     }
 
     @Override
+    public Flux<Stored<Member>> withIds(Collection<String> ids) {
+        return store.page(Filters.in("_id", ids), null, ids.size());
+    }
+
+    @Override
     public Flux<Stored<Member>> ofPersons(Collection<String> personIds) {
         return store.page(Filters.in("key", personIds), null, personIds.size());
     }
@@ -93,6 +98,11 @@ class StoredMembers implements Members {
     @Override
     public Flux<Stored<Member>> activeIn(String cellId) {
         return store.page(active(List.of(cellId)), null, 0);
+    }
+
+    @Override
+    public Flux<Stored<Member>> everPlacedIn(String cellId) {
+        return store.page(Filters.eq("state.placements.cellId", cellId), null, 0);
     }
 
     @Override

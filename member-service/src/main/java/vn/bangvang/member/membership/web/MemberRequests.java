@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
@@ -19,21 +20,27 @@ import vn.bangvang.member.membership.TransferType;
 
 /** The bodies of requests about members. */
 final class MemberRequests {
+    /** An id of another register: no spaces inside, so that two spellings of one person do not pass as two. */
+    private static final String PERSON = "\\s*[\\p{L}\\p{N}._:/-]+\\s*";
+
     private MemberRequests() {}
 
-    record Admit(@NotBlank @Size(max = 100) String personId, @NotBlank String cellId, @NotNull LocalDate admittedOn,
-            @Nullable LocalDate officialOn, @Nullable @Size(max = 50) String cardNo) {
+    /** @param inCellSince when the member was admitted elsewhere and came to the cell later */
+    record Admit(@NotBlank @Size(max = 100) @Pattern(regexp = PERSON) String personId,
+            @NotBlank @Size(max = 64) String cellId, @NotNull LocalDate admittedOn, @Nullable LocalDate officialOn,
+            @Nullable LocalDate inCellSince, @Nullable @Size(max = 50) String cardNo) {
         MemberCommand.AdmitMember command() {
-            return new MemberCommand.AdmitMember(personId, cellId, admittedOn, officialOn, cardNo);
+            return new MemberCommand.AdmitMember(personId.strip(), cellId, admittedOn, officialOn, inCellSince, cardNo);
         }
     }
 
     /** @param reference the caller's own name for the row, repeated in its result */
-    record AdmitRow(@Nullable @Size(max = 100) String reference, @NotBlank @Size(max = 100) String personId,
-            @NotBlank String cellId, @NotNull LocalDate admittedOn, @Nullable LocalDate officialOn,
-            @Nullable @Size(max = 50) String cardNo) {
+    record AdmitRow(@Nullable @Size(max = 100) String reference,
+            @NotBlank @Size(max = 100) @Pattern(regexp = PERSON) String personId,
+            @NotBlank @Size(max = 64) String cellId, @NotNull LocalDate admittedOn, @Nullable LocalDate officialOn,
+            @Nullable LocalDate inCellSince, @Nullable @Size(max = 50) String cardNo) {
         MemberCommand.AdmitMember command() {
-            return new MemberCommand.AdmitMember(personId, cellId, admittedOn, officialOn, cardNo);
+            return new MemberCommand.AdmitMember(personId.strip(), cellId, admittedOn, officialOn, inCellSince, cardNo);
         }
     }
 
@@ -41,7 +48,8 @@ final class MemberRequests {
 
     record Decision(@NotNull LocalDate effectiveOn, @Nullable @Size(max = 100) String decisionNo) {}
 
-    record Transfer(@NotBlank String toCellId, @NotNull TransferType type, @NotNull LocalDate effectiveOn,
+    record Transfer(@NotBlank @Size(max = 64) String toCellId, @NotNull TransferType type,
+            @NotNull LocalDate effectiveOn,
             @Nullable LocalDate until, @Nullable @Size(max = 100) String decisionNo) {
         MemberCommand.TransferMember command() {
             return new MemberCommand.TransferMember(toCellId, type, effectiveOn, until, decisionNo);
@@ -55,14 +63,15 @@ final class MemberRequests {
         }
     }
 
-    record Reinstate(@NotBlank String cellId, @NotNull LocalDate effectiveOn,
+    record Reinstate(@NotBlank @Size(max = 64) String cellId, @NotNull LocalDate effectiveOn,
             @Nullable @Size(max = 100) String decisionNo) {
         MemberCommand.ReinstateMember command() {
             return new MemberCommand.ReinstateMember(cellId, effectiveOn, decisionNo);
         }
     }
 
-    record Assign(@NotNull PositionType type, @NotBlank String organisationId, @NotNull LocalDate from) {
+    record Assign(@NotNull PositionType type, @NotBlank @Size(max = 64) String organisationId,
+            @NotNull LocalDate from) {
         MemberCommand.AssignPosition command() {
             return new MemberCommand.AssignPosition(type, organisationId, from);
         }

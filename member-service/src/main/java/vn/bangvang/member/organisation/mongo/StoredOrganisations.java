@@ -1,23 +1,30 @@
 package vn.bangvang.member.organisation.mongo;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.mongodb.client.model.Filters;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 import vn.bangvang.member.Decided;
 import vn.bangvang.member.organisation.Lineage;
@@ -39,16 +46,25 @@ import vn.bangvang.refusal.Refusal;
 /** Organisations in MongoDB, one document each. */
 @Repository
 class StoredOrganisations implements Organisations {
+    private static final List<String> SEARCHED = List.of("state.parentId", "state.placements.parentId", "state.code");
+    private static final int NO_LIMIT = 0;
+
     private final AggregateStore<Organisation> store;
     private final OrganisationNews news;
-    private final Mono<Boolean> indexes;
+    private final Clock clock;
 
-    StoredOrganisations(AggregateStores stores, OrganisationNews news) {
+    StoredOrganisations(AggregateStores stores, OrganisationNews news, Clock clock) {
         this.store = stores.of("organisations", Organisation.class, "ORGANISATION");
         this.news = news;
-        this.indexes = Flux.concat(store.index("state.parentId"), store.index("state.code"))
-                .then(Mono.just(true))
-                .cacheInvalidateIf(done -> false);
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    Mono<Void> index() {
+        return Flux.fromIterable(SEARCHED)
+                .concatMap(store::index)
+                .then()
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(Duration.ofSeconds(30)));
     }
 
     @Override
@@ -63,7 +79,7 @@ class StoredOrganisations implements Organisations {
 
     private Mono<Lineage> lineage(Set<String> missing, Map<String, Organisation> known) {
         if (missing.isEmpty()) {
-            return Mono.just(new Lineage(known));
+            return Mono.just(new Lineage(known, today()));
         }
         return store.page(Filters.in("_id", missing), null, missing.size())
                 .map(Stored::state)
@@ -72,8 +88,9 @@ class StoredOrganisations implements Organisations {
                     found.forEach(organisation -> known.put(organisation.id(), organisation));
                     Set<String> above = new HashSet<>();
                     found.stream()
-                            .map(Organisation::parentId)
-                            .filter(Objects::nonNull)
+                            .flatMap(organisation -> Stream.of(Optional.ofNullable(organisation.parentId()),
+                                    Optional.ofNullable(organisation.parentOn(today()))))
+                            .flatMap(Optional::stream)
                             .filter(parentId -> !known.containsKey(parentId))
                             .forEach(above::add);
                     return lineage(above, known);
@@ -86,7 +103,8 @@ class StoredOrganisations implements Organisations {
     }
 
     private Mono<Set<String>> below(Set<String> parents, Set<String> known) {
-        return store.page(Filters.in("state.parentId", parents), null, 0)
+        return store.page(Filters.in("state.placements.parentId", parents), null, NO_LIMIT)
+                .filter(child -> parents.contains(child.state().parentOn(today())))
                 .map(Stored::id)
                 .filter(known::add)
                 .collect(() -> new HashSet<String>(), Set::add)
@@ -122,10 +140,8 @@ class StoredOrganisations implements Organisations {
     }
 
     @Override
-    public Flux<Organisation> standingChildren(String id) {
-        return store.page(Filters.eq("state.parentId", id), null, 0)
-                .map(Stored::state)
-                .filter(child -> !child.dissolved());
+    public Flux<Organisation> everUnder(String id) {
+        return store.page(Filters.eq("state.placements.parentId", id), null, NO_LIMIT).map(Stored::state);
     }
 
     @Override
@@ -136,8 +152,8 @@ class StoredOrganisations implements Organisations {
     @Override
     public Mono<Stored<Organisation>> add(Decided<Organisation, OrganisationEvent> founded, IdempotencyKey key) {
         Organisation organisation = founded.state();
-        return indexes.then(store.add(new NewAggregate<>(organisation.id(), businessKey(organisation), organisation,
-                List.of(news.tell(founded))), key))
+        return store.add(new NewAggregate<>(organisation.id(), businessKey(organisation), organisation,
+                List.of(news.tell(founded))), key)
                 .onErrorMap(Refusal.class, taken -> taken.at("/code", organisation.code()));
     }
 
@@ -146,6 +162,10 @@ class StoredOrganisations implements Organisations {
             Function<Organisation, Mono<Decided<Organisation, OrganisationEvent>>> decide) {
         return store.change(id, expected, read -> decide.apply(read.state())
                 .map(decided -> new Change<>(decided.state(), List.of(news.tell(decided)))));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** Codes are unique in a province, and among provinces. */

@@ -17,7 +17,8 @@ final class OrganisationRequests {
     private OrganisationRequests() {}
 
     record Establish(@NotBlank @Size(max = 64) @Pattern(regexp = "[\\p{L}\\p{N}._/-]+") String code,
-            @NotBlank @Size(max = 300) String name, @NotNull OrganisationKind kind, @Nullable String parentId,
+            @NotBlank @Size(max = 300) String name, @NotNull OrganisationKind kind,
+            @Nullable @Size(max = 64) String parentId,
             @NotNull LocalDate foundedOn) {
         OrganisationCommand.EstablishOrganisation command() {
             return new OrganisationCommand.EstablishOrganisation(code, name.strip(), kind, parentId, foundedOn);
@@ -31,7 +32,7 @@ final class OrganisationRequests {
         }
     }
 
-    record Reparent(@NotBlank String parentId, @NotNull LocalDate effectiveOn,
+    record Reparent(@NotBlank @Size(max = 64) String parentId, @NotNull LocalDate effectiveOn,
             @Nullable @Size(max = 100) String decisionNo) {
         OrganisationCommand.ReparentOrganisation command() {
             return new OrganisationCommand.ReparentOrganisation(parentId, effectiveOn, decisionNo);
@@ -45,7 +46,7 @@ final class OrganisationRequests {
         }
     }
 
-    record Merge(@NotBlank String intoId, @NotNull LocalDate effectiveOn,
+    record Merge(@NotBlank @Size(max = 64) String intoId, @NotNull LocalDate effectiveOn,
             @Nullable @Size(max = 100) String decisionNo) {
         OrganisationCommand.MergeOrganisation command() {
             return new OrganisationCommand.MergeOrganisation(intoId, effectiveOn, decisionNo);

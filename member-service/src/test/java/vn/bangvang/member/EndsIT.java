@@ -1,0 +1,95 @@
+package vn.bangvang.member;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import vn.bangvang.servicetesting.OnRealParts;
+
+import static vn.bangvang.member.Api.refused;
+
+/** What the end of an organisation or a membership asks of what is inside, and what follows it. */
+@OnRealParts
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class EndsIT {
+    @LocalServerPort
+    int port;
+
+    @Value("${spring.kafka.bootstrap-servers}")
+    String brokers;
+
+    private Api api;
+    private ProvinceFixture province;
+
+    @BeforeEach
+    void aProvince() {
+        api = Api.everywhere(port);
+        province = ProvinceFixture.foundedBy(api);
+    }
+
+    @Test
+    void whoseMembershipEndsLeavesTheCommitteeOnThatDay() {
+        String path = "/organisations/" + province.s() + "/committees/EXECUTIVE";
+        api.put(path, null, Map.of("seats", 7)).expectStatus().isCreated();
+        String member = province.member(province.cb1());
+        api.change(path + "/seats", Map.of("memberId", member, "position", "SECRETARY", "from", "2020-06-01"))
+                .expectStatus()
+                .isOk();
+        api.change("/members/" + member + "/remove", Map.of("reason", "DECEASED", "effectiveOn", "2021-03-01"))
+                .expectStatus()
+                .isOk();
+        api.get(path)
+                .expectBody()
+                .jsonPath("$.filled")
+                .isEqualTo(0)
+                .jsonPath("$.holders[0].to")
+                .isEqualTo("2021-03-01");
+        new EventLog(brokers, province.p()).await(1,
+                event -> event.type().equals("membership.committee-seat-vacated.v1"));
+    }
+
+    @Test
+    void aCellDoesNotEndBeforeItsLastMemberLeftNorWithGuests() {
+        String member = province.member(province.cb1());
+        move(member, province.cb2(), "OFFICIAL", "2021-05-01");
+        refused(dissolve(province.cb1(), "2021-04-30"), 409, "STILL_INHABITED", "/effectiveOn");
+        move(member, province.cb1(), "TEMPORARY", "2021-06-01");
+        refused(dissolve(province.cb1(), "2021-07-01"), 409, "GUESTS_STILL_STAYING", "");
+        refused(api.change("/organisations/" + province.cb1() + "/merge",
+                Map.of("intoId", province.cb2(), "effectiveOn", "2021-07-01")), 409, "GUESTS_STILL_STAYING", "");
+        move(member, province.cb2(), "TEMPORARY", "2021-07-01");
+        refused(dissolve(province.cb1(), "2021-06-30"), 409, "STILL_INHABITED", "/effectiveOn");
+        dissolve(province.cb1(), "2021-07-01").expectStatus().isOk();
+        refused(dissolve(province.p(), "2021-07-01"), 409, "PROVINCE_STAYS", "");
+    }
+
+    @Test
+    void aMergerIsTransferredAsInternalWithinOneOrganisationAndAsOfficialBetweenTwo() {
+        String inside = province.member(province.cb1());
+        merge(province.cb1(), province.cb2(), "2021-07-01");
+        api.get("/members/" + inside).expectBody().jsonPath("$.placements[1].type").isEqualTo("INTERNAL");
+        merge(province.cb2(), province.g(), "2021-08-01");
+        api.get("/members/" + inside).expectBody().jsonPath("$.placements[2].type").isEqualTo("OFFICIAL");
+    }
+
+    private void merge(String id, String intoId, String on) {
+        api.change("/organisations/" + id + "/merge", Map.of("intoId", intoId, "effectiveOn", on))
+                .expectStatus()
+                .isOk();
+    }
+
+    private void move(String member, String toCellId, String type, String on) {
+        api.change("/members/" + member + "/transfer", Map.of("toCellId", toCellId, "type", type, "effectiveOn", on))
+                .expectStatus()
+                .isOk();
+    }
+
+    private ResponseSpec dissolve(String id, String on) {
+        return api.change("/organisations/" + id + "/dissolve", Map.of("effectiveOn", on));
+    }
+}
