@@ -33,7 +33,7 @@ final class Api {
     private final String token;
 
     /** @param organisation whose subtree the caller may touch, {@code *} for everything */
-    Api(int port, String organisation) {
+    Api(int port, @Nullable String organisation) {
         base = "http://127.0.0.1:" + port + "/api/v1";
         token = TestIssuer.shared().token("clerk", organisation, "training:read", "training:write");
     }

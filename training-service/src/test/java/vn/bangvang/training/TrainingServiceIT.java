@@ -133,8 +133,8 @@ class TrainingServiceIT {
     void aListIsEnteredAtOnceAndSendingItAgainEntersNobodyTwice() {
         var classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2030);
         var batch = Map.of("classId", classId, "items",
-                List.of(item("A", "T-A", others.member()), item("B", "T-B", ReferenceEvents.id()),
-                        item("C", "T-A", member), item("D", "T-D", others.member())));
+                List.of(item("A", "T-A1", others.member()), item("B", "T-B1", ReferenceEvents.id()),
+                        item("C", "T-A1", member), item("D", "T-D1", others.member())));
         var first = api.post("/enrolments/batch", batch);
         assertThat(statuses(first)).containsExactly(201, 422, 409, 201);
         assertThat(first.body().at("/results/1/reference").stringValue()).isEqualTo("B");
@@ -148,7 +148,7 @@ class TrainingServiceIT {
 
     @Test
     void moreThanFiveHundredAtOnceAreRefused() {
-        var items = Collections.nCopies(501, item("A", "T-A", member));
+        var items = Collections.nCopies(501, item("A", "T-A1", member));
         assertThat(api.post("/enrolments/batch", Map.of("classId", ReferenceEvents.id(), "items", items)).status())
                 .isEqualTo(400);
     }

@@ -20,9 +20,11 @@ import vn.bangvang.refusal.Refusal.Reason;
  * @param year the year in which its trainees are counted
  * @param from first day
  * @param to last day, inclusive
+ * @param keeper the organisation whose superiors and own callers may change the class: the organiser when it is one of the
+ *        Party's, for a school that of the caller who opened it; null when only a caller without limits may
  */
 public record TrainingClass(String programmeCode, @Nullable String code, String organiser, int year,
-        @Nullable LocalDate from, @Nullable LocalDate to) {
+        @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String keeper) {
     private static final int FIRST_YEAR = 1930;
     private static final int LAST_YEAR = 2200;
 
@@ -34,12 +36,16 @@ public record TrainingClass(String programmeCode, @Nullable String code, String 
     /** A class as it may be opened; refuses dates that contradict each other or the year. */
     public static TrainingClass open(String programmeCode, @Nullable String code, String organiser, int year,
             @Nullable LocalDate from, @Nullable LocalDate to) {
-        return new TrainingClass(programmeCode, code, organiser, year, from, to).checked();
+        return new TrainingClass(programmeCode, code, organiser, year, from, to, null).checked();
+    }
+
+    TrainingClass keptBy(@Nullable String newKeeper) {
+        return new TrainingClass(programmeCode, code, organiser, year, from, to, newKeeper);
     }
 
     /** The same class with another organiser or other dates. */
     public TrainingClass changed(String newOrganiser, @Nullable LocalDate newFrom, @Nullable LocalDate newTo) {
-        return new TrainingClass(programmeCode, code, newOrganiser, year, newFrom, newTo).checked();
+        return new TrainingClass(programmeCode, code, newOrganiser, year, newFrom, newTo, keeper).checked();
     }
 
     /** What no two classes share: otherwise a loader that runs twice would open everything twice. */

@@ -57,6 +57,7 @@ public class EnrollingMany {
         for (int i = 0; i < wishes.size(); i++) {
             try {
                 var wish = wishes.get(i);
+                one.mustReachSender(caller, wish);
                 var circumstances = Objects.requireNonNull(known.get(wish));
                 var there = sameTrainee(wish, present);
                 if (there.isPresent()) {

@@ -39,33 +39,43 @@ public class EnrollingTrainees {
     /** Takes the next step; see {@link Enrolment#advance}. */
     public Mono<Stored<Enrolment>> advance(Caller caller, String id, ExpectedVersion expected, EnrolmentStatus next,
             LocalDate on) {
-        return enrolments.change(id, expected, stored -> {
+        return reached(caller, id).then(Mono.defer(() -> enrolments.change(id, expected, stored -> {
             var enrolment = stored.state();
             caller.mustReach(enrolment.sendingOrganisationId(), organisations);
             return knowing.taughtIn(enrolment.classId())
                     .map(taught -> enrolment.advance(next, on, taught.trainingClass(),
                             knowing.yearOf(enrolment).orElse(null)));
-        });
+        })));
     }
 
     /** Puts a record right; the caller must reach the sender it names and the one it named. */
     public Mono<Stored<Enrolment>> correct(Caller caller, String id, ExpectedVersion expected, Correction correction) {
-        return enrolments.change(id, expected, stored -> {
+        return reached(caller, id).then(Mono.defer(() -> enrolments.change(id, expected, stored -> {
             var wrong = stored.state();
-            caller.mustReach(wrong.sendingOrganisationId(), organisations);
             var wanted = correction.applyTo(wrong);
+            caller.mustReach(wrong.sendingOrganisationId(), organisations);
+            caller.mustReach(wanted.sendingOrganisationId(), organisations);
             return knowing.taughtIn(wanted.classId())
                     .flatMap(taught -> knowing.of(taught, wanted.sendingOrganisationId(), wanted.memberId()))
                     .map(known -> wrong.correct(correction, known, knowing.yearOf(wrong).orElse(null)))
-                    .doOnNext(decided -> caller.mustReach(decided.enrolment().sendingOrganisationId(), organisations))
                     .flatMap(decided -> onceInTheClass(decided.enrolment()).thenReturn(decided));
-        });
+        })));
     }
 
     Decision decide(Caller caller, Nomination wish, Circumstances known) {
-        var decision = Enrolment.enter(wish, known);
+        mustReachSender(caller, wish);
+        return Enrolment.enter(wish, known);
+    }
+
+    void mustReachSender(Caller caller, Nomination wish) {
         caller.mustReach(wish.sendingOrganisationId(), organisations);
-        return decision;
+    }
+
+    /** Before anything else, so that a stranger is not told even the version. */
+    private Mono<Void> reached(Caller caller, String id) {
+        return enrolments.get(id)
+                .doOnNext(stored -> caller.mustReach(stored.state().sendingOrganisationId(), organisations))
+                .then();
     }
 
     /** A member goes once to a class, whatever reference the sender chose for him. */
@@ -82,9 +92,9 @@ public class EnrollingTrainees {
 
     static void refuseSecond(Enrolment enrolment, Collection<Enrolment> present) {
         var memberId = enrolment.memberId();
-        var second = memberId != null && present.stream()
+        var second = memberId != null && enrolment.status().isOnTheWay() && present.stream()
                 .anyMatch(other -> memberId.equals(other.memberId()) && other.status().isOnTheWay()
-                        && !other.businessKey().equals(enrolment.businessKey()));
+                        && !other.isOfSameTraineeAs(enrolment));
         if (second) {
             throw Refusal.conflict("MEMBER_ALREADY_IN_CLASS", "/memberId", memberId);
         }

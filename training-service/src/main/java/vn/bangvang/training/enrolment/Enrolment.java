@@ -1,6 +1,7 @@
 package vn.bangvang.training.enrolment;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -79,9 +80,12 @@ public record Enrolment(String classId, String programme, String traineeRef, Tra
      */
     public Decision correct(Correction correction, Circumstances known, @Nullable KnownYear recordedYear) {
         var sender = known.sender();
-        var unchecked = correction.applyTo(this);
-        var corrected = sender == null ? unchecked : unchecked.inProvince(sender.rootId());
+        var corrected = correction.applyTo(this);
         EnrolmentRules.check(corrected, known);
+        // The standings keep an enrolment under the province of its events and would count a moved one in both.
+        if (sender != null && !sender.rootId().equals(rootId)) {
+            throw Refusal.invalid("OTHER_PROVINCE", "/sendingOrganisationId", sender.id());
+        }
         EnrolmentRules.checkOpen(recordedYear, "");
         EnrolmentRules.checkOpen(known.year(), "/sendingOrganisationId");
         return corrected.equals(this)
@@ -90,24 +94,27 @@ public record Enrolment(String classId, String programme, String traineeRef, Tra
                         known.year());
     }
 
-    /** A trainee is entered once per class. */
-    public String businessKey() {
-        return businessKey(classId, traineeRef);
+    /** A trainee is entered once per class, and so is a member who is not on the way out again. */
+    public List<String> businessKeys() {
+        var trainee = traineeKey(classId, traineeRef);
+        return memberId == null || !status.isOnTheWay()
+                ? List.of(trainee)
+                : List.of(trainee, String.join("|", classId, "member", memberId));
+    }
+
+    /** Whether both are the record of one trainee in one class. */
+    boolean isOfSameTraineeAs(Enrolment other) {
+        return traineeKey(classId, traineeRef).equals(traineeKey(other.classId, other.traineeRef));
     }
 
     /** Whether it is what this wish asked for, however far it has come since. */
     boolean tells(Nomination wish) {
-        return businessKey().equals(businessKey(wish.classId(), wish.traineeRef()))
+        return classId.equals(wish.classId()) && traineeRef.equals(wish.traineeRef())
                 && traineeKind == wish.traineeKind() && Objects.equals(memberId, wish.memberId())
                 && sendingOrganisationId.equals(wish.sendingOrganisationId());
     }
 
-    private Enrolment inProvince(String newRootId) {
-        return new Enrolment(classId, programme, traineeRef, traineeKind, memberId, sendingOrganisationId, newRootId,
-                year, status, statusOn);
-    }
-
-    private static String businessKey(String classId, String traineeRef) {
+    private static String traineeKey(String classId, String traineeRef) {
         return classId + "|" + traineeRef;
     }
 }

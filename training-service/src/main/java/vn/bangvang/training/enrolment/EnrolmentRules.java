@@ -1,5 +1,6 @@
 package vn.bangvang.training.enrolment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,9 @@ final class EnrolmentRules {
 
     private static final List<Rule> RULES = List.of(EnrolmentRules::traineeReferenceTellsNothing,
             EnrolmentRules::senderIsKnown, EnrolmentRules::senderStillExisted, EnrolmentRules::memberIsNamedWhereNeeded,
-            EnrolmentRules::memberIsKnown, EnrolmentRules::memberHadNotLeft);
+            EnrolmentRules::memberIsKnown, EnrolmentRules::memberHadNotLeft,
+            EnrolmentRules::memberIsOfTheSendersProvince,
+            EnrolmentRules::membershipHadBegun);
 
     private EnrolmentRules() {}
 
@@ -57,8 +60,7 @@ final class EnrolmentRules {
 
     /** Political theory from intermediate up is for members (350-QĐ/TW), and so is what a programme reserves for them. */
     private static Optional<Reason> memberIsNamedWhereNeeded(Enrolment enrolment, Circumstances known) {
-        var needed = known.programme().membersOnly() || enrolment.traineeKind() == TraineeKind.PARTY_MEMBER;
-        return !needed || enrolment.memberId() != null
+        return !membershipMatters(enrolment, known) || enrolment.memberId() != null
                 ? Optional.empty()
                 : reason("MEMBER_REQUIRED", "/memberId", null, Map.of("programme", known.programme().name()));
     }
@@ -74,6 +76,27 @@ final class EnrolmentRules {
         return member == null || !member.hadLeftBefore(enrolment.year())
                 ? Optional.empty()
                 : reason("MEMBER_HAD_LEFT", "/memberId", member.id(), Map.of("year", enrolment.year()));
+    }
+
+    private static Optional<Reason> memberIsOfTheSendersProvince(Enrolment enrolment, Circumstances known) {
+        var member = known.member();
+        var sender = known.sender();
+        return member == null || sender == null || member.rootId().equals(sender.rootId())
+                ? Optional.empty()
+                : reason("OTHER_PROVINCE", "/memberId", member.id(), Map.of());
+    }
+
+    private static Optional<Reason> membershipHadBegun(Enrolment enrolment, Circumstances known) {
+        var member = known.member();
+        var begins = known.trainingClass().from();
+        var by = begins == null ? LocalDate.of(enrolment.year(), 12, 31) : begins;
+        return member == null || !membershipMatters(enrolment, known) || member.hadBegunBy(by)
+                ? Optional.empty()
+                : reason("NOT_YET_A_MEMBER", "/memberId", member.id(), Map.of("on", by));
+    }
+
+    private static boolean membershipMatters(Enrolment enrolment, Circumstances known) {
+        return known.programme().membersOnly() || enrolment.traineeKind() == TraineeKind.PARTY_MEMBER;
     }
 
     private static Optional<Reason> reason(String code, String pointer, @Nullable Object value,

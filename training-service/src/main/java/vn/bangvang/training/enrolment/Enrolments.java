@@ -15,7 +15,11 @@ import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.outbox.Stored;
 import vn.bangvang.training.enrolment.Enrolment.Decision;
 
-/** The enrolments that were recorded. */
+/**
+ * The enrolments that were recorded. Consistency boundary: one enrolment. That a trainee reference, and a member who has not
+ * left it, is in a class once is guaranteed by the store's unique keys, however close the race; everything else that a
+ * decision reads of others may be a moment old.
+ */
 public interface Enrolments {
     /** Refused as UNKNOWN_ENROLMENT when there is none with this id. */
     Mono<Stored<Enrolment>> get(String id);
@@ -31,7 +35,7 @@ public interface Enrolments {
     /** Answers a retry with the first answer. */
     Mono<Stored<Enrolment>> once(IdempotencyKey key, Supplier<Mono<Stored<Enrolment>>> work);
 
-    /** Refused as ENROLMENT_ALREADY_EXISTS when the trainee is in the class already. */
+    /** Refused as ENROLMENT_ALREADY_EXISTS or MEMBER_ALREADY_IN_CLASS when the trainee is in the class already. */
     Mono<Stored<Enrolment>> add(Decision decision, IdempotencyKey key);
 
     /** Many at once, each told by itself, in the order given. */

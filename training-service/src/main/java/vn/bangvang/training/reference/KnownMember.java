@@ -1,7 +1,6 @@
 package vn.bangvang.training.reference;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,9 +8,10 @@ import java.util.Set;
 /**
  * What training needs of a Party member.
  *
- * @param statuses how membership went; the names are the owner's
+ * @param rootId the province that keeps the membership
+ * @param statuses how membership went, in the order of decisions; the names are the owner's
  */
-public record KnownMember(String id, List<StatusFrom> statuses) {
+public record KnownMember(String id, String rootId, List<StatusFrom> statuses) {
     // A status that this release has never heard of counts as membership: refusing would stop the clerks' work.
     private static final Set<String> LEFT = Set.of("TRANSFERRED_OUT", "STRUCK_OFF", "EXPELLED", "RESIGNED", "DECEASED");
 
@@ -31,9 +31,15 @@ public record KnownMember(String id, List<StatusFrom> statuses) {
                                 status -> status.from().getYear() == year && !LEFT.contains(status.status()));
     }
 
+    /** Whether it had begun by that day; true where nobody has told of a beginning. */
+    public boolean hadBegunBy(LocalDate day) {
+        return statuses.isEmpty() || statuses.stream().anyMatch(status -> !status.from().isAfter(day));
+    }
+
+    /** Of two on one day the later decision holds, as when a wrong expulsion is undone from its first day. */
     private Optional<StatusFrom> lastBefore(LocalDate day) {
         return statuses.stream()
                 .filter(status -> status.from().isBefore(day))
-                .max(Comparator.comparing(StatusFrom::from));
+                .reduce((known, next) -> next.from().isBefore(known.from()) ? known : next);
     }
 }

@@ -1,5 +1,7 @@
 package vn.bangvang.training.reference;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +14,21 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.access.Ancestry;
 import vn.bangvang.feed.Projection;
 
-/** The tree of organisations as far as its owner has told of it. */
+/**
+ * The tree of organisations as far as its owner has told of it. It stands as it does today: a move that is decided for a
+ * later day gives no rights before.
+ */
 @Component
 public class Organisations implements Ancestry {
     /** Stands for the province of what belongs to no single one. */
     public static final String EVERY_PROVINCE = "*";
 
     private final Projection<KnownOrganisation> copy = new Projection<>();
+    private final Clock clock;
+
+    public Organisations(Clock clock) {
+        this.clock = clock;
+    }
 
     public void remember(long version, KnownOrganisation organisation) {
         copy.put(organisation.id(), version, organisation);
@@ -56,6 +66,6 @@ public class Organisations implements Ancestry {
     }
 
     private @Nullable String parentOf(String id) {
-        return copy.get(id).map(KnownOrganisation::parentId).orElse(null);
+        return copy.get(id).map(organisation -> organisation.parentOn(LocalDate.now(clock))).orElse(null);
     }
 }

@@ -52,7 +52,7 @@ class TrainingClassTests {
     void aChangeKeepsProgrammeAndYear() {
         var changed = open(2021, MARCH, NOVEMBER).changed("Học viện", MARCH, null);
         assertThat(changed).isEqualTo(
-                new TrainingClass("MASTER", null, "Học viện", 2021, MARCH, null));
+                new TrainingClass("MASTER", null, "Học viện", 2021, MARCH, null, null));
     }
 
     private static TrainingClass open(int year, @Nullable LocalDate from, @Nullable LocalDate to) {

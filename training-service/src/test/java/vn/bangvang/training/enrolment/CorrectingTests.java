@@ -1,18 +1,23 @@
 package vn.bangvang.training.enrolment;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import vn.bangvang.refusal.Refusal;
+import vn.bangvang.refusal.Refusal.Reason;
 import vn.bangvang.training.enrolment.EnrolmentEvent.EnrolmentCorrected;
 import vn.bangvang.training.reference.KnownOrganisation;
 import vn.bangvang.training.reference.KnownYear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 import static vn.bangvang.training.enrolment.EnrolmentFixture.DEPARTMENT;
 import static vn.bangvang.training.enrolment.EnrolmentFixture.MEMBER;
 import static vn.bangvang.training.enrolment.EnrolmentFixture.OTHER_DEPARTMENT;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.PROVINCE;
 import static vn.bangvang.training.enrolment.EnrolmentFixture.department;
 import static vn.bangvang.training.enrolment.EnrolmentFixture.enrolment;
 import static vn.bangvang.training.enrolment.EnrolmentFixture.in;
@@ -24,12 +29,21 @@ class CorrectingTests {
     @Test
     void aCorrectionMovesTheSenderAndTellsWhatWasThere() {
         var wrong = enrolment(EnrolmentStatus.ENROLLED);
-        var other = new KnownOrganisation(OTHER_DEPARTMENT, "other-province", null, null);
+        var other = new KnownOrganisation(OTHER_DEPARTMENT, PROVINCE, null, List.of(), null);
         var correction = new Correction("wrong department", null, null, null, false, OTHER_DEPARTMENT, null);
         var decision = wrong.correct(correction, in("MASTER", other, null, year(1)), year(1));
         assertThat(decision.enrolment().sendingOrganisationId()).isEqualTo(OTHER_DEPARTMENT);
-        assertThat(decision.enrolment().rootId()).isEqualTo("other-province");
         assertThat(decision.event()).isEqualTo(new EnrolmentCorrected(wrong, "wrong department"));
+    }
+
+    @Test
+    void anEnrolmentStaysInItsProvince() {
+        var other = new KnownOrganisation(OTHER_DEPARTMENT, "other-province", null, List.of(), null);
+        var correction = new Correction("wrong department", null, null, null, false, OTHER_DEPARTMENT, null);
+        var refusal = catchThrowableOfType(Refusal.class, () -> enrolment(EnrolmentStatus.ENROLLED)
+                .correct(correction, in("MASTER", other, null, null), null));
+        assertThat(refusal.reasons()).extracting(Reason::code, Reason::pointer)
+                .containsExactly(tuple("OTHER_PROVINCE", "/sendingOrganisationId"));
     }
 
     @Test
@@ -65,16 +79,22 @@ class CorrectingTests {
     }
 
     @Test
-    void neitherTheYearItWasCountedInNorTheOneItMovesToMayBeClosed() {
-        var other = new KnownOrganisation(OTHER_DEPARTMENT, "other-province", null, null);
-        var move = new Correction("wrong department", null, null, null, false, OTHER_DEPARTMENT, null);
-        var wrong = enrolment(EnrolmentStatus.ENROLLED);
+    void whoIsOutOfTheClassHoldsNoPlaceInItAndWhoComesBackTakesOne() {
+        var out = sentAsMember(EnrolmentStatus.WITHDRAWN);
+        assertThat(out.businessKeys()).containsExactly("class|T-0001");
+        assertThat(sentAsMember(EnrolmentStatus.ENROLLED).businessKeys()).containsExactly("class|T-0001",
+                "class|member|member");
+        var second = new Enrolment("class", "MASTER", "T-0002", TraineeKind.PARTY_MEMBER, MEMBER, DEPARTMENT, PROVINCE,
+                2021, EnrolmentStatus.ENROLLED, null);
+        EnrollingTrainees.refuseSecond(out, List.of(second));
         assertThat(catchThrowableOfType(Refusal.class,
-                () -> wrong.correct(move, in("MASTER", other, null, year(1)), year(2))).code())
-                .isEqualTo("YEAR_CLOSED");
-        assertThat(catchThrowableOfType(Refusal.class,
-                () -> wrong.correct(move, in("MASTER", other, null, year(2)), year(1))).code())
-                .isEqualTo("YEAR_CLOSED");
+                () -> EnrollingTrainees.refuseSecond(sentAsMember(EnrolmentStatus.ENROLLED), List.of(second))).code())
+                .isEqualTo("MEMBER_ALREADY_IN_CLASS");
+    }
+
+    private static Enrolment sentAsMember(EnrolmentStatus status) {
+        return new Enrolment("class", "MASTER", "T-0001", TraineeKind.PARTY_MEMBER, MEMBER, DEPARTMENT, PROVINCE, 2021,
+                status, null);
     }
 
     @Test

@@ -43,11 +43,11 @@ final class EnrolmentFixture {
     }
 
     static KnownOrganisation department() {
-        return new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, null);
+        return new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, List.of(), null);
     }
 
     static KnownMember member(StatusFrom... statuses) {
-        return new KnownMember(MEMBER, List.of(statuses));
+        return new KnownMember(MEMBER, PROVINCE, List.of(statuses));
     }
 
     static KnownYear year(int revision) {

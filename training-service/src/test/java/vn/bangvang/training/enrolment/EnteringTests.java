@@ -1,6 +1,7 @@
 package vn.bangvang.training.enrolment;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import vn.bangvang.refusal.Refusal.Reason;
 import vn.bangvang.training.enrolment.EnrolmentEvent.TraineeEnrolled;
 import vn.bangvang.training.enrolment.EnrolmentEvent.TraineeNominated;
 import vn.bangvang.training.enrolment.EnrolmentEvent.TrainingCompleted;
+import vn.bangvang.training.reference.KnownMember;
 import vn.bangvang.training.reference.KnownMember.StatusFrom;
 import vn.bangvang.training.reference.KnownOrganisation;
 
@@ -20,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 import static vn.bangvang.training.enrolment.EnrolmentFixture.DEPARTMENT;
+import static vn.bangvang.training.enrolment.EnrolmentFixture.MARCH;
 import static vn.bangvang.training.enrolment.EnrolmentFixture.MEMBER;
 import static vn.bangvang.training.enrolment.EnrolmentFixture.PROVINCE;
 import static vn.bangvang.training.enrolment.EnrolmentFixture.department;
@@ -93,8 +96,8 @@ class EnteringTests {
 
     @Test
     void aSenderThatWasGoneBeforeTheYearIsRefused() {
-        var gone = new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, LocalDate.of(2020, 12, 31));
-        var goneLater = new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, LocalDate.of(2021, 1, 1));
+        var gone = new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, List.of(), LocalDate.of(2020, 12, 31));
+        var goneLater = new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, List.of(), LocalDate.of(2021, 1, 1));
         assertThat(refusalOf(nomination(EnrolmentStatus.ENROLLED), in("MASTER", gone, member(), null)).code())
                 .isEqualTo("SENDER_WAS_DISSOLVED");
         assertThat(Enrolment.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER", goneLater, member(), null))
@@ -115,9 +118,47 @@ class EnteringTests {
         assertThat(Enrolment.enter(wish, in("MASTER", department(), reinstated, null)).event()).isNotNull();
     }
 
+    @Test
+    void anExpulsionUndoneOnItsOwnDayIsUndone() {
+        var undone = member(new StatusFrom("EXPELLED", LocalDate.of(2019, 6, 1)),
+                new StatusFrom("OFFICIAL", LocalDate.of(2019, 6, 1)));
+        assertThat(Enrolment.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER", department(), undone, null))
+                .event()).isNotNull();
+    }
+
+    @Test
+    void whoIsSentAsAMemberIsOneByTheFirstDayOfTheClass() {
+        var admittedLater = member(new StatusFrom("PROBATIONARY", MARCH.plusDays(1)));
+        assertThat(refusalOf(nomination(EnrolmentStatus.ENROLLED), in("MASTER", department(), admittedLater, null))
+                .code()).isEqualTo("NOT_YET_A_MEMBER");
+        assertThat(refusalOf(of("T-0002", TraineeKind.CADRE, MEMBER),
+                in("POLITICAL_THEORY_ADVANCED", department(), admittedLater, null)).code())
+                .isEqualTo("NOT_YET_A_MEMBER");
+        assertThat(Enrolment.enter(of("T-0002", TraineeKind.CADRE, MEMBER),
+                in("MASTER", department(), admittedLater, null)).event()).isNotNull();
+        var onTheDay = member(new StatusFrom("PROBATIONARY", MARCH));
+        assertThat(Enrolment.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER", department(), onTheDay, null))
+                .event()).isNotNull();
+    }
+
+    @Test
+    void aMemberIsSentByAnOrganisationOfTheSameProvince() {
+        var stranger = new KnownMember(MEMBER, "other-province", List.of());
+        assertThat(refusalOf(nomination(EnrolmentStatus.ENROLLED), in("MASTER", department(), stranger, null))
+                .reasons()).extracting(Reason::code, Reason::pointer)
+                .containsExactly(tuple("OTHER_PROVINCE", "/memberId"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"Nguyễn Văn A", "a@b.vn", "", "T 1",
-            "0123456789012345678901234567890123456789012345678901234567890123456"})
+    @ValueSource(strings = {"T-0001", "S-GDDT:T-0068", "staff-07", "01a20ad9-850b-721e-a369-000000000001"})
+    void aReferenceMayBeACodeOrAUuid(String reference) {
+        assertThat(Enrolment.enter(of(reference, TraineeKind.CADRE, null), in("MASTER", department(), null, null))
+                .event()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nguyễn Văn A", "a@b.vn", "", "T 1", "Nguyen.Van.A", "NguyenVanA", "0912.345.678",
+            "a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a"})
     void aReferenceThatCouldBeANameOrContactDataIsRefusedWithoutRepeatingIt(String reference) {
         var refusal = refusalOf(of(reference, TraineeKind.CADRE, null), in("MASTER", department(), null, null));
         assertThat(refusal.reasons()).extracting(Reason::code, Reason::rejectedValue)
@@ -125,7 +166,7 @@ class EnteringTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"001085012345", "012345678"})
+    @ValueSource(strings = {"001085012345", "012345678", "0912345678", "CCCD001085012345"})
     void aReferenceWithTheDigitsOfAnIdentityCardIsRefusedWithoutRepeatingIt(String reference) {
         var refusal = refusalOf(of(reference, TraineeKind.CADRE, null), in("MASTER", department(), null, null));
         assertThat(refusal.reasons()).extracting(Reason::code, Reason::rejectedValue)

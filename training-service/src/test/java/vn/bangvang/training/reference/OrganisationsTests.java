@@ -1,12 +1,19 @@
 package vn.bangvang.training.reference;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import vn.bangvang.training.reference.KnownOrganisation.PlacedUnder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OrganisationsTests {
-    private final Organisations organisations = new Organisations();
+    private final Organisations organisations = new Organisations(Clock.systemUTC());
 
     @Test
     void whatLiesBelowIsWithinWhateverTheOrderInWhichItWasHeardOf() {
@@ -36,7 +43,20 @@ class OrganisationsTests {
         assertThat(organisations.isWithin("a", "province")).isFalse();
     }
 
+    @Test
+    void aMoveDecidedForALaterDayGivesNoRightsBefore() {
+        var today = LocalDate.of(2024, 6, 1);
+        var tree = new Organisations(
+                Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
+        tree.remember(1, new KnownOrganisation("cell", "province", "new", List.of(
+                new PlacedUnder("old", today.minusYears(1), today.plusDays(1)),
+                new PlacedUnder("new", today.plusDays(1), null)), null));
+        assertThat(tree.isWithin("cell", "old")).isTrue();
+        assertThat(tree.isWithin("cell", "new")).isFalse();
+        assertThat(tree.within("old")).containsExactly("cell");
+    }
+
     private void heard(long version, String id, @Nullable String parentId) {
-        organisations.remember(version, new KnownOrganisation(id, "province", parentId, null));
+        organisations.remember(version, new KnownOrganisation(id, "province", parentId, List.of(), null));
     }
 }

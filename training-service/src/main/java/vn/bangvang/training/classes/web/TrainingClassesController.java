@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.access.Caller;
 import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.outbox.Stored;
@@ -27,15 +29,16 @@ import vn.bangvang.webapi.Answers;
 import vn.bangvang.webapi.Page;
 import vn.bangvang.webapi.PageRequest;
 
-/** Classes take trainees from many organisations; the scope alone decides who opens them. */
+/** Classes take trainees from many organisations, so the scope alone reads them; who keeps a class changes it. */
 @RestController
 @RequestMapping("/api/v1/training-classes")
 class TrainingClassesController {
-    record Opening(@NotBlank String programmeCode, @Nullable String code, @NotBlank String organiser,
-            @NotNull Integer year, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    record Opening(@NotBlank @Size(max = 64) String programmeCode, @Nullable @Size(max = 64) String code,
+            @NotBlank @Size(max = 200) String organiser, @NotNull Integer year, @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** Replaces organiser and dates; a date that is absent becomes unknown. */
-    record Changing(@NotBlank String organiser, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    record Changing(@NotBlank @Size(max = 200) String organiser, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     record Representation(String id, String programmeCode, @Nullable String code, String organiser, int year,
             @Nullable LocalDate from, @Nullable LocalDate to) {}
@@ -49,18 +52,18 @@ class TrainingClassesController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Object>> open(IdempotencyKey key, @Valid @RequestBody Opening wish) {
+    Mono<ResponseEntity<Object>> open(Caller caller, IdempotencyKey key, @Valid @RequestBody Opening wish) {
         var opened = TrainingClass.open(wish.programmeCode(), wish.code(), wish.organiser(), wish.year(), wish.from(),
                 wish.to());
-        return opening.open(opened, key)
+        return opening.open(caller, opened, key)
                 .map(stored -> Answers.created("/api/v1/training-classes/" + stored.id(), stored,
                         representation(stored)));
     }
 
     @PostMapping("/{id}/change")
-    Mono<ResponseEntity<Object>> change(@PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<Object>> change(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Changing wish) {
-        return opening.change(id, expected, wish.organiser(), wish.from(), wish.to())
+        return opening.change(caller, id, expected, wish.organiser(), wish.from(), wish.to())
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }
 

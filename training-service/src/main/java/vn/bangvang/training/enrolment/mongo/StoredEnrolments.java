@@ -28,6 +28,7 @@ import vn.bangvang.outbox.Ids;
 import vn.bangvang.outbox.NewAggregate;
 import vn.bangvang.outbox.OutgoingEvent;
 import vn.bangvang.outbox.Stored;
+import vn.bangvang.refusal.Refusal;
 import vn.bangvang.training.enrolment.Enrolment;
 import vn.bangvang.training.enrolment.Enrolment.Decision;
 import vn.bangvang.training.enrolment.EnrolmentEvents;
@@ -35,7 +36,7 @@ import vn.bangvang.training.enrolment.EnrolmentQuery;
 import vn.bangvang.training.enrolment.Enrolments;
 import vn.bangvang.training.enrolment.Nomination;
 
-/** Enrolments as documents; class and trainee are the business key. */
+/** Enrolments as documents. */
 @Component
 class StoredEnrolments implements Enrolments {
     private static final List<String> SEARCHED = List.of("classId", "sendingOrganisationId", "memberId", "traineeRef");
@@ -89,12 +90,16 @@ class StoredEnrolments implements Enrolments {
 
     @Override
     public Mono<Stored<Enrolment>> add(Decision decision, IdempotencyKey key) {
-        return store.add(born(decision), key);
+        return store.add(born(decision), key)
+                .onErrorResume(Refusal.class, taken -> which(decision.enrolment()).flatMap(Mono::error));
     }
 
     @Override
     public Flux<Added<Enrolment>> addAll(List<Decision> decisions) {
-        return store.addAll(decisions.stream().map(this::born).toList());
+        return Flux.zip(store.addAll(decisions.stream().map(this::born).toList()), Flux.fromIterable(decisions))
+                .concatMap(outcome -> outcome.getT1().refusal() == null
+                        ? Mono.just(outcome.getT1())
+                        : which(outcome.getT2().enrolment()).map(taken -> new Added<>(null, taken)));
     }
 
     @Override
@@ -102,15 +107,24 @@ class StoredEnrolments implements Enrolments {
             Function<Stored<Enrolment>, Mono<Decision>> decide) {
         return store.change(id, expected, stored -> decide.apply(stored).map(decision -> {
             var enrolment = decision.enrolment();
-            var sameKey = enrolment.businessKey().equals(stored.state().businessKey());
-            return new Change<>(enrolment, sameKey ? null : enrolment.businessKey(), told(id, decision));
+            var keys = enrolment.businessKeys();
+            return new Change<>(enrolment, keys.equals(stored.state().businessKeys()) ? null : keys,
+                    told(id, decision));
         }));
+    }
+
+    /** Which of the two keys was taken, told of the field that the caller sent. */
+    private Mono<Refusal> which(Enrolment enrolment) {
+        var keys = enrolment.businessKeys();
+        return store.findByKey(keys.getFirst())
+                .map(same -> Refusal.conflict("ENROLMENT_ALREADY_EXISTS", "/traineeRef", enrolment.traineeRef()))
+                .defaultIfEmpty(Refusal.conflict("MEMBER_ALREADY_IN_CLASS", "/memberId", enrolment.memberId()));
     }
 
     private NewAggregate<Enrolment> born(Decision decision) {
         var id = Ids.next();
         var enrolment = decision.enrolment();
-        return new NewAggregate<>(id, enrolment.businessKey(), enrolment, told(id, decision));
+        return new NewAggregate<>(id, enrolment.businessKeys(), enrolment, told(id, decision));
     }
 
     private List<OutgoingEvent> told(String id, Decision decision) {

@@ -20,9 +20,10 @@ import vn.bangvang.training.enrolment.TraineeKind;
 /** What callers send about enrolments. */
 final class EnrolmentRequest {
     private static final int LARGEST_BATCH = 500;
+    private static final int LONGEST = 64;
     private static final String TRAINEE_REF = "The caller's own opaque reference for the person, the same in every "
-            + "class: 1 to 64 letters without marks, digits or . _ : / -. It stays in the log for ever, so it must not be "
-            + "a name, a national id or contact data.";
+            + "class: a UUID, or 2 to 64 letters without marks, digits or . _ : / -, both a letter and a digit among "
+            + "them. It stays in the log for ever, so it must not be a name, a national id or contact data.";
 
     private EnrolmentRequest() {}
 
@@ -30,9 +31,11 @@ final class EnrolmentRequest {
      * @param status NOMINATED when absent
      * @param on the day the status was reached
      */
-    record Entry(@NotBlank String classId, @NotBlank @Schema(description = TRAINEE_REF) String traineeRef,
+    record Entry(@NotBlank @Size(max = LONGEST) String classId,
+            @NotBlank @Size(max = LONGEST) @Schema(description = TRAINEE_REF) String traineeRef,
             @NotNull TraineeKind traineeKind,
-            @Nullable String memberId, @NotBlank String sendingOrganisationId, @Nullable EnrolmentStatus status,
+            @Nullable @Size(max = LONGEST) String memberId, @NotBlank @Size(max = LONGEST) String sendingOrganisationId,
+            @Nullable EnrolmentStatus status,
             @Nullable LocalDate on) {
 
         Nomination wish() {
@@ -40,12 +43,15 @@ final class EnrolmentRequest {
         }
     }
 
-    record Batch(@NotBlank String classId, @NotEmpty @Size(max = LARGEST_BATCH) List<@Valid @NotNull Item> items) {}
+    record Batch(@NotBlank @Size(max = LONGEST) String classId,
+            @NotEmpty @Size(max = LARGEST_BATCH) List<@Valid @NotNull Item> items) {}
 
     /** @param reference comes back in the result; the traineeRef when absent */
-    record Item(@Nullable String reference, @NotBlank @Schema(description = TRAINEE_REF) String traineeRef,
+    record Item(@Nullable @Size(max = 100) String reference,
+            @NotBlank @Size(max = LONGEST) @Schema(description = TRAINEE_REF) String traineeRef,
             @NotNull TraineeKind traineeKind,
-            @Nullable String memberId, @NotBlank String sendingOrganisationId, @Nullable EnrolmentStatus status,
+            @Nullable @Size(max = LONGEST) String memberId, @NotBlank @Size(max = LONGEST) String sendingOrganisationId,
+            @Nullable EnrolmentStatus status,
             @Nullable LocalDate on) {
 
         Nomination wishFor(String classId) {
@@ -60,9 +66,10 @@ final class EnrolmentRequest {
     record Step(@NotNull LocalDate on) {}
 
     /** What is absent was recorded rightly. {@code notAMember} takes the member away. */
-    record Correcting(@NotBlank @Size(max = 500) String reason, @Nullable String traineeRef,
-            @Nullable TraineeKind traineeKind, @Nullable String memberId, @Nullable Boolean notAMember,
-            @Nullable String sendingOrganisationId, @Nullable EnrolmentStatus status) {
+    record Correcting(@NotBlank @Size(max = 500) String reason, @Nullable @Size(max = LONGEST) String traineeRef,
+            @Nullable TraineeKind traineeKind, @Nullable @Size(max = LONGEST) String memberId,
+            @Nullable Boolean notAMember,
+            @Nullable @Size(max = LONGEST) String sendingOrganisationId, @Nullable EnrolmentStatus status) {
 
         Correction correction() {
             return new Correction(reason, traineeRef, traineeKind, memberId, Boolean.TRUE.equals(notAMember),

@@ -3,6 +3,7 @@ package vn.bangvang.training.programme.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +33,8 @@ import vn.bangvang.webapi.PageRequest;
 @RequestMapping("/api/v1/training-programmes")
 class TrainingProgrammesController {
     /** @param membersOnly false when absent */
-    record Definition(@NotBlank String code, @NotBlank String name, @NotNull ProgrammeType type,
+    record Definition(@NotBlank @Size(max = 64) String code, @NotBlank @Size(max = 300) String name,
+            @NotNull ProgrammeType type,
             @Nullable ProgrammeLevel level, @Nullable Boolean membersOnly) {}
 
     record Representation(String id, String code, String name, ProgrammeType type, @Nullable ProgrammeLevel level,

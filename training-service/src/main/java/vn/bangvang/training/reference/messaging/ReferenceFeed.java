@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,13 +63,14 @@ class ReferenceFeed implements FeedListener {
                 case "organisation" -> organisations.remember(version,
                         json.treeToValue(payload.state(), OrganisationStateV1.class).known(id, event.root()));
                 case "member" -> members.remember(version,
-                        json.treeToValue(payload.state(), MemberStateV1.class).known(id));
+                        json.treeToValue(payload.state(), MemberStateV1.class).known(id, event.root()));
                 case "evaluation-year" -> years.remember(version,
                         json.treeToValue(payload.state(), YearStateV1.class).known(event.root()));
                 default -> passOver(event, payload.aggregateType());
             }
-        } catch (JacksonException unreadable) {
-            passOver(event, unreadable.toString());
+        } catch (RuntimeException unreadable) {
+            // Not the exception's text: it may repeat what the record says of people.
+            passOver(event, unreadable.getClass().getSimpleName());
         }
     }
 

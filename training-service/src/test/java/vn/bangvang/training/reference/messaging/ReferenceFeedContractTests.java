@@ -1,5 +1,6 @@
 package vn.bangvang.training.reference.messaging;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,9 +9,11 @@ import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.feed.Envelope;
 import vn.bangvang.feed.Position;
@@ -26,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every event that an owner publishes as an example is understood here. */
 class ReferenceFeedContractTests {
-    private final Organisations organisations = new Organisations();
+    private final Organisations organisations = new Organisations(Clock.systemUTC());
     private final Members members = new Members();
     private final Years years = new Years();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -77,6 +80,24 @@ class ReferenceFeedContractTests {
                 .orElseThrow();
         assertThat(known.revision()).isEqualTo(payload.at("/state/revision").intValue());
         assertThat(known.isClosed()).isEqualTo(payload.at("/state/state").stringValue().equals("CLOSED"));
+    }
+
+    @Test
+    void whatIsNullInAStateIsPassedOverAndTheNextIsTakenIn() {
+        var json = new JsonMapper();
+        feed.on(List.of(member("a", json.readTree("{\"statuses\":[null,{\"status\":null,\"from\":null}]}")),
+                member("b", json.readTree("null")),
+                member("c", json.readTree("{\"statuses\":[{\"status\":\"OFFICIAL\",\"from\":\"2015-02-03\"}]}"))));
+        assertThat(members.await("a").blockOptional(Duration.ofSeconds(3)).orElseThrow().statuses()).isEmpty();
+        assertThat(members.await("c").blockOptional(Duration.ofSeconds(3)).orElseThrow().rootId())
+                .isEqualTo("province");
+        assertThat(meters.counter("bangvang.feed.passed.over").count()).isEqualTo(1);
+    }
+
+    private static ReceivedEvent member(String id, JsonNode state) {
+        var envelope = new Envelope("member", id, 1, null, null, null, Instant.EPOCH, "test", null, null, state, state);
+        return new ReceivedEvent(new Position("member.member.v1", 0, 0), Instant.EPOCH, "id", "type", "province",
+                envelope);
     }
 
     private JsonNode heard(Example example) {

@@ -1,0 +1,181 @@
+package vn.bangvang.training;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.model.Filters;
+import com.mongodb.reactivestreams.client.MongoClient;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.RealParts;
+import vn.bangvang.training.reference.Organisations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who does not reach the organisation learns nothing of its trainees and changes none of its classes. */
+@OnRealParts
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class StrangersIT {
+    private static final String OUTSIDE = "OUTSIDE_YOUR_ORGANISATION";
+    private static ReferenceEvents others;
+    private static EventLog log;
+    private static String department;
+    private static String neighbourhood;
+
+    @LocalServerPort
+    private int port;
+    @Value("${spring.mongodb.uri}")
+    private String store;
+    @Autowired
+    private MongoClient mongo;
+    @Autowired
+    private Organisations organisations;
+    private Api api;
+    private Api neighbour;
+
+    @BeforeAll
+    static void othersHaveTold() {
+        var brokers = RealParts.started().bootstrapServers();
+        others = new ReferenceEvents(brokers);
+        log = new EventLog(brokers);
+        var bloc = others.organisation(others.organisation(null));
+        department = others.organisation(bloc);
+        neighbourhood = others.organisation(bloc);
+    }
+
+    @AfterAll
+    static void leave() {
+        others.close();
+        log.close();
+    }
+
+    @BeforeEach
+    void callers() {
+        Awaitility.await().until(() -> organisations.find(neighbourhood).isPresent());
+        api = new Api(port, department);
+        neighbour = new Api(port, neighbourhood);
+    }
+
+    @Test
+    void aPartysClassIsOpenedAndChangedByWhoReachesItsOrganiser() {
+        assertThat(neighbour.post("/training-classes", organisedBy(department)).code()).isEqualTo(OUTSIDE);
+        assertThat(new Api(port, null).post("/training-classes", organisedBy(department)).code()).isEqualTo(OUTSIDE);
+        assertThat(api.post("/training-classes", organisedBy(ReferenceEvents.id())).code())
+                .isEqualTo("UNKNOWN_ORGANISATION");
+        var opened = api.post("/training-classes", organisedBy(department));
+        assertThat(opened.status()).isEqualTo(201);
+        var change = "/training-classes/" + opened.id() + "/change";
+        assertThat(neighbour.post(change, Map.of("organiser", department), "\"99\"").code()).isEqualTo(OUTSIDE);
+        assertThat(api.post(change, Map.of("organiser", neighbourhood), "\"1\"").code()).isEqualTo(OUTSIDE);
+        assertThat(api.post(change, Map.of("organiser", department, "from", "2021-03-01"), "\"1\"").status())
+                .isEqualTo(200);
+        assertThat(log.await("training.class.v1", opened.id(), 2)).hasSize(2);
+    }
+
+    @Test
+    void aSchoolsClassIsChangedByWhoOpenedItAndReadByEverybody() {
+        assertThat(new Api(port, null).post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2024)).code())
+                .isEqualTo(OUTSIDE);
+        var opened = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2024));
+        var change = "/training-classes/" + opened.id() + "/change";
+        assertThat(neighbour.post(change, Map.of("organiser", "Học viện"), "\"1\"").code()).isEqualTo(OUTSIDE);
+        assertThat(neighbour.answer("/training-classes/" + opened.id()).status()).isEqualTo(200);
+        assertThat(api.post(change, Map.of("organiser", "Học viện"), "\"1\"").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aStaleVersionOrARepeatedListTellsAStrangerNothing() {
+        var classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2023)).id();
+        var entered = api.post("/enrolments",
+                EnrolmentBodies.entry(classId, department, "T-1", "PARTY_MEMBER", others.member()));
+        var path = "/enrolments/" + entered.id();
+        var correction = Map.of("reason", "x", "sendingOrganisationId", neighbourhood);
+        assertThat(neighbour.post(path + "/enrol", Map.of("on", "2023-03-01"), "\"99\"").code()).isEqualTo(OUTSIDE);
+        assertThat(neighbour.post(path + "/correct", correction, "\"99\"").code()).isEqualTo(OUTSIDE);
+        assertThat(api.post(path + "/correct", correction, "\"1\"").code()).isEqualTo(OUTSIDE);
+        var batch = Map.of("classId", classId, "items",
+                List.of(EnrolmentBodies.item("A", department, "T-1", ReferenceEvents.id())));
+        var answer = neighbour.post("/enrolments/batch", batch);
+        assertThat(answer.body().at("/results/0/status").intValue()).isEqualTo(403);
+        assertThat(answer.body().at("/results/0/id").isMissingNode()).isTrue();
+        assertThat(api.post(path + "/enrol", Map.of("on", "2023-03-01"), "\"1\"").status()).isEqualTo(200);
+        assertThat(log.await("training.enrolment.v1", entered.id(), 2)).hasSize(2);
+    }
+
+    @Test
+    void aMemberIsInAClassOnceHoweverManyReferencesRace() throws Exception {
+        var classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2022)).id();
+        var member = others.member();
+        var start = new CyclicBarrier(4);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var answers = threads.invokeAll(IntStream.range(0, 4).<Callable<Api.Answer>>mapToObj(number -> () -> {
+                start.await();
+                return api.post("/enrolments",
+                        EnrolmentBodies.entry(classId, department, "T-" + number, "PARTY_MEMBER", member));
+            })
+                    .toList());
+            var refusals = 0;
+            for (var answer : answers) {
+                if (answer.get().status() != 201) {
+                    assertThat(answer.get().code()).isEqualTo("MEMBER_ALREADY_IN_CLASS");
+                    refusals++;
+                }
+            }
+            assertThat(refusals).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void whoLeftAClassMayBeSentAgainUnderAnotherReference() {
+        var classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2025)).id();
+        var member = others.member();
+        var entered = api.post("/enrolments",
+                EnrolmentBodies.entry(classId, department, "T-1", "PARTY_MEMBER", member));
+        api.post("/enrolments/" + entered.id() + "/withdraw", Map.of("on", "2025-03-01"), "\"1\"");
+        assertThat(api.post("/enrolments",
+                EnrolmentBodies.entry(classId, department, "T-2", "PARTY_MEMBER", member)).status()).isEqualTo(201);
+        var back = api.post("/enrolments/" + entered.id() + "/correct", Map.of("reason", "x", "status", "ENROLLED"),
+                "\"2\"");
+        assertThat(back.code()).isEqualTo("MEMBER_ALREADY_IN_CLASS");
+    }
+
+    @Test
+    void everyReadOfAMembersEnrolmentIsAudited() {
+        var member = others.member();
+        var classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2020)).id();
+        var entered = api.post("/enrolments",
+                EnrolmentBodies.entry(classId, department, "T-1", "PARTY_MEMBER", member));
+        api.answer("/enrolments/" + entered.id());
+        api.answer("/enrolments?classId=" + classId);
+        neighbour.answer("/enrolments/" + entered.id());
+        neighbour.answer("/enrolments?classId=" + classId);
+        assertThat(reads(member)).isEqualTo(2);
+    }
+
+    private static Map<String, Object> organisedBy(String organisationId) {
+        return Map.of("programmeCode", "MASTER", "year", 2021, "organiser", organisationId);
+    }
+
+    private long reads(String member) {
+        var database = Objects.requireNonNull(new ConnectionString(store).getDatabase());
+        return Objects.requireNonNull(Mono.from(mongo.getDatabase(database)
+                .getCollection("audit")
+                .countDocuments(Filters.eq("ids", member))).block());
+    }
+}
