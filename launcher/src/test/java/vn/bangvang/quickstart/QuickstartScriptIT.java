@@ -1,0 +1,156 @@
+package vn.bangvang.quickstart;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.bangvang.localparts.FreePort;
+import vn.bangvang.quickstart.running.DataDirectory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The script {@code quickstart} itself: what it looks at first, what it builds, and how it is stopped. */
+class QuickstartScriptIT {
+    private static final String UNTIL_STOPPED = "while :; do sleep 0.05; done";
+
+    @TempDir
+    Path directory;
+    private Checkout checkout;
+
+    @BeforeEach
+    void a_clean_checkout() throws IOException {
+        checkout = new Checkout(directory);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--typo", "--port 70000", "--check --data here", "--check --gateway nonsense"})
+    void arguments_that_make_no_sense_are_refused_before_anything_is_built(String arguments) throws Exception {
+        var run = checkout.run(arguments.split(" "));
+        assertThat(run.exit()).as(run.said()).isEqualTo(2);
+        assertThat(run.said()).contains("./quickstart --check --gateway URL").doesNotContain("\tat ");
+        assertThat(checkout.asked()).isEmpty();
+    }
+
+    @Test
+    void help_needs_no_build() throws Exception {
+        var run = checkout.run("--help");
+        assertThat(run.exit()).as(run.said()).isZero();
+        assertThat(run.said()).contains("./quickstart --check --gateway URL");
+        assertThat(checkout.asked()).isEmpty();
+    }
+
+    @Test
+    void a_port_in_use_is_told_before_anything_is_built() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var run = checkout.run("--port", String.valueOf(taken.getLocalPort()));
+            assertThat(run.exit()).as(run.said()).isEqualTo(1);
+            assertThat(run.said()).contains("Port %d is in use".formatted(taken.getLocalPort()));
+            assertThat(checkout.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void data_in_use_are_told_before_anything_is_built() throws Exception {
+        try (var taken = DataDirectory.take(directory.resolve("data"))) {
+            var run = checkout.run("--port", String.valueOf(FreePort.next()), "--data", taken.path().toString());
+            assertThat(run.exit()).as(run.said()).isEqualTo(1);
+            assertThat(run.said()).contains("Another quickstart is running on the data in");
+            assertThat(checkout.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void without_a_jdk_it_says_where_it_looked() throws Exception {
+        checkout.jdk("", "");
+        checkout.write("jdk/release", "JAVA_VERSION=\"21.0.1\"\n");
+        var script = Files.readString(checkout.file("quickstart"));
+        checkout.write("quickstart", script.replace("/usr/lib/jvm/*", "").replace("/opt/java/* /opt/jdk*", ""));
+        checkout.program("bin/java", "exit 9");
+        var run = checkout.run();
+        assertThat(run.exit()).as(run.said()).isEqualTo(1);
+        assertThat(run.said()).contains("a JDK 25 or newer is missing");
+    }
+
+    @Test
+    void a_failed_build_is_told_with_the_end_of_its_log() throws Exception {
+        checkout.jdk("", "");
+        checkout.program("bin/mvn", "echo '[ERROR] no such thing'; exit 1");
+        var run = checkout.run();
+        assertThat(run.exit()).as(run.said()).isEqualTo(1);
+        assertThat(run.said()).contains("[ERROR] no such thing", "the build failed");
+        assertThat(checkout.asked()).isEmpty();
+    }
+
+    @Test
+    void the_launcher_built_alone_leaves_stale_services_stale() throws Exception {
+        checkout.jdk("", "");
+        checkout.built();
+        checkout.touch("gateway/src/main/A.java", Duration.ofMinutes(2));
+        checkout.touch("launcher/pom.xml", Duration.ofMinutes(2));
+        checkout.program("bin/mvn", "echo \"building $*\" >>\"$ASKED\"");
+
+        checkout.run("--check", "--gateway", "http://localhost:1");
+        assertThat(checkout.asked()).hasSize(2).first().asString().contains("-pl launcher ");
+        checkout.run();
+        assertThat(checkout.asked().get(2)).contains("building", "gateway");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void a_stop_while_building_stops_the_build(String signal, int exit) throws Exception {
+        checkout.jdk("", "");
+        checkout.program("bin/mvn", Checkout.TELLS_A_STOP + "echo building >>\"$ASKED\"; " + UNTIL_STOPPED);
+        var script = checkout.start();
+        checkout.awaitAsked("building");
+        Checkout.signal(script, signal);
+        assertThat(checkout.end(script).exit()).isEqualTo(exit);
+        assertThat(checkout.asked()).containsExactly("building", "stopped");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void a_stop_while_preparing_stops_the_whole_command(String signal, int exit) throws Exception {
+        checkout.jdk(UNTIL_STOPPED, "");
+        checkout.built();
+        var script = checkout.start();
+        checkout.awaitAsked("training");
+        Checkout.signal(script, signal);
+        assertThat(checkout.end(script).exit()).isEqualTo(exit);
+        assertThat(checkout.asked()).containsExactly("training", "stopped");
+        assertThat(checkout.file("launcher/target/run/prepared")).doesNotExist();
+    }
+
+    @Test
+    void a_preparation_that_is_killed_is_no_preparation() throws Exception {
+        checkout.jdk("kill -KILL $$", "");
+        checkout.built();
+        assertThat(checkout.run().exit()).isEqualTo(137);
+        assertThat(checkout.asked()).containsExactly("training");
+        assertThat(checkout.file("launcher/target/run/prepared")).doesNotExist();
+    }
+
+    @Test
+    void a_preparation_without_caches_is_told_and_not_tried_at_every_start() throws Exception {
+        checkout.jdk("exit 1", "");
+        checkout.built();
+        checkout.write("gateway/target/run/app.aot", "a cache");
+        var run = checkout.run();
+        assertThat(run.exit()).as(run.said()).isZero();
+        assertThat(run.said()).contains("No cache came of it for: member-service training-service evaluation-service "
+                + "aggregation-service admin-portal launcher.");
+        for (var module : Checkout.MODULES) {
+            checkout.touch(module + "/target/run/prepared", Duration.ofMinutes(3));
+        }
+        assertThat(checkout.run().said()).doesNotContain("Preparing");
+        assertThat(checkout.asked()).containsExactly("training", "starting", "starting");
+    }
+}
