@@ -7,10 +7,16 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.server.session.DefaultWebSessionManager;
+import org.springframework.web.server.session.InMemoryWebSessionStore;
+import org.springframework.web.server.session.WebSessionManager;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +38,8 @@ class LoginIT {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private WebSessionManager sessions;
     private Door browser;
 
     @BeforeEach
@@ -71,6 +79,27 @@ class LoginIT {
         assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("SESSION="));
 
         assertThat(location(page("/oauth2/authorization/bang-vang"))).startsWith(ISSUER.uri() + "/authorize");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/don-vi/1", "/oauth2/authorization/bang-vang", "/login", "/logout", "/da-dang-xuat",
+            "/login/oauth2/code/bang-vang?code=x&state=y", "/api/v1/members"})
+    void whoeverIsNotLoggedInCostsNoMemory(String path) {
+        var sessions = (InMemoryWebSessionStore) ((DefaultWebSessionManager) this.sessions).getSessionStore();
+        int before = sessions.getSessions().size();
+
+        HttpResponse<String> answer = Door.forPrograms(port).get(path, "Accept", HTML);
+
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("SESSION="));
+        assertThat(sessions.getSessions()).hasSize(before);
+    }
+
+    @Test
+    void aLoginThatWasNotStartedHereIsAnsweredWithAPageThatLeadsToANewOne() {
+        HttpResponse<String> answer = page("/login/oauth2/code/bang-vang?code=x&state=y");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("Chưa đăng nhập được", "<a href=\"/\">");
     }
 
     @Test

@@ -7,7 +7,7 @@ final class ErrorPage {
 
     private ErrorPage() {}
 
-    static String html(String language, int status, String title, String advice, String traceId) {
+    static String html(String language, int status, String title, String advice, String again, String traceId) {
         return """
                 <!DOCTYPE html>
                 <html lang="%s">
@@ -22,13 +22,13 @@ final class ErrorPage {
                 <p class="house">Bảng Vàng</p>
                 <h1>%s</h1>
                 <p>%s</p>
-                <p><a href="">%s</a></p>
+                <p><a href="%s">%s</a></p>
                 <p class="trace">%d · %s</p>
                 </main>
                 </body>
                 </html>
                 """.formatted(language, escaped(title), escaped(title),
-                escaped(advice), language.equals("en") ? "Try again" : "Thử lại", status, traceId);
+                escaped(advice), again, language.equals("en") ? "Try again" : "Thử lại", status, traceId);
     }
 
     private static String escaped(String text) {

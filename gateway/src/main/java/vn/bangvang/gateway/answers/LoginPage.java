@@ -12,7 +12,8 @@ public final class LoginPage {
 
     /** The client registration that pages log in with. */
     public static final String REGISTRATION = "bang-vang";
-    private static final URI ADDRESS = URI.create("/oauth2/authorization/" + REGISTRATION);
+    /** Where a login starts. */
+    public static final String ADDRESS = "/oauth2/authorization/" + REGISTRATION;
 
     private LoginPage() {}
 
@@ -20,7 +21,7 @@ public final class LoginPage {
     public static Mono<Void> leadTo(ServerWebExchange exchange) {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(HttpStatus.FOUND);
-        response.getHeaders().setLocation(ADDRESS);
+        response.getHeaders().setLocation(URI.create(ADDRESS));
         return response.setComplete();
     }
 

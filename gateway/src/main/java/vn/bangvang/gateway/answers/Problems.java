@@ -55,7 +55,7 @@ public class Problems {
                                 : MediaType.APPLICATION_PROBLEM_JSON);
         byte[] body = person
                 ? ErrorPage.html(language.getLanguage(), status.value(), title,
-                        messages.getMessage("TRY_AGAIN", null, language), traceId)
+                        messages.getMessage("TRY_AGAIN", null, language), again(request), traceId)
                         .getBytes(StandardCharsets.UTF_8)
                 : json.writeValueAsBytes(document(request, status, code, title, traceId));
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
@@ -70,6 +70,11 @@ public class Problems {
         document.put("instance", request.getPath().value());
         document.put("traceId", traceId);
         return document;
+    }
+
+    /** The way back from the login form works once. */
+    private static String again(ServerHttpRequest request) {
+        return request.getPath().value().startsWith("/login/") ? "/" : "";
     }
 
     private static Locale languageOf(ServerHttpRequest request) {

@@ -13,6 +13,8 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.server.ServerAuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.logout.DelegatingServerLogoutHandler;
 import org.springframework.security.web.server.authentication.logout.SecurityContextServerLogoutHandler;
@@ -26,12 +28,15 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.gateway.answers.LoginPage;
+
 /** Deny first: everything but a short list needs a valid token or a login. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class Entrance {
 
     private static final String[] OPEN = {"/actuator/health/**", "/actuator/prometheus",
+            "/livez", "/readyz",
             ProtectedResource.METADATA_PATH, "/assets/**", "/door/**", "/favicon.ico", Entrance.SIGNED_OUT};
     private static final String SIGNED_OUT = "/da-dang-xuat";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
@@ -59,10 +64,15 @@ class Entrance {
     @Bean
     @Order(2)
     SecurityWebFilterChain sessions(ServerHttpSecurity http, TurnedAway turnedAway,
-            ReactiveClientRegistrationRepository registrations) {
-        return http.requestCache(cache -> cache.requestCache(new CookieServerRequestCache()))
+            ReactiveClientRegistrationRepository registrations, ServerRequestCache pagesToReturnTo,
+            ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> loginsUnderWay) {
+        return http.requestCache(cache -> cache.requestCache(pagesToReturnTo))
                 .authorizeExchange(paths -> paths.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
-                .oauth2Login(Customizer.withDefaults())
+                // With a page of one's own there are no generated ones, which open a session for every stranger.
+                .oauth2Login(login -> login.loginPage(LoginPage.ADDRESS)
+                        .authorizationRequestRepository(loginsUnderWay)
+                        .authenticationFailureHandler((filtered, failure) -> turnedAway
+                                .loginFailed(filtered.getExchange(), failure)))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Entrance::changesSomethingBySession)
                         .accessDeniedHandler(turnedAway::missingCsrfToken))
                 .logout(logout -> logout

@@ -1,5 +1,6 @@
 package vn.bangvang.gateway.entry;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 
@@ -11,13 +12,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.server.ServerAuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The administrators' login as an OpenID Connect client. */
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +56,12 @@ class Login {
     @Bean
     ServerOAuth2AuthorizedClientRepository authorizedClients() {
         return new WebSessionServerOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> loginsUnderWay(JsonMapper json,
+            @Value("${bangvang.login.client-secret}") String secret) {
+        return new LoginsUnderWay(Seal.with(secret, "logins under way"), json, Clock.systemUTC());
     }
 
 }

@@ -39,6 +39,11 @@ class TurnedAway {
         return problems.answer(exchange, HttpStatus.UNAUTHORIZED, "TOKEN_INVALID");
     }
 
+    /** A login that was not started here, is older than a few minutes, or that the issuer refused: it starts again. */
+    Mono<Void> loginFailed(ServerWebExchange exchange, AuthenticationException reason) {
+        return problems.answer(exchange, HttpStatus.UNAUTHORIZED, "LOGIN_FAILED");
+    }
+
     Mono<Void> notAllowed(ServerWebExchange exchange, AccessDeniedException reason) {
         return problems.answer(exchange, HttpStatus.FORBIDDEN, "NOT_ALLOWED");
     }

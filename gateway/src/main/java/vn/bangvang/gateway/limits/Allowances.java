@@ -6,32 +6,44 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import org.springframework.stereotype.Component;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
 
-/** One bucket of requests per caller, kept in memory and bounded; each instance of the door counts for itself. */
-@Component
-class Allowances {
+import vn.bangvang.gateway.answers.Problems;
 
-    private final Limits limits;
+/** One bucket of requests for each who asks, kept in memory and bounded; each instance of the door counts for itself. */
+final class Allowances {
+
+    private final int burst;
+    private final int perSecond;
     private final Cache<String, Bucket> buckets;
+    private final Problems problems;
 
-    Allowances(Limits limits) {
-        this.limits = limits;
-        this.buckets = Caffeine.newBuilder()
-                .maximumSize(limits.callers())
-                .expireAfterAccess(Duration.ofMinutes(10))
-                .build();
+    Allowances(int burst, int perSecond, int remembered, Problems problems) {
+        this.burst = burst;
+        this.perSecond = perSecond;
+        this.problems = problems;
+        this.buckets = Caffeine.newBuilder().maximumSize(remembered).expireAfterAccess(Duration.ofMinutes(10)).build();
     }
 
-    /** Takes one request from the caller's allowance; the answer says how long to wait when nothing was left. */
-    ConsumptionProbe take(String caller) {
-        return buckets.get(caller, _ -> full()).tryConsumeAndReturnRemaining(1);
+    /** Takes one request from the allowance, or answers how long to wait. */
+    Mono<Void> take(String who, ServerWebExchange exchange, WebFilterChain chain) {
+        ConsumptionProbe probe = buckets.get(who, _ -> full()).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? chain.filter(exchange) : refuse(exchange, probe);
+    }
+
+    private Mono<Void> refuse(ServerWebExchange exchange, ConsumptionProbe probe) {
+        long seconds = Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
+        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return problems.answer(exchange, HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS");
     }
 
     private Bucket full() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(limits.burst())
-                        .refillGreedy(limits.requestsPerSecond(), Duration.ofSeconds(1)))
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build();
     }
 

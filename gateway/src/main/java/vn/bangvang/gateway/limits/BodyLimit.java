@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Refuses bodies over the limit: at once when their length is announced, else as soon as they have grown past it. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class BodyLimit implements WebFilter {
 
     private final long bytes;

@@ -1,14 +1,9 @@
 package vn.bangvang.gateway.limits;
 
-import java.net.InetSocketAddress;
 import java.security.Principal;
-import java.time.Duration;
 
-import io.github.bucket4j.ConsumptionProbe;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -22,34 +17,20 @@ import vn.bangvang.gateway.answers.Problems;
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class RateLimit implements WebFilter {
 
-    private final Allowances allowances;
-    private final Problems problems;
+    private final Allowances callers;
 
-    RateLimit(Allowances allowances, Problems problems) {
-        this.allowances = allowances;
-        this.problems = problems;
+    RateLimit(Limits limits, Problems problems) {
+        this.callers = new Allowances(limits.burst(), limits.requestsPerSecond(), limits.callers(), problems);
     }
 
+    /** Who is nobody was counted by address. */
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return exchange.getPrincipal()
                 .map(Principal::getName)
-                .defaultIfEmpty(addressOf(exchange))
-                .flatMap(caller -> {
-                    ConsumptionProbe probe = allowances.take(caller);
-                    return probe.isConsumed() ? chain.filter(exchange) : refuse(exchange, probe);
-                });
-    }
-
-    private Mono<Void> refuse(ServerWebExchange exchange, ConsumptionProbe probe) {
-        long seconds = Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
-        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        return problems.answer(exchange, HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS");
-    }
-
-    private static String addressOf(ServerWebExchange exchange) {
-        InetSocketAddress address = exchange.getRequest().getRemoteAddress();
-        return address == null ? "" : "@" + address.getHostString();
+                .map(caller -> callers.take(caller, exchange, chain))
+                .defaultIfEmpty(Mono.defer(() -> chain.filter(exchange)))
+                .flatMap(next -> next);
     }
 
 }

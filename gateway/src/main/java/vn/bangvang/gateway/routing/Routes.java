@@ -28,7 +28,7 @@ class Routes {
 
     /** What the door answers by itself; a route to the portal would hide it. */
     private static final String[] OWN = {"/api/**", "/api-docs/**", "/v3/api-docs/**", "/webjars/**", "/swagger-ui/**",
-            "/door/**", "/actuator/**"};
+            "/door/**", "/actuator/**", "/livez", "/readyz"};
 
     @Bean
     RouteLocator houseRoutes(RouteLocatorBuilder builder, Services services, PageContext pageContext) {
