@@ -14,39 +14,68 @@ import reactor.netty.http.server.HttpServer;
  * tested on the real system, in system-tests.
  */
 final class StubApi implements AutoCloseable {
-
+    private static final String PROBLEM = """
+            {"type":"urn:bangvang:problem:unknown-organisation","title":"<b>","detail":"<script>alert(1)</script>",
+             "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}""";
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
 
+    /** The article's province P, its year 2021 closed. */
     StubApi() {
-        answer("/api/v1/evaluation-years", "years");
-        answer("/api/v1/standings/2021/ranking?level=GRASSROOTS", "ranking-grassroots");
-        answer("/api/v1/standings/2021/ranking?level=GRASSROOTS&superior=k", "ranking-grassroots");
-        answer("/api/v1/standings/2021/ranking?level=DISTRICT_EQUIVALENT", "ranking-district");
-        answer("/api/v1/standings/2021/ranking?level=CELL", "ranking-cells");
-        answer("/api/v1/standings/2021/organisations/s", "organisation-s");
-        answer("/api/v1/standings/2021/organisations/k", "organisation-k");
-        answer("/api/v1/standings/operations", "operations");
+        answer("", Recorded.text("provinces"));
+        answer("/2021/ranking?level=GRASSROOTS&province=P", Recorded.text("ranking-grassroots"));
+        answer("/2021/ranking?level=GRASSROOTS&province=P&superior=K-CCQDN", Recorded.text("ranking-grassroots"));
+        answer("/2021/ranking?level=DISTRICT_EQUIVALENT&province=P", Recorded.text("ranking-district"));
+        answer("/2021/ranking?level=CELL&province=P", Recorded.text("ranking-cells"));
+        answer("/2021/organisations/S-GDDT?province=P", Recorded.text("organisation-s"));
+        answer("/2021/organisations/S-GDDT?closeVersion=1&province=P", Recorded.text("organisation-s-frozen"));
+        answer("/2021/organisations/K-CCQDN?province=P", withoutChildren(Recorded.text("ranking-district")));
+        answer("/operations", Recorded.madeUp("operations"));
         server = HttpServer.create().host("127.0.0.1").port(0).handle((request, response) -> {
             tokens.add(request.requestHeaders().get("Authorization", ""));
-            String address = request.uri().startsWith("/api/v1/evaluation-years")
-                    ? "/api/v1/evaluation-years"
-                    : request.uri();
-            String body = answers.get(address);
+            String body = answers.get(request.uri());
             return body != null
                     ? response.header("Content-Type", "application/json").sendString(Mono.just(body)).then()
-                    : response.status(address.contains("forbidden") ? 403 : 404)
+                    : response.status(refusal(request.uri()))
                             .header("Content-Type", "application/problem+json")
-                            .sendString(Mono
-                                    .just("{\"type\":\"urn:bangvang:problem:unknown-organisation\",\"title\":\"<b>\","
-                                            + "\"detail\":\"<script>alert(1)</script>\",\"traceId\":\"4bf92f3577b34da6a3ce929d0e0e4736\"}"))
+                            .sendString(Mono.just(PROBLEM))
                             .then();
         }).bindNow();
     }
 
-    private void answer(String address, String recorded) {
-        answers.put(address, Recorded.text(recorded));
+    /** And a second province Q, in whose year 2021 nothing is decided yet; now each request has to name one. */
+    StubApi andAnotherProvince() {
+        answer("", "{\"items\":[" + onlyItem(Recorded.text("provinces")) + "," + inQ(onlyItem(Recorded.text(
+                "undecided-provinces"))) + "]}");
+        answer("/2021/ranking?level=CELL&province=Q", inQ(Recorded.text("undecided-cells")));
+        answer("/2021/ranking?level=DISTRICT_EQUIVALENT&province=Q", inQ(Recorded.text("undecided-district")));
+        answer("/2021/organisations/S-GDDT?province=Q", inQ(Recorded.text("undecided-organisation-s")));
+        return this;
+    }
+
+    /** The only row of a ranking as the answer about one organisation. */
+    private static String withoutChildren(String ranking) {
+        return ranking.replaceFirst("\"rows\": \\[\n  (\\{.*})\n ]", "\"figures\": $1");
+    }
+
+    private static String onlyItem(String provinces) {
+        return provinces.substring(provinces.indexOf('[') + 1, provinces.lastIndexOf(']'));
+    }
+
+    private static String inQ(String recorded) {
+        return recorded.replace("\"P\"", "\"Q\"");
+    }
+
+    private static int refusal(String address) {
+        if (address.contains("forbidden")) {
+            return 403;
+        }
+        return address.contains("province=") || address.contains("nothing") ? 404 : 400;
+    }
+
+    void answer(String address, String body) {
+        answers.put("/api/v1/standings" + address, body);
     }
 
     String uri() {
@@ -61,5 +90,4 @@ final class StubApi implements AutoCloseable {
     public void close() {
         server.disposeNow();
     }
-
 }

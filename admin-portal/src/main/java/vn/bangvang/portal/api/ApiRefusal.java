@@ -16,7 +16,7 @@ public final class ApiRefusal extends RuntimeException {
     }
 
     static ApiRefusal unreachable(Throwable cause) {
-        ApiRefusal refusal = new ApiRefusal(503, Problem.UNREADABLE);
+        ApiRefusal refusal = new ApiRefusal(503, Problem.NONE);
         refusal.initCause(cause);
         return refusal;
     }
@@ -24,7 +24,8 @@ public final class ApiRefusal extends RuntimeException {
     /** The part of a problem document that a page shows. */
     public record Problem(@Nullable String type, @Nullable String title, @Nullable String detail,
             @Nullable String traceId) {
-        static final Problem UNREADABLE = new Problem(null, null, null, null);
+        /** Where there is nothing to tell. */
+        public static final Problem NONE = new Problem(null, null, null, null);
     }
 
     public int status() {

@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  * Rows of a period with what must be said about every figure: until when, how late, by which rule, provisional or closed.
  *
  * @param asOf the newest event that is counted, null when there is none
+ * @param lateEvents recorded after the closing and kept out
+ * @param sha256 fingerprint, of a frozen board only
  * @param unranked organisations that were dissolved before the reference date
- * @param boardVersion changes whenever a figure of the period changes
+ * @param boardVersion changes whenever anything is recorded anywhere
  */
 public record Standings(String period, @Nullable Province province, @Nullable Instant asOf, @Nullable Lag lag,
         @Nullable Policy policy, @Nullable String status, int closeVersion, @Nullable String boardVersion,
-        List<Row> rows, List<Row> unranked) {
+        int lateEvents, @Nullable String sha256, List<Row> rows, List<Row> unranked) {
 
     /** Where an answer is not to be had and the page can do without. */
-    public static final Standings NONE = new Standings("", null, null, null, null, null, 0, null, List.of(),
-            List.of());
+    public static final Standings NONE = new Standings("", null, null, null, null, null, 0, null, 0, null,
+            List.of(), List.of());
 
     public Standings {
         rows = Objects.requireNonNullElse(rows, List.of());
@@ -28,9 +30,11 @@ public record Standings(String period, @Nullable Province province, @Nullable In
 
     public record Province(String id, String code, String name) {}
 
-    public record Lag(long millis, long events) {}
+    /** @param known whether the API itself could find out how far it is behind */
+    public record Lag(long millis, long events, boolean known) {}
 
-    public record Policy(String code, int version) {}
+    /** The rule in force, with its caps on OUTSTANDING. */
+    public record Policy(String code, int version, @Nullable QuotaRule members, @Nullable QuotaRule organisations) {}
 
     public boolean isClosed() {
         return "CLOSED".equals(status);

@@ -1,11 +1,12 @@
 package vn.bangvang.portal.api;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -13,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.portal.reader.Reader;
 
@@ -29,54 +29,66 @@ public class StandingsApi {
         this.api = publicApi;
     }
 
-    /** Rows of one level in order of rank, optionally only those directly under one superior. */
-    public Mono<Standings> ranking(Reader reader, String period, String level, @Nullable String superior) {
-        String all = "/api/v1/standings/{period}/ranking?level={level}";
-        return superior == null
-                ? get(reader, Standings.class, all, Map.of("period", period, "level", level))
-                : get(reader, Standings.class, all + "&superior={superior}",
-                        Map.of("period", period, "level", level, "superior", superior));
+    /** Which provinces and years there are for the reader. */
+    public Mono<Provinces> provinces(Reader reader) {
+        return get(reader, Provinces.class, "/api/v1/standings", Map.of(), Map.of());
+    }
+
+    /** Rows of one level in order of rank, optionally only those below one superior. */
+    public Mono<Standings> ranking(Reader reader, Edition edition, String level, @Nullable String superior) {
+        Map<String, String> query = query(edition);
+        query.put("level", level);
+        if (superior != null) {
+            query.put("superior", superior);
+        }
+        return get(reader, Standings.class, "/api/v1/standings/{period}/ranking", Map.of("period", edition.period()),
+                query);
     }
 
     /** One organisation with its way up and its children. */
-    public Mono<Details> organisation(Reader reader, String period, String id) {
+    public Mono<Details> organisation(Reader reader, Edition edition, String id) {
         return get(reader, Details.class, "/api/v1/standings/{period}/organisations/{id}",
-                Map.of("period", period, "id", id));
-    }
-
-    /** The years that were opened, newest first; empty when the reader may not list them. */
-    public Mono<List<String>> periods(Reader reader) {
-        return get(reader, JsonNode.class, "/api/v1/evaluation-years?limit=200", Map.of())
-                .map(page -> page.path("items")
-                        .valueStream()
-                        .map(year -> year.path("year").asInt(0))
-                        .filter(year -> year > 0)
-                        .distinct()
-                        .sorted((first, second) -> second - first)
-                        .map(String::valueOf)
-                        .toList())
-                .onErrorReturn(ApiRefusal.class, List.of());
+                Map.of("period", edition.period(), "id", id), query(edition));
     }
 
     /** How the standings are kept up. */
     public Mono<Operations> operations(Reader reader) {
-        return get(reader, Operations.class, "/api/v1/standings/operations", Map.of());
+        return get(reader, Operations.class, "/api/v1/standings/operations", Map.of(), Map.of());
     }
 
-    private <T> Mono<T> get(Reader reader, Class<T> type, String address, Map<String, String> values) {
+    private static Map<String, String> query(Edition edition) {
+        Map<String, String> query = new TreeMap<>();
+        if (edition.province() != null) {
+            query.put("province", edition.province());
+        }
+        if (edition.closing() != null) {
+            query.put("closeVersion", edition.closing().toString());
+        }
+        return query;
+    }
+
+    private <T> Mono<T> get(Reader reader, Class<T> type, String path, Map<String, String> names,
+            Map<String, String> query) {
         return api.get()
-                .uri(address, values)
+                .uri(address -> {
+                    address.path(path);
+                    query.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+                    Map<String, String> values = new TreeMap<>(query);
+                    values.putAll(names);
+                    return address.build(values);
+                })
                 .accept(MediaType.APPLICATION_JSON)
                 .headers(headers -> passOn(reader, headers))
                 .retrieve()
                 .onStatus(HttpStatusCode::isError,
                         answer -> answer.bodyToMono(ApiRefusal.Problem.class)
-                                .onErrorReturn(ApiRefusal.Problem.UNREADABLE)
-                                .defaultIfEmpty(ApiRefusal.Problem.UNREADABLE)
+                                .onErrorReturn(ApiRefusal.Problem.NONE)
+                                .defaultIfEmpty(ApiRefusal.Problem.NONE)
                                 .map(problem -> new ApiRefusal(answer.statusCode().value(), problem)))
                 .bodyToMono(type)
                 .timeout(PATIENCE)
                 .onErrorMap(WebClientException.class, ApiRefusal::unreachable)
+                .onErrorMap(CodecException.class, ApiRefusal::unreachable)
                 .onErrorMap(TimeoutException.class, ApiRefusal::unreachable);
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.portal.api.Row;
 import vn.bangvang.portal.api.Standings;
-import vn.bangvang.portal.wording.Folded;
+import vn.bangvang.portal.edition.Choice;
+import vn.bangvang.portal.edition.Links;
 
 /**
  * What the standings page shows.
@@ -19,35 +20,31 @@ import vn.bangvang.portal.wording.Folded;
  * @param unplaced organisations that have not reported, with the reasons
  * @param superiors what the filter offers
  */
-public record BoardPage(Filters filters, Standings heading, Freshness freshness, Tiles tiles, List<Row> placed,
-        List<Unplaced> unplaced, List<Row.Unit> superiors, List<String> periods, Map<String, String> superiorNames) {
+public record BoardPage(Choice choice, Filters filters, Standings heading, Freshness freshness, Tiles tiles,
+        List<Row> placed, List<Unplaced> unplaced, List<Row.Unit> superiors, Map<String, String> superiorNames) {
 
     /** An organisation without a place. */
-    public record Unplaced(Row row, List<Missing> missing) {}
+    public record Unplaced(Row row, List<Missing> missing) {
+        /** Those of the rows that have no place, with every reason. */
+        public static List<Unplaced> of(List<Row> rows) {
+            return rows.stream()
+                    .filter(Missing::anythingIn)
+                    .map(row -> new Unplaced(row, Missing.in(row)))
+                    .toList();
+        }
+    }
 
-    static BoardPage of(Filters filters, Standings standings, Standings above, List<String> periods) {
+    /** @param above the level that decides on the one that is shown */
+    static BoardPage of(Choice choice, Filters filters, Standings standings, List<Row> above) {
         List<Row> rows = Stream.concat(standings.rows().stream(), standings.unranked().stream()).toList();
-        List<Row> shown = filters.searches()
-                ? rows.stream()
-                        .filter(row -> Folded.matches(filters.query(), row.organisation().name(),
-                                row.organisation().code()))
-                        .toList()
-                : rows;
-        List<Row> deciding = above.rows()
-                .stream()
+        List<Row> shown = rows.stream().filter(row -> filters.match(row.organisation())).toList();
+        List<Row> deciding = above.stream()
                 .filter(row -> filters.superior() == null || filters.superior().equals(row.organisation().id()))
                 .toList();
-        return new BoardPage(filters, standings, Freshness.of(standings), Tiles.of(standings.rows(), deciding),
-                shown.stream().filter(row -> !Missing.anythingIn(row)).toList(),
-                shown.stream()
-                        .filter(Missing::anythingIn)
-                        .map(row -> new Unplaced(row, Missing.in(row)))
-                        .toList(),
-                above.rows().stream().map(Row::organisation).toList(), periods,
-                above.rows()
-                        .stream()
-                        .map(Row::organisation)
-                        .collect(Collectors.toMap(Row.Unit::id, Row.Unit::name, (first, _) -> first)));
+        List<Row.Unit> superiors = above.stream().map(Row::organisation).toList();
+        return new BoardPage(choice, filters, standings, Freshness.of(standings), Tiles.of(standings.rows(), deciding),
+                shown.stream().filter(row -> !Missing.anythingIn(row)).toList(), Unplaced.of(shown), superiors,
+                superiors.stream().collect(Collectors.toMap(Row.Unit::id, Row.Unit::name, (first, _) -> first)));
     }
 
     /** The name of a row's superior, null where it is not known here or is the same for all rows. */
@@ -60,11 +57,13 @@ public record BoardPage(Filters filters, Standings heading, Freshness freshness,
         return List.of(Level.values());
     }
 
-    /** Where the page hears of changes: the public API's stream of notices. Null where there is nothing to change yet. */
-    public @Nullable String streamAddress() {
-        return heading.province() == null
-                ? null
-                : "/api/v1/standings/" + filters.period() + "/changes?province=" + heading.province().id();
+    public String period() {
+        return choice.edition().period();
+    }
+
+    /** This page under other addresses. */
+    public String address(Links links) {
+        return links.board(filters.level().name(), filters.superior());
     }
 
     public boolean isEmpty() {

@@ -10,21 +10,29 @@ import vn.bangvang.portal.api.Standings;
  * How far the figures are behind what was recorded.
  *
  * @param asOf the newest event that is counted: not the time of the page
- * @param state the third one, LOST, only the page itself can notice
  */
-public record Freshness(State state, @Nullable Instant asOf, long millis, long events) {
+public record Freshness(State state, @Nullable Instant asOf, long millis) {
+    /** From here on a page says how late it is; the page's script takes it from here too. */
+    public static final long LATE_FROM_MILLIS = 60_000;
 
-    private static final long STILL_LIVE = 60_000;
-
-    /** In words on the badge. */
+    /** In words on the badge. A board as it was closed is never late. */
     public enum State {
-        LIVE, LATE, LOST
+        LIVE, LATE, LOST, FROZEN
     }
 
     /** From the answer's own delay. */
     public static Freshness of(Standings heading) {
-        Standings.Lag lag = heading.lag() == null ? new Standings.Lag(0, 0) : heading.lag();
-        return new Freshness(lag.millis() < STILL_LIVE ? State.LIVE : State.LATE, heading.asOf(), lag.millis(),
-                lag.events());
+        Standings.Lag lag = heading.lag() == null ? new Standings.Lag(0, 0, true) : heading.lag();
+        return new Freshness(state(heading, lag), heading.asOf(), lag.millis());
+    }
+
+    private static State state(Standings heading, Standings.Lag lag) {
+        if (heading.sha256() != null) {
+            return State.FROZEN;
+        }
+        if (!lag.known()) {
+            return State.LOST;
+        }
+        return lag.millis() < LATE_FROM_MILLIS ? State.LIVE : State.LATE;
     }
 }

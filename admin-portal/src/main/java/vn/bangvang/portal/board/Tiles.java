@@ -20,8 +20,14 @@ import vn.bangvang.portal.api.Row;
 public record Tiles(Ratio reported, Ratio outstanding, Ratio goodOrBetter, Ratio selfCriticism,
         Ratio membersGoodOrBetter, long membersOutstanding, @Nullable Headroom headroom) {
 
-    /** @param breached superiors over their cap */
-    public record Headroom(long used, long cap, long left, long breached) {}
+    /**
+     * One group's overrun takes nothing from another group's room: each has a cap of its own.
+     *
+     * @param left how many more the groups that have room may have
+     * @param over how many too many the others have
+     * @param breached groups over their cap
+     */
+    public record Headroom(long used, long cap, long left, long over, long breached) {}
 
     static Tiles of(List<Row> rows, List<Row> superiors) {
         long required = rows.stream().filter(row -> !row.own().notRated()).count();
@@ -51,7 +57,9 @@ public record Tiles(Ratio reported, Ratio outstanding, Ratio goodOrBetter, Ratio
             return null;
         }
         return new Headroom(quotas.stream().mapToLong(Quota::outstanding).sum(),
-                quotas.stream().mapToLong(Quota::cap).sum(), quotas.stream().mapToLong(Quota::headroom).sum(),
+                quotas.stream().mapToLong(Quota::cap).sum(),
+                quotas.stream().mapToLong(quota -> Math.max(0, quota.headroom())).sum(),
+                quotas.stream().mapToLong(quota -> Math.max(0, -quota.headroom())).sum(),
                 quotas.stream().filter(Quota::breached).count());
     }
 }

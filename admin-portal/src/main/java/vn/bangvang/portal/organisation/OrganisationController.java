@@ -7,15 +7,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.portal.api.ApiRefusal;
 import vn.bangvang.portal.api.Details;
+import vn.bangvang.portal.api.Edition;
 import vn.bangvang.portal.api.Row;
 import vn.bangvang.portal.api.Standings;
 import vn.bangvang.portal.api.StandingsApi;
+import vn.bangvang.portal.edition.Choosing;
+import vn.bangvang.portal.edition.Links;
+import vn.bangvang.portal.edition.Wanted;
 import vn.bangvang.portal.reader.Reader;
 import vn.bangvang.portal.wording.Format;
 
@@ -24,29 +27,34 @@ import vn.bangvang.portal.wording.Format;
 class OrganisationController {
 
     private final StandingsApi api;
+    private final Choosing choosing;
 
-    OrganisationController(StandingsApi api) {
+    OrganisationController(StandingsApi api, Choosing choosing) {
         this.api = api;
+        this.choosing = choosing;
     }
 
     @GetMapping("/don-vi/{id}")
-    Mono<Rendering> organisation(Reader reader, @PathVariable String id, @RequestParam("ky") String period,
+    Mono<Rendering> organisation(Reader reader, @PathVariable String id, Wanted wanted,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String part) {
-        return api.organisation(reader, period, id)
-                .flatMap(details -> peers(reader, details)
-                        .map(group -> OrganisationPage.of(details, group, new Format(reader.language()))))
+        return choosing.of(reader, wanted)
+                .flatMap(choice -> api.organisation(reader, choice.edition(), id)
+                        .flatMap(details -> peers(reader, choice.edition(), details)
+                                .map(group -> OrganisationPage.of(choice, details, group,
+                                        new Format(reader.language())))))
                 .map(page -> Rendering.view("board".equals(part) ? "organisation :: unit" : "organisation")
                         .modelAttribute("unit", page)
+                        .modelAttribute("go", Links.to(page.choice().edition()))
                         .build());
     }
 
     /** The reasons of a rank can be told without the others: then only the comparison with the next one is missing. */
-    private Mono<List<Row>> peers(Reader reader, Details details) {
+    private Mono<List<Row>> peers(Reader reader, Edition edition, Details details) {
         String level = details.figures().organisation().level();
         if (level == null || details.figures().rank() == null) {
             return Mono.just(List.of());
         }
-        return api.ranking(reader, details.period(), level, null)
+        return api.ranking(reader, edition, level, null)
                 .map(Standings::rows)
                 .onErrorReturn(ApiRefusal.class, List.of());
     }

@@ -2,33 +2,41 @@ package vn.bangvang.portal.organisation;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.portal.api.Details;
 import vn.bangvang.portal.api.Row;
 import vn.bangvang.portal.api.Standings;
+import vn.bangvang.portal.board.BoardPage;
 import vn.bangvang.portal.board.Freshness;
 import vn.bangvang.portal.board.Missing;
+import vn.bangvang.portal.edition.Choice;
+import vn.bangvang.portal.edition.Links;
 import vn.bangvang.portal.wording.Format;
 
 /**
  * What the page of one organisation shows.
  *
  * @param behind where it falls behind the next better one, null for the first and where that is not known
+ * @param ranked children with a place
+ * @param unplaced children that have not reported, with the reasons
  * @param above the way up, the root first, without the organisation itself
  */
-public record OrganisationPage(Standings heading, Freshness freshness, Row row, List<Details.Crumb> above,
-        List<Row> children, List<Reason> reasons,
+public record OrganisationPage(Choice choice, Standings heading, Freshness freshness, Row row,
+        List<Details.Crumb> above,
+        List<Row> ranked, List<BoardPage.Unplaced> unplaced, List<Reason> reasons,
         Neighbours.@Nullable Difference behind) {
 
-    static OrganisationPage of(Details details, List<Row> group, Format format) {
+    static OrganisationPage of(Choice choice, Details details, List<Row> group, Format format) {
         Row row = details.figures();
         Row.Rank rank = row.rank();
         Neighbours.Difference behind = Neighbours.firstDifference(row, group).orElse(null);
-        return new OrganisationPage(details.heading(), Freshness.of(details.heading()), row,
+        return new OrganisationPage(choice, details.heading(), Freshness.of(details.heading()), row,
                 details.breadcrumb().stream().filter(crumb -> !crumb.id().equals(row.organisation().id())).toList(),
-                details.children(), rank == null
+                details.children().stream().filter(child -> !Missing.anythingIn(child)).toList(),
+                BoardPage.Unplaced.of(details.children()), rank == null
                         ? List.of()
                         : rank.keys()
                                 .stream()
@@ -39,8 +47,8 @@ public record OrganisationPage(Standings heading, Freshness freshness, Row row, 
     }
 
     /** Whether it has a place: without a class of its own it is not the last, it is not known. */
-    public boolean isPlaced(Row any) {
-        return !Missing.anythingIn(any);
+    public boolean isPlaced() {
+        return !Missing.anythingIn(row);
     }
 
     public List<Missing> missing() {
@@ -61,13 +69,18 @@ public record OrganisationPage(Standings heading, Freshness freshness, Row row, 
         return heading.period();
     }
 
+    /** This page under other addresses. */
+    public String address(Links links) {
+        return links.unit(row.organisation().id());
+    }
+
     public @Nullable String up() {
         return above.isEmpty() ? null : above.getLast().id();
     }
 
     /** The level of the children, when they are all of one. */
     public @Nullable String childLevel() {
-        List<@Nullable String> levels = children.stream()
+        List<@Nullable String> levels = Stream.concat(ranked.stream(), unplaced.stream().map(BoardPage.Unplaced::row))
                 .map(child -> child.organisation().level())
                 .distinct()
                 .toList();
@@ -81,10 +94,6 @@ public record OrganisationPage(Standings heading, Freshness freshness, Row row, 
         return List.copyOf(names);
     }
 
-    public String targetName(String code, @Nullable String known) {
-        return known == null ? code : known;
-    }
-
     /** A target's amount in its own unit. */
     public String amount(Format format, Row.TargetLine target, @Nullable Long amount) {
         if (amount == null) {
@@ -93,11 +102,5 @@ public record OrganisationPage(Standings heading, Freshness freshness, Row row, 
         return "VND".equals(target.unit())
                 ? format.money(amount)
                 : format.number(amount) + ("PERCENT".equals(target.unit()) && amount.equals(target.plan()) ? "%" : "");
-    }
-
-    /** Where the page hears of changes. */
-    public String streamAddress() {
-        String stream = "/api/v1/standings/" + heading.period() + "/changes";
-        return heading.province() == null ? stream : stream + "?province=" + heading.province().id();
     }
 }

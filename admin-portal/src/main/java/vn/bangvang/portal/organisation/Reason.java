@@ -1,8 +1,5 @@
 package vn.bangvang.portal.organisation;
 
-import java.util.Locale;
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.portal.api.Ratio;
@@ -23,30 +20,24 @@ public record Reason(String key, @Nullable String phrase, @Nullable String phras
         boolean decides) {
 
     static Reason of(Row row, Row.RankKey key, Format format, boolean decides) {
-        String name = key.key().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return switch (name) {
+        return switch (key.key()) {
             case "commendation" -> {
                 Row.Award award = row.own().highestCommendation();
                 yield award == null
-                        ? new Reason("commendation", "unit.none", null, "", Format.NOTHING, decides)
-                        : new Reason("commendation", "award." + award.type(), "title." + award.title(), "",
-                                Format.NOTHING, decides);
+                        ? inWords(key, "unit.none", null, decides)
+                        : inWords(key, "award." + award.type(), "title." + award.title(), decides);
             }
-            case "class", "ownclass" -> new Reason("class",
-                    row.own().ownClass() == null ? "class.NONE" : "class.full." + row.own().ownClass().name(), null, "",
-                    Format.NOTHING, decides);
+            case "class" -> inWords(key,
+                    row.own().ownClass() == null ? "class.NONE" : "class.full." + row.own().ownClass().name(), null,
+                    decides);
             default -> {
                 Ratio share = Ratio.of(key.numerator(), key.denominator());
-                yield new Reason(KNOWN.getOrDefault(name, key.key()), null, null, format.percent(share),
-                        format.fraction(share), decides);
+                yield new Reason(key.key(), null, null, format.percent(share), format.fraction(share), decides);
             }
         };
     }
 
-    private static final Map<String, String> KNOWN = Map.ofEntries(Map.entry("goodorbetter", "goodOrBetter"),
-            Map.entry("outstanding", "outstanding"), Map.entry("outstandingshare", "outstanding"),
-            Map.entry("outstandingwithinquota", "outstanding"), Map.entry("memberscommended", "commendedMembers"),
-            Map.entry("commended", "commendedMembers"), Map.entry("commendedmembers", "commendedMembers"),
-            Map.entry("inspection", "inspection"), Map.entry("targets", "targets"),
-            Map.entry("selfcriticism", "selfCriticism"));
+    private static Reason inWords(Row.RankKey key, String phrase, @Nullable String phrase2, boolean decides) {
+        return new Reason(key.key(), phrase, phrase2, "", Format.NOTHING, decides);
+    }
 }

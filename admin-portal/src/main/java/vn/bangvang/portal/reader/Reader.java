@@ -11,17 +11,20 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /**
  * Who reads this page and how.
  *
+ * @param shortcuts whether single keys do something (WCAG 2.1.4: they can be switched off)
  * @param token the reader's bearer token, as the gateway relayed it
  * @param signedInAs the name to greet, from the gateway
  * @param csrfToken what a form of the page must carry back, from the gateway
  */
 public record Reader(Language language, TextSize textSize, Contrast contrast, boolean updatesByItself,
+        boolean shortcuts,
         @Nullable String token, @Nullable String signedInAs, @Nullable String csrfToken, @Nullable String traceparent) {
 
     static final String LANGUAGE = "bv-lang";
     static final String TEXT_SIZE = "bv-text";
     static final String CONTRAST = "bv-contrast";
     static final String AUTO = "bv-auto";
+    static final String SHORTCUTS = "bv-keys";
 
     /** A-, A, A+. */
     public enum TextSize {
@@ -41,7 +44,7 @@ public record Reader(Language language, TextSize textSize, Contrast contrast, bo
         return new Reader(Language.of(asked != null ? asked : cookie(request, LANGUAGE)),
                 chosen(TextSize.class, cookie(request, TEXT_SIZE), TextSize.NORMAL),
                 chosen(Contrast.class, cookie(request, CONTRAST), Contrast.NORMAL),
-                "on".equals(cookie(request, AUTO)),
+                "on".equals(cookie(request, AUTO)), !"off".equals(cookie(request, SHORTCUTS)),
                 authorization != null && authorization.startsWith("Bearer ") ? authorization.substring(7) : null,
                 name == null ? null : URLDecoder.decode(name, StandardCharsets.UTF_8),
                 headers.getFirst("X-BangVang-Csrf-Token"), headers.getFirst("traceparent"));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -26,10 +27,8 @@ class ToolbarController {
         keep(response, Reader.LANGUAGE, choices.get("lang"), Language.class);
         keep(response, Reader.TEXT_SIZE, choices.get("co-chu"), Reader.TextSize.class);
         keep(response, Reader.CONTRAST, choices.get("tuong-phan"), Reader.Contrast.class);
-        String auto = choices.get("tu-cap-nhat");
-        if (auto != null) {
-            set(response, Reader.AUTO, auto.equals("on") ? "on" : "off");
-        }
+        keepSwitch(response, Reader.AUTO, choices.get("tu-cap-nhat"));
+        keepSwitch(response, Reader.SHORTCUTS, choices.get("phim-tat"));
         response.setStatusCode(HttpStatus.SEE_OTHER);
         response.getHeaders().setLocation(pageOfOurs(choices.getOrDefault("ve", "/")));
         return response.setComplete();
@@ -44,11 +43,17 @@ class ToolbarController {
     }
 
     private static <E extends Enum<E>> void keep(ServerHttpResponse response, String cookie,
-            @org.jspecify.annotations.Nullable String value, Class<E> type) {
+            @Nullable String value, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equalsIgnoreCase(value)) {
                 set(response, cookie, constant.name().toLowerCase(Locale.ROOT));
             }
+        }
+    }
+
+    private static void keepSwitch(ServerHttpResponse response, String cookie, @Nullable String value) {
+        if (value != null) {
+            set(response, cookie, value.equals("on") ? "on" : "off");
         }
     }
 

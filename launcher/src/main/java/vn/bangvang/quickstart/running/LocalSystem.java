@@ -170,7 +170,10 @@ public final class LocalSystem implements AutoCloseable {
                 it.put("BANGVANG_LOGIN_CLIENT_ID", parts.identity().gateway().id());
                 it.put("BANGVANG_LOGIN_CLIENT_SECRET", parts.identity().gateway().secret());
             }
-            case PORTAL -> it.put("BANGVANG_API_URI", "http://127.0.0.1:" + blueprint.gatewayPort());
+            case PORTAL -> {
+                it.put("BANGVANG_API_URI", "http://127.0.0.1:" + blueprint.gatewayPort());
+                it.put("BANGVANG_DEMONSTRATION", "true");
+            }
             default -> {
                 it.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", parts.bootstrapServers());
                 it.put("SPRING_MONGODB_URI", parts.store().uri(service.database()));

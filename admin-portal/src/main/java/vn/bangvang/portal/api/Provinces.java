@@ -1,0 +1,33 @@
+package vn.bangvang.portal.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** The provinces that the reader may see, with the years that were opened in them. */
+public record Provinces(List<Province> items) {
+    public Provinces {
+        items = Objects.requireNonNullElse(items, List.of());
+    }
+
+    /** @param years newest first */
+    public record Province(String id, String code, String name, List<Year> years) {
+        public Province {
+            years = Objects.requireNonNullElse(years, List.of());
+        }
+    }
+
+    /** @param closings the frozen boards, first closing first */
+    public record Year(String period, String status, int closeVersion, List<Closing> closings) {
+        public Year {
+            closings = Objects.requireNonNullElse(closings, List.of());
+        }
+
+        public boolean isClosed() {
+            return "CLOSED".equals(status);
+        }
+    }
+
+    /** @param sha256 fingerprint of the frozen board */
+    public record Closing(int closeVersion, Instant closedAt, String sha256) {}
+}
