@@ -15,6 +15,11 @@ public record Award(String issuerOrganisationId, RecipientType recipientType, St
         CommendationTitle title, int year, @Nullable String decisionNo, @Nullable LocalDate decidedOn,
         @Nullable LocalDate presentedOn, @Nullable String presentedByMemberId) {
 
+    /** The giấy khen of a year, on which a cell's five-year award rests. */
+    public boolean isYearlyCertificate() {
+        return type == CommendationType.GIAY_KHEN && title.isYearly();
+    }
+
     /** The same decision, whether or not it was handed over since. */
     boolean isDecidedLike(Award other) {
         return Objects.equals(decisionNo, other.decisionNo) && Objects.equals(decidedOn, other.decidedOn);

@@ -58,16 +58,27 @@ public final class AwardRules {
     static void everyCoveredYearIsOutstanding(Candidacy candidacy) {
         Award award = candidacy.award();
         List<Integer> covered = award.title().yearsCovered(award.year());
-        var undecided = covered.stream().filter(year -> result(candidacy, year) == YearResult.NOT_DECIDED).toList();
+        var undecided = covered.stream()
+                .filter(year -> result(candidacy.results(), year) == YearResult.NOT_DECIDED)
+                .toList();
         if (!undecided.isEmpty()) {
             throw conflict("NOT_DECIDED", "/year", award.year(), Map.of("years", undecided));
         }
-        var below = covered.stream().filter(year -> result(candidacy, year) != YearResult.OUTSTANDING).toList();
+        var below = belowOutstanding(award, candidacy.results());
         if (!below.isEmpty()) {
             var outstanding = covered.stream().filter(year -> !below.contains(year)).toList();
             throw conflict("NOT_RATED_OUTSTANDING", "/recipientId", award.recipientId(),
                     Map.of("years", below, "streak", Streak.endingWith(award.year(), outstanding)));
         }
+    }
+
+    /** The covered years whose rating is not, or not yet, outstanding. */
+    static List<Integer> belowOutstanding(Award award, Map<Integer, YearResult> results) {
+        return award.title()
+                .yearsCovered(award.year())
+                .stream()
+                .filter(year -> result(results, year) != YearResult.OUTSTANDING)
+                .toList();
     }
 
     static void noDisciplineStands(Candidacy candidacy) {
@@ -83,17 +94,23 @@ public final class AwardRules {
     /** No year counts for two five-year awards. */
     static void noOtherFiveYearsOverlap(Candidacy candidacy) {
         Award award = candidacy.award();
-        Collection<Integer> covered = award.title().yearsCovered(award.year());
         candidacy.others()
                 .stream()
-                .filter(other -> other.award().title() == FIVE_YEARS_OUTSTANDING)
-                .filter(other -> other.yearsCovered().stream().anyMatch(covered::contains))
-                .filter(other -> !isTheSame(other.award(), award))
+                .filter(other -> overlap(award, other.award()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw conflict("FIVE_YEARS_OVERLAP", "/year", award.year(),
-                            Map.of("otherYear", other.award().year()));
+                    throw overlaps(award, other.award());
                 });
+    }
+
+    static Refusal overlaps(Award award, Award other) {
+        return conflict("FIVE_YEARS_OVERLAP", "/year", award.year(), Map.of("otherYear", other.year()));
+    }
+
+    /** Whether two different five-year awards share a year. */
+    static boolean overlap(Award one, Award other) {
+        return one.title() == FIVE_YEARS_OUTSTANDING && other.title() == FIVE_YEARS_OUTSTANDING
+                && Math.abs(one.year() - other.year()) < CommendationTitle.FIVE && !isTheSame(one, other);
     }
 
     /** A cell is proposed only after the yearly giấy khen five years running (handbooks on 01-HD/TW 2021). */
@@ -102,22 +119,27 @@ public final class AwardRules {
             return;
         }
         Award award = candidacy.award();
-        Set<Integer> certified = candidacy.others()
-                .stream()
-                .filter(other -> other.state() == CommendationState.AWARDED)
-                .map(Commendation::award)
-                .filter(other -> other.type() == CommendationType.GIAY_KHEN && other.title().isYearly())
-                .map(Award::year)
-                .collect(Collectors.toSet());
-        var missing = award.title()
-                .yearsCovered(award.year())
-                .stream()
-                .filter(year -> !certified.contains(year))
-                .toList();
+        var missing = certificatesMissing(award, candidacy.others());
         if (!missing.isEmpty()) {
             throw conflict("YEARLY_CERTIFICATES_MISSING", "/recipientId", award.recipientId(),
-                    Map.of("years", missing, "streak", Streak.endingWith(award.year(), certified)));
+                    Map.of("years", missing, "streak",
+                            Streak.endingWith(award.year(), certified(candidacy.others()))));
         }
+    }
+
+    /** The covered years without a yearly giấy khen that stands. */
+    static List<Integer> certificatesMissing(Award award, Collection<Commendation> others) {
+        Set<Integer> certified = certified(others);
+        return award.title().yearsCovered(award.year()).stream().filter(year -> !certified.contains(year)).toList();
+    }
+
+    private static Set<Integer> certified(Collection<Commendation> others) {
+        return others.stream()
+                .filter(other -> other.state() == CommendationState.AWARDED)
+                .map(Commendation::award)
+                .filter(Award::isYearlyCertificate)
+                .map(Award::year)
+                .collect(Collectors.toSet());
     }
 
     /** The very same award again is a double, which the register's key refuses by its own name. */
@@ -126,8 +148,8 @@ public final class AwardRules {
                 && one.issuerOrganisationId().equals(other.issuerOrganisationId());
     }
 
-    private static YearResult result(Candidacy candidacy, int year) {
-        return candidacy.results().getOrDefault(year, YearResult.NOT_DECIDED);
+    private static YearResult result(Map<Integer, YearResult> results, int year) {
+        return results.getOrDefault(year, YearResult.NOT_DECIDED);
     }
 
     private static Refusal conflict(String code, String pointer, Object value, Map<String, Object> values) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -35,16 +34,16 @@ public final class AwardingCommendations {
 
     private final AggregateStore<Commendation> store;
     private final Candidacies candidacies;
-    private final DecidedClasses classes;
+    private final RevokingFallen fallen;
     private final RecordingYears years;
     private final CommendationEvents events;
     private final Clock clock;
 
-    AwardingCommendations(AggregateStores stores, Candidacies candidacies, DecidedClasses classes, RecordingYears years,
+    AwardingCommendations(AggregateStores stores, Candidacies candidacies, RevokingFallen fallen, RecordingYears years,
             CommendationEvents events, Clock clock) {
         this.store = stores.of(COLLECTION, Commendation.class, NOUN);
         this.candidacies = candidacies;
-        this.classes = classes;
+        this.fallen = fallen;
         this.years = years;
         this.events = events;
         this.clock = clock;
@@ -92,22 +91,6 @@ public final class AwardingCommendations {
         return changeIfAllowed(id, expected, before -> before.reinstated(reason, now()));
     }
 
-    /**
-     * Revokes whatever still rests on a rating that is no longer outstanding. Asks for the rating as it is now, so that
-     * an old event, heard again, changes nothing.
-     */
-    public Mono<Void> revokeUnlessOutstanding(Stored<Commendation> stored) {
-        Award award = stored.state().award();
-        return classes.of(award.recipientType(), award.recipientId(), stored.state().yearsCovered())
-                .filter(AwardingCommendations::someYearIsNotOutstanding)
-                .flatMap(below -> store.change(stored.id(), ExpectedVersion.any(),
-                        now -> now.state().isLive()
-                                ? told(stored.id(),
-                                        now.state().revoked(RevocationCause.EVALUATION_DOWNGRADED, null, now()))
-                                : Mono.just(new Change<>(now.state(), List.of()))))
-                .then();
-    }
-
     public Mono<Stored<Commendation>> get(String id) {
         return store.get(id);
     }
@@ -152,9 +135,9 @@ public final class AwardingCommendations {
         }).flatMap(this::settle);
     }
 
-    /** A downgrade that came between the rules and the write has found no commendation to revoke. */
+    /** What came between the rules and the write has found no commendation to revoke, so it is looked for once more. */
     private Mono<Stored<Commendation>> settle(Stored<Commendation> stored) {
-        return revokeUnlessOutstanding(stored).thenReturn(stored);
+        return fallen.revokeIfFallen(stored.id()).then(fallen.mustStandAlone(stored)).thenReturn(stored);
     }
 
     private Mono<Stored<Commendation>> changeIfAllowed(String id, ExpectedVersion expected,
@@ -177,10 +160,6 @@ public final class AwardingCommendations {
     private Mono<Change<Commendation>> told(String id, Commendation after) {
         return years.openOrClosed(after.award().issuerOrganisationId(), after.award().year())
                 .map(year -> new Change<>(after, after.key(id), List.of(events.tell(id, after, year))));
-    }
-
-    private static boolean someYearIsNotOutstanding(Map<Integer, YearResult> results) {
-        return results.values().stream().anyMatch(result -> result != YearResult.OUTSTANDING);
     }
 
     private Instant now() {

@@ -110,7 +110,7 @@ final class Candidacies {
         return asked;
     }
 
-    private static LocalDate referenceDate(Award award) {
+    static LocalDate referenceDate(Award award) {
         return LocalDate.of(award.year(), 12, 31);
     }
 }

@@ -36,6 +36,11 @@ class CandidaciesTests {
     /** No commendation was ever given. */
     private static final class NoCommendations implements Commendations {
         @Override
+        public Flux<Stored<Commendation>> everyLive() {
+            return Flux.empty();
+        }
+
+        @Override
         public Flux<Stored<Commendation>> liveOf(RecipientType type, String recipientId) {
             return Flux.empty();
         }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import vn.bangvang.evaluation.commendation.AwardingCommendations;
 import vn.bangvang.evaluation.commendation.Commendation;
@@ -29,6 +30,7 @@ final class StoredCommendations implements Commendations {
     private static final String RECIPIENT = "state.award.recipientId";
     private static final String ISSUER = "state.award.issuerOrganisationId";
     private static final String STATE = "state.state";
+    private static final int AT_ONCE = 500;
 
     private final AggregateStore<Commendation> store;
 
@@ -48,6 +50,16 @@ final class StoredCommendations implements Commendations {
         return store.page(Filters.and(Filters.eq(RECIPIENT, recipientId),
                 Filters.eq("state.award.recipientType", type.name()),
                 Filters.ne(STATE, CommendationState.REVOKED.name())), null, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Flux<Stored<Commendation>> everyLive() {
+        return live(null).expand(page -> page.size() < AT_ONCE ? Mono.empty() : live(page.getLast().id()))
+                .concatMapIterable(page -> page);
+    }
+
+    private Mono<List<Stored<Commendation>>> live(@Nullable String afterId) {
+        return store.page(Filters.ne(STATE, CommendationState.REVOKED.name()), afterId, AT_ONCE).collectList();
     }
 
     @Override

@@ -1,0 +1,147 @@
+package vn.bangvang.evaluation.commendation.messaging;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.util.retry.Retry;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.bangvang.evaluation.commendation.RecipientType;
+import vn.bangvang.evaluation.commendation.RevokingFallen;
+import vn.bangvang.evaluation.commendation.messaging.Reconsiderations.Waiting;
+import vn.bangvang.evaluation.commendation.messaging.Reconsiderations.Year;
+import vn.bangvang.feed.Delivery;
+import vn.bangvang.feed.FeedListener;
+import vn.bangvang.feed.FeedStatus;
+import vn.bangvang.feed.ReceivedEvent;
+import vn.bangvang.outbox.Origin;
+import vn.bangvang.refusal.Refusal;
+
+/**
+ * Reconsiders commendations whenever a rating stops being outstanding or a yearly certificate is revoked. What happened
+ * while nobody listened is found by one look at all that stands, once the read copies have caught up; until then events
+ * are passed over.
+ */
+@Component
+final class RevokeFallenCommendations implements FeedListener, DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(RevokeFallenCommendations.class);
+    private static final String RATINGS = "evaluation.rating.v1";
+    private static final int BOUND = 100_000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final JsonMapper json = new JsonMapper();
+    private final Reconsiderations waiting = new Reconsiderations(BOUND);
+    // One signal in the queue is enough: whoever takes it works off everything that waits.
+    private final Sinks.Many<Boolean> wake = Sinks.many()
+            .unicast()
+            .onBackpressureBuffer(new ArrayBlockingQueue<>(1));
+    private final FeedStatus status;
+    private final RevokingFallen revoking;
+    private final Disposable working;
+
+    RevokeFallenCommendations(RevokingFallen revoking, FeedStatus status) {
+        this.revoking = revoking;
+        this.status = status;
+        this.working = Mono.fromSupplier(status::caughtUp)
+                .filter(Boolean::booleanValue)
+                .repeatWhenEmpty(looks -> looks.delayElements(BETWEEN_LOOKS))
+                .then(Mono.defer(this::everything))
+                .thenMany(wake.asFlux().concatMap(signal -> workOff(), 1))
+                .subscribe();
+    }
+
+    @Override
+    public void on(List<Delivery> batch) {
+        if (!status.caughtUp()) {
+            return;
+        }
+        for (Delivery delivery : batch) {
+            if (delivery instanceof ReceivedEvent event) {
+                touched(event).ifPresent(year -> waiting.add(year, origin(event)));
+            }
+        }
+        wake.tryEmitNext(true);
+    }
+
+    @Override
+    public void destroy() {
+        working.dispose();
+    }
+
+    private Optional<Year> touched(ReceivedEvent event) {
+        try {
+            return switch (event.at().topic()) {
+                case RATINGS -> fallenRating(event);
+                case CommendationAnnouncements.TOPIC -> fallenCertificate(event);
+                default -> Optional.empty();
+            };
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            LOG.warn("Passed over {} of type {}: {}", event.at(), event.type(), unreadable.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    /** The first event of an evaluation has nothing before it to fall from. */
+    private Optional<Year> fallenRating(ReceivedEvent event) {
+        if (event.payload().aggregateVersion() == 1) {
+            return Optional.empty();
+        }
+        var rating = json.treeToValue(event.payload().state(), EvaluationStateV1.class);
+        return rating.isOutstanding()
+                ? Optional.empty()
+                : Optional.of(new Year(RecipientType.valueOf(rating.subjectType()), rating.subjectId(),
+                        rating.year()));
+    }
+
+    private Optional<Year> fallenCertificate(ReceivedEvent event) {
+        var certificate = json.treeToValue(event.payload().state(), RevokedStateV1.class);
+        return certificate.state().equals("REVOKED")
+                ? Optional.of(new Year(RecipientType.valueOf(certificate.recipientType()),
+                        certificate.recipientId(), certificate.year()))
+                : Optional.empty();
+    }
+
+    private static Origin origin(ReceivedEvent event) {
+        return new Origin("system", event.payload().correlationId(), event.id(), event.traceparent());
+    }
+
+    private Mono<Void> workOff() {
+        Mono<Void> all = Mono.defer(() -> waiting.everything() ? everything() : Mono.empty());
+        return all.thenMany(Flux.<Waiting>generate(sink -> waiting.next().ifPresentOrElse(sink::next, sink::complete)))
+                .concatMap(this::reconsidered, 1)
+                .then();
+    }
+
+    private Mono<Void> everything() {
+        return untilDone(revoking.reconsiderAll(), "everything");
+    }
+
+    private Mono<Void> reconsidered(Waiting one) {
+        Year year = one.year();
+        return untilDone(Mono.defer(() -> revoking.reconsider(year.type(), year.recipientId(), year.year())),
+                year.toString()).contextWrite(one.because()::putInto);
+    }
+
+    /** A store that does not answer comes back. */
+    private static Mono<Void> untilDone(Mono<Void> work, String what) {
+        return work
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100))
+                        .maxBackoff(Duration.ofSeconds(30))
+                        .filter(failure -> !(failure instanceof Refusal)))
+                .onErrorResume(failure -> {
+                    LOG.error("Commendations were not reconsidered: {}", what, failure);
+                    return Mono.empty();
+                });
+    }
+}

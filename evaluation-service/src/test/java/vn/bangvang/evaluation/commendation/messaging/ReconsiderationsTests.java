@@ -1,0 +1,42 @@
+package vn.bangvang.evaluation.commendation.messaging;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.evaluation.commendation.RecipientType;
+import vn.bangvang.evaluation.commendation.messaging.Reconsiderations.Waiting;
+import vn.bangvang.evaluation.commendation.messaging.Reconsiderations.Year;
+import vn.bangvang.outbox.Origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReconsiderationsTests {
+    private static final Year A = new Year(RecipientType.MEMBER, "a", 2021);
+    private static final Year B = new Year(RecipientType.MEMBER, "b", 2021);
+    private static final Year C = new Year(RecipientType.ORGANISATION, "a", 2021);
+
+    @Test
+    void eachYearWaitsOnceBecauseOfWhatWasHeardLast() {
+        Reconsiderations waiting = new Reconsiderations(10);
+        waiting.add(A, Origin.reactionTo("first"));
+        waiting.add(B, Origin.reactionTo("second"));
+        waiting.add(A, Origin.reactionTo("third"));
+
+        assertThat(waiting.next()).contains(new Waiting(A, Origin.reactionTo("third")));
+        assertThat(waiting.next()).contains(new Waiting(B, Origin.reactionTo("second")));
+        assertThat(waiting.next()).isEmpty();
+        assertThat(waiting.everything()).isFalse();
+    }
+
+    @Test
+    void whatIsTooMuchIsRememberedAsEverythingOnce() {
+        Reconsiderations waiting = new Reconsiderations(2);
+        waiting.add(A, Origin.reactionTo("first"));
+        waiting.add(B, Origin.reactionTo("second"));
+        waiting.add(C, Origin.reactionTo("third"));
+
+        assertThat(waiting.everything()).isTrue();
+        assertThat(waiting.everything()).isFalse();
+        assertThat(waiting.next()).contains(new Waiting(C, Origin.reactionTo("third")));
+        assertThat(waiting.next()).isEmpty();
+    }
+}
