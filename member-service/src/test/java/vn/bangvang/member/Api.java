@@ -51,6 +51,11 @@ final class Api {
         return client.get().uri(path).exchange();
     }
 
+    /** Reads what is not of this version. */
+    WebTestClient.ResponseSpec getUnless(String eTag, String path) {
+        return client.get().uri(path).header(HttpHeaders.IF_NONE_MATCH, eTag).exchange();
+    }
+
     WebTestClient.ResponseSpec create(String path, Map<String, Object> body) {
         return create(path, UUID.randomUUID().toString(), body);
     }

@@ -1,6 +1,11 @@
 package vn.bangvang.member;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,42 @@ class EndsIT {
         api.get("/members/" + inside).expectBody().jsonPath("$.placements[1].type").isEqualTo("INTERNAL");
         merge(province.cb2(), province.g(), "2021-08-01");
         api.get("/members/" + inside).expectBody().jsonPath("$.placements[2].type").isEqualTo("OFFICIAL");
+    }
+
+    @Test
+    void aMergerThatACrashLeftHalfDoneIsFinishedByTheSameRequest() {
+        String moved = province.member(province.cb1());
+        String waiting = province.member(province.cb1());
+        move(moved, province.cb2(), "INTERNAL", "2021-07-01");
+
+        merge(province.cb1(), province.cb2(), "2021-07-01");
+
+        for (String member : List.of(moved, waiting)) {
+            api.get("/members/" + member)
+                    .expectBody()
+                    .jsonPath("$.cellId")
+                    .isEqualTo(province.cb2())
+                    .jsonPath("$.placements.length()")
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aMergerIsNotStoppedByChangesOfItsMembersMeanwhile() throws Exception {
+        List<String> members = IntStream.range(0, 12).mapToObj(i -> province.member(province.cb1())).toList();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> changes = new ArrayList<>();
+            for (String member : members.reversed()) {
+                changes.add(threads.submit(() -> api.change("/members/" + member + "/exempt",
+                        Map.of("effectiveOn", "2021-01-01")).expectStatus().isOk()));
+            }
+            merge(province.cb1(), province.cb2(), "2021-07-01");
+            for (Future<?> change : changes) {
+                change.get();
+            }
+        }
+        api.get("/organisations/" + province.cb1()).expectBody().jsonPath("$.dissolvedOn").isEqualTo("2021-07-01");
+        api.get("/members?cellId=" + province.cb2()).expectBody().jsonPath("$.items.length()").isEqualTo(12);
     }
 
     private void merge(String id, String intoId, String on) {

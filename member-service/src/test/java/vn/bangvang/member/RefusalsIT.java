@@ -153,6 +153,17 @@ class RefusalsIT {
     }
 
     @Test
+    void aRetriedFoundingIsAnsweredAgainAndAKnownVersionIsNotSentAgain() {
+        String key = Ids.next();
+        Map<String, Object> founding = organisation("NEW", "GRASSROOTS_CELL", province.k());
+        String first = Api.id(api.create("/organisations", key, founding).expectStatus().isCreated());
+        assertThat(Api.id(api.create("/organisations", key, founding).expectStatus().isCreated())).isEqualTo(first);
+        assertNothingToldBeyond(FOUNDED + 1);
+        api.getUnless("\"1\"", "/organisations/" + first).expectStatus().isNotModified();
+        api.getUnless("\"2\"", "/organisations/" + first).expectStatus().isOk();
+    }
+
+    @Test
     void nobodyReachesBeyondTheirSubtreeOrTheirScopes() {
         String member = province.member(province.cb1());
         Api.anonymous(port)

@@ -1,6 +1,7 @@
 package vn.bangvang.training;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -116,6 +117,35 @@ class StrangersIT {
         assertThat(answer.body().at("/results/0/id").isMissingNode()).isTrue();
         assertThat(api.post(path + "/enrol", Map.of("on", "2023-03-01"), "\"1\"").status()).isEqualTo(200);
         assertThat(log.await("training.enrolment.v1", entered.id(), 2)).hasSize(2);
+    }
+
+    @Test
+    void aRetriedClassOrProgrammeIsAnsweredAgainAndARefusalTellsNothing() {
+        var key = ReferenceEvents.id();
+        var wish = EnrolmentBodies.trainingClass("MASTER", 2021);
+        var first = api.postUnder(key, "/training-classes", wish);
+        assertThat(api.postUnder(key, "/training-classes", wish).id()).isEqualTo(first.id());
+        var again = api.post("/training-classes", wish);
+        assertThat(again.code()).isEqualTo("TRAINING_CLASS_ALREADY_EXISTS");
+        assertThat(again.body().at("/errors/0/rejectedValue").isMissingNode()).isTrue();
+        var everywhere = new Api(port, "*");
+        Map<String, Object> definition = Map.of("code", "R_" + key.substring(0, 8).toUpperCase(Locale.ROOT), "name",
+                "Lớp chuyên đề", "type", "PROFESSIONAL_UPDATE");
+        var defined = everywhere.postUnder(key, "/training-programmes", definition);
+        assertThat(everywhere.postUnder(key, "/training-programmes", definition).id()).isEqualTo(defined.id());
+        var entered = api.post("/enrolments",
+                EnrolmentBodies.entry(first.id(), department, "T-1", "CADRE", null));
+        var path = "/enrolments/" + entered.id();
+        assertThat(api.post(path + "/complete", Map.of("on", "2021-03-01"), "\"1\"").code())
+                .isEqualTo("TRANSITION_NOT_ALLOWED");
+        var second = api.post("/enrolments", EnrolmentBodies.entry(first.id(), department, "T-2", "CADRE", null));
+        var taken = api.post("/enrolments/" + second.id() + "/correct", Map.of("reason", "x", "traineeRef", "T-1"),
+                "\"1\"");
+        assertThat(taken.code()).isEqualTo("ENROLMENT_ALREADY_EXISTS");
+        assertThat(taken.body().at("/errors/0/pointer").stringValue()).isEqualTo("/traineeRef");
+        api.post(path + "/enrol", Map.of("on", "2021-03-01"), "\"1\"");
+        assertThat(log.await("training.enrolment.v1", entered.id(), 2)).hasSize(2);
+        assertThat(log.await("training.enrolment.v1", second.id(), 1)).hasSize(1);
     }
 
     @Test

@@ -63,6 +63,9 @@ public final class OfficeRules {
             DisciplineMember command) {
         MemberRules.requireActive(member);
         MemberRules.requireNotBefore(command.decidedOn(), member.admittedOn(), "/decidedOn");
+        if (member.disciplines().stream().anyMatch(known -> known.tells(command))) {
+            throw Refusal.conflict("DISCIPLINE_ALREADY_RECORDED", "/decisionNo", command.decisionNo());
+        }
         List<Discipline> disciplines = new ArrayList<>(member.disciplines());
         disciplines.add(
                 new Discipline(disciplineId, command.form(), command.decidedOn(), command.decisionNo(), null));

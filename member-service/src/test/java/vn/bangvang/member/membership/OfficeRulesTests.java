@@ -69,6 +69,16 @@ class OfficeRulesTests {
         Member warned = OfficeRules.discipline(member, "d1", new DisciplineMember(DisciplineForm.WARNING, DAY, "1-QĐ"))
                 .state();
         assertThat(warned.disciplines()).extracting(Discipline::liftedOn).containsOnlyNulls();
+        assertRefused("DISCIPLINE_ALREADY_RECORDED", "/decisionNo", () -> OfficeRules.discipline(warned, "d2",
+                new DisciplineMember(DisciplineForm.WARNING, DAY, "1-QĐ")));
+        assertThat(OfficeRules.discipline(warned, "d2", new DisciplineMember(DisciplineForm.WARNING, DAY, "2-QĐ"))
+                .state()
+                .disciplines()).hasSize(2);
+        Member unnumbered = OfficeRules
+                .discipline(member, "d1", new DisciplineMember(DisciplineForm.WARNING, DAY, null))
+                .state();
+        assertRefused("DISCIPLINE_ALREADY_RECORDED", "/decisionNo", () -> OfficeRules.discipline(unnumbered, "d2",
+                new DisciplineMember(DisciplineForm.WARNING, DAY, null)));
         assertRefused("UNKNOWN_DISCIPLINE", "", () -> OfficeRules.lift(warned, new LiftDiscipline("d2", DAY)));
 
         Member cleared = OfficeRules.lift(warned, new LiftDiscipline("d1", DAY.plusDays(9))).state();

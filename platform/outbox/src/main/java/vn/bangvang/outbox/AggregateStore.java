@@ -80,6 +80,11 @@ public final class AggregateStore<S> {
         return first(Filters.eq("key", key)).map(form::read);
     }
 
+    /** @param filter on {@code state.…} */
+    public Mono<Long> count(Bson filter) {
+        return Mono.from(documents.countDocuments(filter));
+    }
+
     /**
      * @param filter on {@code state.…}
      * @param afterId where the page before ended, or null for the first page

@@ -59,7 +59,10 @@ public class EnrollingTrainees {
                     .flatMap(taught -> knowing.of(taught, wanted.sendingOrganisationId(), wanted.memberId()))
                     .map(known -> wrong.correct(correction, known, knowing.yearOf(wrong).orElse(null)))
                     .flatMap(decided -> onceInTheClass(decided.enrolment()).thenReturn(decided));
-        })));
+        }))
+                .onErrorMap(Refusal.class, refusal -> refusal.code().equals("ENROLMENT_ALREADY_EXISTS")
+                        ? refusal.at("/traineeRef", correction.traineeRef())
+                        : refusal));
     }
 
     Decision decide(Caller caller, Nomination wish, Circumstances known) {

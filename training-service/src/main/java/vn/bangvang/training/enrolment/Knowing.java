@@ -1,13 +1,14 @@
 package vn.bangvang.training.enrolment;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.outbox.Stored;
@@ -53,20 +54,25 @@ class Knowing {
     }
 
     Mono<Circumstances> of(Taught taught, String senderId, @Nullable String memberId) {
-        Mono<Optional<KnownMember>> named = memberId == null
-                ? Mono.just(Optional.empty())
-                : members.await(memberId).singleOptional();
-        return organisations.await(senderId)
-                .singleOptional()
-                .zipWith(named, (sender, member) -> circumstances(taught, sender.orElse(null), member.orElse(null)));
+        return Mono.zip(organisations.awaitAll(Set.of(senderId)),
+                members.awaitAll(memberId == null ? Set.of() : Set.of(memberId)))
+                .map(known -> circumstances(taught, known.getT1().get(senderId),
+                        memberId == null ? null : known.getT2().get(memberId)));
     }
 
-    /** As {@link #of}, for many at once: everybody is awaited side by side. */
+    /** As {@link #of}, for many at once, with one patience for all of them. */
     Mono<Map<Nomination, Circumstances>> ofAll(Taught taught, Set<Nomination> wishes) {
-        return Flux.fromIterable(wishes)
-                .flatMap(wish -> of(taught, wish.sendingOrganisationId(), wish.memberId())
-                        .map(known -> Map.entry(wish, known)), Math.max(1, wishes.size()))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Mono.zip(organisations.awaitAll(ids(wishes, Nomination::sendingOrganisationId)),
+                members.awaitAll(ids(wishes, Nomination::memberId)),
+                (senders, named) -> wishes.stream().collect(Collectors.toUnmodifiableMap(wish -> wish, wish -> {
+                    var memberId = wish.memberId();
+                    return circumstances(taught, senders.get(wish.sendingOrganisationId()),
+                            memberId == null ? null : named.get(memberId));
+                })));
+    }
+
+    private static Set<String> ids(Set<Nomination> wishes, Function<Nomination, @Nullable String> id) {
+        return wishes.stream().map(id).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<KnownYear> yearOf(Enrolment enrolment) {

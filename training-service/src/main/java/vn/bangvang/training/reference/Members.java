@@ -1,5 +1,8 @@
 package vn.bangvang.training.reference;
 
+import java.util.Collection;
+import java.util.Map;
+
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -14,8 +17,8 @@ public class Members {
         copy.put(member.id(), version, member);
     }
 
-    /** Gives the copy a moment to hear of the member; empty when it does not. */
-    public Mono<KnownMember> await(String id) {
-        return copy.await(id);
+    /** Gives the copy a moment to hear of them; answers those that it knows then, by id. */
+    public Mono<Map<String, KnownMember>> awaitAll(Collection<String> ids) {
+        return copy.awaitAll(ids);
     }
 }

@@ -2,7 +2,9 @@ package vn.bangvang.training.reference;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +43,11 @@ public class Organisations implements Ancestry {
     /** Gives the copy a moment to hear of it; empty when it does not. */
     public Mono<KnownOrganisation> await(String id) {
         return copy.await(id);
+    }
+
+    /** As {@link #await} for many, with one patience for all of them; answers those that it knows then, by id. */
+    public Mono<Map<String, KnownOrganisation>> awaitAll(Collection<String> ids) {
+        return copy.awaitAll(ids);
     }
 
     @Override

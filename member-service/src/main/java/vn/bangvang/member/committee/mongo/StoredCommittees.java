@@ -1,12 +1,16 @@
 package vn.bangvang.member.committee.mongo;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
 import com.mongodb.client.model.Filters;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 import vn.bangvang.member.Decided;
 import vn.bangvang.member.committee.Committee;
@@ -20,6 +24,7 @@ import vn.bangvang.outbox.Change;
 import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.NewAggregate;
 import vn.bangvang.outbox.Stored;
+import vn.bangvang.refusal.Refusal;
 
 /** Committees in MongoDB, one document each. */
 @Repository
@@ -54,7 +59,16 @@ class StoredCommittees implements Committees {
     public Mono<Stored<Committee>> add(Decided<Committee, CommitteeEvent> established) {
         Committee committee = established.state();
         return store.add(new NewAggregate<>(committee.id(), businessKey(committee.organisationId(), committee.body()),
-                committee, List.of(news.tell(established))), null);
+                committee, List.of(news.tell(established))), null)
+                .onErrorMap(Refusal.class, refusal -> refusal.code().equals("COMMITTEE_ALREADY_EXISTS")
+                        ? refusal.at("", null)
+                        : refusal);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    Mono<Void> index() {
+        return store.index("state.holders.memberId")
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(Duration.ofSeconds(30)));
     }
 
     @Override

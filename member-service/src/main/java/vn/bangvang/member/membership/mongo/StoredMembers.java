@@ -1,25 +1,23 @@
 package vn.bangvang.member.membership.mongo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.client.model.Filters;
-import com.mongodb.reactivestreams.client.MongoClient;
-import com.mongodb.reactivestreams.client.MongoCollection;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.Member;
@@ -42,26 +40,27 @@ import vn.bangvang.refusal.Refusal;
 /** Memberships in MongoDB, one document each. */
 @Repository
 class StoredMembers implements Members {
-    private static final String COLLECTION = "members";
+    private static final List<String> SEARCHED = List.of("state.cellId", "state.placements.cellId", "state.personId");
+    private static final int NO_LIMIT = 0;
     private static final List<String> ACTIVE = Arrays.stream(MemberStatus.values())
             .filter(MemberStatus::active)
             .map(Enum::name)
             .toList();
 
     private final AggregateStore<Member> store;
-    private final MongoCollection<Document> documents;
     private final MemberNews news;
-    private final Mono<Boolean> indexes;
 
-    StoredMembers(AggregateStores stores, MemberNews news, MongoClient client,
-            @Value("${spring.mongodb.uri}") String uri) {
-        this.store = stores.of(COLLECTION, Member.class, "MEMBER");
-        this.documents = client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase()))
-                .getCollection(COLLECTION);
+    StoredMembers(AggregateStores stores, MemberNews news) {
+        this.store = stores.of("members", Member.class, "MEMBER");
         this.news = news;
-        this.indexes = Flux.concat(store.index("state.cellId"), store.index("state.personId"))
-                .then(Mono.just(true))
-                .cacheInvalidateIf(done -> false);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    Mono<Void> index() {
+        return Flux.fromIterable(SEARCHED)
+                .concatMap(store::index)
+                .then()
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)).maxBackoff(Duration.ofSeconds(30)));
     }
 
     @Override
@@ -97,20 +96,18 @@ class StoredMembers implements Members {
 
     @Override
     public Flux<Stored<Member>> activeIn(String cellId) {
-        return store.page(active(List.of(cellId)), null, 0);
+        return store.page(active(List.of(cellId)), null, NO_LIMIT);
     }
 
     @Override
     public Flux<Stored<Member>> everPlacedIn(String cellId) {
-        return store.page(Filters.eq("state.placements.cellId", cellId), null, 0);
+        return store.page(Filters.eq("state.placements.cellId", cellId), null, NO_LIMIT);
     }
 
     @Override
     public Mono<Census> census(Collection<String> cellIds) {
-        return Mono.zip(Mono.from(documents.countDocuments(active(cellIds))),
-                Mono.from(documents.countDocuments(Filters.and(Filters.in("state.cellId", cellIds),
-                        Filters.eq("state.status", MemberStatus.OFFICIAL.name())))),
-                Census::new);
+        return Mono.zip(store.count(active(cellIds)), store.count(Filters.and(Filters.in("state.cellId", cellIds),
+                Filters.eq("state.status", MemberStatus.OFFICIAL.name()))), Census::new);
     }
 
     @Override
@@ -120,13 +117,24 @@ class StoredMembers implements Members {
 
     @Override
     public Mono<Stored<Member>> add(Decided<Member, MemberEvent> admitted, IdempotencyKey key) {
-        return indexes.then(store.add(created(admitted), key))
-                .onErrorMap(Refusal.class, taken -> taken.at("/personId", admitted.state().personId()));
+        return store.add(created(admitted), key)
+                .onErrorMap(Refusal.class, refusal -> ofPerson(refusal, admitted.state()));
     }
 
     @Override
     public Flux<Added<Member>> addAll(List<Decided<Member, MemberEvent>> admitted) {
-        return indexes.thenMany(store.addAll(admitted.stream().map(this::created).toList()));
+        return Flux.zip(store.addAll(admitted.stream().map(this::created).toList()), Flux.fromIterable(admitted),
+                (added, asked) -> {
+                    @Nullable
+                    Refusal refusal = added.refusal();
+                    return refusal == null ? added : new Added<>(null, ofPerson(refusal, asked.state()));
+                });
+    }
+
+    private static Refusal ofPerson(Refusal refusal, Member member) {
+        return refusal.code().equals("MEMBER_ALREADY_EXISTS")
+                ? refusal.at("/personId", member.personId())
+                : refusal;
     }
 
     @Override

@@ -43,7 +43,7 @@ class MemberChangesController {
 
     @PostMapping("/confirm")
     @Operation(summary = "Confirm as official member, at the earliest twelve months after admission")
-    Mono<ResponseEntity<Object>> confirm(@PathVariable String id,
+    Mono<ResponseEntity<MemberView>> confirm(@PathVariable String id,
             @Valid @RequestBody MemberRequests.Decision request, ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.ConfirmMember(request.effectiveOn(), request.decisionNo());
         return apply(caller, id, expected, member -> MemberRules.confirm(member, command));
@@ -51,20 +51,21 @@ class MemberChangesController {
 
     @PostMapping("/transfer")
     @Operation(summary = "Move to another cell; a TEMPORARY stay keeps the official cell, and one in the official cell ends it")
-    Mono<ResponseEntity<Object>> transfer(@PathVariable String id,
+    Mono<ResponseEntity<MemberView>> transfer(@PathVariable String id,
             @Valid @RequestBody MemberRequests.Transfer request, ExpectedVersion expected, Caller caller) {
         return answer(guiding.transfer(caller, id, expected, request.command()));
     }
 
     @PostMapping("/exempt")
-    Mono<ResponseEntity<Object>> exempt(@PathVariable String id, @Valid @RequestBody MemberRequests.Decision request,
+    Mono<ResponseEntity<MemberView>> exempt(@PathVariable String id,
+            @Valid @RequestBody MemberRequests.Decision request,
             ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.ExemptMember(request.effectiveOn(), request.decisionNo());
         return apply(caller, id, expected, member -> MemberRules.exempt(member, command));
     }
 
     @PostMapping("/suspend")
-    Mono<ResponseEntity<Object>> suspend(@PathVariable String id,
+    Mono<ResponseEntity<MemberView>> suspend(@PathVariable String id,
             @Valid @RequestBody MemberRequests.Decision request, ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.SuspendMember(request.effectiveOn(), request.decisionNo());
         return apply(caller, id, expected, member -> MemberRules.suspend(member, command));
@@ -72,7 +73,8 @@ class MemberChangesController {
 
     @PostMapping("/resume")
     @Operation(summary = "End an exemption or a suspension")
-    Mono<ResponseEntity<Object>> resume(@PathVariable String id, @Valid @RequestBody MemberRequests.Decision request,
+    Mono<ResponseEntity<MemberView>> resume(@PathVariable String id,
+            @Valid @RequestBody MemberRequests.Decision request,
             ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.ResumeMember(request.effectiveOn(), request.decisionNo());
         return apply(caller, id, expected, member -> MemberRules.resume(member, command));
@@ -80,25 +82,25 @@ class MemberChangesController {
 
     @PostMapping("/remove")
     @Operation(summary = "End the membership; open placements and positions end with it")
-    Mono<ResponseEntity<Object>> remove(@PathVariable String id, @Valid @RequestBody MemberRequests.Remove request,
+    Mono<ResponseEntity<MemberView>> remove(@PathVariable String id, @Valid @RequestBody MemberRequests.Remove request,
             ExpectedVersion expected, Caller caller) {
         return apply(caller, id, expected, member -> MemberRules.remove(member, request.command()));
     }
 
     @PostMapping("/reinstate")
-    Mono<ResponseEntity<Object>> reinstate(@PathVariable String id,
+    Mono<ResponseEntity<MemberView>> reinstate(@PathVariable String id,
             @Valid @RequestBody MemberRequests.Reinstate request, ExpectedVersion expected, Caller caller) {
         return answer(guiding.reinstate(caller, id, expected, request.command()));
     }
 
     @PostMapping("/positions")
-    Mono<ResponseEntity<Object>> assign(@PathVariable String id, @Valid @RequestBody MemberRequests.Assign request,
+    Mono<ResponseEntity<MemberView>> assign(@PathVariable String id, @Valid @RequestBody MemberRequests.Assign request,
             ExpectedVersion expected, Caller caller) {
         return answer(guiding.assign(caller, id, expected, Ids.next(), request.command()));
     }
 
     @PostMapping("/positions/{positionId}/end")
-    Mono<ResponseEntity<Object>> endPosition(@PathVariable String id, @PathVariable String positionId,
+    Mono<ResponseEntity<MemberView>> endPosition(@PathVariable String id, @PathVariable String positionId,
             @Valid @RequestBody MemberRequests.Ending request, ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.EndPosition(positionId, request.on());
         return apply(caller, id, expected, member -> OfficeRules.end(member, command));
@@ -106,25 +108,25 @@ class MemberChangesController {
 
     @PostMapping("/disciplines")
     @Operation(summary = "Record a disciplinary decision; an expulsion has to be told as removal too")
-    Mono<ResponseEntity<Object>> discipline(@PathVariable String id,
+    Mono<ResponseEntity<MemberView>> discipline(@PathVariable String id,
             @Valid @RequestBody MemberRequests.DisciplineDecision request, ExpectedVersion expected, Caller caller) {
         String disciplineId = Ids.next();
         return apply(caller, id, expected, member -> OfficeRules.discipline(member, disciplineId, request.command()));
     }
 
     @PostMapping("/disciplines/{disciplineId}/lift")
-    Mono<ResponseEntity<Object>> lift(@PathVariable String id, @PathVariable String disciplineId,
+    Mono<ResponseEntity<MemberView>> lift(@PathVariable String id, @PathVariable String disciplineId,
             @Valid @RequestBody MemberRequests.Ending request, ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.LiftDiscipline(disciplineId, request.on());
         return apply(caller, id, expected, member -> OfficeRules.lift(member, command));
     }
 
-    private Mono<ResponseEntity<Object>> apply(Caller caller, String id, ExpectedVersion expected,
+    private Mono<ResponseEntity<MemberView>> apply(Caller caller, String id, ExpectedVersion expected,
             Function<Member, Decided<Member, MemberEvent>> rule) {
         return answer(guiding.apply(caller, id, expected, rule));
     }
 
-    private Mono<ResponseEntity<Object>> answer(Mono<Stored<Member>> changed) {
+    private Mono<ResponseEntity<MemberView>> answer(Mono<Stored<Member>> changed) {
         return changed.flatMap(stored -> sizes.around(stored.state().latestCells())
                 .map(warnings -> Answers.ok(stored, MemberView.of(stored, warnings))));
     }

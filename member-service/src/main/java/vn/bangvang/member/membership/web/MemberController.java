@@ -54,7 +54,7 @@ class MemberController {
 
     @PostMapping
     @Operation(summary = "Admit a member on probation, or register one who is official already")
-    Mono<ResponseEntity<Object>> admit(@Valid @RequestBody MemberRequests.Admit request, IdempotencyKey key,
+    Mono<ResponseEntity<MemberView>> admit(@Valid @RequestBody MemberRequests.Admit request, IdempotencyKey key,
             Caller caller) {
         return admitting.admit(caller, request.command(), key)
                 .flatMap(stored -> sizes.around(List.of(stored.state().cellId()))
@@ -72,7 +72,7 @@ class MemberController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One membership with its whole history; the read is audited")
-    Mono<ResponseEntity<Object>> get(@PathVariable String id, Caller caller) {
+    Mono<ResponseEntity<MemberView>> get(@PathVariable String id, Caller caller) {
         return members.get(id)
                 .flatMap(stored -> organisations.lineage(List.of(stored.state().cellId()))
                         .flatMap(lineage -> {

@@ -154,7 +154,9 @@ class StoredOrganisations implements Organisations {
         Organisation organisation = founded.state();
         return store.add(new NewAggregate<>(organisation.id(), businessKey(organisation), organisation,
                 List.of(news.tell(founded))), key)
-                .onErrorMap(Refusal.class, taken -> taken.at("/code", organisation.code()));
+                .onErrorMap(Refusal.class, refusal -> refusal.code().equals("ORGANISATION_ALREADY_EXISTS")
+                        ? refusal.at("/code", organisation.code())
+                        : refusal);
     }
 
     @Override

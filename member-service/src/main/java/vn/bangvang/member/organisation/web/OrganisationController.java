@@ -56,7 +56,7 @@ class OrganisationController {
 
     @PostMapping
     @Operation(summary = "Found an organisation; without a parent only a province")
-    Mono<ResponseEntity<Object>> establish(@Valid @RequestBody OrganisationRequests.Establish request,
+    Mono<ResponseEntity<OrganisationView>> establish(@Valid @RequestBody OrganisationRequests.Establish request,
             IdempotencyKey key, Caller caller) {
         return establishing.establish(caller, request.command(), key)
                 .map(stored -> Answers.created("/api/v1/organisations/" + stored.id(), stored,
@@ -65,7 +65,7 @@ class OrganisationController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One organisation with its whole history")
-    Mono<ResponseEntity<Object>> get(@PathVariable String id, Caller caller) {
+    Mono<ResponseEntity<OrganisationView>> get(@PathVariable String id, Caller caller) {
         return organisations.lineage(List.of(id)).flatMap(lineage -> {
             caller.mustReach(id, lineage);
             return organisations.get(id).map(stored -> Answers.ok(stored, OrganisationView.of(stored)));
@@ -86,40 +86,41 @@ class OrganisationController {
     }
 
     @PostMapping("/{id}/rename")
-    Mono<ResponseEntity<Object>> rename(@PathVariable String id,
+    Mono<ResponseEntity<OrganisationView>> rename(@PathVariable String id,
             @Valid @RequestBody OrganisationRequests.Rename request, ExpectedVersion expected, Caller caller) {
         return answer(reorganising.rename(caller, id, expected, request.command()));
     }
 
     @PostMapping("/{id}/reparent")
     @Operation(summary = "Put it under another organisation of a higher level from a day on")
-    Mono<ResponseEntity<Object>> reparent(@PathVariable String id,
+    Mono<ResponseEntity<OrganisationView>> reparent(@PathVariable String id,
             @Valid @RequestBody OrganisationRequests.Reparent request, ExpectedVersion expected, Caller caller) {
         return answer(reorganising.reparent(caller, id, expected, request.command()));
     }
 
     @PostMapping("/{id}/convert")
     @Operation(summary = "Change its kind within its level, such as grassroots cell to grassroots organisation")
-    Mono<ResponseEntity<Object>> convert(@PathVariable String id,
+    Mono<ResponseEntity<OrganisationView>> convert(@PathVariable String id,
             @Valid @RequestBody OrganisationRequests.Convert request, ExpectedVersion expected, Caller caller) {
         return answer(reorganising.convert(caller, id, expected, request.command()));
     }
 
     @PostMapping("/{id}/merge")
     @Operation(summary = "Move what is inside into another organisation, then end it with that successor")
-    Mono<ResponseEntity<Object>> merge(@PathVariable String id, @Valid @RequestBody OrganisationRequests.Merge request,
+    Mono<ResponseEntity<OrganisationView>> merge(@PathVariable String id,
+            @Valid @RequestBody OrganisationRequests.Merge request,
             ExpectedVersion expected, Caller caller) {
         return answer(merging.merge(caller, id, expected, request.command()));
     }
 
     @PostMapping("/{id}/dissolve")
     @Operation(summary = "End it; nothing may stand under it and nobody may belong to it any more")
-    Mono<ResponseEntity<Object>> dissolve(@PathVariable String id,
+    Mono<ResponseEntity<OrganisationView>> dissolve(@PathVariable String id,
             @Valid @RequestBody OrganisationRequests.Dissolve request, ExpectedVersion expected, Caller caller) {
         return answer(reorganising.dissolve(caller, id, expected, request.command()));
     }
 
-    private Mono<ResponseEntity<Object>> answer(Mono<Stored<Organisation>> changed) {
+    private Mono<ResponseEntity<OrganisationView>> answer(Mono<Stored<Organisation>> changed) {
         return changed.flatMap(stored -> sizes.around(List.of(stored.id()))
                 .map(warnings -> Answers.ok(stored, OrganisationView.of(stored, warnings))));
     }

@@ -19,6 +19,7 @@ import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.outbox.Ids;
 import vn.bangvang.outbox.NewAggregate;
 import vn.bangvang.outbox.Stored;
+import vn.bangvang.refusal.Refusal;
 import vn.bangvang.training.classes.ClassEvent.ClassChanged;
 import vn.bangvang.training.classes.ClassEvent.ClassOpened;
 import vn.bangvang.training.classes.ClassEvents;
@@ -64,7 +65,7 @@ class StoredClasses implements Classes {
         var id = Ids.next();
         var born = new NewAggregate<>(id, opened.businessKey(), opened,
                 List.of(events.outgoing(id, opened, rootId, new ClassOpened())));
-        return store.once(key, () -> store.add(born, key));
+        return store.once(key, () -> store.add(born, key).onErrorMap(Refusal.class, StoredClasses::ofNoSingleField));
     }
 
     @Override
@@ -77,6 +78,11 @@ class StoredClasses implements Classes {
                     ? new Change<>(before, List.of())
                     : new Change<>(after, after.businessKey(),
                             List.of(events.outgoing(id, after, rootId, new ClassChanged(before))));
-        }));
+        })).onErrorMap(Refusal.class, StoredClasses::ofNoSingleField);
+    }
+
+    /** Several fields together are the business key, and it is not the caller's business how. */
+    private static Refusal ofNoSingleField(Refusal refusal) {
+        return refusal.code().equals("TRAINING_CLASS_ALREADY_EXISTS") ? refusal.at("", null) : refusal;
     }
 }

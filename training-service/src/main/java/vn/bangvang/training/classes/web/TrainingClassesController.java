@@ -52,7 +52,7 @@ class TrainingClassesController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Object>> open(Caller caller, IdempotencyKey key, @Valid @RequestBody Opening wish) {
+    Mono<ResponseEntity<Representation>> open(Caller caller, IdempotencyKey key, @Valid @RequestBody Opening wish) {
         var opened = TrainingClass.open(wish.programmeCode(), wish.code(), wish.organiser(), wish.year(), wish.from(),
                 wish.to());
         return opening.open(caller, opened, key)
@@ -61,7 +61,7 @@ class TrainingClassesController {
     }
 
     @PostMapping("/{id}/change")
-    Mono<ResponseEntity<Object>> change(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<Representation>> change(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Changing wish) {
         return opening.change(caller, id, expected, wish.organiser(), wish.from(), wish.to())
                 .map(stored -> Answers.ok(stored, representation(stored)));
@@ -78,7 +78,7 @@ class TrainingClassesController {
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Object>> one(@PathVariable String id) {
+    Mono<ResponseEntity<Representation>> one(@PathVariable String id) {
         return classes.get(id).map(stored -> Answers.ok(stored, representation(stored)));
     }
 

@@ -91,15 +91,18 @@ class StoredEnrolments implements Enrolments {
     @Override
     public Mono<Stored<Enrolment>> add(Decision decision, IdempotencyKey key) {
         return store.add(born(decision), key)
-                .onErrorResume(Refusal.class, taken -> which(decision.enrolment()).flatMap(Mono::error));
+                .onErrorResume(Refusal.class, refusal -> told(refusal, decision.enrolment()).flatMap(Mono::error));
     }
 
     @Override
     public Flux<Added<Enrolment>> addAll(List<Decision> decisions) {
         return Flux.zip(store.addAll(decisions.stream().map(this::born).toList()), Flux.fromIterable(decisions))
-                .concatMap(outcome -> outcome.getT1().refusal() == null
-                        ? Mono.just(outcome.getT1())
-                        : which(outcome.getT2().enrolment()).map(taken -> new Added<>(null, taken)));
+                .concatMap(outcome -> {
+                    var refusal = outcome.getT1().refusal();
+                    return refusal == null
+                            ? Mono.just(outcome.getT1())
+                            : told(refusal, outcome.getT2().enrolment()).map(said -> new Added<>(null, said));
+                });
     }
 
     @Override
@@ -113,11 +116,13 @@ class StoredEnrolments implements Enrolments {
         }));
     }
 
-    /** Which of the two keys was taken, told of the field that the caller sent. */
-    private Mono<Refusal> which(Enrolment enrolment) {
-        var keys = enrolment.businessKeys();
-        return store.findByKey(keys.getFirst())
-                .map(same -> Refusal.conflict("ENROLMENT_ALREADY_EXISTS", "/traineeRef", enrolment.traineeRef()))
+    /** When one of the two keys is taken: which, told of the field that the caller sent. */
+    private Mono<Refusal> told(Refusal refusal, Enrolment enrolment) {
+        if (!refusal.code().equals("ENROLMENT_ALREADY_EXISTS")) {
+            return Mono.just(refusal);
+        }
+        return store.findByKey(enrolment.businessKeys().getFirst())
+                .map(same -> refusal.at("/traineeRef", enrolment.traineeRef()))
                 .defaultIfEmpty(Refusal.conflict("MEMBER_ALREADY_IN_CLASS", "/memberId", enrolment.memberId()));
     }
 

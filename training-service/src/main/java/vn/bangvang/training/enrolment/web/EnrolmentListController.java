@@ -38,7 +38,7 @@ class EnrolmentListController {
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Object>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<EnrolmentAnswer>> one(Caller caller, @PathVariable String id) {
         return enrolments.get(id).flatMap(stored -> {
             caller.mustReach(stored.state().sendingOrganisationId(), organisations);
             var answer = EnrolmentAnswer.of(stored);

@@ -33,7 +33,7 @@ class EnrolmentsController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Object>> enter(Caller caller, IdempotencyKey key,
+    Mono<ResponseEntity<EnrolmentAnswer>> enter(Caller caller, IdempotencyKey key,
             @Valid @RequestBody EnrolmentRequest.Entry entry) {
         return enrolling.enter(caller, entry.wish(), key)
                 .map(stored -> Answers.created("/api/v1/enrolments/" + stored.id(), stored,
@@ -49,37 +49,37 @@ class EnrolmentsController {
     }
 
     @PostMapping("/{id}/enrol")
-    Mono<ResponseEntity<Object>> enrol(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<EnrolmentAnswer>> enrol(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody EnrolmentRequest.Step step) {
         return advance(caller, id, expected, EnrolmentStatus.ENROLLED, step);
     }
 
     @PostMapping("/{id}/complete")
-    Mono<ResponseEntity<Object>> complete(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<EnrolmentAnswer>> complete(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody EnrolmentRequest.Step step) {
         return advance(caller, id, expected, EnrolmentStatus.COMPLETED, step);
     }
 
     @PostMapping("/{id}/withdraw")
-    Mono<ResponseEntity<Object>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<EnrolmentAnswer>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody EnrolmentRequest.Step step) {
         return advance(caller, id, expected, EnrolmentStatus.WITHDRAWN, step);
     }
 
     @PostMapping("/{id}/cancel")
-    Mono<ResponseEntity<Object>> cancel(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<EnrolmentAnswer>> cancel(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody EnrolmentRequest.Step step) {
         return advance(caller, id, expected, EnrolmentStatus.CANCELLED, step);
     }
 
     @PostMapping("/{id}/correct")
-    Mono<ResponseEntity<Object>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<EnrolmentAnswer>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody EnrolmentRequest.Correcting correcting) {
         return enrolling.correct(caller, id, expected, correcting.correction())
                 .map(stored -> Answers.ok(stored, EnrolmentAnswer.of(stored)));
     }
 
-    private Mono<ResponseEntity<Object>> advance(Caller caller, String id, ExpectedVersion expected,
+    private Mono<ResponseEntity<EnrolmentAnswer>> advance(Caller caller, String id, ExpectedVersion expected,
             EnrolmentStatus next, EnrolmentRequest.Step step) {
         return enrolling.advance(caller, id, expected, next, step.on())
                 .map(stored -> Answers.ok(stored, EnrolmentAnswer.of(stored)));

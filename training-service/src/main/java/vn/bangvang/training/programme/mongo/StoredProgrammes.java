@@ -43,7 +43,10 @@ class StoredProgrammes implements Programmes {
 
     @Override
     public Mono<Stored<TrainingProgramme>> add(TrainingProgramme programme, IdempotencyKey key) {
-        return store.once(key, () -> store.add(born(Ids.next(), programme, false), key));
+        return store.once(key, () -> store.add(born(Ids.next(), programme, false), key)
+                .onErrorMap(Refusal.class, refusal -> refusal.code().equals("PROGRAMME_ALREADY_EXISTS")
+                        ? refusal.at("/code", programme.code())
+                        : refusal));
     }
 
     @Override

@@ -49,7 +49,8 @@ class TrainingProgrammesController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Object>> define(Caller caller, IdempotencyKey key, @Valid @RequestBody Definition definition) {
+    Mono<ResponseEntity<Representation>> define(Caller caller, IdempotencyKey key,
+            @Valid @RequestBody Definition definition) {
         caller.mustReachEverything();
         var programme = TrainingProgramme.define(definition.code(), definition.name(), definition.type(),
                 definition.level(), Boolean.TRUE.equals(definition.membersOnly()));
@@ -67,7 +68,7 @@ class TrainingProgrammesController {
     }
 
     @GetMapping("/{code}")
-    Mono<ResponseEntity<Object>> one(@PathVariable String code) {
+    Mono<ResponseEntity<Representation>> one(@PathVariable String code) {
         return defining.find(code)
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("UNKNOWN_PROGRAMME", "", code)))
                 .map(stored -> Answers.ok(stored, representation(stored)));

@@ -1,0 +1,82 @@
+package vn.bangvang.member.committee;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.member.committee.CommitteeCommand.ConfigureCommittee;
+import vn.bangvang.member.committee.CommitteeCommand.FillSeat;
+import vn.bangvang.member.membership.AdmittingMembers;
+import vn.bangvang.member.membership.MemberCommand.AdmitMember;
+import vn.bangvang.member.membership.MemberCommand.RemoveMember;
+import vn.bangvang.member.membership.MemberRules;
+import vn.bangvang.member.membership.Members;
+import vn.bangvang.member.membership.RemovalReason;
+import vn.bangvang.member.organisation.EstablishingOrganisations;
+import vn.bangvang.member.organisation.OrganisationCommand.EstablishOrganisation;
+import vn.bangvang.member.organisation.OrganisationKind;
+import vn.bangvang.outbox.ExpectedVersion;
+import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.Ids;
+import vn.bangvang.servicetesting.OnRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@OnRealParts
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class VacatingSeatsIT {
+    private static final Caller CALLER = new Caller("tester", "*", Set.of());
+    private static final LocalDate DAY = LocalDate.of(2020, 6, 1);
+
+    @Autowired
+    private EstablishingOrganisations establishing;
+    @Autowired
+    private AdmittingMembers admitting;
+    @Autowired
+    private Members members;
+    @Autowired
+    private SeatingCommittees seating;
+    @Autowired
+    private VacatingSeats vacating;
+
+    /** The end is stored as by an instance that died before it followed it up. */
+    @Test
+    void aSeatThatACrashLeftOpenIsVacatedByTheSweepOnceAsOfTheDayOfTheEnd() {
+        String province = found("P-" + Ids.next(), OrganisationKind.PROVINCIAL_ORGANISATION, null);
+        String cell = found("G", OrganisationKind.GRASSROOTS_CELL, province);
+        String member = done(admitting.admit(CALLER, new AdmitMember("person-" + Ids.next(), cell,
+                DAY.minusYears(1), null, null, null), key())).id();
+        done(seating.establish(CALLER, cell, CommitteeBody.EXECUTIVE, new ConfigureCommittee(3, null)));
+        done(seating.fill(CALLER, cell, CommitteeBody.EXECUTIVE, ExpectedVersion.any(),
+                new FillSeat(member, SeatPosition.SECRETARY, DAY, false)));
+        done(members.change(member, ExpectedVersion.any(), now -> Mono.fromSupplier(() -> MemberRules.remove(now,
+                new RemoveMember(RemovalReason.DECEASED, DAY.plusDays(9), null)))));
+
+        vacating.sweep().block();
+        vacating.sweep().block();
+
+        var committee = done(seating.get(CALLER, cell, CommitteeBody.EXECUTIVE));
+        assertThat(committee.state().holders()).extracting(SeatHolder::to).containsExactly(DAY.plusDays(9));
+        assertThat(committee.version()).isEqualTo(3);
+    }
+
+    private String found(String code, OrganisationKind kind, @Nullable String parentId) {
+        return done(establishing.establish(CALLER,
+                new EstablishOrganisation(code, "Tổ chức", kind, parentId, LocalDate.of(2010, 1, 1)), key())).id();
+    }
+
+    private static IdempotencyKey key() {
+        return new IdempotencyKey(Ids.next(), "request");
+    }
+
+    private static <T> T done(Mono<T> work) {
+        return Objects.requireNonNull(work.block());
+    }
+}
