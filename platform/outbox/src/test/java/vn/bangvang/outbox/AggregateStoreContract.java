@@ -96,14 +96,14 @@ abstract class AggregateStoreContract {
 
     @Test
     void no_two_share_one_of_several_business_keys_until_it_is_given_up() {
-        Stored<Lamp> first = lamps.add(keyed("attic", "socket 1"), null).block();
-        NewAggregate<Lamp> second = keyed("roof", "socket 1");
+        Stored<Lamp> first = lamps.add(keyed("larder", "socket 1"), null).block();
+        NewAggregate<Lamp> second = keyed("gazebo", "socket 1");
 
         assertThatThrownBy(() -> lamps.add(second, null).block()).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(refusal.code()).isEqualTo("LAMP_ALREADY_EXISTS"));
         assertThat(lamps.findByKey("socket 1").block()).isEqualTo(first);
         lamps.change(first.id(), ExpectedVersion.any(),
-                read -> Mono.just(new Change<>(read.state(), "attic", List.of(event(1))))).block();
+                read -> Mono.just(new Change<>(read.state(), "larder", List.of(event(1))))).block();
         assertThat(lamps.add(second, null).block()).isNotNull();
     }
 

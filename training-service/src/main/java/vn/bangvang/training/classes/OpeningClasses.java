@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
@@ -22,7 +22,7 @@ import vn.bangvang.training.reference.Organisations;
  * by who reaches the organiser. A school stands in no province's tree: its class is kept by the organisation of the caller
  * who opened it, and every province sends trainees to it.
  */
-@Component
+@Service
 public class OpeningClasses {
     /** No school's code has the form of an id. */
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

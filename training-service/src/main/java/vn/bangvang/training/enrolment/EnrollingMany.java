@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
@@ -18,7 +18,7 @@ import vn.bangvang.refusal.Refusal;
 import vn.bangvang.training.enrolment.Enrolment.Decision;
 
 /** Enters many trainees in one class with one write; each is told what became of him. */
-@Component
+@Service
 public class EnrollingMany {
     /** What became of one wish. */
     public sealed interface Outcome {

@@ -3,7 +3,7 @@ package vn.bangvang.training.enrolment;
 import java.time.LocalDate;
 import java.util.Collection;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
@@ -15,7 +15,7 @@ import vn.bangvang.training.enrolment.Enrolment.Decision;
 import vn.bangvang.training.reference.Organisations;
 
 /** Enters trainees in classes, follows them and puts records right. A caller acts for the organisations he reaches. */
-@Component
+@Service
 public class EnrollingTrainees {
     private final Enrolments enrolments;
     private final Knowing knowing;

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.outbox.Stored;
@@ -25,7 +25,7 @@ import vn.bangvang.training.reference.Organisations;
 import vn.bangvang.training.reference.Years;
 
 /** Gathers what a decision on an enrolment needs to know; gives the read copies a moment to catch up. */
-@Component
+@Service
 class Knowing {
     /** A class and what is taught in it. */
     record Taught(TrainingClass trainingClass, TrainingProgramme programme) {}

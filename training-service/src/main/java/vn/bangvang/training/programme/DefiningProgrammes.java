@@ -1,6 +1,6 @@
 package vn.bangvang.training.programme;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -9,7 +9,7 @@ import vn.bangvang.outbox.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /** Defines programmes, and finds the one that a code means. */
-@Component
+@Service
 public class DefiningProgrammes {
     private final Programmes programmes;
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import com.mongodb.client.model.Filters;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -27,7 +27,7 @@ import vn.bangvang.outbox.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /** Committees in MongoDB, one document each. */
-@Repository
+@Component
 class StoredCommittees implements Committees {
     private static final int NO_LIMIT = 0;
 

@@ -14,7 +14,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -38,7 +38,7 @@ import vn.bangvang.outbox.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /** Memberships in MongoDB, one document each. */
-@Repository
+@Component
 class StoredMembers implements Members {
     private static final List<String> SEARCHED = List.of("state.cellId", "state.placements.cellId", "state.personId");
     private static final int NO_LIMIT = 0;

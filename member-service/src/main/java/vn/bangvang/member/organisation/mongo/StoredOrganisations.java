@@ -21,7 +21,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -44,7 +44,7 @@ import vn.bangvang.outbox.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /** Organisations in MongoDB, one document each. */
-@Repository
+@Component
 class StoredOrganisations implements Organisations {
     private static final List<String> SEARCHED = List.of("state.parentId", "state.placements.parentId", "state.code");
     private static final int NO_LIMIT = 0;

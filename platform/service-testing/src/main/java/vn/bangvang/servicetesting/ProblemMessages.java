@@ -1,0 +1,97 @@
+package vn.bangvang.servicetesting;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds a service's sentences against what its source refuses: each code has one in every language, none is left over, and
+ * both languages tell the same figures.
+ */
+public final class ProblemMessages {
+    private static final Pattern CODE = Pattern
+            .compile("(?:Reason|reason|invalid|conflict|notFound|forbidden|Kind\\.[A-Z_]+,)[\\s(]+\"([A-Z_]{5,})\"");
+    private static final Pattern NOUN = Pattern.compile("stores\\.of\\([^)]*\"([A-Z_]+)\"\\)");
+    private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
+    private static final List<String> LANGUAGES = List.of("vi", "en");
+
+    private ProblemMessages() {}
+
+    /**
+     * Reads {@code src/main/java} and {@code messages/problems_*.properties} of the module under test.
+     *
+     * @param answeredOtherwise codes that have a sentence although no refusal in the source names them
+     */
+    public static void assertComplete(String... answeredOtherwise) {
+        var expected = refused();
+        assertThat(expected).hasSizeGreaterThan(25);
+        expected.removeAll(messages("web-api_en").stringPropertyNames());
+        expected.addAll(Set.of(answeredOtherwise));
+        for (var language : LANGUAGES) {
+            assertThat(messages("problems_" + language).stringPropertyNames()).as(language)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    /** The placeholders of a sentence are the same in both languages. */
+    public static void assertSameFigures() {
+        var vietnamese = messages("problems_vi");
+        var english = messages("problems_en");
+        for (var code : english.stringPropertyNames()) {
+            assertThat(figures(vietnamese.getProperty(code, ""))).as(code)
+                    .isEqualTo(figures(english.getProperty(code)));
+        }
+    }
+
+    private static Set<String> refused() {
+        var codes = new TreeSet<String>();
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            sources.filter(file -> file.toString().endsWith(".java")).map(ProblemMessages::text).forEach(source -> {
+                CODE.matcher(source).results().map(found -> found.group(1)).forEach(codes::add);
+                NOUN.matcher(source).results().map(found -> found.group(1)).forEach(noun -> {
+                    codes.add("UNKNOWN_" + noun);
+                    codes.add(noun + "_ALREADY_EXISTS");
+                });
+            });
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return codes;
+    }
+
+    private static Set<String> figures(String sentence) {
+        return VALUE.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static Properties messages(String name) {
+        var messages = new Properties();
+        try (var in = new InputStreamReader(Objects.requireNonNull(
+                ProblemMessages.class.getResourceAsStream("/messages/" + name + ".properties"), name), UTF_8)) {
+            messages.load(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return messages;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
