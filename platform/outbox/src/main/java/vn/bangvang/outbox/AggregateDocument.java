@@ -1,17 +1,14 @@
 package vn.bangvang.outbox;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 
 import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The document of one aggregate: {@code {_id, key, version, state, pending[], answers[]}}. */
+/** The document of one aggregate: {@code {_id, key, version, state, pending[], answered[], answers[]}}. */
 final class AggregateDocument<S> {
     private static final JsonWriterSettings PLAIN = JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
 
@@ -23,28 +20,16 @@ final class AggregateDocument<S> {
         this.type = type;
     }
 
-    Document create(NewAggregate<S> aggregate, List<PendingEvent> events, @Nullable IdempotencyKey key) {
-        long version = aggregate.events().stream().filter(event -> event.aggregateId() == null).count();
-        Document state = write(aggregate.state());
-        Document document = new Document("_id", aggregate.id()).append("key", key(aggregate.keys()))
-                .append("version", Math.max(1, version))
-                .append("state", state)
+    Document create(NewAggregate<S> aggregate, List<PendingEvent> events) {
+        return new Document("_id", aggregate.id()).append("key", key(aggregate.keys()))
+                .append("version", firstVersion(aggregate.events()))
+                .append("state", write(aggregate.state()))
                 .append("pending", events.stream().map(PendingEvent::toDocument).toList());
-        if (key != null) {
-            document.append("answers", List.of(answer(key, Math.max(1, version)).append("state", state)));
-        }
-        return document;
     }
 
     /** One key is kept as it is and several as an array: the unique index holds for each of them. */
     static Object key(List<String> keys) {
         return keys.size() == 1 ? keys.getFirst() : keys;
-    }
-
-    Document answer(IdempotencyKey key, long version) {
-        return new Document("key", key.key()).append("fingerprint", key.fingerprint())
-                .append("version", version)
-                .append("at", Date.from(Instant.now()));
     }
 
     Stored<S> read(Document document) {
@@ -64,6 +49,15 @@ final class AggregateDocument<S> {
 
     static long version(Document document) {
         return Objects.requireNonNull(document.get("version", Number.class)).longValue();
+    }
+
+    static long firstVersion(List<OutgoingEvent> events) {
+        return nextVersion(0, events);
+    }
+
+    /** One higher for each event that carries the document's own version. */
+    static long nextVersion(long version, List<OutgoingEvent> events) {
+        return version + Math.max(1, events.stream().filter(event -> event.aggregateId() == null).count());
     }
 
     private S read(Document holder, String field) {

@@ -4,19 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -35,27 +34,30 @@ import vn.bangvang.refusal.Refusal;
  */
 public final class AggregateStore<S> {
     private static final Bson WITHOUT_PENDING = Projections.exclude("pending");
-    private static final int REMEMBERED_ANSWERS = 50;
+    private static final Bson WITH_PENDING = Projections.include("version", "pending");
+    private static final Bson ONLY_THAT = Projections.include("version");
 
     private final MongoCollection<Document> documents;
     private final AggregateDocument<S> form;
     private final String noun;
     private final Envelopes envelopes;
     private final Relay relay;
-    private final Set<String> answering;
+    private final PendingDocuments pending;
+    private final RememberedAnswers answers;
     private final Mono<String> indexes;
 
     AggregateStore(MongoCollection<Document> documents, AggregateDocument<S> form, String noun, Envelopes envelopes,
-            Relay relay, Set<String> answering) {
+            Relay relay, RememberedAnswers answers) {
         this.documents = documents;
         this.form = form;
         this.noun = noun;
         this.envelopes = envelopes;
         this.relay = relay;
-        this.answering = answering;
+        this.pending = relay.watch(documents);
+        this.answers = answers;
         this.indexes = Flux
                 .concat(documents.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true)),
-                        documents.createIndex(Indexes.ascending("answers.key"), new IndexOptions().sparse(true)),
+                        answers.indexes(),
                         documents.createIndex(Indexes.ascending("pending.at"), new IndexOptions().sparse(true)))
                 .last()
                 .cacheInvalidateIf(created -> false);
@@ -97,30 +99,33 @@ public final class AggregateStore<S> {
     }
 
     /**
-     * Answers a retry with the first answer and carries out only what is new.
+     * Answers a retry within 24 hours with the first answer and carries out only what is new, whichever instance is
+     * asked. Of a creation the first answer is the aggregate as it was created; of a change that nothing is carried out
+     * twice, and the aggregate as it is now: its former states are not kept.
      *
      * @return what {@code work} made, or what it made the first time; refused as IDEMPOTENCY_KEY_REUSED when the key
-     *         came with another request before, as IDEMPOTENCY_KEY_IN_USE while the first is still being answered here
+     *         came with another request before, as IDEMPOTENCY_KEY_IN_USE while the first is still being carried out
+     *         here
      */
     public Mono<Stored<S>> once(IdempotencyKey key, Supplier<Mono<Stored<S>>> work) {
-        return Mono.defer(() -> {
-            if (!answering.add(key.key())) {
-                return Mono.error(Refusal.conflict("IDEMPOTENCY_KEY_IN_USE", "", null));
-            }
-            Runnable answered = () -> answering.remove(key.key());
-            // Before the answer is out: a caller may retry the moment it has it.
-            return replay(key).switchIfEmpty(Mono.defer(work)).doOnTerminate(answered).doOnCancel(answered);
-        });
+        return answers.once(key, replay(key), work);
     }
 
-    /** Creates an aggregate; refused as …_ALREADY_EXISTS when one of its business keys is taken. */
+    /**
+     * Creates an aggregate; refused as …_ALREADY_EXISTS when one of its business keys is taken. When another instance was faster
+     * with the same Idempotency-Key, the answer is what that one created.
+     */
     public Mono<Stored<S>> add(NewAggregate<S> aggregate, @Nullable IdempotencyKey key) {
         return ready().then(Origin.current()).flatMap(origin -> {
             List<PendingEvent> events = seal(aggregate, origin);
-            Document document = form.create(aggregate, events, key);
+            Document document = form.create(aggregate, events);
+            if (key != null) {
+                answers.remember(key, AggregateDocument.version(document), document.get("state", Document.class),
+                        document);
+            }
             return Mono.from(documents.insertOne(document))
-                    .onErrorMap(AggregateStore::isDuplicate, taken -> taken(aggregate.keys()))
-                    .then(Mono.fromSupplier(() -> told(document, events)));
+                    .then(Mono.fromSupplier(() -> told(document, events)))
+                    .onErrorResume(StoreFailures::isDuplicate, _ -> replayOr(taken(aggregate.keys()), key));
         });
     }
 
@@ -133,11 +138,11 @@ public final class AggregateStore<S> {
             var events = aggregates.stream().map(aggregate -> seal(aggregate, origin)).toList();
             var created = new ArrayList<Document>(aggregates.size());
             for (int i = 0; i < aggregates.size(); i++) {
-                created.add(form.create(aggregates.get(i), events.get(i), null));
+                created.add(form.create(aggregates.get(i), events.get(i)));
             }
             return Mono.from(documents.insertMany(created, new InsertManyOptions().ordered(false)))
                     .thenReturn(List.<Integer>of())
-                    .onErrorResume(MongoBulkWriteException.class, AggregateStore::duplicates)
+                    .onErrorResume(MongoBulkWriteException.class, StoreFailures::duplicates)
                     .flatMapIterable(refused -> outcome(aggregates, created, events, refused));
         });
     }
@@ -155,18 +160,35 @@ public final class AggregateStore<S> {
     /** As {@link #change(String, ExpectedVersion, Function)}, remembering the key for {@link #once}. */
     public Mono<Stored<S>> change(String id, ExpectedVersion expected, @Nullable IdempotencyKey key,
             Function<Stored<S>, Mono<Change<S>>> decide) {
-        Mono<Stored<S>> attempt = ready().then(get(id)).flatMap(read -> {
-            if (expected instanceof ExpectedVersion.Exactly(long version) && version != read.version()) {
-                return Mono.error(new StaleVersion(read.version()));
-            }
-            return decide.apply(read).flatMap(change -> write(read, change, key));
-        });
+        Mono<Stored<S>> attempt = ready().then(Mono.defer(() -> first(Filters.eq("_id", id))))
+                .switchIfEmpty(Mono.error(() -> unknown(id)))
+                .flatMap(document -> {
+                    Optional<Document> answer = key == null ? Optional.empty() : answers.in(document, key);
+                    if (answer.isPresent()) {
+                        return Mono.just(form.replay(document, answer.get()));
+                    }
+                    Stored<S> read = form.read(document);
+                    if (expected instanceof ExpectedVersion.Exactly(long version) && version != read.version()) {
+                        return Mono.error(new StaleVersion(read.version()));
+                    }
+                    return decide.apply(read).flatMap(change -> write(read, change, key));
+                });
         return expected instanceof ExpectedVersion.Exactly
-                ? attempt
+                ? attempt.onErrorResume(Overtaken.class, _ -> get(id).flatMap(
+                        now -> Mono.error(new StaleVersion(now.version()))))
                 : attempt.retryWhen(Retry.backoff(20, Duration.ofMillis(5))
                         .maxBackoff(Duration.ofMillis(100))
-                        .filter(StaleVersion.class::isInstance)
-                        .onRetryExhaustedThrow((spec, signal) -> signal.failure()));
+                        .filter(Overtaken.class::isInstance)
+                        .onRetryExhaustedThrow((_, _) -> new Contention(id)));
+    }
+
+    /** Somebody wrote between this attempt's read and its write. */
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken() {
+            super("overtaken", null, false, false);
+        }
     }
 
     private Mono<Stored<S>> write(Stored<S> read, Change<S> change, @Nullable IdempotencyKey key) {
@@ -175,8 +197,8 @@ public final class AggregateStore<S> {
         }
         return Origin.current().flatMap(origin -> {
             List<PendingEvent> events = envelopes.seal(change.events(), read.id(), read.version(), origin);
-            long own = change.events().stream().filter(event -> event.aggregateId() == null).count();
-            var next = new Stored<>(read.id(), read.version() + Math.max(1, own), change.state());
+            var next = new Stored<>(read.id(), AggregateDocument.nextVersion(read.version(), change.events()),
+                    change.state());
             var updates = new ArrayList<>(List.of(Updates.set("state", form.write(next.state())),
                     Updates.set("version", next.version()),
                     Updates.pushEach("pending", events.stream().map(PendingEvent::toDocument).toList())));
@@ -185,21 +207,21 @@ public final class AggregateStore<S> {
                 updates.add(Updates.set("key", AggregateDocument.key(newKeys)));
             }
             if (key != null) {
-                updates.add(Updates.pushEach("answers", List.of(form.answer(key, next.version())),
-                        new PushOptions().slice(-REMEMBERED_ANSWERS)));
+                updates.add(answers.remember(key, next.version()));
             }
             return Mono
-                    .from(documents.updateOne(Filters.and(Filters.eq("_id", read.id()),
-                            Filters.eq("version", read.version())), Updates.combine(updates)))
-                    .onErrorMap(AggregateStore::isDuplicate,
-                            taken -> taken(newKeys))
-                    .flatMap(result -> {
-                        if (result.getMatchedCount() == 0) {
-                            return Mono.error(new StaleVersion(read.version()));
-                        }
-                        relay.kick(documents, read.id(), events);
-                        return Mono.just(next);
-                    });
+                    .from(documents.findOneAndUpdate(
+                            Filters.and(Filters.eq("_id", read.id()), Filters.eq("version", read.version())),
+                            Updates.combine(updates),
+                            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)
+                                    .projection(relay.listens() ? WITH_PENDING : ONLY_THAT)))
+                    .switchIfEmpty(Mono.error(Overtaken::new))
+                    .map(written -> {
+                        kick(written);
+                        return next;
+                    })
+                    .onErrorResume(StoreFailures::isDuplicate,
+                            _ -> replayOr(taken(newKeys), key));
         });
     }
 
@@ -211,27 +233,23 @@ public final class AggregateStore<S> {
         return Mono.from(documents.updateMany(filter, Updates.inc("version", 1L))).then();
     }
 
-    /** Publishes the last event of every aggregate's state once more. */
-    public Mono<Long> republish(Function<Stored<S>, OutgoingEvent> asEvent) {
-        return Flux.from(documents.find().projection(WITHOUT_PENDING))
-                .map(form::read)
-                .concatMap(stored -> Origin.current()
-                        .flatMap(origin -> relay.publish(envelopes.seal(
-                                List.of(asEvent.apply(stored)), stored.id(), stored.version() - 1, origin))))
-                .count();
+    /** Everything that waits in it goes to the relay, so that no event of it overtakes an earlier one. */
+    private void kick(Document written) {
+        List<PendingEvent> waiting = PendingEvent.of(written);
+        if (waiting.isEmpty()) {
+            relay.kick();
+        } else {
+            relay.kick(new Waiting(pending, written.getString("_id"), AggregateDocument.version(written), waiting));
+        }
     }
 
     private Mono<Stored<S>> replay(IdempotencyKey key) {
-        return first(Filters.eq("answers.key", key.key())).flatMap(document -> {
-            Document answer = document.getList("answers", Document.class)
-                    .stream()
-                    .filter(candidate -> key.key().equals(candidate.getString("key")))
-                    .findFirst()
-                    .orElseThrow();
-            return key.fingerprint().equals(answer.getString("fingerprint"))
-                    ? Mono.just(form.replay(document, answer))
-                    : Mono.error(Refusal.invalid("IDEMPOTENCY_KEY_REUSED", "", null));
-        });
+        return answers.find(key, WITHOUT_PENDING).map(found -> form.replay(found.document(), found.answer()));
+    }
+
+    private Mono<Stored<S>> replayOr(Refusal refusal, @Nullable IdempotencyKey key) {
+        Mono<Stored<S>> refused = Mono.error(refusal);
+        return key == null ? refused : replay(key).switchIfEmpty(refused);
     }
 
     private Mono<Void> ready() {
@@ -243,7 +261,7 @@ public final class AggregateStore<S> {
     }
 
     private Stored<S> told(Document document, List<PendingEvent> events) {
-        relay.kick(documents, document.getString("_id"), events);
+        relay.kick(new Waiting(pending, document.getString("_id"), AggregateDocument.version(document), events));
         return form.read(document);
     }
 
@@ -258,20 +276,6 @@ public final class AggregateStore<S> {
                     : new Added<>(told(created.get(i), events.get(i)), null));
         }
         return outcome;
-    }
-
-    private static Mono<List<Integer>> duplicates(MongoBulkWriteException failure) {
-        boolean onlyDuplicates = failure.getWriteConcernError() == null && failure.getWriteErrors()
-                .stream()
-                .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-        return onlyDuplicates
-                ? Mono.just(failure.getWriteErrors().stream().map(error -> error.getIndex()).toList())
-                : Mono.error(failure);
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        return failure instanceof MongoWriteException write
-                && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     private Refusal taken(@Nullable List<String> keys) {

@@ -25,11 +25,13 @@ public final class AggregateStores {
     private final MongoDatabase database;
     private final Envelopes envelopes;
     private final Relay relay;
+    private final Clock clock;
 
     AggregateStores(MongoDatabase database, OutboxSettings settings, Relay relay, Clock clock) {
         this.database = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.envelopes = new Envelopes(json, settings.source(), clock);
         this.relay = relay;
+        this.clock = clock;
     }
 
     /**
@@ -39,7 +41,7 @@ public final class AggregateStores {
      */
     public <S> AggregateStore<S> of(String collection, Class<S> type, String noun) {
         MongoCollection<Document> documents = collections.computeIfAbsent(collection, database::getCollection);
-        relay.watch(documents);
-        return new AggregateStore<>(documents, new AggregateDocument<>(json, type), noun, envelopes, relay, answering);
+        return new AggregateStore<>(documents, new AggregateDocument<>(json, type), noun, envelopes, relay,
+                new RememberedAnswers(documents, answering, clock));
     }
 }

@@ -1,5 +1,6 @@
 package vn.bangvang.outbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,8 +12,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import vn.bangvang.refusal.Refusal;
+
 /** Turns an outgoing event into a CloudEvents 1.0 record in binary mode: attributes as headers, the envelope as JSON. */
 final class Envelopes {
+    /** What a producer sends and a broker takes as it comes, in bytes. */
+    static final int LARGEST_RECORD = 1_000_000;
+    /** A tenth is left to key, headers and framing. */
+    private static final int LARGEST_VALUE = LARGEST_RECORD / 10 * 9;
+
     private final JsonMapper json;
     private final String source;
     private final Clock clock;
@@ -23,7 +31,10 @@ final class Envelopes {
         this.clock = clock;
     }
 
-    /** @param version the document's version before these events */
+    /**
+     * @param version the document's version before these events
+     * @throws Refusal EVENT_TOO_LARGE, before anything that could never be published is stored
+     */
     List<PendingEvent> seal(List<OutgoingEvent> events, String documentId, long version, Origin origin) {
         var sealed = new ArrayList<PendingEvent>(events.size());
         long own = version;
@@ -40,7 +51,19 @@ final class Envelopes {
         String eventId = Ids.next();
         return new PendingEvent(eventId, now, event.topic(), aggregateId,
                 headers(event, eventId, aggregateId, version, now, origin),
-                json.writeValueAsString(body(event, aggregateId, version, now, origin)));
+                fitting(json.writeValueAsString(body(event, aggregateId, version, now, origin))));
+    }
+
+    private static String fitting(String value) {
+        // Three bytes is the most that one char takes.
+        if (value.length() > LARGEST_VALUE / 3) {
+            int bytes = value.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > LARGEST_VALUE) {
+                throw Refusal.of(Refusal.Kind.INVALID, "EVENT_TOO_LARGE", "", null,
+                        Map.of("bytes", bytes, "limit", LARGEST_VALUE));
+            }
+        }
+        return value;
     }
 
     private Map<String, String> headers(OutgoingEvent event, String eventId, String aggregateId, long version,

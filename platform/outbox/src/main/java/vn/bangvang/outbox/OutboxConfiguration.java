@@ -39,19 +39,30 @@ class OutboxConfiguration {
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1_000_000);
-        var relay = new Relay(() -> new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()),
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Envelopes.LARGEST_RECORD);
+        var relay = new Relay(
+                new Publisher(() -> new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())),
                 settings);
-        meters.ifAvailable(registry -> {
-            Gauge.builder("bangvang.outbox.pending", relay, Relay::pending)
-                    .description("aggregates with events that wait to be published")
-                    .register(registry);
-            Gauge.builder("bangvang.outbox.age", relay, it -> it.age().toMillis() / 1000.0)
-                    .baseUnit("seconds")
-                    .description("how long the oldest event left behind has been waiting")
-                    .register(registry);
-        });
+        meters.ifAvailable(registry -> watch(relay.backlog(), registry));
         return relay;
+    }
+
+    private static void watch(Backlog backlog, MeterRegistry registry) {
+        Gauge.builder("bangvang.outbox.pending", backlog, Backlog::size)
+                .description("aggregates with events that wait to be published")
+                .register(registry);
+        Gauge.builder("bangvang.outbox.age", backlog, it -> it.age().toMillis() / 1000.0)
+                .baseUnit("seconds")
+                .description("how long the oldest event left behind has been waiting")
+                .register(registry);
+        Gauge.builder("bangvang.outbox.stuck", backlog, it -> it.stuck().size())
+                .description("aggregates with an event that the broker will never take")
+                .register(registry);
+    }
+
+    @Bean
+    OutboxHealth outboxHealthIndicator(Relay relay) {
+        return new OutboxHealth(relay);
     }
 
     @Bean

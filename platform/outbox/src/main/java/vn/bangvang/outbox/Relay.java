@@ -1,34 +1,15 @@
 package vn.bangvang.outbox;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 
-import com.mongodb.WriteConcern;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
-import org.apache.kafka.clients.producer.Producer;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * Publishes pending events in the order of their versions and clears them. One thread, woken by each write; a sweep
@@ -37,70 +18,81 @@ import reactor.core.publisher.Mono;
 final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int AT_ONCE = 1000;
+    private static final Duration LOOK_UP = Duration.ofMillis(200);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
-    private record Kick(MongoCollection<Document> documents, String id, List<PendingEvent> events) {}
-
-    private final BlockingQueue<Kick> kicks = new ArrayBlockingQueue<>(20_000);
-    private final Map<String, MongoCollection<Document>> watched = new ConcurrentHashMap<>();
-    private final AtomicLong pending = new AtomicLong();
-    private final Supplier<Producer<String, byte[]>> connecting;
+    private final JustWritten written = new JustWritten();
+    private final Map<String, PendingDocuments> watched = new ConcurrentHashMap<>();
+    private final Backlog backlog = new Backlog();
+    private final Publisher publisher;
+    private final Sweep sweep;
     private final OutboxSettings settings;
-    private volatile @Nullable Producer<String, byte[]> producer;
-    private volatile Instant oldest = Instant.MAX;
     private volatile boolean running;
     private volatile Thread thread = new Thread();
+    /** Whether only sweeps publish: at start, and after a failure, when more waits than was noted here. */
+    private volatile boolean behind = true;
+    private long nextSweep;
 
-    /** @param connecting fails while the broker's name is unknown, as that of a stopped container is */
-    Relay(Supplier<Producer<String, byte[]>> connecting, OutboxSettings settings) {
-        this.connecting = connecting;
+    Relay(Publisher publisher, OutboxSettings settings) {
+        this.publisher = publisher;
         this.settings = settings;
+        this.sweep = new Sweep(watched.values(), publisher, backlog);
     }
 
-    void watch(MongoCollection<Document> documents) {
-        watched.put(documents.getNamespace().getCollectionName(), documents);
+    PendingDocuments watch(MongoCollection<Document> documents) {
+        return watched.computeIfAbsent(documents.getNamespace().getCollectionName(),
+                _ -> new PendingDocuments(documents));
     }
 
-    /** A kick that finds no room is left to the sweep: the event waits in its document. */
-    void kick(MongoCollection<Document> documents, String id, List<PendingEvent> events) {
-        pending.incrementAndGet();
-        kicks.offer(new Kick(documents, id, events));
-    }
-
-    void refuseWhenFull() {
-        if (pending.get() >= settings.bound()) {
-            throw new OutboxFull(pending.get());
+    /** @param written with everything that waits in it, so that what came first is published first */
+    void kick(Waiting written) {
+        if (this.written.add(written)) {
+            backlog.came();
         }
     }
 
-    /** How many aggregates wait to have events published. */
-    long pending() {
-        return pending.get();
+    /** Tells of a write that a sweep will publish. */
+    void kick() {
+        backlog.came();
     }
 
-    /** How long the oldest event found by the last sweep has been waiting; zero when none was. */
-    Duration age() {
-        Instant since = oldest;
-        return since.equals(Instant.MAX) ? Duration.ZERO : Duration.between(since, Instant.now());
+    /** False while a sweep has to find what waits; a write then need not say. */
+    boolean listens() {
+        return !behind;
     }
 
-    Mono<Void> publish(List<PendingEvent> events) {
-        return Flux.fromIterable(events).concatMap(event -> Mono.fromFuture(() -> send(event))).then();
+    void refuseWhenFull() {
+        if (backlog.size() >= settings.bound()) {
+            throw new OutboxFull(backlog.size());
+        }
+    }
+
+    Backlog backlog() {
+        return backlog;
+    }
+
+    /** Whether somebody is there to publish. */
+    boolean isAlive() {
+        return thread.isAlive();
     }
 
     @Override
     public void start() {
         running = true;
+        nextSweep = System.nanoTime();
         thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
     }
 
     @Override
     public void stop() {
         running = false;
-        thread.interrupt();
-        Producer<String, byte[]> known = producer;
-        if (known != null) {
-            known.close(Duration.ofSeconds(5));
+        try {
+            thread.join(LAST_WORDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
+        thread.interrupt();
+        publisher.close();
     }
 
     @Override
@@ -108,102 +100,77 @@ final class Relay implements SmartLifecycle {
         return running;
     }
 
+    /** Before the web server starts, and after it has answered its last request. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 4096;
+    }
+
     private void run() {
-        long nextSweep = System.nanoTime();
-        Duration leaveAlone = Duration.ZERO;
-        while (running) {
-            try {
-                Kick kick = kicks.poll(nextSweep - System.nanoTime(), TimeUnit.NANOSECONDS);
-                if (kick != null) {
-                    var batch = new ArrayList<Kick>();
-                    batch.add(kick);
-                    kicks.drainTo(batch, AT_ONCE);
-                    relay(batch);
-                }
-                if (System.nanoTime() - nextSweep >= 0) {
-                    sweep(Instant.now().minus(leaveAlone));
-                    leaveAlone = settings.sweepEvery();
-                    nextSweep = System.nanoTime() + settings.sweepEvery().toNanos();
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (Exception failure) {
-                // What was not published stays pending; the next sweep tries again.
-                LOG.warn("Events wait to be published: {}", failure.toString());
-                leaveAlone = Duration.ZERO;
-                nextSweep = System.nanoTime() + settings.sweepEvery().toNanos();
-            }
-        }
-    }
-
-    private void relay(List<Kick> batch) throws Exception {
-        var sends = new ArrayList<CompletableFuture<Void>>();
-        batch.forEach(kick -> kick.events().forEach(event -> sends.add(send(event))));
-        CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new)).get();
-        var byCollection = new ConcurrentHashMap<MongoCollection<Document>, List<WriteModel<Document>>>();
-        for (Kick kick : batch) {
-            var ids = kick.events().stream().map(PendingEvent::id).toList();
-            byCollection.computeIfAbsent(kick.documents(), documents -> new ArrayList<>())
-                    .add(new UpdateOneModel<>(Filters.eq("_id", kick.id()),
-                            Updates.pullByFilter(Filters.eq("pending", Filters.in("id", ids)))));
-        }
-        for (var clearing : byCollection.entrySet()) {
-            // Not worth a majority: a clearing that is lost only means that an event is published twice.
-            Mono.from(clearing.getKey()
-                    .withWriteConcern(WriteConcern.W1)
-                    .bulkWrite(clearing.getValue(), new BulkWriteOptions().ordered(false))).toFuture().get();
-        }
-        pending.addAndGet(-batch.size());
-    }
-
-    private void sweep(Instant before) throws Exception {
-        long waiting = 0;
-        for (MongoCollection<Document> documents : watched.values()) {
-            List<Kick> left;
-            do {
-                left = Flux.from(documents.find(Filters.lt("pending.at", Date.from(before))).limit(AT_ONCE))
-                        .map(document -> new Kick(documents, document.getString("_id"), PendingEvent.of(document)))
-                        .collectList()
-                        .toFuture()
-                        .get();
-                pending.addAndGet(left.size());
-                left.forEach(kick -> noteAge(kick.events().getFirst().at()));
-                relay(left);
-            } while (!left.isEmpty());
-            waiting += Mono.from(documents.countDocuments(Filters.exists("pending.at"))).toFuture().get();
-        }
-        oldest = Instant.MAX;
-        if (kicks.isEmpty()) {
-            pending.set(waiting);
-        }
-    }
-
-    private void noteAge(Instant waitingSince) {
-        oldest = waitingSince.isBefore(oldest) ? waitingSince : oldest;
-    }
-
-    private synchronized Producer<String, byte[]> connected() {
-        Producer<String, byte[]> known = producer;
-        if (known == null) {
-            known = connecting.get();
-            producer = known;
-        }
-        return known;
-    }
-
-    private CompletableFuture<Void> send(PendingEvent event) {
-        var sent = new CompletableFuture<Void>();
         try {
-            connected().send(event.toRecord(), (metadata, failure) -> {
-                if (failure == null) {
-                    sent.complete(null);
-                } else {
-                    sent.completeExceptionally(failure);
-                }
-            });
-        } catch (RuntimeException failure) {
-            sent.completeExceptionally(failure);
+            while (running) {
+                survive(this::turn);
+            }
+            if (!behind) {
+                survive(() -> relay(Duration.ZERO));
+            }
+        } catch (InterruptedException stopped) {
+            LOG.debug("Stopped while publishing; the next start goes on");
         }
-        return sent;
+    }
+
+    private interface Turn {
+        void take() throws Exception;
+    }
+
+    /** Whatever happens, what was not published stays pending and the next sweep tries again. */
+    private void survive(Turn turn) throws InterruptedException {
+        try {
+            turn.take();
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError failure) {
+            LOG.warn("Events wait to be published: {}", failure.toString());
+            fallBehind();
+        }
+    }
+
+    private void turn() throws Exception {
+        Duration left = Duration.ofNanos(Math.max(0, nextSweep - System.nanoTime()));
+        Duration patience = left.compareTo(LOOK_UP) < 0 ? left : LOOK_UP;
+        if (behind) {
+            Thread.sleep(patience);
+        } else {
+            relay(patience);
+        }
+        if (System.nanoTime() - nextSweep >= 0) {
+            sweep();
+        }
+    }
+
+    private void relay(Duration patience) throws Exception {
+        List<Waiting> batch = written.take(AT_ONCE, patience);
+        if (!batch.isEmpty() && !sweep.publish(batch).reachable()) {
+            LOG.warn("Events wait to be published: the broker does not answer");
+            fallBehind();
+        }
+    }
+
+    private void sweep() throws Exception {
+        nextSweep = System.nanoTime() + settings.sweepEvery().toNanos();
+        boolean all = behind;
+        if (all) {
+            // From here on writes are noted again; the sweep finds those from before.
+            written.forget();
+            behind = false;
+        }
+        if (!sweep.run(all ? Duration.ZERO : settings.sweepEvery())) {
+            fallBehind();
+        }
+    }
+
+    private void fallBehind() {
+        behind = true;
+        nextSweep = System.nanoTime() + settings.sweepEvery().toNanos();
     }
 }

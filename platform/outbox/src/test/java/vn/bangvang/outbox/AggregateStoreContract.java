@@ -136,6 +136,16 @@ abstract class AggregateStoreContract {
     }
 
     @Test
+    void a_change_that_never_finds_the_aggregate_at_rest_is_not_called_stale() {
+        Stored<Lamp> lamp = lamps.add(lamp("crossing"), null).block();
+
+        assertThatThrownBy(() -> lamps.change(lamp.id(), ExpectedVersion.any(),
+                read -> lamps.change(lamp.id(), ExpectedVersion.any(), now -> turned(now, 1))
+                        .then(Mono.defer(() -> turned(read, 2))))
+                .block()).isInstanceOf(Contention.class);
+    }
+
+    @Test
     void a_retry_is_answered_with_the_first_answer_and_another_body_is_refused() {
         var key = new IdempotencyKey("client-1 retry", "body-a");
         Stored<Lamp> first = lamps.once(key, () -> lamps.add(lamp("stairs"), key)).block();

@@ -1,0 +1,34 @@
+package vn.bangvang.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An aggregate with everything that waits in it, in the order in which it has to be published.
+ *
+ * @param version of the document when this was read: of two, the higher knows whatever the lower does and is not yet
+ *        published
+ */
+record Waiting(PendingDocuments documents, String id, long version, List<PendingEvent> events) {
+
+    /** Names it among the aggregates of all collections. */
+    record Place(String collection, String id) {
+        @Override
+        public String toString() {
+            return collection + "/" + id;
+        }
+    }
+
+    Place place() {
+        return new Place(documents.name(), id);
+    }
+
+    Instant since() {
+        return events.getFirst().at();
+    }
+
+    boolean isIn(Set<String> published) {
+        return events.stream().map(PendingEvent::id).allMatch(published::contains);
+    }
+}
