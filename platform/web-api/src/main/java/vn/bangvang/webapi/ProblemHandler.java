@@ -19,6 +19,7 @@ import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 
+import vn.bangvang.outbox.Contention;
 import vn.bangvang.outbox.OutboxFull;
 import vn.bangvang.outbox.StaleVersion;
 import vn.bangvang.refusal.Refusal;
@@ -47,10 +48,12 @@ final class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> full(OutboxFull full, ServerWebExchange exchange) {
-        ProblemDetail problem = Problems.of(HttpStatus.SERVICE_UNAVAILABLE, List.of(reason("OUTBOX_FULL")), exchange);
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(problem);
+        return later("5", "OUTBOX_FULL", exchange);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> contended(Contention contention, ServerWebExchange exchange) {
+        return later("1", "TOO_MANY_AT_ONCE", exchange);
     }
 
     @ExceptionHandler
@@ -72,6 +75,12 @@ final class ProblemHandler {
         LOG.error("Request {} failed in trace {}", exchange.getRequest().getPath(),
                 TraceContext.of(exchange).traceId(), failure);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, List.of(reason("HTTP_500")), exchange);
+    }
+
+    private ResponseEntity<ProblemDetail> later(String seconds, String code, ServerWebExchange exchange) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .body(Problems.of(HttpStatus.SERVICE_UNAVAILABLE, List.of(reason(code)), exchange));
     }
 
     private static Refusal.Reason reason(String code) {

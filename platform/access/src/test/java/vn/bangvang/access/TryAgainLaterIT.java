@@ -1,0 +1,172 @@
+package vn.bangvang.access;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.feed.FeedListener;
+import vn.bangvang.localparts.FreePort;
+import vn.bangvang.localparts.LocalBroker;
+import vn.bangvang.outbox.AggregateStore;
+import vn.bangvang.outbox.AggregateStores;
+import vn.bangvang.outbox.Contention;
+import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.Ids;
+import vn.bangvang.outbox.NewAggregate;
+import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.servicetesting.RealParts;
+import vn.bangvang.servicetesting.TestIssuer;
+import vn.bangvang.webapi.Answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What a caller is told while the service cannot take a write, and that it can later. */
+class TryAgainLaterIT {
+    private final int port = FreePort.next();
+    @TempDir
+    private Path log;
+
+    record Lamp(String place) {}
+
+    @EnableAutoConfiguration
+    @Import(Lamps.class)
+    static class Writing {
+        @Bean
+        AggregateStore<Lamp> lamps(AggregateStores stores) {
+            return stores.of("lamps", Lamp.class, "LAMP");
+        }
+    }
+
+    static class Reading extends Writing {
+        @Bean
+        FeedListener listener() {
+            return batch -> {};
+        }
+    }
+
+    @RestController
+    @RequestMapping("/api/v1/lamps")
+    static class Lamps {
+        private final AggregateStore<Lamp> lamps;
+
+        Lamps(AggregateStore<Lamp> lamps) {
+            this.lamps = lamps;
+        }
+
+        @PostMapping
+        Mono<ResponseEntity<Object>> add(@RequestBody Lamp lamp, IdempotencyKey key) {
+            var event = OutgoingEvent.of("access.later.v1", "lamp.added.v1", "lamp", "p", Map.of(), Map.of());
+            return lamps.add(new NewAggregate<>(Ids.next(), lamp.place(), lamp, List.of(event)), key)
+                    .map(added -> Answers.created("/api/v1/lamps/" + added.id(), added, added.state()));
+        }
+
+        @GetMapping
+        Mono<String> read() {
+            return Mono.just("read");
+        }
+
+        @PostMapping("/busy")
+        Mono<String> busy() {
+            return Mono.error(new Contention("lamp"));
+        }
+    }
+
+    @Test
+    void a_service_whose_events_cannot_be_published_takes_writes_up_to_its_bound_and_again_when_they_are() {
+        try (var context = start(Writing.class, "--bangvang.outbox.bound=2", "--bangvang.outbox.sweep-every=300ms")) {
+            WebTestClient client = client(context);
+            add(client).expectStatus().isCreated();
+            add(client).expectStatus().isCreated();
+
+            later(add(client), "outbox-full");
+
+            try (var broker = LocalBroker.start(log, port)) {
+                assertThat(broker.bootstrapServers()).isEqualTo("127.0.0.1:" + port);
+                await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> add(client).expectStatus().isCreated());
+            }
+        }
+    }
+
+    @Test
+    void a_service_that_has_not_read_the_log_answers_reads_and_lets_writes_wait() {
+        try (var context = start(Reading.class, "--spring.config.import=classpath:event-feed.yml",
+                "--bangvang.feed.topics=access.others.v1")) {
+            WebTestClient client = client(context);
+            client.get().uri("/api/v1/lamps").exchange().expectStatus().isOk();
+
+            later(add(client), "catching-up");
+
+            try (var broker = LocalBroker.start(log, port)) {
+                assertThat(broker.bootstrapServers()).isEqualTo("127.0.0.1:" + port);
+                await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> add(client).expectStatus().isCreated());
+            }
+        }
+    }
+
+    @Test
+    void a_change_that_was_always_overtaken_may_be_tried_again() {
+        try (var context = start(Writing.class)) {
+            later(client(context).post().uri("/api/v1/lamps/busy").exchange(), "too-many-at-once");
+        }
+    }
+
+    private ConfigurableApplicationContext start(Class<?> service, String... more) {
+        var arguments = new ArrayList<>(List.of(more));
+        arguments.addAll(List.of("--server.port=0", "--bangvang.access.scopes.lamps=lamps",
+                "--bangvang.outbox.source=/lamps", "--spring.kafka.bootstrap-servers=127.0.0.1:" + port,
+                "--spring.mongodb.uri=" + RealParts.started().freshStoreUri(TryAgainLaterIT.class),
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.shared().uri(),
+                "--spring.security.oauth2.resourceserver.jwt.audiences=bang-vang"));
+        return new SpringApplicationBuilder(service).web(WebApplicationType.REACTIVE)
+                .run(arguments.toArray(String[]::new));
+    }
+
+    private static WebTestClient client(ConfigurableApplicationContext context) {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"))
+                .defaultHeaders(headers -> headers
+                        .setBearerAuth(TestIssuer.shared().token("client-1", "*", "lamps:read", "lamps:write")))
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    private static WebTestClient.ResponseSpec add(WebTestClient client) {
+        return client.post()
+                .uri("/api/v1/lamps")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .bodyValue("{\"place\":\"" + UUID.randomUUID() + "\"}")
+                .exchange();
+    }
+
+    private static void later(WebTestClient.ResponseSpec answer, String type) {
+        answer.expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .exists("Retry-After")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:bangvang:problem:" + type);
+    }
+}
