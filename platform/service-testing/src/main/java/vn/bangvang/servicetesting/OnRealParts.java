@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * On a Spring test: the context gets the broker and the store of {@link RealParts}, the issuer
  * {@link TestIssuer#shared()}, and a database of its own for each test class. The broker is shared, so topics hold what
- * earlier classes wrote: use fresh ids.
+ * earlier classes wrote: use fresh ids. Tests begin when the service has read that log.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

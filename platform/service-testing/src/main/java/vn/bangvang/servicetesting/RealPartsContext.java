@@ -1,9 +1,15 @@
 package vn.bangvang.servicetesting;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -39,6 +45,22 @@ public final class RealPartsContext implements ContextCustomizerFactory {
                                     parts.freshStoreUri(test),
                                     "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                                     TestIssuer.shared().uri())));
+            context.addApplicationListener(
+                    event -> {
+                        if (event instanceof ApplicationReadyEvent ready) {
+                            untilTheLogIsRead(ready.getApplicationContext());
+                        }
+                    });
+        }
+
+        /** A caller behind a load balancer does not meet an instance before it says that it is ready either. */
+        private static void untilTheLogIsRead(ConfigurableApplicationContext context) {
+            HealthIndicator feed = context.getBeansOfType(HealthIndicator.class).get("feedHealthIndicator");
+            if (feed != null) {
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> Status.UP.equals(Objects.requireNonNull(feed.health()).getStatus()));
+            }
         }
     }
 }
