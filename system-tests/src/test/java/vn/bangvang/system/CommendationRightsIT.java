@@ -14,20 +14,25 @@ class CommendationRightsIT {
         var province = ArticleProvince.recorded("V2-");
         var written = EventLog.size("evaluation.commendation.v1");
 
-        refused(province, "good-member", award(province, "S", "MEMBER", "CB3-05"));
-        refused(province, "a-cell-only-praises", award(province, "CB1", "MEMBER", "CB1-01"));
-        refused(province, "a-bloc-commends-no-member-for-a-year", award(province, "K", "MEMBER", "CB2-01"));
-        refused(province, "the-same-twice", award(province, "S", "MEMBER", "CB1-01"));
+        refused(province, "good-member", award(province, "S", "MEMBER", "CB3-05"), 409, "not-rated-outstanding",
+                "/recipientId");
+        refused(province, "a-cell-only-praises", award(province, "CB1", "MEMBER", "CB1-01"), 422,
+                "not-authorised-to-commend", "/type");
+        refused(province, "a-bloc-commends-no-member-for-a-year", award(province, "K", "MEMBER", "CB2-01"), 422,
+                "not-authorised-to-commend", "/title");
+        refused(province, "the-same-twice", award(province, "S", "MEMBER", "CB1-01"), 409,
+                "commendation-already-exists", "");
 
         assertThat(EventLog.size("evaluation.commendation.v1")).isEqualTo(written);
         assertThat(province.figure("S", "subtree.membersCommended")).isEqualTo("10");
     }
 
-    private static void refused(ArticleProvince province, String step, Fields award) {
+    private static void refused(ArticleProvince province, String step, Fields award, int status, String type,
+            String pointer) {
         var answer = province.post("/commendations", award, step);
-        assertThat(answer.status()).as("%s: %s", step, answer.body()).isIn(403, 409, 422);
-        assertThat(answer.problemType()).as(step).startsWith("urn:bangvang:problem:");
-        assertThat(answer.body().path("errors")).as(step).isNotEmpty();
+        assertThat(answer.status()).as("%s: %s", step, answer.body()).isEqualTo(status);
+        assertThat(answer.problemType()).as(step).isEqualTo("urn:bangvang:problem:" + type);
+        assertThat(answer.body().at("/errors/0/pointer").asString("none")).as(step).isEqualTo(pointer);
     }
 
     private static Fields award(ArticleProvince province, String issuer, String recipientType, String recipient) {

@@ -53,6 +53,11 @@ class FiveYearsIT {
         assertThat(province.post("/commendations", award, "five-years").status()).isEqualTo(201);
         assertThat(province.await("2021", expect("CB1", "own.received", 2), expect("K", "issued.organisations", 18))
                 .differences()).isEmpty();
+
+        assertThat(province.change("/commendations/%s/revoke".formatted(certificates.get(2020)), because).status())
+                .isEqualTo(200);
+        assertThat(province.await("2021", expect("CB1", "own.received", 1), expect("K", "issued.organisations", 17))
+                .differences()).isEmpty();
     }
 
     /** Rates the cell and its members in an earlier year and commends the cell. */

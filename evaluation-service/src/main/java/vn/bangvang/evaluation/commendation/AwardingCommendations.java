@@ -102,9 +102,16 @@ public final class AwardingCommendations {
     public Flux<Outcome> awardAll(List<Award> awards) {
         // Two five-year awards in one batch must see each other; anything else is kept apart by its key.
         boolean oneByOne = awards.stream().anyMatch(award -> award.title() == CommendationTitle.FIVE_YEARS_OUTSTANDING);
-        return Flux.fromIterable(awards)
-                .flatMapSequential(award -> award(award, null).map(stored -> new Outcome(stored, false, null))
-                        .onErrorResume(Refusal.class, refusal -> there(award, refusal)), oneByOne ? 1 : AT_ONCE);
+        return candidacies.unknown(awards)
+                .flatMapMany(unknown -> Flux.fromIterable(awards)
+                        .flatMapSequential(award -> unknown.contains(award.recipientId())
+                                ? Mono.just(new Outcome(null, false, Candidacies.unknownRecipient(award)))
+                                : awardOne(award), oneByOne ? 1 : AT_ONCE));
+    }
+
+    private Mono<Outcome> awardOne(Award award) {
+        return award(award, null).map(stored -> new Outcome(stored, false, null))
+                .onErrorResume(Refusal.class, refusal -> there(award, refusal));
     }
 
     private Mono<Outcome> there(Award award, Refusal refusal) {

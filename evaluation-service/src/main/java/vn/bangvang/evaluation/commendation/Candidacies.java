@@ -1,6 +1,8 @@
 package vn.bangvang.evaluation.commendation;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import vn.bangvang.evaluation.organisation.OrganisationTree;
 import vn.bangvang.evaluation.organisation.Organisations;
 import vn.bangvang.evaluation.organisation.PartyOrganisation;
 import vn.bangvang.outbox.Stored;
+import vn.bangvang.refusal.Refusal;
 
 /** Gathers what the rules ask about an award: the tree on the year's last day, the ratings, the other awards. */
 @Service
@@ -61,6 +64,30 @@ final class Candidacies {
     /** Refuses as UNKNOWN_MEMBER somebody whom no register knows. */
     Mono<?> presenterMustBeKnown(@Nullable String memberId) {
         return memberId == null ? Mono.empty() : members.get(memberId, "/presentedByMemberId");
+    }
+
+    /** The recipients that nobody knows, after waiting a moment for all of them together. */
+    Mono<Set<String>> unknown(Collection<Award> awards) {
+        Set<String> collectives = recipients(awards, RecipientType.ORGANISATION);
+        Set<String> people = recipients(awards, RecipientType.MEMBER);
+        return Mono.zip(organisations.arrived(collectives), members.arrived(people)).map(known -> {
+            Set<String> unknown = new HashSet<>(collectives);
+            unknown.addAll(people);
+            unknown.removeAll(known.getT1().keySet());
+            unknown.removeAll(known.getT2().keySet());
+            return unknown;
+        });
+    }
+
+    static Refusal unknownRecipient(Award award) {
+        return Refusal.invalid("UNKNOWN_" + award.recipientType(), "/recipientId", award.recipientId());
+    }
+
+    private static Set<String> recipients(Collection<Award> awards, RecipientType type) {
+        return awards.stream()
+                .filter(award -> award.recipientType() == type)
+                .map(Award::recipientId)
+                .collect(Collectors.toSet());
     }
 
     private Mono<Recipient> recipient(Award award) {

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.mongodb.reactivestreams.client.MongoClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import vn.bangvang.evaluation.recording.AuditFixture;
 import vn.bangvang.evaluation.recording.CallsFixture;
 import vn.bangvang.evaluation.recording.CallsFixture.Answer;
 import vn.bangvang.evaluation.recording.LogFixture;
@@ -28,6 +32,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommendationsIT {
     @LocalServerPort
     int port;
+    @Autowired
+    MongoClient mongo;
+    @Value("${spring.mongodb.uri}")
+    String uri;
 
     private LogFixture log;
     private CallsFixture api;
@@ -182,6 +190,52 @@ class CommendationsIT {
         assertThat(CallsFixture.of(port, cell).get(mine).body().path("items")).hasSize(1);
         assertThat(CallsFixture.of(port, neighbour).get(mine).body().path("items")).isEmpty();
         assertThat(CallsFixture.of(port, null).get(mine).body().path("items")).isEmpty();
+    }
+
+    @Test
+    void whoReadsAMembersRatingOrCommendationIsWrittenDown() {
+        Map<String, String> evaluations = rateMembers(2021);
+        String member = members.getFirst();
+        String path = "/commendations/" + api.post("/commendations", giayKhen(member)).text("id");
+        long commendations = AuditFixture.reads(mongo, uri, "commendation", member);
+        long ratings = AuditFixture.reads(mongo, uri, "evaluation", member);
+
+        api.get(path);
+        api.get("/commendations?recipientId=" + member);
+        api.get("/evaluations/" + evaluations.get(member));
+        api.get("/evaluations?deciderId=" + department);
+
+        assertThat(AuditFixture.reads(mongo, uri, "commendation", member)).isEqualTo(commendations + 2);
+        assertThat(AuditFixture.reads(mongo, uri, "evaluation", member)).isEqualTo(ratings + 2);
+    }
+
+    @Test
+    void whatACallerMayNotSeeDoesNotEndTheList() {
+        rateMembers(2021);
+        String outstanding = members.getFirst();
+        api.post("/commendations", giayKhen(outstanding));
+        api.post("/commendations", by(cell, outstanding, "PRAISE"));
+        String neighbour = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", bloc);
+        api.get("/prizes?organisationId=" + neighbour);
+
+        Answer first = CallsFixture.of(port, neighbour).get("/commendations?limit=1&recipientId=" + outstanding);
+        assertThat(first.body().path("items")).isEmpty();
+        assertThat(first.body().path("next").asString("")).isNotEmpty();
+    }
+
+    @Test
+    void theRatingsOfACommitteeComeInPages() {
+        rateMembers(2021);
+        var seen = new ArrayList<String>();
+        String path = "/evaluations?deciderId=" + department + "&year=2021&limit=2";
+        String next = "";
+        do {
+            Answer page = api.get(next.isEmpty() ? path : path + "&cursor=" + next);
+            page.body().path("items").forEach(one -> seen.add(one.path("subjectId").asString()));
+            assertThat(page.body().path("items").size()).as("%s", page).isLessThanOrEqualTo(2);
+            next = page.body().path("next").asString("");
+        } while (!next.isEmpty());
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(members);
     }
 
     private void open(int year) throws InterruptedException {

@@ -1,7 +1,6 @@
 package vn.bangvang.evaluation.policy;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -40,15 +39,6 @@ class EvaluationPolicyTests {
         assertThat(scoring.classOf(new BigDecimal("50"))).contains(QualityClass.SATISFACTORY);
         assertThat(scoring.classOf(new BigDecimal("49.99"))).contains(QualityClass.UNSATISFACTORY);
         assertThat(ShippedPolicies.QD132_HD21.scoring().classOf(BigDecimal.TEN)).isEmpty();
-    }
-
-    @Test
-    void aQuarterEndsWithItsThirdMonth() {
-        assertThat(PeriodKind.QUARTER.isKey("2025-Q3")).isTrue();
-        assertThat(PeriodKind.QUARTER.isKey("2025-Q5")).isFalse();
-        assertThat(PeriodKind.YEAR.isKey("2025-Q3")).isFalse();
-        assertThat(PeriodKind.QUARTER.lastDay("2025-Q3")).isEqualTo(LocalDate.of(2025, 9, 30));
-        assertThat(PeriodKind.YEAR.lastDay("2021")).isEqualTo(LocalDate.of(2021, 12, 31));
     }
 
     @Test

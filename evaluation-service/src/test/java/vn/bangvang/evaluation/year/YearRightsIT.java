@@ -3,12 +3,9 @@ package vn.bangvang.evaluation.year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.reactivestreams.client.MongoClient;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import reactor.core.publisher.Flux;
 
+import vn.bangvang.evaluation.recording.AuditFixture;
 import vn.bangvang.evaluation.recording.CallsFixture;
 import vn.bangvang.evaluation.recording.CallsFixture.Answer;
 import vn.bangvang.evaluation.recording.LogFixture;
@@ -126,9 +123,6 @@ class YearRightsIT {
     }
 
     private long reads() {
-        Document filter = new Document("what", "evaluation-year-debt").append("ids", member);
-        String database = Objects.requireNonNull(new ConnectionString(uri).getDatabase());
-        Long count = Flux.from(mongo.getDatabase(database).getCollection("audit").find(filter)).count().block();
-        return count == null ? 0 : count;
+        return AuditFixture.reads(mongo, uri, "evaluation-year-debt", member);
     }
 }

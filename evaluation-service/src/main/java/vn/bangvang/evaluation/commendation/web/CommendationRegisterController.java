@@ -25,6 +25,7 @@ import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.Answers;
 import vn.bangvang.webapi.Page;
 import vn.bangvang.webapi.PageRequest;
+import vn.bangvang.webapi.ShownPage;
 
 /** Looking commendations up. Whoever sees those of members leaves a trace. */
 @RestController
@@ -44,7 +45,7 @@ class CommendationRegisterController {
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Object>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<CommendationRepresentation>> one(Caller caller, @PathVariable String id) {
         return awarding.get(id).flatMap(stored -> {
             if (!mayRead(caller, stored)) {
                 return Mono.error(Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION"));
@@ -54,7 +55,10 @@ class CommendationRegisterController {
         });
     }
 
-    /** A caller limited to a subtree names a recipient, or an issuer or a recipient's organisation inside it. */
+    /**
+     * A caller limited to a subtree names a recipient, or an issuer or a recipient's organisation inside it. The cursor goes
+     * on behind all that was found, shown or not.
+     */
     @GetMapping
     Mono<ResponseEntity<Page<CommendationRepresentation>>> all(Caller caller, PageRequest page,
             @RequestParam(required = false) @Nullable String issuerOrganisationId,
@@ -66,11 +70,12 @@ class CommendationRegisterController {
         var wanted = new Wanted(issuerOrganisationId, recipientId, recipientOrganisationId, year, state);
         Mono<Void> allowed = named == null && recipientId != null ? Mono.empty() : reach.ofList(caller, named);
         return allowed.thenMany(commendations.page(wanted, page.afterId(), page.limit()))
-                .filter(stored -> mayRead(caller, stored))
                 .collectList()
-                .flatMap(found -> audited(caller, found)
-                        .thenReturn(found.stream().map(CommendationRepresentation::of).toList()))
-                .map(items -> Answers.page(items, page, CommendationRepresentation::id));
+                .flatMap(found -> {
+                    var shown = found.stream().filter(stored -> mayRead(caller, stored)).toList();
+                    return audited(caller, shown).thenReturn(ShownPage.of(Answers.page(found, page, Stored::id),
+                            shown.stream().map(CommendationRepresentation::of).toList()));
+                });
     }
 
     private boolean mayRead(Caller caller, Stored<Commendation> stored) {

@@ -54,7 +54,8 @@ class CommendationsController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Object>> award(Caller caller, IdempotencyKey key, @Valid @RequestBody AwardRequest wish) {
+    Mono<ResponseEntity<CommendationRepresentation>> award(Caller caller, IdempotencyKey key,
+            @Valid @RequestBody AwardRequest wish) {
         return reach.of(caller, wish.issuerOrganisationId(), ISSUER)
                 .then(Mono.defer(() -> awarding.award(wish.award(), key)))
                 .map(CommendationsController::created);
@@ -71,7 +72,7 @@ class CommendationsController {
     }
 
     @PostMapping("/proposals")
-    Mono<ResponseEntity<Object>> propose(Caller caller, IdempotencyKey key,
+    Mono<ResponseEntity<CommendationRepresentation>> propose(Caller caller, IdempotencyKey key,
             @Valid @RequestBody AwardRequest.Proposal wish) {
         return reach.of(caller, wish.issuerOrganisationId(), ISSUER)
                 .then(Mono.defer(() -> awarding.propose(wish.award(), key)))
@@ -79,38 +80,43 @@ class CommendationsController {
     }
 
     @PostMapping("/{id}/award")
-    Mono<ResponseEntity<Object>> decide(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<CommendationRepresentation>> decide(Caller caller, @PathVariable String id,
+            ExpectedVersion expected,
             @Valid @RequestBody Deciding wish) {
         return change(caller, id, () -> awarding.decide(id, expected, wish.decisionNo(), wish.decidedOn()));
     }
 
     @PostMapping("/{id}/present")
-    Mono<ResponseEntity<Object>> present(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<CommendationRepresentation>> present(Caller caller, @PathVariable String id,
+            ExpectedVersion expected,
             @Valid @RequestBody Presenting wish) {
         return change(caller, id,
                 () -> awarding.present(id, expected, wish.presentedOn(), wish.presentedByMemberId()));
     }
 
     @PostMapping("/{id}/revoke")
-    Mono<ResponseEntity<Object>> revoke(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<CommendationRepresentation>> revoke(Caller caller, @PathVariable String id,
+            ExpectedVersion expected,
             @Valid @RequestBody Because wish) {
         return change(caller, id, () -> awarding.revoke(id, expected, wish.reason()));
     }
 
     @PostMapping("/{id}/reinstate")
-    Mono<ResponseEntity<Object>> reinstate(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<CommendationRepresentation>> reinstate(Caller caller, @PathVariable String id,
+            ExpectedVersion expected,
             @Valid @RequestBody Because wish) {
         return change(caller, id, () -> awarding.reinstate(id, expected, wish.reason()));
     }
 
-    private Mono<ResponseEntity<Object>> change(Caller caller, String id, Supplier<Mono<Stored<Commendation>>> change) {
+    private Mono<ResponseEntity<CommendationRepresentation>> change(Caller caller, String id,
+            Supplier<Mono<Stored<Commendation>>> change) {
         return awarding.get(id)
                 .flatMap(stored -> reach.of(caller, stored.state().award().issuerOrganisationId(), ""))
                 .then(Mono.defer(change))
                 .map(stored -> Answers.ok(stored, CommendationRepresentation.of(stored)));
     }
 
-    private static ResponseEntity<Object> created(Stored<Commendation> stored) {
+    private static ResponseEntity<CommendationRepresentation> created(Stored<Commendation> stored) {
         return Answers.created(PATH + "/" + stored.id(), stored, CommendationRepresentation.of(stored));
     }
 }

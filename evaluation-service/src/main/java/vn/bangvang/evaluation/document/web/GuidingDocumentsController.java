@@ -82,14 +82,15 @@ class GuidingDocumentsController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Object>> register(Caller caller, IdempotencyKey key, @Valid @RequestBody Registering wish) {
+    Mono<ResponseEntity<Representation>> register(Caller caller, IdempotencyKey key,
+            @Valid @RequestBody Registering wish) {
         return Mono.defer(() -> province(caller, wish.provinceId()))
                 .flatMap(root -> registering.register(root, wish.facts(), key))
                 .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, representation(stored)));
     }
 
     @PostMapping("/{id}/correct")
-    Mono<ResponseEntity<Object>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<Representation>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Correcting wish) {
         return registering.get(id)
                 .flatMap(stored -> reach.of(caller, stored.state().root(), ""))
@@ -98,7 +99,7 @@ class GuidingDocumentsController {
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Object>> one(@PathVariable String id) {
+    Mono<ResponseEntity<Representation>> one(@PathVariable String id) {
         return registering.get(id).map(stored -> Answers.ok(stored, representation(stored)));
     }
 

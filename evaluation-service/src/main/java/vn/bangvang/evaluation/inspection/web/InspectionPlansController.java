@@ -69,7 +69,8 @@ class InspectionPlansController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Object>> approve(Caller caller, IdempotencyKey key, @Valid @RequestBody Approving wish) {
+    Mono<ResponseEntity<PlanRepresentation>> approve(Caller caller, IdempotencyKey key,
+            @Valid @RequestBody Approving wish) {
         return reach.of(caller, wish.ownerOrganisationId(), "/ownerOrganisationId")
                 .then(Mono.defer(() -> inspections.approve(wish.ownerOrganisationId(), wish.ownerBody(), wish.year(),
                         wish.items().stream().map(Item::planned).toList(), key)))
@@ -77,31 +78,32 @@ class InspectionPlansController {
     }
 
     @PostMapping("/{id}/items")
-    Mono<ResponseEntity<Object>> add(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<PlanRepresentation>> add(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Item wish) {
         return change(caller, id, () -> inspections.add(id, expected, wish.planned()));
     }
 
     @PostMapping("/{id}/items/{itemId}/complete")
-    Mono<ResponseEntity<Object>> complete(Caller caller, @PathVariable String id, @PathVariable String itemId,
+    Mono<ResponseEntity<PlanRepresentation>> complete(Caller caller, @PathVariable String id,
+            @PathVariable String itemId,
             ExpectedVersion expected, @Valid @RequestBody Completing wish) {
         return change(caller, id, () -> inspections.complete(id, expected, itemId, wish.doneOn()));
     }
 
     @PostMapping("/{id}/items/{itemId}/reopen")
-    Mono<ResponseEntity<Object>> reopen(Caller caller, @PathVariable String id, @PathVariable String itemId,
+    Mono<ResponseEntity<PlanRepresentation>> reopen(Caller caller, @PathVariable String id, @PathVariable String itemId,
             ExpectedVersion expected, @Valid @RequestBody Because wish) {
         return change(caller, id, () -> inspections.reopen(id, expected, itemId, wish.reason()));
     }
 
     @PostMapping("/{id}/items/{itemId}/cancel")
-    Mono<ResponseEntity<Object>> cancel(Caller caller, @PathVariable String id, @PathVariable String itemId,
+    Mono<ResponseEntity<PlanRepresentation>> cancel(Caller caller, @PathVariable String id, @PathVariable String itemId,
             ExpectedVersion expected, @Valid @RequestBody Because wish) {
         return change(caller, id, () -> inspections.cancel(id, expected, itemId, wish.reason()));
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Object>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<PlanRepresentation>> one(Caller caller, @PathVariable String id) {
         return within(caller, id).map(stored -> Answers.ok(stored, PlanRepresentation.of(stored)));
     }
 
@@ -117,7 +119,7 @@ class InspectionPlansController {
                 .map(items -> Answers.page(items, page, PlanRepresentation::id));
     }
 
-    private Mono<ResponseEntity<Object>> change(Caller caller, String id,
+    private Mono<ResponseEntity<PlanRepresentation>> change(Caller caller, String id,
             Supplier<Mono<Stored<InspectionPlan>>> change) {
         return within(caller, id).then(Mono.defer(change))
                 .map(stored -> Answers.ok(stored, PlanRepresentation.of(stored)));

@@ -75,14 +75,14 @@ class InvestmentsController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Object>> record(Caller caller, IdempotencyKey key, @Valid @RequestBody Recording wish) {
+    Mono<ResponseEntity<Representation>> record(Caller caller, IdempotencyKey key, @Valid @RequestBody Recording wish) {
         return reach.of(caller, wish.organisationId(), "/organisationId")
                 .then(Mono.defer(() -> investments.record(wish.facts(), key)))
                 .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, representation(stored)));
     }
 
     @PostMapping("/{id}/correct")
-    Mono<ResponseEntity<Object>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<Representation>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Correcting wish) {
         return within(caller, id)
                 .then(Mono.defer(() -> investments.correct(id, expected, wish::correct, wish.reason())))
@@ -90,14 +90,14 @@ class InvestmentsController {
     }
 
     @PostMapping("/{id}/withdraw")
-    Mono<ResponseEntity<Object>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<Representation>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Withdrawing wish) {
         return within(caller, id).then(Mono.defer(() -> investments.withdraw(id, expected, wish.reason())))
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Object>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<Representation>> one(Caller caller, @PathVariable String id) {
         return within(caller, id).map(stored -> Answers.ok(stored, representation(stored)));
     }
 

@@ -39,7 +39,8 @@ class EvaluationPoliciesController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Object>> publish(Caller caller, IdempotencyKey key, @Valid @RequestBody PolicyRequest body) {
+    Mono<ResponseEntity<PolicyAnswer>> publish(Caller caller, IdempotencyKey key,
+            @Valid @RequestBody PolicyRequest body) {
         caller.mustReachEverything();
         return publishing.publish(body.policy(), key)
                 .map(stored -> Answers.created("/api/v1/evaluation-policies/" + stored.id(), stored,
@@ -47,7 +48,7 @@ class EvaluationPoliciesController {
     }
 
     @PutMapping("/{id}")
-    Mono<ResponseEntity<Object>> revise(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<PolicyAnswer>> revise(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody PolicyRequest body) {
         caller.mustReachEverything();
         return publishing.revise(id, expected, body.policy())
@@ -55,7 +56,7 @@ class EvaluationPoliciesController {
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Object>> one(@PathVariable String id) {
+    Mono<ResponseEntity<PolicyAnswer>> one(@PathVariable String id) {
         return publishing.get(id).map(stored -> Answers.ok(stored, PolicyAnswer.of(stored)));
     }
 

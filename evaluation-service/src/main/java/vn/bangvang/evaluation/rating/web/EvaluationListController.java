@@ -1,6 +1,8 @@
 package vn.bangvang.evaluation.rating.web;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +20,10 @@ import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.rating.DecisionLists;
 import vn.bangvang.evaluation.year.Subject;
 import vn.bangvang.refusal.Refusal;
+import vn.bangvang.webapi.Answers;
 import vn.bangvang.webapi.Page;
+import vn.bangvang.webapi.PageRequest;
+import vn.bangvang.webapi.ShownPage;
 
 /** Shows evaluations to who reaches the organisation they count in; what is shown of members is noted. */
 @RestController
@@ -35,7 +40,7 @@ class EvaluationListController {
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Object>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<EvaluationAnswer>> one(Caller caller, @PathVariable String id) {
         return lists.holding(id).flatMap(list -> {
             var one = list.state().evaluation(id);
             caller.mustReach(one.organisationId(), ancestry);
@@ -44,21 +49,34 @@ class EvaluationListController {
         });
     }
 
-    /** The evaluations of one subject, or those that one committee decides; a whole province is not one page. */
+    /**
+     * The evaluations of one subject, or those that one committee decides; a whole province is not one list. Of what the
+     * page holds only what the caller may see is shown; the cursor goes on behind all of it.
+     */
     @GetMapping
-    Mono<Page<EvaluationAnswer>> list(Caller caller, @RequestParam(required = false) @Nullable String subjectId,
+    Mono<ResponseEntity<Page<EvaluationAnswer>>> list(Caller caller,
+            @RequestParam(required = false) @Nullable String subjectId,
             @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable String deciderId) {
+            @RequestParam(required = false) @Nullable String deciderId, PageRequest request) {
         if (subjectId == null && deciderId == null) {
             return Mono.error(Refusal.invalid("FILTER_REQUIRED", "/subjectId", null));
         }
+        String after = Objects.requireNonNullElse(request.afterId(), "");
         return lists.matching(subjectId, year, deciderId)
                 .concatMap(list -> Flux.fromIterable(list.state().evaluations())
                         .filter(one -> subjectId == null || one.subjectId().equals(subjectId))
-                        .filter(one -> caller.reaches(one.organisationId(), ancestry))
+                        .filter(one -> one.id().compareTo(after) > 0)
                         .map(one -> EvaluationAnswer.of(list.state(), one)))
+                .sort(Comparator.comparing(EvaluationAnswer::id))
+                .take(request.limit())
                 .collectList()
-                .flatMap(shown -> audited(caller, shown).thenReturn(new Page<>(shown, null)));
+                .flatMap(found -> {
+                    List<EvaluationAnswer> shown = found.stream()
+                            .filter(one -> caller.reaches(one.organisationIdAtDecision(), ancestry))
+                            .toList();
+                    return audited(caller, shown)
+                            .thenReturn(ShownPage.of(Answers.page(found, request, EvaluationAnswer::id), shown));
+                });
     }
 
     private Mono<Void> audited(Caller caller, List<EvaluationAnswer> shown) {

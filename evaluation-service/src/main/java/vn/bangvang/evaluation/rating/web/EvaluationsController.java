@@ -42,7 +42,7 @@ class EvaluationsController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Object>> selfRate(Caller caller, IdempotencyKey key,
+    Mono<ResponseEntity<EvaluationAnswer>> selfRate(Caller caller, IdempotencyKey key,
             @Valid @RequestBody RatingRequest.SelfRate body) {
         Subject subject = new Subject(body.subjectType(), body.subjectId());
         return deciding.selfRate(subject, body.year(), body.selfClass(), reach(caller), key).map(list -> {
@@ -66,34 +66,34 @@ class EvaluationsController {
     }
 
     @PostMapping("/{id}/appraise")
-    Mono<ResponseEntity<Object>> appraise(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<EvaluationAnswer>> appraise(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.Appraise body) {
         return deciding.appraise(id, expected, body.proposedClass(), reach(caller)).map(list -> answer(list, id));
     }
 
     @PostMapping("/{id}/decide")
-    Mono<ResponseEntity<Object>> decide(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<EvaluationAnswer>> decide(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.Decide body) {
         return deciding.decide(id, expected, body.verdict(), body.ruling(), reach(caller))
                 .map(list -> answer(list, id));
     }
 
     @PostMapping("/{id}/not-rated")
-    Mono<ResponseEntity<Object>> notRated(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<EvaluationAnswer>> notRated(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.NotRated body) {
         return deciding.decide(id, expected, body.verdict(), body.ruling(), reach(caller))
                 .map(list -> answer(list, id));
     }
 
     @PostMapping("/{id}/revise")
-    Mono<ResponseEntity<Object>> revise(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<EvaluationAnswer>> revise(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.Revise body) {
         return deciding.revise(id, expected, body.verdict(), body.ruling(), body.reason(), reach(caller))
                 .map(list -> answer(list, id));
     }
 
     @PostMapping("/{id}/cancel")
-    Mono<ResponseEntity<Object>> cancel(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<EvaluationAnswer>> cancel(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.Cancel body) {
         return deciding.cancel(id, expected, body.reason(), reach(caller)).map(list -> answer(list, id));
     }
@@ -106,7 +106,7 @@ class EvaluationsController {
         return list.subjectType() == Subject.Type.MEMBER ? rules.memberQuota() : rules.organisationQuota();
     }
 
-    static ResponseEntity<Object> answer(Stored<DecisionList> list, String evaluationId) {
+    static ResponseEntity<EvaluationAnswer> answer(Stored<DecisionList> list, String evaluationId) {
         Evaluation one = list.state().evaluation(evaluationId);
         return Answers.ok(new Stored<>(one.id(), one.version(), one), EvaluationAnswer.of(list.state(), one));
     }

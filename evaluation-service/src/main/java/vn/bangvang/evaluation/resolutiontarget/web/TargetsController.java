@@ -83,21 +83,21 @@ class TargetsController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Object>> record(Caller caller, IdempotencyKey key, @Valid @RequestBody Recording wish) {
+    Mono<ResponseEntity<Representation>> record(Caller caller, IdempotencyKey key, @Valid @RequestBody Recording wish) {
         return reach.of(caller, wish.ownerOrganisationId(), "/ownerOrganisationId")
                 .then(Mono.defer(() -> targets.record(wish.facts(), key)))
                 .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, representation(stored)));
     }
 
     @PostMapping("/{id}/actual")
-    Mono<ResponseEntity<Object>> reach(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<Representation>> reach(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Reaching wish) {
         return within(caller, id).then(Mono.defer(() -> targets.supplement(id, expected, wish::addTo)))
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @PostMapping("/{id}/correct")
-    Mono<ResponseEntity<Object>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<Representation>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Correcting wish) {
         return within(caller, id)
                 .then(Mono.defer(() -> targets.correct(id, expected, wish::correct, wish.reason())))
@@ -105,14 +105,14 @@ class TargetsController {
     }
 
     @PostMapping("/{id}/withdraw")
-    Mono<ResponseEntity<Object>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<Representation>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Withdrawing wish) {
         return within(caller, id).then(Mono.defer(() -> targets.withdraw(id, expected, wish.reason())))
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Object>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<Representation>> one(Caller caller, @PathVariable String id) {
         return within(caller, id).map(stored -> Answers.ok(stored, representation(stored)));
     }
 

@@ -30,6 +30,7 @@ import vn.bangvang.outbox.Stored;
 import vn.bangvang.webapi.Answers;
 import vn.bangvang.webapi.Page;
 import vn.bangvang.webapi.PageRequest;
+import vn.bangvang.webapi.ShownPage;
 
 /** Takes self-criticisms in and follows them. */
 @RestController
@@ -51,7 +52,7 @@ class SelfCriticismsController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Object>> submit(Caller caller, IdempotencyKey key,
+    Mono<ResponseEntity<SelfCriticismAnswer>> submit(Caller caller, IdempotencyKey key,
             @Valid @RequestBody SelfCriticismRequest.Submit body) {
         return reviewing.submit(body.submission(), body.year(), reach(caller), key)
                 .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, SelfCriticismAnswer.of(stored)));
@@ -70,25 +71,26 @@ class SelfCriticismsController {
     }
 
     @PostMapping("/{id}/submit")
-    Mono<ResponseEntity<Object>> submitAgain(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<SelfCriticismAnswer>> submitAgain(Caller caller, @PathVariable String id,
+            ExpectedVersion expected,
             @Valid @RequestBody SelfCriticismRequest.SubmitAgain body) {
         return reviewing.submitAgain(id, expected, body.submittedOn(), reach(caller))
                 .map(SelfCriticismsController::answer);
     }
 
     @PostMapping("/{id}/return")
-    Mono<ResponseEntity<Object>> sendBack(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<SelfCriticismAnswer>> sendBack(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody SelfCriticismRequest.Return body) {
         return reviewing.sendBack(id, expected, body.reason(), reach(caller)).map(SelfCriticismsController::answer);
     }
 
     @PostMapping("/{id}/accept")
-    Mono<ResponseEntity<Object>> accept(Caller caller, @PathVariable String id, ExpectedVersion expected) {
+    Mono<ResponseEntity<SelfCriticismAnswer>> accept(Caller caller, @PathVariable String id, ExpectedVersion expected) {
         return reviewing.accept(id, expected, reach(caller)).map(SelfCriticismsController::answer);
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Object>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<SelfCriticismAnswer>> one(Caller caller, @PathVariable String id) {
         return selfCriticisms.get(id)
                 .doOnNext(stored -> caller.mustReach(stored.state().organisationId(), ancestry))
                 .flatMap(stored -> audited(caller, List.of(stored)).thenReturn(stored))
@@ -107,18 +109,9 @@ class SelfCriticismsController {
                     var shown = found.stream()
                             .filter(stored -> caller.reaches(stored.state().organisationId(), ancestry))
                             .toList();
-                    return audited(caller, shown).thenReturn(Answers.page(found, request, Stored::id))
-                            .map(page -> page(page, shown));
+                    return audited(caller, shown).thenReturn(ShownPage.of(Answers.page(found, request, Stored::id),
+                            shown.stream().map(SelfCriticismAnswer::of).toList()));
                 });
-    }
-
-    private static ResponseEntity<Page<SelfCriticismAnswer>> page(ResponseEntity<Page<Stored<SelfCriticism>>> whole,
-            List<Stored<SelfCriticism>> shown) {
-        Page<Stored<SelfCriticism>> body = whole.getBody();
-        return ResponseEntity.status(whole.getStatusCode())
-                .headers(whole.getHeaders())
-                .body(new Page<>(shown.stream().map(SelfCriticismAnswer::of).toList(),
-                        body == null ? null : body.next()));
     }
 
     private Mono<Void> audited(Caller caller, List<Stored<SelfCriticism>> shown) {
@@ -134,7 +127,7 @@ class SelfCriticismsController {
         return organisationId -> caller.mustReach(organisationId, ancestry);
     }
 
-    private static ResponseEntity<Object> answer(Stored<SelfCriticism> stored) {
+    private static ResponseEntity<SelfCriticismAnswer> answer(Stored<SelfCriticism> stored) {
         return Answers.ok(stored, SelfCriticismAnswer.of(stored));
     }
 }

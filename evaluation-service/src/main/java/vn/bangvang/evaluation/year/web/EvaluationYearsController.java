@@ -61,7 +61,8 @@ class EvaluationYearsController {
     }
 
     @PostMapping
-    Mono<ResponseEntity<Object>> open(Caller caller, IdempotencyKey key, @Valid @RequestBody YearRequest.Open body) {
+    Mono<ResponseEntity<YearAnswer>> open(Caller caller, IdempotencyKey key,
+            @Valid @RequestBody YearRequest.Open body) {
         return organisations.get(body.provinceId(), "/provinceId")
                 .doOnNext(province -> caller.mustReach(province.id(), ancestry))
                 .flatMap(province -> running.open(province.id(), body.year(), body.policyId(), body.openedOn(), key))
@@ -70,26 +71,26 @@ class EvaluationYearsController {
     }
 
     @PostMapping("/{id}/close")
-    Mono<ResponseEntity<Object>> close(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<YearAnswer>> close(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody YearRequest.Close body) {
         return reached(caller, id, year -> closing.close(id, expected, body.closedOn(), body.listed()));
     }
 
     @PostMapping("/{id}/reopen")
-    Mono<ResponseEntity<Object>> reopen(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<YearAnswer>> reopen(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody YearRequest.Reopen body) {
         return reached(caller, id,
                 year -> running.reopen(id, expected, new Reopening(body.reason(), body.approvedBy(), body.on())));
     }
 
     @PostMapping("/{id}/adopt-policy")
-    Mono<ResponseEntity<Object>> adopt(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<YearAnswer>> adopt(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody YearRequest.Adopt body) {
         return reached(caller, id, year -> running.adopt(id, expected, body.policyId()));
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Object>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<YearAnswer>> one(Caller caller, @PathVariable String id) {
         return years.get(id).flatMap(stored -> {
             mustBeInside(caller, stored.state().rootId());
             return shown(caller, List.of(stored)).map(items -> Answers.ok(stored, items.getFirst()));
@@ -114,7 +115,7 @@ class EvaluationYearsController {
                 .map(items -> Answers.page(items, request, YearAnswer::id));
     }
 
-    private Mono<ResponseEntity<Object>> reached(Caller caller, String id,
+    private Mono<ResponseEntity<YearAnswer>> reached(Caller caller, String id,
             Function<EvaluationYear, Mono<Stored<EvaluationYear>>> command) {
         return years.get(id)
                 .map(Stored::state)
