@@ -1,16 +1,21 @@
 package vn.bangvang.servicetesting;
 
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /**
@@ -30,6 +35,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 public final class ServiceArchitecture {
     private static final Set<String> ADAPTERS = Set.of("web", "messaging", "mongo");
     private static final Set<String> WAITING_CALLS = Set.of("block", "blockOptional", "blockFirst", "blockLast");
+    private static final String WEB_ANNOTATIONS = "org.springframework.web.bind.annotation.";
+    private static final Set<String> CHANGING = Set.of(WEB_ANNOTATIONS + "PostMapping", WEB_ANNOTATIONS + "PutMapping",
+            WEB_ANNOTATIONS + "PatchMapping", WEB_ANNOTATIONS + "DeleteMapping");
+    private static final Set<String> FUTURE_CALLS = Set.of("get", "join");
     private static final Set<String> REACTIVE_TYPES = Set.of("reactor.core.publisher.Mono",
             "reactor.core.publisher.Flux");
 
@@ -73,6 +82,19 @@ public final class ServiceArchitecture {
     public static final ArchRule NOTHING_WAITS = noClasses().should()
             .accessTargetWhere(waits())
             .because("an event loop that waits serves nobody");
+
+    /** A scope says what a caller may do; where, only the caller's organisation says. */
+    @ArchTest
+    public static final ArchRule CHANGES_KNOW_THEIR_CALLER = methods().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(WEB_ANNOTATIONS + "RestController")
+            .and()
+            .areAnnotatedWith(changing())
+            .should(ArchCondition.from(DescribedPredicate.describe("take a Caller",
+                    method -> method.getRawParameterTypes()
+                            .stream()
+                            .anyMatch(type -> type.getName().equals("vn.bangvang.access.Caller")))))
+            .allowEmptyShould(true);
 
     /** A name says what a class is for; these say nothing. */
     @ArchTest
@@ -122,10 +144,19 @@ public final class ServiceArchitecture {
         return type.getPackageName().split("\\.");
     }
 
+    private static DescribedPredicate<JavaAnnotation<?>> changing() {
+        return DescribedPredicate.describe("@PostMapping, @PutMapping, @PatchMapping or @DeleteMapping",
+                annotation -> CHANGING.contains(annotation.getRawType().getName()));
+    }
+
     private static DescribedPredicate<JavaAccess<?>> waits() {
-        return DescribedPredicate.describe("waits for a reactive answer or sleeps", access -> {
+        return DescribedPredicate.describe("waits for an answer, a future or a latch, or sleeps", access -> {
             String owner = access.getTargetOwner().getName();
             String name = access.getTarget().getName();
+            if (access.getTargetOwner().isAssignableTo(Future.class) && FUTURE_CALLS.contains(name)
+                    || access.getTargetOwner().isAssignableTo(CountDownLatch.class) && name.equals("await")) {
+                return true;
+            }
             return REACTIVE_TYPES.contains(owner) && WAITING_CALLS.contains(name)
                     || owner.equals("java.lang.Thread") && name.equals("sleep");
         });

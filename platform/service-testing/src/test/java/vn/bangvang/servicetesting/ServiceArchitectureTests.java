@@ -34,7 +34,13 @@ class ServiceArchitectureTests {
     @Test
     void everyWayToWaitIsFound() {
         assertRed(ServiceArchitecture.NOTHING_WAITS, "ListController.answer", "ListController.first",
-                "ListController.last", "ListController.pause");
+                "ListController.last", "ListController.pause", "ListController.joined", "ListController.got",
+                "ListController.counted");
+    }
+
+    @Test
+    void aChangeThatDoesNotAskWhoWantsItIsFound() {
+        assertRed(ServiceArchitecture.CHANGES_KNOW_THEIR_CALLER, "ListController.add");
     }
 
     @Test

@@ -1,10 +1,16 @@
 package vn.bangvang.badsample.lists.web;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+@RestController
 class ListController {
     Object answer() {
         return Mono.just(1).block();
@@ -17,6 +23,21 @@ class ListController {
     Function<Flux<String>, String> last() {
         return Flux::blockLast;
     }
+
+    Object joined(CompletableFuture<String> future) {
+        return future.join();
+    }
+
+    Object got(Future<String> future) throws Exception {
+        return future.get();
+    }
+
+    void counted(CountDownLatch latch) throws InterruptedException {
+        latch.await();
+    }
+
+    @PostMapping("/lists")
+    void add(String list) {}
 
     void pause() throws InterruptedException {
         Thread.sleep(1);
