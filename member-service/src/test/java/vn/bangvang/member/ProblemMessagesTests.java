@@ -8,7 +8,7 @@ import vn.bangvang.servicetesting.ProblemMessages;
 class ProblemMessagesTests {
     @Test
     void everyRefusalHasItsSentenceInBothLanguages() {
-        ProblemMessages.assertComplete("HTTP_428");
+        ProblemMessages.assertComplete();
     }
 
     @Test

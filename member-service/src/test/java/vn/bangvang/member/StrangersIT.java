@@ -93,7 +93,7 @@ class StrangersIT {
                 .jsonPath("$.holders")
                 .doesNotExist();
         Api registrar = Api.within(port, province.s(), "organisations:read", "organisations:write");
-        refused(registrar.change(committee + "/seats", seat(holder)), 403, "HTTP_403", "");
+        refused(registrar.change(committee + "/seats", seat(holder)), 403, "NOT_ALLOWED", "");
         registrar.get(committee).expectBody().jsonPath("$.filled").isEqualTo(1).jsonPath("$.holders").doesNotExist();
         assertThat(reads(holder)).isZero();
         api.get(committee).expectBody().jsonPath("$.holders[0].memberId").isEqualTo(holder);

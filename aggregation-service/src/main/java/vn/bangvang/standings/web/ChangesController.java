@@ -15,6 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.access.OpenStreams;
 import vn.bangvang.standings.fold.board.YearStandings;
 import vn.bangvang.standings.live.LiveStandings;
 import vn.bangvang.standings.live.Picture;
@@ -32,11 +33,13 @@ final class ChangesController {
     private final LiveStandings standings;
     private final Choosing choosing;
     private final LagMeter lag;
+    private final OpenStreams streams;
 
-    ChangesController(LiveStandings standings, Choosing choosing, LagMeter lag) {
+    ChangesController(LiveStandings standings, Choosing choosing, LagMeter lag, OpenStreams streams) {
         this.standings = standings;
         this.choosing = choosing;
         this.lag = lag;
+        this.streams = streams;
     }
 
     /** What the stream tells. */
@@ -77,7 +80,7 @@ final class ChangesController {
                 .onBackpressureDrop()
                 .concatMap(tick -> lag.now())
                 .map(now -> ServerSentEvent.<Told>builder().event("heartbeat").data(new Heartbeat(now)).build());
-        return Flux.merge(heartbeat, notices);
+        return streams.admit(caller, Flux.merge(heartbeat, notices));
     }
 
     private static @Nullable Seen seen(Picture picture, String province, int year) {

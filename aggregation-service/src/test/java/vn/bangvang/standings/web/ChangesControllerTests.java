@@ -1,5 +1,6 @@
 package vn.bangvang.standings.web;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.access.OpenStreams;
 import vn.bangvang.standings.fold.ScenarioFixture;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.QualityClass;
@@ -64,7 +66,8 @@ class ChangesControllerTests {
     }
 
     private Flux<ServerSentEvent<Told>> changes(String after, String lastEventId) {
-        return new ChangesController(standings, new Choosing(standings), new LagMeter(Mono.just(Map.of()), standings))
+        return new ChangesController(standings, new Choosing(standings), new LagMeter(Mono.just(Map.of()), standings),
+                new OpenStreams(20, Clock.systemUTC()))
                 .changes(CALLER, "2021", null, after, lastEventId);
     }
 

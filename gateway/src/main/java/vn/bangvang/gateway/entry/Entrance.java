@@ -37,6 +37,7 @@ class Entrance {
 
     private static final String[] OPEN = {"/actuator/health/**", "/actuator/prometheus",
             "/livez", "/readyz",
+            "/api-docs", "/api-docs/**", "/v3/api-docs/**", "/webjars/swagger-ui/**", "/swagger-ui/**",
             ProtectedResource.METADATA_PATH, "/assets/**", "/door/**", "/favicon.ico", Entrance.SIGNED_OUT};
     private static final String SIGNED_OUT = "/da-dang-xuat";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,

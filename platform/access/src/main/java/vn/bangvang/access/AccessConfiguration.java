@@ -1,10 +1,13 @@
 package vn.bangvang.access;
 
+import java.time.Clock;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.reactive.EndpointRequest;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -22,8 +25,21 @@ import vn.bangvang.webapi.ProblemWriter;
 /** Closes a service, then opens what a scope opens. */
 @AutoConfiguration(afterName = "vn.bangvang.webapi.WebApiConfiguration", beforeName = "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, OAuth2ResourceServerProperties.class})
 class AccessConfiguration {
+
+    /** Without them any token, or one meant for another system, would open the service. */
+    AccessConfiguration(OAuth2ResourceServerProperties properties) {
+        if (properties.getJwt().getIssuerUri() == null || properties.getJwt().getAudiences().isEmpty()) {
+            throw new IllegalStateException("spring.security.oauth2.resourceserver.jwt.issuer-uri and "
+                    + "spring.security.oauth2.resourceserver.jwt.audiences must be set");
+        }
+    }
+
+    @Bean
+    IssuerUnreachable issuerUnreachable(ProblemWriter problems) {
+        return new IssuerUnreachable(problems);
+    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -34,7 +50,7 @@ class AccessConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
                         .authenticationEntryPoint((exchange, denied) -> unauthenticated(exchange, problems))
                         .accessDeniedHandler((exchange, denied) -> problems.write(exchange, HttpStatus.FORBIDDEN,
-                                "HTTP_403")))
+                                "NOT_ALLOWED")))
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint((exchange, denied) -> unauthenticated(exchange, problems)))
                 .authorizeExchange(exchanges -> {
@@ -50,9 +66,18 @@ class AccessConfiguration {
                 .build();
     }
 
+    /** Says whether a token was missing or bad, as the gateway does. */
     private static Mono<Void> unauthenticated(ServerWebExchange exchange, ProblemWriter problems) {
+        String token = exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
+                ? "TOKEN_INVALID"
+                : "TOKEN_MISSING";
         exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        return problems.write(exchange, HttpStatus.UNAUTHORIZED, "HTTP_401");
+        return problems.write(exchange, HttpStatus.UNAUTHORIZED, token);
+    }
+
+    @Bean
+    OpenStreams openStreams(AccessSettings settings) {
+        return new OpenStreams(settings.streams(), Clock.systemUTC());
     }
 
     @Bean

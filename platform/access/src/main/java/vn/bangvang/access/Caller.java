@@ -1,5 +1,6 @@
 package vn.bangvang.access;
 
+import java.time.Instant;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,19 @@ import vn.bangvang.refusal.Refusal;
  * @param subject opaque id of the person or system
  * @param organisation the organisation whose subtree the caller may touch, {@code *} for every province, null for none
  * @param scopes such as {@code members:read}
+ * @param until when the token ends
  */
-public record Caller(String subject, @Nullable String organisation, Set<String> scopes) {
+public record Caller(String subject, @Nullable String organisation, Set<String> scopes,
+        Instant until) {
     private static final String EVERYWHERE = "*";
 
     public Caller {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** A caller whose token does not end. */
+    public Caller(String subject, @Nullable String organisation, Set<String> scopes) {
+        this(subject, organisation, scopes, Instant.MAX);
     }
 
     /** @return true for a caller that no subtree limits */

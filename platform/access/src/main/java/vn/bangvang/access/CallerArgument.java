@@ -1,5 +1,7 @@
 package vn.bangvang.access;
 
+import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.springdoc.core.utils.SpringDocUtils;
@@ -31,7 +33,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
         return exchange.getPrincipal()
                 .ofType(JwtAuthenticationToken.class)
                 .<Object>map(CallerArgument::caller)
-                .switchIfEmpty(Mono.error(() -> Refusal.forbidden("HTTP_403")));
+                .switchIfEmpty(Mono.error(() -> Refusal.forbidden("NOT_ALLOWED")));
     }
 
     private static Caller caller(JwtAuthenticationToken token) {
@@ -41,6 +43,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
                         .map(GrantedAuthority::getAuthority)
                         .filter(authority -> authority != null && authority.startsWith(SCOPE))
                         .map(authority -> authority.substring(SCOPE.length()))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                Objects.requireNonNullElse(token.getToken().getExpiresAt(), Instant.MAX));
     }
 }

@@ -1,17 +1,23 @@
 package vn.bangvang.access;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.nimbusds.jwt.JWTClaimsSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +62,10 @@ import static org.assertj.core.api.Assertions.assertThat;
         "spring.security.oauth2.resourceserver.jwt.audiences=bang-vang", "spring.webflux.problemdetails.enabled=true"})
 @AutoConfigureWebTestClient
 class ApiConventionsIT {
+    private static final AuditTrail DOWN = new AuditTrail(MongoClients
+            .create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200")
+            .getDatabase("down"), Clock.systemUTC());
+
     record Lamp(@NotBlank String place, int brightness) {}
 
     @SpringBootApplication
@@ -91,13 +101,20 @@ class ApiConventionsIT {
         }
 
         @GetMapping
-        Mono<ResponseEntity<Page<Map<String, String>>>> list(@RequestParam Optional<String> place, PageRequest page) {
+        Mono<ResponseEntity<Page<Map<String, String>>>> list(@RequestParam Optional<String> place,
+                @RequestParam Optional<Integer> brightness, PageRequest page) {
             var filter = place.map(start -> Filters.regex("state.place", "^" + Pattern.quote(start)))
                     .orElseGet(Filters::empty);
             return lamps.page(filter, page.afterId(), page.limit())
                     .map(lamp -> Map.of("id", lamp.id()))
                     .collectList()
                     .map(items -> Answers.page(items, page, item -> item.get("id")));
+        }
+
+        /** Its trail leads to a store that is down. */
+        @GetMapping("/{id}/lights")
+        Mono<String> seen(@PathVariable String id, Caller caller) {
+            return DOWN.memberDataRead(caller, "lamp", List.of(id)).thenReturn("shown");
         }
 
         @PostMapping("/{id}/dim")
@@ -125,11 +142,44 @@ class ApiConventionsIT {
 
     @Test
     void without_a_token_without_the_scope_and_on_an_unlisted_path_the_answer_is_no_and_a_problem() {
-        problem(anonymous.get().uri("/api/v1/lamps/1").exchange(), 401, "http-401");
-        problem(as("house", "lamps:read").post().uri("/api/v1/lamps").exchange(), 403, "http-403");
-        problem(client.get().uri("/api/v1/secrets").exchange(), 403, "http-403");
+        problem(anonymous.get().uri("/api/v1/lamps/1").exchange(), 401, "token-missing");
+        problem(as("house", "lamps:read").post().uri("/api/v1/lamps").exchange(), 403, "not-allowed");
+        problem(client.get().uri("/api/v1/secrets").exchange(), 403, "not-allowed");
         problem(add(as(null, "lamps:write"), "{\"place\":\"x\",\"brightness\":1}", "k0"), 403,
                 "outside-your-organisation");
+    }
+
+    @Test
+    void a_token_of_another_issuer_for_another_system_or_of_yesterday_is_refused() {
+        try (TestIssuer stranger = TestIssuer.start()) {
+            TestIssuer ours = TestIssuer.shared();
+            Consumer<JWTClaimsSet.Builder> reader = claims -> claims.subject("spy")
+                    .claim("scope", "lamps:read")
+                    .claim("organisation", "*");
+            List<String> bad = List.of(stranger.token(reader),
+                    stranger.token(reader.andThen(c -> c.issuer(ours.uri()))),
+                    ours.token(reader.andThen(c -> c.issuer(stranger.uri()))),
+                    ours.token(reader.andThen(c -> c.audience("another-system"))),
+                    ours.token(reader.andThen(c -> c.audience((String) null))),
+                    ours.token(reader.andThen(c -> c.expirationTime(Date.from(Instant.now().minusSeconds(3600))))));
+            for (String token : bad) {
+                problem(with(token).get().uri("/api/v1/lamps").exchange(), 401, "token-invalid");
+            }
+            with(ours.token(reader)).get().uri("/api/v1/lamps").exchange().expectStatus().isOk();
+        }
+    }
+
+    @Test
+    void a_read_that_cannot_be_written_down_fails_and_may_be_tried_again() {
+        var answer = client.get().uri("/api/v1/lamps/1/lights").exchange();
+        problem(answer, 503, "store-unavailable");
+        answer.expectHeader().exists("Retry-After");
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused_in_a_filter_as_in_a_controller() {
+        String large = "{\"place\":\"" + "x".repeat(11 * 1024 * 1024) + "\",\"brightness\":1}";
+        problem(add(client, large, "k-large"), 413, "content-too-large");
     }
 
     @Test
@@ -183,6 +233,14 @@ class ApiConventionsIT {
         field(add(client, "{\"place\":\"x\",\"brightness\":1,\"colour\":\"red\"}", "k3"), 400, "/colour",
                 "UNKNOWN_FIELD");
         field(add(client, "{\"place\":", "k4"), 400, "", "MALFORMED_JSON");
+        client.get()
+                .uri("/api/v1/lamps?brightness=bright")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/brightness")
+                .jsonPath("$.errors[0].rejectedValue")
+                .isEqualTo("bright");
         problem(client.post()
                 .uri("/api/v1/lamps")
                 .header("Content-Type", "application/json")
@@ -259,7 +317,10 @@ class ApiConventionsIT {
     }
 
     private WebTestClient as(String organisation, String... scopes) {
-        String token = TestIssuer.shared().token("client-1", organisation, scopes);
+        return with(TestIssuer.shared().token("client-1", organisation, scopes));
+    }
+
+    private WebTestClient with(String token) {
         return anonymous.mutate().defaultHeaders(headers -> headers.setBearerAuth(token)).build();
     }
 

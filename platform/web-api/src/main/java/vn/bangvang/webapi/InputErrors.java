@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -35,9 +37,19 @@ final class InputErrors {
                 return new Refusal.Reason(code(json), pointer(json), rejected(json), Map.of());
             }
         }
+        if (unreadable.getCause() instanceof TypeMismatchException mismatch) {
+            return new Refusal.Reason("WRONG_FORMAT", at(unreadable), mismatch.getValue(), Map.of());
+        }
+        if (unreadable instanceof MissingRequestValueException missing) {
+            return new Refusal.Reason("NOT_NULL", "/" + missing.getName(), null, Map.of());
+        }
+        return new Refusal.Reason("NOT_UNDERSTOOD", at(unreadable), null, Map.of());
+    }
+
+    private static String at(ServerWebInputException unreadable) {
         MethodParameter parameter = unreadable.getMethodParameter();
         String name = parameter == null ? null : parameter.getParameterName();
-        return new Refusal.Reason("NOT_UNDERSTOOD", name == null ? "" : "/" + name, null, Map.of());
+        return name == null ? "" : "/" + name;
     }
 
     private static String code(JacksonException failure) {

@@ -3,7 +3,9 @@ package vn.bangvang.webapi;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -21,12 +23,24 @@ public final class ProblemWriter {
         this.json = json;
     }
 
-    /** @param code such as HTTP_401; the type and the words come from it */
+    /** @param code such as TOKEN_MISSING; the type and the words come from it */
     public Mono<Void> write(ServerWebExchange exchange, HttpStatus status, String code) {
-        ProblemDetail problem = Problems.of(status, List.of(new Refusal.Reason(code, "", null, Map.of())), exchange);
+        return write(exchange, status, new Refusal.Reason(code, "", null, Map.of()));
+    }
+
+    /** Seconds; those who got into each other's way are soon out of it. */
+    static String retryAfter(Refusal.Reason reason) {
+        return reason.code().equals("TOO_MANY_AT_ONCE") ? "1" : "5";
+    }
+
+    Mono<Void> write(ServerWebExchange exchange, HttpStatusCode status, Refusal.Reason reason) {
+        ProblemDetail problem = Problems.of(status, List.of(reason), exchange);
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(status);
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, retryAfter(reason));
+        }
         return response.writeWith(Mono.fromSupplier(
                 () -> response.bufferFactory().wrap(json.writeValueAsBytes(problem))));
     }

@@ -20,7 +20,7 @@ import tools.jackson.databind.module.SimpleModule;
 /** Puts the promises of the API into a service. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-@Import({ProblemHandler.class, ApiDescription.class})
+@Import({ProblemHandler.class, ApiDescription.class, SchemaNames.class})
 class WebApiConfiguration {
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
@@ -42,6 +42,11 @@ class WebApiConfiguration {
     @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
+    }
+
+    @Bean
+    FilterFailures filterFailures(ProblemWriter problems) {
+        return new FilterFailures(problems);
     }
 
     @Bean

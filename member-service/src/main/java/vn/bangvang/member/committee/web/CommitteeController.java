@@ -97,7 +97,7 @@ class CommitteeController {
 
     private static void requireMembersScope(Caller caller) {
         if (!caller.scopes().contains("members:write")) {
-            throw Refusal.forbidden("HTTP_403");
+            throw Refusal.forbidden("NOT_ALLOWED");
         }
     }
 }

@@ -1,0 +1,45 @@
+package vn.bangvang.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class OpenStreamsTests {
+    private static final Instant NOW = Instant.parse("2026-01-15T08:00:00Z");
+    private final OpenStreams streams = new OpenStreams(2, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void a_caller_has_so_many_streams_and_another_when_one_has_ended() {
+        Caller greedy = caller("greedy", NOW.plusSeconds(3600));
+        Disposable first = streams.admit(greedy, Flux.never()).subscribe();
+        streams.admit(greedy, Flux.never()).subscribe();
+
+        assertThatExceptionOfType(ResponseStatusException.class)
+                .isThrownBy(() -> streams.admit(greedy, Flux.just("x")).blockFirst())
+                .satisfies(refused -> assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS));
+        assertThat(streams.admit(caller("modest", NOW.plusSeconds(3600)), Flux.just("x")).blockFirst()).isEqualTo("x");
+
+        first.dispose();
+        assertThat(streams.admit(greedy, Flux.just("x")).blockLast()).isEqualTo("x");
+        assertThat(streams.admit(greedy, Flux.just("x")).blockLast()).isEqualTo("x");
+    }
+
+    @Test
+    void a_stream_ends_when_the_token_does() {
+        assertThat(streams.admit(caller("reader", NOW), Flux.never()).collectList().block()).isEmpty();
+    }
+
+    private static Caller caller(String subject, Instant until) {
+        return new Caller(subject, "*", Set.of(), until);
+    }
+}
