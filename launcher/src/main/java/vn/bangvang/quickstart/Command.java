@@ -72,7 +72,7 @@ final class Command {
     private int checkOwn(OptionalInt port) {
         return onDataOfItsOwn(port.orElseGet(FreePort::next), ServiceLayout.Cache.USED, system -> {
             var result = check(api(system));
-            summary.footprint(Footprint.now());
+            summary.footprint("budget 2.5 GB", Footprint.now());
             return result;
         });
     }
@@ -124,7 +124,7 @@ final class Command {
     private void province(Api api, long seed, Path data) {
         var id = new LoadingProvince(api, progress, seed, data).load();
         progress.print("  Synthetic province         %s/?province=%s".formatted(api.gateway(), id));
-        summary.footprint(Footprint.now());
+        summary.footprint("with the synthetic province", Footprint.now());
     }
 
     private static int forever() {
@@ -144,7 +144,7 @@ final class Command {
         summary.department(loading.standings(loaded));
         summary.verdict(comparison);
         summary.freshness(new KeptFreshness(data).of(loaded.freshness()));
-        summary.footprint(Footprint.now());
+        summary.footprint("budget 2.5 GB", Footprint.now());
         summary.times();
         return loaded;
     }

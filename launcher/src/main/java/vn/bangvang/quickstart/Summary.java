@@ -66,10 +66,11 @@ final class Summary {
                         comparison.compared()));
     }
 
-    void footprint(Footprint footprint) {
+    /** @param size what of the system it is that takes so much */
+    void footprint(String size, Footprint footprint) {
         if (footprint.residentMegabytes() > 0) {
-            progress.print("  All processes together: %.2f GB of memory (budget 2.5 GB), %.0f s of processor time"
-                    .formatted(footprint.residentMegabytes() / 1024.0, Progress.seconds(footprint.processorTime())));
+            progress.print("  All processes together: %.2f GB of memory (%s), %.0f s of processor time"
+                    .formatted(footprint.residentMegabytes() / 1024.0, size, Progress.seconds(footprint.processorTime())));
         }
     }
 
