@@ -70,7 +70,8 @@ final class Summary {
     void footprint(String size, Footprint footprint) {
         if (footprint.residentMegabytes() > 0) {
             progress.print("  All processes together: %.2f GB of memory (%s), %.0f s of processor time"
-                    .formatted(footprint.residentMegabytes() / 1024.0, size, Progress.seconds(footprint.processorTime())));
+                    .formatted(footprint.residentMegabytes() / 1024.0, size,
+                            Progress.seconds(footprint.processorTime())));
         }
     }
 

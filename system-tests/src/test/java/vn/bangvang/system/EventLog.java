@@ -1,11 +1,15 @@
 package vn.bangvang.system;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,18 +27,9 @@ final class EventLog {
             "evaluation.guiding-document.v1", "evaluation.issued-document.v1", "evaluation.prize.v1",
             "evaluation.investment.v1", "evaluation.commendation.v1");
 
-    private EventLog() {}
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** How many records the topics hold together. */
-    static long size(String... topics) {
-        try (var consumer = consumer()) {
-            return consumer.endOffsets(partitions(consumer, List.of(topics)))
-                    .values()
-                    .stream()
-                    .mapToLong(it -> it)
-                    .sum();
-        }
-    }
+    private EventLog() {}
 
     /** Every record of the topics up to now. */
     static List<ConsumerRecord<byte[], byte[]>> read(List<String> topics) {
@@ -51,10 +46,56 @@ final class EventLog {
         return records;
     }
 
+    /** What is written from now on. */
+    static Tail tail() {
+        var consumer = consumer();
+        var partitions = partitions(consumer, TOPICS);
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+        return new Tail(consumer);
+    }
+
+    /** Records as they come. */
+    record Tail(KafkaConsumer<byte[], byte[]> consumer) implements AutoCloseable {
+
+        /** Every record up to the one that completes what is wanted. */
+        List<ConsumerRecord<byte[], byte[]>> until(Predicate<List<ConsumerRecord<byte[], byte[]>>> complete) {
+            var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            var deadline = Instant.now().plus(PATIENCE);
+            while (!complete.test(records)) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw new AssertionError("Did not come within %s; came: %s".formatted(PATIENCE, records));
+                }
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+            return records;
+        }
+
+        @Override
+        public void close() {
+            consumer.close();
+        }
+    }
+
+    /** The same topics with as many partitions on another broker. */
+    static void createTopics(String bootstrapServers) throws ExecutionException, InterruptedException {
+        try (var consumer = consumer(); var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            admin.createTopics(TOPICS.stream()
+                    .map(topic -> new NewTopic(topic, consumer.partitionsFor(topic).size(), (short) 1))
+                    .toList()).all().get();
+        }
+    }
+
     /** Publishes in the order given. */
     static void publish(List<ProducerRecord<byte[], byte[]>> records) {
+        publish(House.system().bootstrapServers(), records);
+    }
+
+    /** Publishes to another broker. */
+    static void publish(String bootstrapServers, List<ProducerRecord<byte[], byte[]>> records) {
         try (var producer = new KafkaProducer<byte[], byte[]>(
-                Map.of("bootstrap.servers", House.system().bootstrapServers(),
+                Map.of("bootstrap.servers", bootstrapServers,
                         "acks", "all", "linger.ms", "5"),
                 new ByteArraySerializer(), new ByteArraySerializer())) {
             var sent = records.stream().map(producer::send).toList();

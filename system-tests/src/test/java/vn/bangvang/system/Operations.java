@@ -2,11 +2,13 @@ package vn.bangvang.system;
 
 import tools.jackson.databind.JsonNode;
 
+import vn.bangvang.quickstart.api.Api;
+
 /** What the standings say about what waits and what could not be used. */
 record Operations(JsonNode answer) {
 
-    static Operations now() {
-        return new Operations(House.api().get("/standings/operations").body());
+    static Operations now(Api api) {
+        return new Operations(api.get("/standings/operations").body());
     }
 
     long count(String name) {
@@ -15,14 +17,19 @@ record Operations(JsonNode answer) {
 
     /** Waits until everything that is in the log now has been folded. */
     static Operations caughtUp() throws InterruptedException {
+        return caughtUp(House.api());
+    }
+
+    /** As {@link #caughtUp()}, of another instance. */
+    static Operations caughtUp(Api api) throws InterruptedException {
         for (var i = 0; i < 600; i++) {
-            var now = now();
+            var now = now(api);
             if (now.answer().path("caughtUp").asBoolean() && now.behind() == 0) {
                 return now;
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("Still behind: " + now().answer());
+        throw new AssertionError("Still behind: " + now(api).answer());
     }
 
     private long behind() {

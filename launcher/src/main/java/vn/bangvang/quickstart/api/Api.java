@@ -43,6 +43,17 @@ public final class Api {
         this.tokens = new Tokens(http, gateway, client);
     }
 
+    private Api(HttpClient http, URI address, Tokens tokens) {
+        this.http = http;
+        this.gateway = address;
+        this.tokens = tokens;
+    }
+
+    /** The same caller at a service itself, past the gateway. */
+    public Api at(URI service) {
+        return new Api(http, service, tokens);
+    }
+
     public URI gateway() {
         return gateway;
     }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import vn.bangvang.localparts.FreePort;
 import vn.bangvang.quickstart.Progress;
@@ -24,6 +26,7 @@ public final class LocalSystem implements AutoCloseable {
     private final Map<HouseService, ServiceProcess> services = new EnumMap<>(HouseService.class);
     private final Map<HouseService, Integer> ports = new EnumMap<>(HouseService.class);
     private final Map<HouseService, CompletableFuture<Void>> ready = new EnumMap<>(HouseService.class);
+    private final List<ServiceProcess> others = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Blueprint blueprint;
@@ -108,6 +111,50 @@ public final class LocalSystem implements AutoCloseable {
         process.awaitReady();
     }
 
+    /**
+     * Starts one more instance of a service, with settings of its own, and waits until it is ready. It ends with the
+     * system; its death is nobody's failure.
+     *
+     * @param database its own, when it stores something
+     */
+    public Instance another(HouseService service, String database, Map<String, String> settings) {
+        var port = FreePort.next();
+        var environment = environment(service, port, database);
+        environment.putAll(settings);
+        var process = new ServiceProcess(ServiceLayout.of(blueprint.home(), service.module()), port,
+                command(service, ServiceLayout.of(blueprint.home(), service.module())), environment,
+                blueprint.data().log(service.module() + "-" + port));
+        others.add(process);
+        process.awaitReady();
+        return new Instance(process, URI.create("http://127.0.0.1:" + port));
+    }
+
+    /** A service that runs beside the system's own. */
+    public static final class Instance {
+        private final ServiceProcess process;
+        private final URI address;
+
+        private Instance(ServiceProcess process, URI address) {
+            this.process = process;
+            this.address = address;
+        }
+
+        public URI address() {
+            return address;
+        }
+
+        /** Ends it as a crash would. */
+        public void kill() {
+            process.kill();
+        }
+
+        /** Starts it again after {@link #kill()} and waits until it is ready. */
+        public void startAgain() {
+            process.startAgain();
+            process.awaitReady();
+        }
+    }
+
     /** Ends everything, then lets go of the data. */
     @Override
     public void close() {
@@ -126,8 +173,9 @@ public final class LocalSystem implements AutoCloseable {
 
     private void close(Duration patience) {
         if (closed.compareAndSet(false, true)) {
-            services.values().forEach(ServiceProcess::stop);
-            services.values().forEach(each -> each.close(patience));
+            var all = Stream.concat(services.values().stream(), others.stream()).toList();
+            all.forEach(ServiceProcess::stop);
+            all.forEach(each -> each.close(patience));
             parts.close();
             blueprint.data().close();
         }
@@ -135,8 +183,8 @@ public final class LocalSystem implements AutoCloseable {
 
     private void launch(HouseService service, ServiceLayout layout) {
         var process = new ServiceProcess(layout, ports(service),
-                layout.command(blueprint.cache(), List.of("-Xms48m", "-Xmx" + service.heapMegabytes() + "m")),
-                environment(service),
+                command(service, layout),
+                environment(service, ports(service), service.database()),
                 blueprint.data().log(service.module()));
         services.put(service, process);
         watch(process);
@@ -144,6 +192,10 @@ public final class LocalSystem implements AutoCloseable {
             progress.timed(service.module(), process::awaitReady);
             progress.say("%-20s ready at %s", service.module(), address(service));
         }, Thread::startVirtualThread));
+    }
+
+    private List<String> command(HouseService service, ServiceLayout layout) {
+        return layout.command(blueprint.cache(), List.of("-Xms48m", "-Xmx" + service.heapMegabytes() + "m"));
     }
 
     private void watch(ServiceProcess process) {
@@ -156,9 +208,9 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private Map<String, String> environment(HouseService service) {
+    private Map<String, String> environment(HouseService service, int port, String database) {
         var it = new LinkedHashMap<String, String>();
-        it.put("SERVER_PORT", String.valueOf(ports(service)));
+        it.put("SERVER_PORT", String.valueOf(port));
         it.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", parts.issuer());
         switch (service) {
             case GATEWAY -> {
@@ -176,7 +228,7 @@ public final class LocalSystem implements AutoCloseable {
             }
             default -> {
                 it.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", parts.bootstrapServers());
-                it.put("SPRING_MONGODB_URI", parts.store().uri(service.database()));
+                it.put("SPRING_MONGODB_URI", parts.store().uri(database));
             }
         }
         return it;
