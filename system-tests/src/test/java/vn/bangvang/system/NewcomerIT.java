@@ -1,5 +1,7 @@
 package vn.bangvang.system;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import vn.bangvang.quickstart.api.Fields;
@@ -17,8 +19,22 @@ class NewcomerIT {
                 .and("cellId", province.id("CB4"))
                 .and("admittedOn", "2021-09-01"), "newcomer");
         assertThat(admitted.status()).as("%s", admitted.body()).isEqualTo(201);
+        var criticised = expect("S", "members.selfCriticism", "50/51=98.0");
+        assertThat(province.await("2021", criticised, expect("S", "members.required", 50)).differences()).isEmpty();
+
+        var notRated = province.post("/evaluations/batch", Fields.of("deciderId", province.id("S"))
+                .and("year", 2021)
+                .and("subjectType", "MEMBER")
+                .and("decisionNo", "48-QĐ/ĐU")
+                .and("decidedOn", "2021-12-21")
+                .and("ratings", List.of(Fields.of("subjectId", admitted.id())
+                        .and("notRatedReason", "Kết nạp chưa đủ sáu tháng")
+                        .values())),
+                "not-rated");
+        assertThat(notRated.status()).as("%s", notRated.body()).isLessThan(300);
         assertThat(province
-                .await("2021", expect("S", "members.headcount", 51), expect("S", "members.selfCriticism", "50/51=98.0"),
+                .await("2021", expect("S", "members.headcount", 51), expect("CB4", "members.headcount", 13),
+                        expect("S", "members.notRated", 1), expect("CB4", "members.notRated", 1), criticised,
                         expect("S", "members.required", 50), expect("S", "members.rated", 50),
                         expect("S", "members.goodOrBetter", "50/50=100.0"), expect("S", "members.admitted", 1))
                 .differences()).isEmpty();
