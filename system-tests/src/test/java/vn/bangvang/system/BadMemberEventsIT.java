@@ -1,0 +1,70 @@
+package vn.bangvang.system;
+
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+import vn.bangvang.quickstart.api.Fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever somebody writes into the topic of members, the services that copy from it go on. */
+class BadMemberEventsIT {
+    private static final String TOPIC = "member.member.v1";
+
+    @Test
+    void evaluation_and_training_still_learn_of_new_members() throws Exception {
+        var province = ArticleProvince.prepared("BADM-");
+        Operations.caughtUp();
+        var template = ForgedEvent.likeTheLastOf(TOPIC, province.id("CB3-05"));
+        var bytes = new byte[200];
+        new Random(7).nextBytes(bytes);
+        var unknownType = template.next(_ -> {});
+        ForgedEvent.header(unknownType, "ce_type", "member.no-such-thing.v1");
+        var unknownReference = template.next(envelope -> {
+            var stranger = UUID.randomUUID().toString();
+            envelope.put("aggregateId", stranger).put("aggregateVersion", 1);
+            ((ObjectNode) envelope.path("state")).put("memberId", stranger).put("cellId", UUID.randomUUID().toString());
+        });
+        EventLog.publish(List.of(new ProducerRecord<>(TOPIC, "key".getBytes(), bytes),
+                new ProducerRecord<>(TOPIC, "key".getBytes(), null),
+                template.next(envelope -> envelope.remove("state")),
+                unknownType, unknownReference, template.versions(5, _ -> {})));
+        Operations.caughtUp();
+
+        // The partition of a member is its id's; enough of them meet every partition.
+        for (var number = 1; number <= 6; number++) {
+            var member = accepted(province, "/members", Fields.of("personId", "BADM-newcomer-" + number)
+                    .and("cellId", province.id("CB4"))
+                    .and("admittedOn", "2019-03-01")
+                    .and("officialOn", "2020-03-01"), "newcomer/" + number);
+            accepted(province, "/self-criticisms", Fields.of("subjectType", "MEMBER")
+                    .and("subjectId", member)
+                    .and("year", 2021)
+                    .and("submittedOn", "2021-11-26"), "criticism/" + number);
+            var opened = House.api()
+                    .list("/training-classes?programmeCode=PROFESSIONAL_UPDATE&year=2020")
+                    .stream()
+                    .filter(each -> each.path("code").asString().startsWith("BADM-"))
+                    .findFirst()
+                    .orElseThrow();
+            accepted(province, "/enrolments", Fields.of("classId", opened.path("id").asString())
+                    .and("traineeRef", "BADM-newcomer-" + number)
+                    .and("traineeKind", "PARTY_MEMBER")
+                    .and("memberId", member)
+                    .and("sendingOrganisationId", province.id("S"))
+                    .and("status", "COMPLETED")
+                    .and("on", "2020-10-15"), "enrolment/" + number);
+        }
+    }
+
+    private static String accepted(ArticleProvince province, String path, Fields body, String step) {
+        var answer = province.post(path, body, step);
+        assertThat(answer.status()).as("%s: %s", step, answer.body()).isEqualTo(201);
+        return answer.id();
+    }
+}
