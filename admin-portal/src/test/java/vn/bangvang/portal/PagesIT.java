@@ -69,7 +69,8 @@ class PagesIT {
     void theChainOfKeysAndTheFingerprintStandUnderTheTable() {
         String html = page("/?ky=2021");
 
-        assertThat(Reading.text(html)).contains("1. Khen thưởng tập thể cao nhất;", "8. Tỷ lệ tự phê bình.")
+        assertThat(Reading.text(html)).contains("Bảng đang xem tính cả khen thưởng được quyết định sau khi chốt",
+                "1. Khen thưởng tập thể cao nhất;", "8. Tỷ lệ tự phê bình.")
                 .containsPattern(
                         "Mã băm SHA-256 của bản chốt lần 1 \\( [\\d:]+ [\\d/]+ \\): [0-9a-f]{64} Liên kết cố định");
         assertThat(html).contains("href=\"/?tinh=P&amp;ky=2021&amp;lan=1&amp;cap=GRASSROOTS\"",
@@ -82,7 +83,8 @@ class PagesIT {
 
         assertThat(Reading.text(html)).contains("Bản chốt số liệu đến", "Xem số liệu hiện tại")
                 .containsPattern("SHA-256 của bản chốt lần 1 \\( [\\d:]+ [\\d/]+ \\): [0-9a-f]{64}");
-        assertThat(html).doesNotContain("data-address").contains("href=\"/don-vi/CB1?tinh=P&amp;ky=2021&amp;lan=1\"");
+        assertThat(html).doesNotContain("data-address", "Tự cập nhật", "Bảng đang xem tính cả")
+                .contains("href=\"/don-vi/CB1?tinh=P&amp;ky=2021&amp;lan=1\"");
     }
 
     @Test
