@@ -10,6 +10,7 @@
   const SILENT_FOR = 40000;
   const LATE_FROM = 60000;
   const LONGEST_WAIT = 30000;
+  const AT_ONCE = 2000;
   let source = null;
   let failures = 0;
   let announceLater, refreshLater, restLater, watchdog, retryLater;
@@ -71,11 +72,11 @@
     changes.hidden = false;
   }
 
-  // Told at once on connecting, the board's version can have moved for another year only; then the time of the newest
-  // event that is counted here is still the same.
-  function changed(notice, first) {
+  // What is told at once on connecting is that the version has moved since the page was made, maybe for another year
+  // only; then the time of the newest event that is counted here is still the same.
+  function changed(notice, atOnce) {
     const board = byId('board');
-    if (board.dataset.version === notice.boardVersion || (first && notice.asOf === shownAsOf())) { return; }
+    if (board.dataset.version === notice.boardVersion || (atOnce && notice.asOf === shownAsOf())) { return; }
     if (updatesByItself()) { refresh(); return; }
     offer(phrase('some'));
     announce(phrase('announce'));
@@ -99,7 +100,7 @@
     const stream = byId('stream');
     close();
     if (!stream) { return; }
-    let first = true;
+    const since = Date.now();
     const mine = new EventSource(stream.dataset.address + '&after=' + encodeURIComponent(byId('board').dataset.version));
     source = mine;
     alive();
@@ -109,7 +110,7 @@
       alive();
       measured(JSON.parse(event.data).lag);
     });
-    mine.addEventListener('changed', event => { alive(); changed(JSON.parse(event.data), first); first = false; });
+    mine.addEventListener('changed', event => { alive(); changed(JSON.parse(event.data), Date.now() - since < AT_ONCE); });
     mine.onerror = () => { if (source === mine) { lose(); } };
   }
 
