@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cellId the official cell today
  */
-public record PartyMember(String id, MemberStatus status, LocalDate admittedOn, @Nullable LocalDate officialOn,
-        String cellId, List<CellPlacement> placements, List<DatedStatus> statuses, List<Discipline> disciplines) {
+public record PartyMember(String id, MemberStatus status, LocalDate admittedOn, String cellId,
+        List<CellPlacement> placements, List<DatedStatus> statuses, List<Discipline> disciplines) {
     /** How a member came into a cell; a temporary transfer leaves the official cell as it is. */
     public enum PlacementType {
         ADMISSION, OFFICIAL, TEMPORARY, INTERNAL

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds kinds over time, each from its date until the next one
  */
 public record PartyOrganisation(String id, String code, String name, OrganisationKind kind, @Nullable String parentId,
-        LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String successorId, List<Placement> placements,
+        LocalDate foundedOn, @Nullable LocalDate dissolvedOn, List<Placement> placements,
         List<DatedKind> kinds) {
     /** @param to first day under another parent, or null while it lasts */
     public record Placement(String parentId, LocalDate from, @Nullable LocalDate to) {

@@ -98,7 +98,6 @@ class CandidaciesTests {
     void aCellThatMovesAfterTheYearIsStillTheOldCommitteesToCommend() {
         tree.with("S2", OrganisationKind.GRASSROOTS_ORGANISATION, "K");
         tree.with(new PartyOrganisation("CB4", "CB4", "CB4", OrganisationKind.SUBORDINATE_CELL, "S2", LONG_AGO, null,
-                null,
                 List.of(new Placement("S", LONG_AGO, LocalDate.of(2022, 3, 1)),
                         new Placement("S2", LocalDate.of(2022, 3, 1), null)),
                 List.of(new DatedKind(OrganisationKind.SUBORDINATE_CELL, LONG_AGO))));
@@ -124,7 +123,7 @@ class CandidaciesTests {
 
     private void moved(String memberId, String from, String to, LocalDate on) {
         PartyMember before = register.find(memberId).orElseThrow();
-        register.with(new PartyMember(memberId, before.status(), before.admittedOn(), before.officialOn(), to,
+        register.with(new PartyMember(memberId, before.status(), before.admittedOn(), to,
                 List.of(new CellPlacement(from, LONG_AGO, on, PlacementType.ADMISSION),
                         new CellPlacement(to, on, null, PlacementType.OFFICIAL)),
                 before.statuses(), List.of()));

@@ -60,7 +60,7 @@ class PartyMemberTests {
     }
 
     private static PartyMember member(List<CellPlacement> placements, List<Discipline> disciplines) {
-        return new PartyMember("m", MemberStatus.OFFICIAL, ADMITTED, null, "CB1", placements,
+        return new PartyMember("m", MemberStatus.OFFICIAL, ADMITTED, "CB1", placements,
                 List.of(new DatedStatus(MemberStatus.OFFICIAL, ADMITTED)), disciplines);
     }
 }

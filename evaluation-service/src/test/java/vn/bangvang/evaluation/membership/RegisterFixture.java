@@ -49,7 +49,7 @@ public final class RegisterFixture implements MemberRegister, Members {
     }
 
     public RegisterFixture with(String id, String cellId, LocalDate admittedOn) {
-        return with(new PartyMember(id, MemberStatus.OFFICIAL, admittedOn, admittedOn.plusYears(1), cellId,
+        return with(new PartyMember(id, MemberStatus.OFFICIAL, admittedOn, cellId,
                 List.of(new CellPlacement(cellId, admittedOn, null, PlacementType.ADMISSION)),
                 List.of(new DatedStatus(MemberStatus.PROBATIONARY, admittedOn),
                         new DatedStatus(MemberStatus.OFFICIAL, admittedOn.plusYears(1))),
@@ -68,13 +68,13 @@ public final class RegisterFixture implements MemberRegister, Members {
         PartyMember before = members.get(id);
         List<DatedStatus> statuses = new ArrayList<>(before.statuses());
         statuses.add(new DatedStatus(status, from));
-        return with(new PartyMember(id, status, before.admittedOn(), before.officialOn(), before.cellId(),
+        return with(new PartyMember(id, status, before.admittedOn(), before.cellId(),
                 before.placements(), statuses, before.disciplines()));
     }
 
     public RegisterFixture disciplined(String id, DisciplineForm form, LocalDate decidedOn) {
         PartyMember before = members.get(id);
-        return with(new PartyMember(id, before.status(), before.admittedOn(), before.officialOn(), before.cellId(),
+        return with(new PartyMember(id, before.status(), before.admittedOn(), before.cellId(),
                 before.placements(), before.statuses(), List.of(new Discipline("d-" + id, form, decidedOn, null))));
     }
 

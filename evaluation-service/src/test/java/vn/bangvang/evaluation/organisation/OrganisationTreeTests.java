@@ -48,7 +48,7 @@ class OrganisationTreeTests {
         TreeFixture tree = TreeFixture.theArticle()
                 .with(new PartyOrganisation(before.id(), before.code(), before.name(), before.kind(), "S",
                         before.foundedOn(),
-                        END_OF_2021, null, before.placements(), before.kinds()));
+                        END_OF_2021, before.placements(), before.kinds()));
 
         assertThat(tree.childrenOn("S", END_OF_2021)).hasSize(3);
         assertThat(tree.childrenOn("S", END_OF_2021.minusDays(1))).hasSize(4);
@@ -84,7 +84,7 @@ class OrganisationTreeTests {
     }
 
     private static PartyOrganisation moved(String id, LocalDate on, String from, String to) {
-        return new PartyOrganisation(id, id, id, OrganisationKind.GRASSROOTS_CELL, to, TreeFixture.LONG_AGO, null, null,
+        return new PartyOrganisation(id, id, id, OrganisationKind.GRASSROOTS_CELL, to, TreeFixture.LONG_AGO, null,
                 List.of(new Placement(from, TreeFixture.LONG_AGO, on), new Placement(to, on, null)),
                 List.of(new DatedKind(OrganisationKind.GRASSROOTS_CELL, TreeFixture.LONG_AGO)));
     }

@@ -44,7 +44,7 @@ public final class TreeFixture implements OrganisationTree, Organisations {
     }
 
     public TreeFixture with(String id, OrganisationKind kind, @Nullable String parentId, LocalDate foundedOn) {
-        return with(new PartyOrganisation(id, id, "Organisation " + id, kind, parentId, foundedOn, null, null,
+        return with(new PartyOrganisation(id, id, "Organisation " + id, kind, parentId, foundedOn, null,
                 parentId == null ? List.of() : List.of(new Placement(parentId, foundedOn, null)),
                 List.of(new DatedKind(kind, foundedOn))));
     }
@@ -54,7 +54,7 @@ public final class TreeFixture implements OrganisationTree, Organisations {
         PartyOrganisation before = organisations.get(id);
         String from = before.placements().getLast().parentId();
         return with(new PartyOrganisation(id, before.code(), before.name(), before.kind(), to, before.foundedOn(), null,
-                null, List.of(new Placement(from, before.foundedOn(), on), new Placement(to, on, null)),
+                List.of(new Placement(from, before.foundedOn(), on), new Placement(to, on, null)),
                 before.kinds()));
     }
 

@@ -15,8 +15,8 @@ import vn.bangvang.evaluation.membership.PartyMember.DisciplineForm;
 import vn.bangvang.evaluation.membership.PartyMember.PlacementType;
 
 /** What this service reads of a member's state; the topic says more. */
-record MemberStateV1(String memberId, MemberStatus status, LocalDate admittedOn, @Nullable LocalDate officialOn,
-        String cellId, @Nullable List<PlacementV1> placements, @Nullable List<StatusV1> statuses,
+record MemberStateV1(String memberId, MemberStatus status, LocalDate admittedOn, String cellId,
+        @Nullable List<PlacementV1> placements, @Nullable List<StatusV1> statuses,
         @Nullable List<DisciplineV1> disciplines) {
 
     record PlacementV1(String cellId, LocalDate from, @Nullable LocalDate to, PlacementType type) {}
@@ -26,7 +26,7 @@ record MemberStateV1(String memberId, MemberStatus status, LocalDate admittedOn,
     record DisciplineV1(String disciplineId, DisciplineForm form, LocalDate decidedOn, @Nullable LocalDate liftedOn) {}
 
     PartyMember toMember() {
-        return new PartyMember(memberId, status, admittedOn, officialOn, cellId,
+        return new PartyMember(memberId, status, admittedOn, cellId,
                 each(placements, one -> new CellPlacement(one.cellId(), one.from(), one.to(), one.type())),
                 each(statuses, one -> new DatedStatus(one.status(), one.from())),
                 each(disciplines,

@@ -12,7 +12,7 @@ import vn.bangvang.evaluation.organisation.PartyOrganisation.Placement;
 
 /** What this service reads of an organisation's state; the topic says more. */
 record OrganisationStateV1(String organisationId, String code, String name, OrganisationKind kind,
-        @Nullable String parentId, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String successorId,
+        @Nullable String parentId, LocalDate foundedOn, @Nullable LocalDate dissolvedOn,
         @Nullable List<PlacementV1> placements, @Nullable List<KindV1> kinds) {
 
     record PlacementV1(String parentId, LocalDate from, @Nullable LocalDate to) {}
@@ -20,7 +20,7 @@ record OrganisationStateV1(String organisationId, String code, String name, Orga
     record KindV1(OrganisationKind kind, LocalDate from) {}
 
     PartyOrganisation toOrganisation() {
-        return new PartyOrganisation(organisationId, code, name, kind, parentId, foundedOn, dissolvedOn, successorId,
+        return new PartyOrganisation(organisationId, code, name, kind, parentId, foundedOn, dissolvedOn,
                 placements == null
                         ? List.of()
                         : placements.stream()
