@@ -1,6 +1,7 @@
 package vn.bangvang.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,14 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
+import vn.bangvang.localparts.LocalBroker;
 import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +73,33 @@ class EventFeedIT {
                     assertThat(status.upToDate().block()).isTrue();
                 }
             }
+        }
+    }
+
+    @Test
+    void a_broker_that_goes_away_and_comes_back_loses_no_record_and_delivers_none_out_of_order(@TempDir Path log)
+            throws Exception {
+        LocalBroker broker = LocalBroker.start(log);
+        String brokers = broker.bootstrapServers();
+        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers), new StringSerializer(),
+                new ByteArraySerializer()); ConfigurableApplicationContext context = start(brokers)) {
+            Seen seen = context.getBean(Seen.class);
+            FeedStatus status = context.getBean(FeedStatus.class);
+            send(producer, envelope(1), true);
+            producer.flush();
+            await().atMost(Duration.ofSeconds(30)).until(() -> seen.size() == 1);
+
+            broker.close();
+            assertThat(status.upToDate().block()).isFalse();
+            broker = LocalBroker.start(log, Integer.parseInt(brokers.substring(brokers.indexOf(':') + 1)));
+            send(producer, envelope(2), true);
+            producer.flush();
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> seen.size() == 2);
+            assertThat(seen).extracting(EventFeedIT::said).containsExactly("event 1", "event 2");
+            assertThat(status.upToDate().block()).isTrue();
+        } finally {
+            broker.close();
         }
     }
 

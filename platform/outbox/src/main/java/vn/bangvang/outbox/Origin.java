@@ -18,9 +18,14 @@ public record Origin(String actor, @Nullable String correlationId, @Nullable Str
 
     private static final Origin SYSTEM = new Origin("system", null, null, null);
 
-    /** The origin of work that a policy does because of an event. */
-    public static Origin reactionTo(String eventId) {
-        return new Origin("system", null, eventId, null);
+    /**
+     * The origin of work that a policy does because of an event: caused by it, and in the trace that it belongs to.
+     *
+     * @param correlationId of the event
+     * @param traceparent that came with the event
+     */
+    public static Origin reactionTo(String eventId, @Nullable String correlationId, @Nullable String traceparent) {
+        return new Origin("system", correlationId, eventId, traceparent);
     }
 
     public Context putInto(Context context) {

@@ -84,6 +84,19 @@ abstract class AggregateStoreContract {
     }
 
     @Test
+    void what_a_policy_does_because_of_an_event_names_it_and_stays_in_its_trace() {
+        Stored<Lamp> lamp = lamps.add(lamp("reaction"), null)
+                .contextWrite(Origin.reactionTo("event-7", "trace-1", "00-aa-bb-01")::putInto)
+                .block();
+
+        ConsumerRecord<String, String> told = told(lamp.id(), 1).getFirst();
+        assertThat(told.value()).contains("\"actor\":\"system\"", "\"correlationId\":\"trace-1\"",
+                "\"causationId\":\"event-7\"");
+        assertThat(new String(told.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8))
+                .isEqualTo("00-aa-bb-01");
+    }
+
+    @Test
     void a_second_one_with_the_same_business_key_is_refused_and_not_told() {
         Stored<Lamp> first = lamps.add(lamp("porch"), null).block();
         NewAggregate<Lamp> second = lamp("porch");

@@ -113,7 +113,7 @@ final class RevokeFallenCommendations implements FeedListener, DisposableBean {
     }
 
     private static Origin origin(ReceivedEvent event) {
-        return new Origin("system", event.payload().correlationId(), event.id(), event.traceparent());
+        return Origin.reactionTo(event.id(), event.payload().correlationId(), event.traceparent());
     }
 
     private Mono<Void> workOff() {

@@ -17,12 +17,12 @@ class ReconsiderationsTests {
     @Test
     void eachYearWaitsOnceBecauseOfWhatWasHeardLast() {
         Reconsiderations waiting = new Reconsiderations(10);
-        waiting.add(A, Origin.reactionTo("first"));
-        waiting.add(B, Origin.reactionTo("second"));
-        waiting.add(A, Origin.reactionTo("third"));
+        waiting.add(A, Origin.reactionTo("first", null, null));
+        waiting.add(B, Origin.reactionTo("second", null, null));
+        waiting.add(A, Origin.reactionTo("third", null, null));
 
-        assertThat(waiting.next()).contains(new Waiting(A, Origin.reactionTo("third")));
-        assertThat(waiting.next()).contains(new Waiting(B, Origin.reactionTo("second")));
+        assertThat(waiting.next()).contains(new Waiting(A, Origin.reactionTo("third", null, null)));
+        assertThat(waiting.next()).contains(new Waiting(B, Origin.reactionTo("second", null, null)));
         assertThat(waiting.next()).isEmpty();
         assertThat(waiting.everything()).isFalse();
     }
@@ -30,13 +30,13 @@ class ReconsiderationsTests {
     @Test
     void whatIsTooMuchIsRememberedAsEverythingOnce() {
         Reconsiderations waiting = new Reconsiderations(2);
-        waiting.add(A, Origin.reactionTo("first"));
-        waiting.add(B, Origin.reactionTo("second"));
-        waiting.add(C, Origin.reactionTo("third"));
+        waiting.add(A, Origin.reactionTo("first", null, null));
+        waiting.add(B, Origin.reactionTo("second", null, null));
+        waiting.add(C, Origin.reactionTo("third", null, null));
 
         assertThat(waiting.everything()).isTrue();
         assertThat(waiting.everything()).isFalse();
-        assertThat(waiting.next()).contains(new Waiting(C, Origin.reactionTo("third")));
+        assertThat(waiting.next()).contains(new Waiting(C, Origin.reactionTo("third", null, null)));
         assertThat(waiting.next()).isEmpty();
     }
 }
