@@ -51,11 +51,11 @@ public final class RevokingFallen {
                 .then();
     }
 
-    /** Looks again at every commendation that rests on something. */
+    /** Looks again at every commendation that rests on something; one that fails keeps no other from being looked at. */
     public Mono<Void> reconsiderAll() {
         return commendations.everyLive()
                 .filter(stored -> !stored.state().yearsCovered().isEmpty())
-                .concatMap(stored -> revokeIfFallen(stored.id()))
+                .concatMapDelayError(stored -> revokeIfFallen(stored.id()))
                 .then();
     }
 

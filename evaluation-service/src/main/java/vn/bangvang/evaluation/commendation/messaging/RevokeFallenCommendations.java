@@ -133,12 +133,13 @@ final class RevokeFallenCommendations implements FeedListener, DisposableBean {
                 year.toString()).contextWrite(one.because()::putInto);
     }
 
-    /** A store that does not answer comes back. */
+    /** A store that does not answer comes back; what is refused or cannot be read never gets better. */
     private static Mono<Void> untilDone(Mono<Void> work, String what) {
         return work
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100))
                         .maxBackoff(Duration.ofSeconds(30))
-                        .filter(failure -> !(failure instanceof Refusal)))
+                        .filter(failure -> !(failure instanceof Refusal || failure instanceof JacksonException
+                                || failure instanceof IllegalArgumentException)))
                 .onErrorResume(failure -> {
                     LOG.error("Commendations were not reconsidered: {}", what, failure);
                     return Mono.empty();
