@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The script {@code quickstart} itself: what it looks at first, what it builds, and how it is stopped. */
 class QuickstartScriptIT {
-    private static final String UNTIL_STOPPED = "while :; do sleep 0.05; done";
+    private static final String UNTIL_STOPPED = "sleep 60 & while :; do wait; done";
 
     @TempDir
     Path directory;
