@@ -59,6 +59,35 @@ class EndsIT {
     }
 
     @Test
+    void whoIsTransferredOrMergedOutOfTheOrganisationLeavesItsCommittee() {
+        String path = "/organisations/" + province.s() + "/committees/EXECUTIVE";
+        api.put(path, null, Map.of("seats", 7)).expectStatus().isCreated();
+        String moving = province.member(province.cb1());
+        String merged = province.member(province.cb2());
+        for (String member : List.of(moving, merged)) {
+            api.change(path + "/seats", Map.of("memberId", member, "position", "MEMBER", "from", "2020-06-01"))
+                    .expectStatus()
+                    .isOk();
+        }
+        move(moving, province.cb2(), "INTERNAL", "2021-02-01");
+        api.get(path).expectBody().jsonPath("$.filled").isEqualTo(2);
+        move(moving, province.g(), "OFFICIAL", "2021-03-01");
+        api.get(path)
+                .expectBody()
+                .jsonPath("$.filled")
+                .isEqualTo(1)
+                .jsonPath("$.holders[0].to")
+                .isEqualTo("2021-03-01");
+        merge(province.cb2(), province.g(), "2021-04-01");
+        api.get(path)
+                .expectBody()
+                .jsonPath("$.filled")
+                .isEqualTo(0)
+                .jsonPath("$.holders[1].to")
+                .isEqualTo("2021-04-01");
+    }
+
+    @Test
     void aCellDoesNotEndBeforeItsLastMemberLeftNorWithGuests() {
         String member = province.member(province.cb1());
         move(member, province.cb2(), "OFFICIAL", "2021-05-01");

@@ -81,11 +81,29 @@ final class CommitteeRules {
         return left(committee, leaving, command.on());
     }
 
-    /** Empty when the member, whose membership ended on that day, sits there no longer. */
-    static Optional<Decided<Committee, CommitteeEvent>> vacateOfGone(Committee committee, String memberId,
-            LocalDate goneOn) {
-        return seatOf(committee, memberId)
-                .map(seat -> left(committee, seat, seat.from().isAfter(goneOn) ? seat.from() : goneOn));
+    /**
+     * Whose membership has ended, and who was not appointed and has been transferred out of the organisation since, sits
+     * there no longer. A re-parenting moves no one.
+     *
+     * @param chain the member's official cell and everything above it
+     * @return empty when the seat is left already, or kept
+     */
+    static Optional<Decided<Committee, CommitteeEvent>> vacateOfGone(Committee committee, Member member,
+            List<Organisation> chain) {
+        return seatOf(committee, member.id()).flatMap(seat -> goneOn(committee, seat, member, chain)
+                .map(day -> left(committee, seat, seat.from().isAfter(day) ? seat.from() : day)));
+    }
+
+    private static Optional<LocalDate> goneOn(Committee committee, SeatHolder seat, Member member,
+            List<Organisation> chain) {
+        if (!member.active()) {
+            return Optional.of(member.statuses().getLast().from());
+        }
+        LocalDate transferred = member.officialPlacement().from();
+        boolean outside = chain.stream().noneMatch(above -> above.id().equals(committee.organisationId()));
+        return outside && Boolean.FALSE.equals(seat.appointed()) && transferred.isAfter(seat.from())
+                ? Optional.of(transferred)
+                : Optional.empty();
     }
 
     private static Optional<SeatHolder> seatOf(Committee committee, String memberId) {

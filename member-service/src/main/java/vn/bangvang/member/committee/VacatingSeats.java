@@ -1,9 +1,7 @@
 package vn.bangvang.member.committee;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.PreDestroy;
@@ -19,37 +17,42 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-import vn.bangvang.member.membership.EndOfMembership;
+import vn.bangvang.member.membership.Departures;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.Members;
+import vn.bangvang.member.organisation.Lineage;
+import vn.bangvang.member.organisation.Organisations;
 import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.Stored;
 
 /**
- * The policy that nobody sits in a committee whose membership has ended: it vacates their seats as of the day of the end.
+ * The policy that nobody keeps a seat who has left: the Party, or the organisation for a cell outside it, unless the upper
+ * level appointed them. It vacates the seat as of the day of the end or the transfer.
  *
- * <p>It runs in this service, after the end of the membership is stored and in a write of its own for each committee.
+ * <p>It runs in this service, after the change of the membership is stored and in a write of its own for each committee.
  * Until then a committee may show a holder who has gone. A crash in between is mended when an instance starts and once an
  * hour: every open seat is held against its member. A seat that is vacated already is left alone, so it may run twice.
  */
 @Service
-class VacatingSeats implements EndOfMembership {
+class VacatingSeats implements Departures {
     private static final Logger LOG = LoggerFactory.getLogger(VacatingSeats.class);
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
     private final Committees committees;
     private final Members members;
+    private final Organisations organisations;
     private volatile @Nullable Disposable sweeping;
 
-    VacatingSeats(Committees committees, Members members) {
+    VacatingSeats(Committees committees, Members members, Organisations organisations) {
         this.committees = committees;
         this.members = members;
+        this.organisations = organisations;
     }
 
     @Override
-    public Mono<Void> followedUp(Member gone) {
-        return committees.withOpenSeatOf(gone.id())
-                .concatMap(committee -> vacate(committee, Map.of(gone.id(), gone.statuses().getLast().from())))
+    public Mono<Void> followedUp(Member changed) {
+        return committees.withOpenSeatOf(changed.id())
+                .concatMap(committee -> vacate(committee, List.of(changed)))
                 .then()
                 .onErrorResume(failure -> {
                     LOG.warn("Seats of a member who has left stay open until the next sweep: {}", failure.toString());
@@ -77,27 +80,27 @@ class VacatingSeats implements EndOfMembership {
         }
     }
 
-    /** Vacates every open seat whose holder is a member no longer. */
+    /** Vacates every open seat whose holder has left. */
     Mono<Void> sweep() {
         return committees.withOpenSeats()
-                .concatMap(committee -> ended(committee.state().sitting())
-                        .flatMap(ends -> ends.isEmpty() ? Mono.empty() : vacate(committee, ends)), 1)
+                .concatMap(committee -> members.withIds(committee.state().sitting())
+                        .map(Stored::state)
+                        .collectList()
+                        .flatMap(holders -> vacate(committee, holders)), 1)
                 .then();
     }
 
-    private Mono<Map<String, LocalDate>> ended(Collection<String> memberIds) {
-        return members.withIds(memberIds)
-                .map(Stored::state)
-                .filter(member -> !member.active())
-                .collectList()
-                .map(gone -> gone.stream()
-                        .collect(Collectors.toMap(Member::id, member -> member.statuses().getLast().from())));
+    private Mono<Void> vacate(Stored<Committee> committee, List<Member> holders) {
+        return organisations.lineage(holders.stream().map(Member::cellId).collect(Collectors.toSet()))
+                .flatMap(lineage -> Flux.fromIterable(holders)
+                        .filter(holder -> hasLeft(committee.state(), holder, lineage))
+                        .concatMap(holder -> committees.change(committee.id(), ExpectedVersion.any(),
+                                now -> Mono.justOrEmpty(CommitteeRules.vacateOfGone(now, holder,
+                                        lineage.chain(holder.cellId())))))
+                        .then());
     }
 
-    private Mono<Void> vacate(Stored<Committee> committee, Map<String, LocalDate> ends) {
-        return Flux.fromIterable(ends.entrySet())
-                .concatMap(end -> committees.change(committee.id(), ExpectedVersion.any(),
-                        now -> Mono.justOrEmpty(CommitteeRules.vacateOfGone(now, end.getKey(), end.getValue()))))
-                .then();
+    private static boolean hasLeft(Committee committee, Member holder, Lineage lineage) {
+        return CommitteeRules.vacateOfGone(committee, holder, lineage.chain(holder.cellId())).isPresent();
     }
 }

@@ -30,13 +30,13 @@ public class GuidingMembers {
     private final Members members;
     private final Organisations organisations;
     private final AuditTrail audit;
-    private final EndOfMembership end;
+    private final Departures departures;
 
-    GuidingMembers(Members members, Organisations organisations, AuditTrail audit, EndOfMembership end) {
+    GuidingMembers(Members members, Organisations organisations, AuditTrail audit, Departures departures) {
         this.members = members;
         this.organisations = organisations;
         this.audit = audit;
-        this.end = end;
+        this.departures = departures;
     }
 
     /** Any command that a rule decides from the membership alone. */
@@ -82,9 +82,7 @@ public class GuidingMembers {
                 .then(Mono.defer(() -> audit.memberDataRead(caller, "member", List.of(id))))
                 .then(Mono.defer(() -> members.change(id, expected,
                         member -> reached(caller, member).flatMap(decide))))
-                .flatMap(changed -> changed.state().active()
-                        ? Mono.just(changed)
-                        : end.followedUp(changed.state()).thenReturn(changed));
+                .flatMap(changed -> departures.followedUp(changed.state()).thenReturn(changed));
     }
 
     private Mono<Member> reached(Caller caller, Member member) {

@@ -57,7 +57,7 @@ public record Member(String id, String rootId, String personId, @Nullable String
     }
 
     /** The placement that says which cell counts the member now, or counted last. */
-    CellPlacement officialPlacement() {
+    public CellPlacement officialPlacement() {
         return placements.stream()
                 .filter(placement -> !placement.temporary())
                 .reduce((earlier, later) -> later)

@@ -19,9 +19,11 @@ import vn.bangvang.outbox.Stored;
 @Service
 class MovingMembers implements Inhabitants {
     private final Members members;
+    private final Departures departures;
 
-    MovingMembers(Members members) {
+    MovingMembers(Members members, Departures departures) {
         this.members = members;
+        this.departures = departures;
     }
 
     @Override
@@ -53,7 +55,10 @@ class MovingMembers implements Inhabitants {
                 move.decisionNo());
         return members.activeIn(move.fromId()).collectList().flatMap(moving -> {
             moving.forEach(member -> TransferRules.transfer(member.state(), transfer, move.to()));
-            return Flux.fromIterable(moving).concatMap(member -> transfer(member.id(), move, transfer)).then();
+            return Flux.fromIterable(moving)
+                    .concatMap(member -> transfer(member.id(), move, transfer))
+                    .concatMap(moved -> departures.followedUp(moved.state()))
+                    .then();
         });
     }
 

@@ -12,8 +12,11 @@ import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberCommand.AdmitMember;
 import vn.bangvang.member.membership.MemberCommand.ReinstateMember;
 import vn.bangvang.member.membership.MemberCommand.RemoveMember;
+import vn.bangvang.member.membership.MemberCommand.TransferMember;
 import vn.bangvang.member.membership.MemberRules;
 import vn.bangvang.member.membership.RemovalReason;
+import vn.bangvang.member.membership.TransferRules;
+import vn.bangvang.member.membership.TransferType;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.OrganisationFixture;
 import vn.bangvang.member.organisation.OrganisationKind;
@@ -161,13 +164,40 @@ class CommitteeRulesTests {
 
     @Test
     void theSeatOfSomebodyWhoseMembershipEndedIsVacatedOnceAndNotBeforeItBegan() {
-        Committee led = fill(committee(7), "a", SeatPosition.SECRETARY);
-        Committee left = CommitteeRules.vacateOfGone(led, "a", DAY.plusDays(3)).orElseThrow().state();
+        Committee led = fill(committee(7), "m", SeatPosition.SECRETARY);
+        Member later = gone(DAY.plusDays(3));
+        Committee left = CommitteeRules.vacateOfGone(led, later, inside).orElseThrow().state();
         assertThat(left.holders()).extracting(SeatHolder::to).containsExactly(DAY.plusDays(3));
-        assertThat(CommitteeRules.vacateOfGone(left, "a", DAY.plusDays(3))).isEmpty();
-        assertThat(CommitteeRules.vacateOfGone(led, "a", DAY.minusDays(3)).orElseThrow().state().holders())
+        assertThat(CommitteeRules.vacateOfGone(left, later, inside)).isEmpty();
+        assertThat(CommitteeRules.vacateOfGone(led, gone(DAY.minusDays(3)), inside).orElseThrow().state().holders())
                 .extracting(SeatHolder::to)
                 .containsExactly(DAY);
+        assertThat(CommitteeRules.vacateOfGone(led, active, inside)).isEmpty();
+    }
+
+    @Test
+    void whoIsTransferredOutOfTheOrganisationLeavesTheSeatUnlessAppointed() {
+        Committee led = fill(committee(7), "m", SeatPosition.SECRETARY);
+        Member within = transferred("C", DAY.plusDays(3));
+        Member outside = transferred("G", DAY.plusDays(3));
+        assertThat(CommitteeRules.vacateOfGone(led, within, tree.chain("C"))).isEmpty();
+        assertThat(CommitteeRules.vacateOfGone(led, outside, tree.chain("G")).orElseThrow().state().holders())
+                .extracting(SeatHolder::to)
+                .containsExactly(DAY.plusDays(3));
+        assertThat(CommitteeRules.vacateOfGone(led, active, tree.chain("G"))).as("re-parented").isEmpty();
+        Committee appointed = CommitteeRules.fill(committee(7), tree.of("S"),
+                new FillSeat("m", SeatPosition.MEMBER, DAY, true), active, inside).state();
+        assertThat(CommitteeRules.vacateOfGone(appointed, outside, tree.chain("G"))).isEmpty();
+    }
+
+    private Member gone(LocalDate on) {
+        return MemberRules.remove(active, new RemoveMember(RemovalReason.DECEASED, on, null)).state();
+    }
+
+    private Member transferred(String cellId, LocalDate on) {
+        return TransferRules
+                .transfer(active, new TransferMember(cellId, TransferType.OFFICIAL, on, null, null), tree.of(cellId))
+                .state();
     }
 
     private Committee fillFrom(Committee committee, String memberId, SeatPosition position, LocalDate from) {
