@@ -21,7 +21,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-import vn.bangvang.evaluation.Api.Answer;
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.ApiClient.Answer;
+import vn.bangvang.servicetesting.EventLog;
 import vn.bangvang.servicetesting.OnRealParts;
 import vn.bangvang.servicetesting.RealParts;
 
@@ -42,7 +44,7 @@ class EvaluationServiceIT {
 
     @LocalServerPort
     private int port;
-    private Api api;
+    private ApiClient api;
 
     @BeforeAll
     static void othersHaveTold() {
@@ -61,7 +63,7 @@ class EvaluationServiceIT {
 
     @BeforeEach
     void callerWithoutLimits() {
-        api = new Api(port, "*");
+        api = new ApiClient(port, "*", "evaluation");
     }
 
     @Test
@@ -78,7 +80,9 @@ class EvaluationServiceIT {
                 .isEqualTo("POLICY_ALREADY_EXISTS");
         assertThat(api.post("/evaluation-policies", Map.of("code", "LOCAL", "validFromYear", 2020, "minimumShares",
                 Map.of("satisfactoryPercent", 120, "goodPercent", 80))).code()).isEqualTo("NOT_A_PERCENTAGE");
-        assertThat(new Api(port, others.id("S")).post("/evaluation-policies", Map.of("code", "MINE")).status())
+        assertThat(
+                new ApiClient(port, others.id("S"), "evaluation").post("/evaluation-policies", Map.of("code", "MINE"))
+                        .status())
                 .isEqualTo(403);
         assertThat(log.await("evaluation.policy.v1", policyId, 1).getFirst().type())
                 .isEqualTo("evaluation.policy-published.v1");
@@ -180,7 +184,8 @@ class EvaluationServiceIT {
                 .containsEntry("ce_root", others.id("P"));
         assertThat(told.getFirst().payload()).contains("\"decidedClass\":\"OUTSTANDING\"", "\"yearRevision\":1",
                 "\"organisationIdAtDecision\":\"" + others.id("CB1") + "\"");
-        assertThat(new Api(port, others.id("G001")).post("/evaluations/batch", batch("S", "MEMBER", ratingsForS()))
+        assertThat(new ApiClient(port, others.id("G001"), "evaluation")
+                .post("/evaluations/batch", batch("S", "MEMBER", ratingsForS()))
                 .status()).isEqualTo(403);
     }
 

@@ -23,6 +23,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.EventLog;
 import vn.bangvang.servicetesting.OnRealParts;
 import vn.bangvang.servicetesting.RealParts;
 import vn.bangvang.training.reference.Organisations;
@@ -47,8 +49,8 @@ class StrangersIT {
     private MongoClient mongo;
     @Autowired
     private Organisations organisations;
-    private Api api;
-    private Api neighbour;
+    private ApiClient api;
+    private ApiClient neighbour;
 
     @BeforeAll
     static void othersHaveTold() {
@@ -69,14 +71,15 @@ class StrangersIT {
     @BeforeEach
     void callers() {
         Awaitility.await().until(() -> organisations.find(neighbourhood).isPresent());
-        api = new Api(port, department);
-        neighbour = new Api(port, neighbourhood);
+        api = new ApiClient(port, department, "training");
+        neighbour = new ApiClient(port, neighbourhood, "training");
     }
 
     @Test
     void aPartysClassIsOpenedAndChangedByWhoReachesItsOrganiser() {
         assertThat(neighbour.post("/training-classes", organisedBy(department)).code()).isEqualTo(OUTSIDE);
-        assertThat(new Api(port, null).post("/training-classes", organisedBy(department)).code()).isEqualTo(OUTSIDE);
+        assertThat(new ApiClient(port, null, "training").post("/training-classes", organisedBy(department)).code())
+                .isEqualTo(OUTSIDE);
         assertThat(api.post("/training-classes", organisedBy(ReferenceEvents.id())).code())
                 .isEqualTo("UNKNOWN_ORGANISATION");
         var opened = api.post("/training-classes", organisedBy(department));
@@ -91,7 +94,9 @@ class StrangersIT {
 
     @Test
     void aSchoolsClassIsChangedByWhoOpenedItAndReadByEverybody() {
-        assertThat(new Api(port, null).post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2024)).code())
+        assertThat(new ApiClient(port, null, "training")
+                .post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2024))
+                .code())
                 .isEqualTo(OUTSIDE);
         var opened = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2024));
         var change = "/training-classes/" + opened.id() + "/change";
@@ -128,7 +133,7 @@ class StrangersIT {
         var again = api.post("/training-classes", wish);
         assertThat(again.code()).isEqualTo("TRAINING_CLASS_ALREADY_EXISTS");
         assertThat(again.body().at("/errors/0/rejectedValue").isMissingNode()).isTrue();
-        var everywhere = new Api(port, "*");
+        var everywhere = new ApiClient(port, "*", "training");
         Map<String, Object> definition = Map.of("code", "R_" + key.substring(0, 8).toUpperCase(Locale.ROOT), "name",
                 "Lớp chuyên đề", "type", "PROFESSIONAL_UPDATE");
         var defined = everywhere.postUnder(key, "/training-programmes", definition);
@@ -154,7 +159,7 @@ class StrangersIT {
         var member = others.member();
         var start = new CyclicBarrier(4);
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var answers = threads.invokeAll(IntStream.range(0, 4).<Callable<Api.Answer>>mapToObj(number -> () -> {
+            var answers = threads.invokeAll(IntStream.range(0, 4).<Callable<ApiClient.Answer>>mapToObj(number -> () -> {
                 start.await();
                 return api.post("/enrolments",
                         EnrolmentBodies.entry(classId, department, "T-" + number, "PARTY_MEMBER", member));

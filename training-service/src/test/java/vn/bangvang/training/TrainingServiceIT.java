@@ -15,9 +15,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.ApiClient.Answer;
+import vn.bangvang.servicetesting.EventLog;
 import vn.bangvang.servicetesting.OnRealParts;
 import vn.bangvang.servicetesting.RealParts;
-import vn.bangvang.training.Api.Answer;
 import vn.bangvang.training.reference.Years;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +37,7 @@ class TrainingServiceIT {
     private int port;
     @Autowired
     private Years years;
-    private Api api;
+    private ApiClient api;
 
     @BeforeAll
     static void othersHaveTold() {
@@ -55,7 +57,7 @@ class TrainingServiceIT {
 
     @BeforeEach
     void callerWithoutLimits() {
-        api = new Api(port, "*");
+        api = new ApiClient(port, "*", "training");
     }
 
     @Test
@@ -66,7 +68,8 @@ class TrainingServiceIT {
         assertThat(api.post("/training-programmes", definition).status()).isEqualTo(201);
         assertThat(api.post("/training-programmes", definition).code()).isEqualTo("PROGRAMME_ALREADY_EXISTS");
         assertThat(api.get("/training-programmes/" + code).at("/name").stringValue()).isEqualTo("Lớp chuyên đề");
-        assertThat(new Api(port, department).post("/training-programmes", definition).status()).isEqualTo(403);
+        assertThat(new ApiClient(port, department, "training").post("/training-programmes", definition).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -182,11 +185,11 @@ class TrainingServiceIT {
         var otherDepartment = others.organisation(bloc);
         var classId = openClass("MASTER", 2028);
         var entered = api.post("/enrolments", entry(classId, "T-1", "CADRE", null));
-        var neighbour = new Api(port, otherDepartment);
+        var neighbour = new ApiClient(port, otherDepartment, "training");
         assertThat(neighbour.post("/enrolments", entry(classId, "T-2", "CADRE", null)).status()).isEqualTo(403);
         assertThat(neighbour.answer("/enrolments/" + entered.id()).status()).isEqualTo(403);
         assertThat(neighbour.get("/enrolments?classId=" + classId).at("/items")).isEmpty();
-        var superior = new Api(port, bloc);
+        var superior = new ApiClient(port, bloc, "training");
         assertThat(superior.get("/enrolments?classId=" + classId).at("/items")).hasSize(1);
 
         others.organisation(department, 2, otherDepartment);

@@ -1,4 +1,4 @@
-package vn.bangvang.evaluation;
+package vn.bangvang.servicetesting;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +11,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
-
-import vn.bangvang.servicetesting.ContractExamples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

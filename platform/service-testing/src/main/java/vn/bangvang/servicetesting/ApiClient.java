@@ -1,4 +1,4 @@
-package vn.bangvang.evaluation;
+package vn.bangvang.servicetesting;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import vn.bangvang.servicetesting.TestIssuer;
-
 /** A system that calls the service over HTTP with a token of its own. */
-public final class Api {
+public final class ApiClient {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** @param eTag empty when there is none */
@@ -33,14 +31,17 @@ public final class Api {
     private final String base;
     private final String token;
 
-    /** @param organisation whose subtree the caller may touch, {@code *} for everything */
-    public Api(int port, String organisation) {
+    /**
+     * @param organisation whose subtree the caller may touch, {@code *} for everything, null for nothing
+     * @param resource the caller may read and write it
+     */
+    public ApiClient(int port, @Nullable String organisation, String resource) {
         base = "http://127.0.0.1:" + port + "/api/v1";
-        token = TestIssuer.shared().token("clerk", organisation, "evaluation:read", "evaluation:write");
+        token = TestIssuer.shared().token("clerk", organisation, resource + ":read", resource + ":write");
     }
 
     /** @param path from the root */
-    int status(String path, boolean withToken) {
+    public int status(String path, boolean withToken) {
         var request = HttpRequest.newBuilder(URI.create(base.replace("/api/v1", "") + path));
         return send(withToken ? request.header("Authorization", "Bearer " + token) : request).status();
     }
