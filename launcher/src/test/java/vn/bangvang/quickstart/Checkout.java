@@ -97,7 +97,8 @@ final class Checkout {
     }
 
     Process start(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of("bash", file("quickstart").toString()));
+        // Whoever runs the tests in the background passes SIGINT on as ignored, and a shell cannot take that back.
+        var command = new ArrayList<>(List.of("env", "--default-signal=INT", "bash", file("quickstart").toString()));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).directory(directory.toFile())
                 .redirectErrorStream(true)
@@ -109,7 +110,10 @@ final class Checkout {
     }
 
     Run end(Process process) throws IOException, InterruptedException {
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("ended").isTrue();
+        var ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        assertThat(ended).as("ended").isTrue();
         return new Run(process.exitValue(), Files.readString(file("said")));
     }
 

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 import vn.bangvang.localparts.LocalBroker;
@@ -140,10 +141,11 @@ public final class RealParts {
         }
     }
 
+    /** After the services under test: one that finds its broker gone first waits for it. */
     private static void atExit(Runnable close, Path directory) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        SpringApplication.getShutdownHandlers().add(() -> {
             close.run();
             FileSystemUtils.deleteRecursively(directory.toFile());
-        }));
+        });
     }
 }
