@@ -13,7 +13,7 @@ class ArticleYearIT {
         var province = ArticleProvince.recorded("A-");
         assertThat(province.awaitOrganisations().differences()).isEmpty();
         var before = province.standings().board().path("rows").toString();
-        try (var log = EventLog.tail()) {
+        try (var log = Marks.fromHereOn()) {
             var again = ArticleProvince.recorded("A-");
             assertThat(again.id("S")).isEqualTo(province.id("S"));
             Marks.nothingElseCame(log);
@@ -44,7 +44,7 @@ class ArticleYearIT {
     void a_load_that_was_interrupted_goes_on_where_it_stopped() {
         ArticleProvince.prepared("B-");
         ArticleProvince again;
-        try (var log = EventLog.tail()) {
+        try (var log = Marks.fromHereOn()) {
             again = ArticleProvince.prepared("B-");
             Marks.nothingElseCame(log);
         }

@@ -13,7 +13,7 @@ class CommendationRightsIT {
     void an_award_without_the_right_is_refused_and_leaves_no_event() throws InterruptedException {
         var province = ArticleProvince.recorded("V2-");
         Operations.caughtUp();
-        try (var log = EventLog.tail()) {
+        try (var log = Marks.fromHereOn()) {
             refuseAll(province);
             Marks.nothingElseCame(log);
         }

@@ -1,6 +1,7 @@
 package vn.bangvang.system;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,8 +19,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Marks {
     private Marks() {}
 
+    /** The log from here on, when what was accepted before is in it: a second mark leaves only after the first one's batch. */
+    static EventLog.Tail fromHereOn() {
+        var log = EventLog.tail();
+        upToMark(newMark(), log);
+        upToMark(newMark(), log);
+        return log;
+    }
+
     static void nothingElseCame(EventLog.Tail log) {
-        var mark = "M" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
+        var mark = newMark();
+        assertThat(upToMark(mark, log).stream().filter(each -> !has(each, mark)).map(Marks::text)).isEmpty();
+    }
+
+    private static String newMark() {
+        return "M" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> upToMark(String mark, EventLog.Tail log) {
         var province = created("/organisations", Fields.of("code", mark)
                 .and("name", "Đảng bộ đánh dấu")
                 .and("kind", "PROVINCIAL_ORGANISATION")
@@ -32,10 +49,9 @@ final class Marks {
                 .and("number", mark)
                 .and("title", "Đánh dấu")
                 .and("issuer", "Tỉnh ủy"), mark);
-        var came = log.until(records -> Stream.of("member.organisation.v1", "training.programme.v1",
+        return log.until(records -> Stream.of("member.organisation.v1", "training.programme.v1",
                 "evaluation.guiding-document.v1")
                 .allMatch(topic -> records.stream().anyMatch(each -> each.topic().equals(topic) && has(each, mark))));
-        assertThat(came.stream().filter(each -> !has(each, mark)).map(Marks::text)).isEmpty();
     }
 
     private static boolean has(ConsumerRecord<byte[], byte[]> record, String mark) {

@@ -28,7 +28,7 @@ class NewcomerIT {
                 .and("decisionNo", "48-QĐ/ĐU")
                 .and("decidedOn", "2021-12-21")
                 .and("ratings", List.of(Fields.of("subjectId", admitted.id())
-                        .and("notRatedReason", "Kết nạp chưa đủ sáu tháng")
+                        .and("notRatedReason", "ADMITTED_UNDER_SIX_MONTHS")
                         .values())),
                 "not-rated");
         assertThat(notRated.status()).as("%s", notRated.body()).isLessThan(300);

@@ -20,7 +20,7 @@ class QuotaIT {
                 .and("decidedOn", "2022-01-12");
         Operations.caughtUp();
 
-        try (var log = EventLog.tail()) {
+        try (var log = Marks.fromHereOn()) {
             var refused = province.change(path, revision);
             assertThat(refused.status()).isIn(409, 422);
             assertThat(refused.problemType()).isEqualTo("urn:bangvang:problem:quota-exceeded");

@@ -26,7 +26,7 @@ class RefusalsIT {
 
     @BeforeEach
     void listen() {
-        log = EventLog.tail();
+        log = Marks.fromHereOn();
     }
 
     @AfterEach
