@@ -111,7 +111,9 @@ class TryAgainLaterIT {
     @Test
     void a_service_that_has_not_read_the_log_answers_reads_and_lets_writes_wait() {
         try (var context = start(Reading.class, "--spring.config.import=classpath:event-feed.yml",
-                "--bangvang.feed.topics=access.others.v1")) {
+                "--bangvang.feed.topics=access.others.v1",
+                "--spring.cloud.stream.kafka.binder.configuration.request.timeout.ms=1000",
+                "--spring.cloud.stream.kafka.binder.configuration.default.api.timeout.ms=2000")) {
             WebTestClient client = client(context);
             client.get().uri("/api/v1/lamps").exchange().expectStatus().isOk();
 
