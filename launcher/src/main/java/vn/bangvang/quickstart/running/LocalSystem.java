@@ -24,7 +24,6 @@ import vn.bangvang.quickstart.identity.IdentityProvider;
  */
 public final class LocalSystem implements AutoCloseable {
     private final Map<HouseService, ServiceProcess> services = new EnumMap<>(HouseService.class);
-    private final Map<HouseService, Integer> ports = new EnumMap<>(HouseService.class);
     private final Map<HouseService, CompletableFuture<Void>> ready = new EnumMap<>(HouseService.class);
     private final List<ServiceProcess> others = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> failure = new CompletableFuture<>();
@@ -32,14 +31,13 @@ public final class LocalSystem implements AutoCloseable {
     private final Blueprint blueprint;
     private final Progress progress;
     private final InThisJvm parts;
+    private final Surroundings surroundings;
 
     private LocalSystem(Blueprint blueprint, Progress progress) {
         this.blueprint = blueprint;
         this.progress = progress;
-        for (var service : HouseService.values()) {
-            ports.put(service, service == HouseService.GATEWAY ? blueprint.gatewayPort() : FreePort.next());
-        }
         parts = new InThisJvm(blueprint, progress);
+        surroundings = new Surroundings(parts, blueprint.gatewayPort());
     }
 
     /**
@@ -119,7 +117,7 @@ public final class LocalSystem implements AutoCloseable {
      */
     public Instance another(HouseService service, String database, Map<String, String> settings) {
         var port = FreePort.next();
-        var environment = environment(service, port, database);
+        var environment = surroundings.of(service, port, database);
         environment.putAll(settings);
         var process = new ServiceProcess(ServiceLayout.of(blueprint.home(), service.module()), port,
                 command(service, ServiceLayout.of(blueprint.home(), service.module())), environment,
@@ -127,32 +125,6 @@ public final class LocalSystem implements AutoCloseable {
         others.add(process);
         process.awaitReady();
         return new Instance(process, URI.create("http://127.0.0.1:" + port));
-    }
-
-    /** A service that runs beside the system's own. */
-    public static final class Instance {
-        private final ServiceProcess process;
-        private final URI address;
-
-        private Instance(ServiceProcess process, URI address) {
-            this.process = process;
-            this.address = address;
-        }
-
-        public URI address() {
-            return address;
-        }
-
-        /** Ends it as a crash would. */
-        public void kill() {
-            process.kill();
-        }
-
-        /** Starts it again after {@link #kill()} and waits until it is ready. */
-        public void startAgain() {
-            process.startAgain();
-            process.awaitReady();
-        }
     }
 
     /** Ends everything, then lets go of the data. */
@@ -182,15 +154,14 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void launch(HouseService service, ServiceLayout layout) {
-        var process = new ServiceProcess(layout, ports(service),
-                command(service, layout),
-                environment(service, ports(service), service.database()),
-                blueprint.data().log(service.module()));
+        var port = surroundings.port(service);
+        var process = new ServiceProcess(layout, port, command(service, layout),
+                surroundings.of(service, port, service.database()), blueprint.data().log(service.module()));
         services.put(service, process);
         watch(process);
         ready.put(service, CompletableFuture.runAsync(() -> {
             progress.timed(service.module(), process::awaitReady);
-            progress.say("%-20s ready at %s", service.module(), address(service));
+            progress.say("%-20s ready at %s", service.module(), surroundings.address(service));
         }, Thread::startVirtualThread));
     }
 
@@ -208,45 +179,11 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private Map<String, String> environment(HouseService service, int port, String database) {
-        var it = new LinkedHashMap<String, String>();
-        it.put("SERVER_PORT", String.valueOf(port));
-        it.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", parts.issuer());
-        switch (service) {
-            case GATEWAY -> {
-                it.put("BANGVANG_SERVICES_MEMBER", address(HouseService.MEMBER));
-                it.put("BANGVANG_SERVICES_TRAINING", address(HouseService.TRAINING));
-                it.put("BANGVANG_SERVICES_EVALUATION", address(HouseService.EVALUATION));
-                it.put("BANGVANG_SERVICES_STANDINGS", address(HouseService.STANDINGS));
-                it.put("BANGVANG_SERVICES_PORTAL", address(HouseService.PORTAL));
-                it.put("BANGVANG_LOGIN_CLIENT_ID", parts.identity().gateway().id());
-                it.put("BANGVANG_LOGIN_CLIENT_SECRET", parts.identity().gateway().secret());
-            }
-            case PORTAL -> {
-                it.put("BANGVANG_API_URI", "http://127.0.0.1:" + blueprint.gatewayPort());
-                it.put("BANGVANG_DEMONSTRATION", "true");
-            }
-            default -> {
-                it.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", parts.bootstrapServers());
-                it.put("SPRING_MONGODB_URI", parts.store().uri(database));
-            }
-        }
-        return it;
-    }
-
     private ServiceProcess process(HouseService service) {
         var process = services.get(service);
         if (process == null) {
             throw new QuickstartException(service.module() + " was not started");
         }
         return process;
-    }
-
-    private int ports(HouseService service) {
-        return ports.getOrDefault(service, 0);
-    }
-
-    private String address(HouseService service) {
-        return "http://127.0.0.1:" + ports(service);
     }
 }

@@ -27,7 +27,6 @@ import vn.bangvang.evaluation.document.IssuedDocumentFacts;
 import vn.bangvang.evaluation.document.IssuedDocumentType;
 import vn.bangvang.evaluation.document.RecordingIssuedDocuments;
 import vn.bangvang.evaluation.document.WorkField;
-import vn.bangvang.evaluation.recording.Reach;
 import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.outbox.Stored;
@@ -69,54 +68,44 @@ class IssuedDocumentsController {
     record Withdrawing(@NotBlank @Size(max = 500) String reason) {}
 
     private final RecordingIssuedDocuments documents;
-    private final Reach reach;
 
-    IssuedDocumentsController(RecordingIssuedDocuments documents, Reach reach) {
+    IssuedDocumentsController(RecordingIssuedDocuments documents) {
         this.documents = documents;
-        this.reach = reach;
     }
 
     @PostMapping
     Mono<ResponseEntity<Representation>> record(Caller caller, IdempotencyKey key, @Valid @RequestBody Recording wish) {
-        return reach.of(caller, wish.organisationId(), "/organisationId")
-                .then(Mono.defer(() -> documents.record(wish.facts(), key)))
+        return documents.record(caller, wish.facts(), key)
                 .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, representation(stored)));
     }
 
     @PostMapping("/{id}/correct")
     Mono<ResponseEntity<Representation>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Correcting wish) {
-        return within(caller, id)
-                .then(Mono.defer(() -> documents.correct(id, expected, wish::correct, wish.reason())))
+        return documents.correct(caller, id, expected, wish::correct, wish.reason())
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @PostMapping("/{id}/withdraw")
     Mono<ResponseEntity<Representation>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Withdrawing wish) {
-        return within(caller, id).then(Mono.defer(() -> documents.withdraw(id, expected, wish.reason())))
+        return documents.withdraw(caller, id, expected, wish.reason())
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<Representation>> one(Caller caller, @PathVariable String id) {
-        return within(caller, id).map(stored -> Answers.ok(stored, representation(stored)));
+        return documents.get(caller, id).map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @GetMapping
     Mono<ResponseEntity<Page<Representation>>> all(Caller caller, PageRequest page,
             @RequestParam(required = false) @Nullable String organisationId,
             @RequestParam(required = false) @Nullable Integer year) {
-        return reach.ofList(caller, organisationId)
-                .thenMany(documents.page(organisationId, year, page.afterId(), page.limit()))
+        return documents.page(caller, organisationId, year, page.afterId(), page.limit())
                 .map(IssuedDocumentsController::representation)
                 .collectList()
                 .map(items -> Answers.page(items, page, Representation::id));
-    }
-
-    private Mono<Stored<IssuedDocument>> within(Caller caller, String id) {
-        return documents.get(id)
-                .flatMap(stored -> reach.of(caller, stored.state().facts().organisationId(), "").thenReturn(stored));
     }
 
     private static Representation representation(Stored<IssuedDocument> stored) {

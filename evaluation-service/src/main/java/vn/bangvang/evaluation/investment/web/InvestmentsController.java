@@ -26,7 +26,6 @@ import vn.bangvang.evaluation.investment.InvestmentFacts;
 import vn.bangvang.evaluation.investment.InvestmentNature;
 import vn.bangvang.evaluation.investment.RecordingInvestments;
 import vn.bangvang.evaluation.recording.Period;
-import vn.bangvang.evaluation.recording.Reach;
 import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.outbox.Stored;
@@ -67,54 +66,44 @@ class InvestmentsController {
     record Withdrawing(@NotBlank @Size(max = 500) String reason) {}
 
     private final RecordingInvestments investments;
-    private final Reach reach;
 
-    InvestmentsController(RecordingInvestments investments, Reach reach) {
+    InvestmentsController(RecordingInvestments investments) {
         this.investments = investments;
-        this.reach = reach;
     }
 
     @PostMapping
     Mono<ResponseEntity<Representation>> record(Caller caller, IdempotencyKey key, @Valid @RequestBody Recording wish) {
-        return reach.of(caller, wish.organisationId(), "/organisationId")
-                .then(Mono.defer(() -> investments.record(wish.facts(), key)))
+        return investments.record(caller, wish.facts(), key)
                 .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, representation(stored)));
     }
 
     @PostMapping("/{id}/correct")
     Mono<ResponseEntity<Representation>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Correcting wish) {
-        return within(caller, id)
-                .then(Mono.defer(() -> investments.correct(id, expected, wish::correct, wish.reason())))
+        return investments.correct(caller, id, expected, wish::correct, wish.reason())
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @PostMapping("/{id}/withdraw")
     Mono<ResponseEntity<Representation>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Withdrawing wish) {
-        return within(caller, id).then(Mono.defer(() -> investments.withdraw(id, expected, wish.reason())))
+        return investments.withdraw(caller, id, expected, wish.reason())
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<Representation>> one(Caller caller, @PathVariable String id) {
-        return within(caller, id).map(stored -> Answers.ok(stored, representation(stored)));
+        return investments.get(caller, id).map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @GetMapping
     Mono<ResponseEntity<Page<Representation>>> all(Caller caller, PageRequest page,
             @RequestParam(required = false) @Nullable String organisationId,
             @RequestParam(required = false) @Nullable Integer year) {
-        return reach.ofList(caller, organisationId)
-                .thenMany(investments.page(organisationId, year, page.afterId(), page.limit()))
+        return investments.page(caller, organisationId, year, page.afterId(), page.limit())
                 .map(InvestmentsController::representation)
                 .collectList()
                 .map(items -> Answers.page(items, page, Representation::id));
-    }
-
-    private Mono<Stored<Investment>> within(Caller caller, String id) {
-        return investments.get(id)
-                .flatMap(stored -> reach.of(caller, stored.state().facts().organisationId(), "").thenReturn(stored));
     }
 
     private static Representation representation(Stored<Investment> stored) {

@@ -28,7 +28,6 @@ import vn.bangvang.evaluation.prize.Prize;
 import vn.bangvang.evaluation.prize.PrizeFacts;
 import vn.bangvang.evaluation.prize.PrizeLevel;
 import vn.bangvang.evaluation.prize.RecordingPrizes;
-import vn.bangvang.evaluation.recording.Reach;
 import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.outbox.Stored;
@@ -69,57 +68,49 @@ class PrizesController {
             @Nullable String entry, PrizeLevel level, int year, boolean withdrawn) {}
 
     private final RecordingPrizes prizes;
-    private final Reach reach;
     private final AuditTrail audit;
 
-    PrizesController(RecordingPrizes prizes, Reach reach, AuditTrail audit) {
+    PrizesController(RecordingPrizes prizes, AuditTrail audit) {
         this.prizes = prizes;
-        this.reach = reach;
         this.audit = audit;
     }
 
     @PostMapping
     Mono<ResponseEntity<Representation>> record(Caller caller, IdempotencyKey key, @Valid @RequestBody Recording wish) {
-        return reach.of(caller, wish.organisationId(), "/organisationId")
-                .then(Mono.defer(() -> prizes.record(wish.facts(), key)))
+        return prizes.record(caller, wish.facts(), key)
                 .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, representation(stored)));
     }
 
     @PostMapping("/{id}/correct")
     Mono<ResponseEntity<Representation>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Correcting wish) {
-        return within(caller, id).then(Mono.defer(() -> prizes.correct(id, expected, wish::correct, wish.reason())))
+        return prizes.correct(caller, id, expected, wish::correct, wish.reason())
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @PostMapping("/{id}/withdraw")
     Mono<ResponseEntity<Representation>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Withdrawing wish) {
-        return within(caller, id).then(Mono.defer(() -> prizes.withdraw(id, expected, wish.reason())))
+        return prizes.withdraw(caller, id, expected, wish.reason())
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<Representation>> one(Caller caller, @PathVariable String id) {
-        return within(caller, id).flatMap(stored -> audited(caller, List.of(stored))
-                .thenReturn(Answers.ok(stored, representation(stored))));
+        return prizes.get(caller, id)
+                .flatMap(stored -> audited(caller, List.of(stored))
+                        .thenReturn(Answers.ok(stored, representation(stored))));
     }
 
     @GetMapping
     Mono<ResponseEntity<Page<Representation>>> all(Caller caller, PageRequest page,
             @RequestParam(required = false) @Nullable String organisationId,
             @RequestParam(required = false) @Nullable Integer year) {
-        return reach.ofList(caller, organisationId)
-                .thenMany(prizes.page(organisationId, year, page.afterId(), page.limit()))
+        return prizes.page(caller, organisationId, year, page.afterId(), page.limit())
                 .collectList()
                 .flatMap(found -> audited(caller, found)
                         .thenReturn(found.stream().map(PrizesController::representation).toList()))
                 .map(items -> Answers.page(items, page, Representation::id));
-    }
-
-    private Mono<Stored<Prize>> within(Caller caller, String id) {
-        return prizes.get(id)
-                .flatMap(stored -> reach.of(caller, stored.state().facts().organisationId(), "").thenReturn(stored));
     }
 
     private Mono<Void> audited(Caller caller, List<Stored<Prize>> shown) {

@@ -20,7 +20,6 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.recording.Period;
-import vn.bangvang.evaluation.recording.Reach;
 import vn.bangvang.evaluation.resolutiontarget.Figures;
 import vn.bangvang.evaluation.resolutiontarget.SettingTargets;
 import vn.bangvang.evaluation.resolutiontarget.Target;
@@ -75,61 +74,51 @@ class TargetsController {
     record Withdrawing(@NotBlank @Size(max = 500) String reason) {}
 
     private final SettingTargets targets;
-    private final Reach reach;
 
-    TargetsController(SettingTargets targets, Reach reach) {
+    TargetsController(SettingTargets targets) {
         this.targets = targets;
-        this.reach = reach;
     }
 
     @PostMapping
     Mono<ResponseEntity<Representation>> record(Caller caller, IdempotencyKey key, @Valid @RequestBody Recording wish) {
-        return reach.of(caller, wish.ownerOrganisationId(), "/ownerOrganisationId")
-                .then(Mono.defer(() -> targets.record(wish.facts(), key)))
+        return targets.record(caller, wish.facts(), key)
                 .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, representation(stored)));
     }
 
     @PostMapping("/{id}/actual")
     Mono<ResponseEntity<Representation>> reach(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Reaching wish) {
-        return within(caller, id).then(Mono.defer(() -> targets.supplement(id, expected, wish::addTo)))
+        return targets.supplement(caller, id, expected, wish::addTo)
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @PostMapping("/{id}/correct")
     Mono<ResponseEntity<Representation>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Correcting wish) {
-        return within(caller, id)
-                .then(Mono.defer(() -> targets.correct(id, expected, wish::correct, wish.reason())))
+        return targets.correct(caller, id, expected, wish::correct, wish.reason())
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @PostMapping("/{id}/withdraw")
     Mono<ResponseEntity<Representation>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody Withdrawing wish) {
-        return within(caller, id).then(Mono.defer(() -> targets.withdraw(id, expected, wish.reason())))
+        return targets.withdraw(caller, id, expected, wish.reason())
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<Representation>> one(Caller caller, @PathVariable String id) {
-        return within(caller, id).map(stored -> Answers.ok(stored, representation(stored)));
+        return targets.get(caller, id).map(stored -> Answers.ok(stored, representation(stored)));
     }
 
     @GetMapping
     Mono<ResponseEntity<Page<Representation>>> all(Caller caller, PageRequest page,
             @RequestParam(required = false) @Nullable String organisationId,
             @RequestParam(required = false) @Nullable Integer year) {
-        return reach.ofList(caller, organisationId)
-                .thenMany(targets.page(organisationId, year, page.afterId(), page.limit()))
+        return targets.page(caller, organisationId, year, page.afterId(), page.limit())
                 .map(TargetsController::representation)
                 .collectList()
                 .map(items -> Answers.page(items, page, Representation::id));
-    }
-
-    private Mono<Stored<Target>> within(Caller caller, String id) {
-        return targets.get(id)
-                .flatMap(stored -> reach.of(caller, stored.state().facts().organisationId(), "").thenReturn(stored));
     }
 
     private static Representation representation(Stored<Target> stored) {

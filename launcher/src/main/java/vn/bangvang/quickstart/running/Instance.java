@@ -1,0 +1,29 @@
+package vn.bangvang.quickstart.running;
+
+import java.net.URI;
+
+/** A service that runs beside the system's own. */
+public final class Instance {
+    private final ServiceProcess process;
+    private final URI address;
+
+    Instance(ServiceProcess process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** Ends it as a crash would. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Starts it again after {@link #kill()} and waits until it is ready. */
+    public void startAgain() {
+        process.startAgain();
+        process.awaitReady();
+    }
+}
