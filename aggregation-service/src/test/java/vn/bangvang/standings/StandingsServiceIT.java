@@ -1,12 +1,15 @@
 package vn.bangvang.standings;
 
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.reactivestreams.client.MongoClient;
 import org.awaitility.Awaitility;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,6 +260,15 @@ class StandingsServiceIT {
         assertThat(frozen.path("sha256").stringValue()).hasSize(64);
         assertThat(frozen.path("closeVersion").intValue()).isEqualTo(1);
         assertThat(api.get("").at("/items/0/years/0/closings/0/sha256").stringValue())
+                .isEqualTo(frozen.path("sha256").stringValue());
+    }
+
+    @Test
+    @Order(9)
+    void whoever_has_the_answer_can_compute_the_hash_of_a_closed_board() throws Exception {
+        var frozen = api.get("/2021?closeVersion=1");
+        var rows = new JsonCanonicalizer(frozen.path("rows").toString()).getEncodedUTF8();
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rows)))
                 .isEqualTo(frozen.path("sha256").stringValue());
     }
 }

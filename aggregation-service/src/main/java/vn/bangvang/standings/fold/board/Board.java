@@ -42,10 +42,11 @@ public final class Board {
         return row;
     }
 
-    /** One text for one content, whatever the history that led to it: what is hashed and compared. */
+    /**
+     * One text for one content, whatever the history that led to it: what is hashed and compared. It is the RFC 8785 form
+     * of {@code rows} as the API gives them, so that anybody can check the hash of a closed board.
+     */
     public String canonical() {
-        var text = new StringBuilder(rows.size() * 1_000);
-        rows.forEach(row -> text.append(row).append('\n'));
-        return text.toString();
+        return CanonicalJson.of(rows);
     }
 }

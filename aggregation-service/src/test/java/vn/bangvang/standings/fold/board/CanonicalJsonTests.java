@@ -1,0 +1,45 @@
+package vn.bangvang.standings.fold.board;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.bangvang.standings.fold.fact.Level;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CanonicalJsonTests {
+
+    /** One of everything that stands in a row. */
+    public record Sample(String name, long amount, int year, boolean tied, @Nullable LocalDate day, Level level,
+            List<Ratio> ratios, SortedMap<String, Long> counts) {}
+
+    private static final Sample FULL = new Sample("Đảng bộ \"Sở\" \\ \b\f\n\r\t\u0001\u001f/é", 2_300_000_000_000L, -1,
+            true, LocalDate.of(2021, 12, 3), Level.GRASSROOTS,
+            List.of(Ratio.of(8, 5), Ratio.of(351, 467), Ratio.of(0, 7), Ratio.NONE),
+            new TreeMap<>(Map.of("b", 1L, "a", 2L, "Đ", 3L, "Z", 4L)));
+    private static final Sample EMPTY = new Sample("", 0, 0, false, null, Level.GRASSROOTS, List.of(),
+            new TreeMap<>());
+
+    @Test
+    void is_what_an_independent_canonicalizer_makes_of_the_answer() throws IOException {
+        var answer = new JsonMapper().writeValueAsString(List.of(FULL, EMPTY));
+        assertThat(CanonicalJson.of(List.of(FULL, EMPTY)))
+                .isEqualTo(new JsonCanonicalizer(answer).getEncodedString());
+        assertThat(CanonicalJson.of(List.of())).isEqualTo("[]");
+    }
+
+    @Test
+    void what_has_no_one_form_is_refused() {
+        assertThatThrownBy(() -> CanonicalJson.of(List.of(new Object()))).hasMessageContaining("java.lang.Object");
+    }
+}
