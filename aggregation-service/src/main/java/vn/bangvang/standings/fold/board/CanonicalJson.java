@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import static java.util.Comparator.comparing;
 
 /**
  * Records as JSON in the form of RFC 8785: keys sorted, no blanks, numbers as short as they can be. One content has one
@@ -20,15 +22,18 @@ final class CanonicalJson {
     /** Names on the wire that Java has no words for. */
     private static final Map<String, String> NAMES = Map.of("ownClass", "class", "partyCommittee", "PARTY_COMMITTEE",
             "inspectionCommittee", "INSPECTION_COMMITTEE");
-    private static final ClassValue<SortedMap<String, Method>> FIELDS = new ClassValue<>() {
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
         @Override
-        protected SortedMap<String, Method> computeValue(Class<?> type) {
-            var fields = new TreeMap<String, Method>();
-            for (RecordComponent it : type.getRecordComponents())
-                fields.put(NAMES.getOrDefault(it.getName(), it.getName()), it.getAccessor());
-            return fields;
+        protected List<Field> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents()).map(Field::of).sorted(comparing(Field::name)).toList();
         }
     };
+
+    private record Field(String name, Method accessor) {
+        static Field of(RecordComponent it) {
+            return new Field(NAMES.getOrDefault(it.getName(), it.getName()), it.getAccessor());
+        }
+    }
 
     private final StringBuilder text = new StringBuilder();
 
@@ -68,7 +73,9 @@ final class CanonicalJson {
     private void object(SortedMap<?, ?> map) {
         var separator = '{';
         for (var it : map.entrySet()) {
-            key(separator, it.getKey().toString());
+            text.append(separator);
+            string(it.getKey().toString());
+            text.append(':');
             value(it.getValue());
             separator = ',';
         }
@@ -77,38 +84,38 @@ final class CanonicalJson {
 
     private void record(Record row) {
         var separator = '{';
-        for (var it : FIELDS.get(row.getClass()).entrySet()) {
-            key(separator, it.getKey());
-            value(read(row, it.getValue()));
+        for (var it : FIELDS.get(row.getClass())) {
+            text.append(separator).append('"').append(it.name()).append("\":");
+            value(read(row, it.accessor()));
             separator = ',';
         }
         text.append('}');
     }
 
-    private void key(char separator, String name) {
-        text.append(separator);
-        string(name);
-        text.append(':');
-    }
-
     private void string(String value) {
         text.append('"');
-        for (var it : value.toCharArray())
-            switch (it) {
-                case '"', '\\' -> text.append('\\').append(it);
-                case '\b' -> text.append("\\b");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\f' -> text.append("\\f");
-                case '\r' -> text.append("\\r");
-                default -> {
-                    if (it < ' ')
-                        text.append("\\u00%02x".formatted((int) it));
-                    else
-                        text.append(it);
-                }
+        var plainFrom = 0;
+        for (var at = 0; at < value.length(); at++) {
+            var escaped = escaped(value.charAt(at));
+            if (escaped != null) {
+                text.append(value, plainFrom, at).append(escaped);
+                plainFrom = at + 1;
             }
-        text.append('"');
+        }
+        text.append(value, plainFrom, value.length()).append('"');
+    }
+
+    private static @Nullable String escaped(char it) {
+        return switch (it) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\b' -> "\\b";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\f' -> "\\f";
+            case '\r' -> "\\r";
+            default -> it < ' ' ? "\\u%04x".formatted((int) it) : null;
+        };
     }
 
     private static @Nullable Object read(Record row, Method accessor) {
