@@ -21,7 +21,7 @@ final class Guide {
                 API                        %1$s/api/v1/standings/2021?province=%9$s
                 API catalogue              %1$s/api-docs
                 Đăng nhập · log in as      %2$s / %3$s   (kept in %4$s)
-                A token for other systems  source %5$s, issuer %6$s
+                A token for other systems  source %5$s, then as in README.md; issuer %6$s
                 Logs                       %7$s
 
                 Ctrl-C stops everything; the data stay in %8$s""".formatted(system.gateway(),

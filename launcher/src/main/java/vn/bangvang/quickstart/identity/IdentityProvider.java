@@ -48,8 +48,11 @@ public final class IdentityProvider implements AutoCloseable {
                 new Credentials("quickstart", keepsakes.secret("system-secret")),
                 new Credentials("bang-vang-gateway", keepsakes.secret("gateway-secret")),
                 new Credentials("quantri", keepsakes.secret(PASSWORD_FILE)));
-        keepsakes.write("client.env", "export BANGVANG_CLIENT_ID=%s%nexport BANGVANG_CLIENT_SECRET=%s%n"
-                .formatted(settings.system().id(), settings.system().secret()));
+        keepsakes.write("client.env", """
+                export BANGVANG_CLIENT_ID=%s
+                export BANGVANG_CLIENT_SECRET=%s
+                export BANGVANG_TOKEN_URL=%s/oauth2/token
+                """.formatted(settings.system().id(), settings.system().secret(), settings.issuer()));
         var context = new SpringApplicationBuilder(IssuerApplication.class).web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
@@ -81,7 +84,7 @@ public final class IdentityProvider implements AutoCloseable {
         return settings.administrator();
     }
 
-    /** A file to source before {@code quickstart --check --gateway}: the system client's id and secret. */
+    /** A file to source before calling the API: the system client's id and secret, and where it gets a token. */
     public Path clientFile() {
         return settings.keepsakes().file("client.env");
     }
