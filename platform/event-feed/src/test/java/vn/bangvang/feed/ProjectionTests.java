@@ -8,12 +8,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class ProjectionTests {
-    private final Projection<String> copy = new Projection<>(Duration.ofMillis(600));
+    private static final Duration PATIENCE = Duration.ofMillis(600);
+
+    private final Projection<String> copy = new Projection<>(PATIENCE);
 
     @Test
     void what_is_there_is_answered_at_once_and_what_comes_later_when_it_comes() {
@@ -38,21 +41,28 @@ class ProjectionTests {
 
         assertThat(copy.awaitAll(ids).block()).isEqualTo(Map.of("7", "seven"));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isBetween(Duration.ofMillis(600),
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isBetween(PATIENCE,
                 Duration.ofSeconds(20));
         nobodyWaits();
     }
 
     @Test
     void the_first_to_lose_patience_leaves_the_others_waiting() {
-        var first = copy.await("late").toFuture();
-        await().atMost(Duration.ofMillis(500)).pollInterval(Duration.ofMillis(5)).until(() -> copy.awaited() == 1);
-        var second = copy.await("late").delaySubscription(Duration.ofMillis(400)).toFuture();
+        var time = VirtualTimeScheduler.getOrSet();
+        try {
+            var first = copy.await("late").toFuture();
+            time.advanceTimeBy(PATIENCE.dividedBy(2));
+            var second = copy.await("late").toFuture();
+            time.advanceTimeBy(PATIENCE.dividedBy(2));
 
-        assertThat(first.join()).isNull();
-        copy.put("late", 1, "there");
+            assertThat(first).isCompletedWithValue(null);
+            copy.put("late", 1, "there");
+            time.advanceTime();
 
-        assertThat(second.join()).isEqualTo("there");
+            assertThat(second).isCompletedWithValue("there");
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
     }
 
     @Test
