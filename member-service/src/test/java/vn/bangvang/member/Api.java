@@ -8,8 +8,14 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import vn.bangvang.servicetesting.TestIssuer;
 
@@ -36,7 +42,18 @@ final class Api {
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .defaultHeader(HttpHeaders.ACCEPT_LANGUAGE, "en")
                 .responseTimeout(Duration.ofSeconds(60))
+                .filter(Api::readWhole)
                 .build());
+    }
+
+    /** An answer whose body no test asks for would keep its buffers for ever. */
+    private static Mono<ClientResponse> readWhole(ClientRequest request, ExchangeFunction next) {
+        return next.exchange(request)
+                .flatMap(answer -> answer.bodyToMono(byte[].class)
+                        .defaultIfEmpty(new byte[0])
+                        .map(body -> answer.mutate()
+                                .body(Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)))
+                                .build()));
     }
 
     /** Without a token; paths from the root. */
