@@ -73,6 +73,17 @@ class ReviewingOneselfIT {
     }
 
     @Test
+    void whoDoesNotSayWhoReviewsIsToldSo() {
+        Map<String, Object> nobody = Map.of("subjectId", member, "submittedOn", "2021-12-05");
+        Answer many = api.post("/self-criticisms/batch", Map.of("year", 2021, "items", List.of(nobody)));
+        assertThat(many.status()).as("%s", many).isEqualTo(400);
+        assertThat(many.body().at("/errors/0/pointer").asString()).isEqualTo("/items/0/subjectType");
+        Answer rated = api.post("/evaluations", Map.of("subjectId", member, "year", 2021, "selfClass", "GOOD"));
+        assertThat(rated.status()).as("%s", rated).isEqualTo(400);
+        assertThat(rated.body().at("/errors/0/pointer").asString()).isEqualTo("/subjectType");
+    }
+
+    @Test
     @Timeout(30)
     void manyUnknownIdsAreWaitedForTogether() {
         List<String> strangers = Stream.generate(() -> UUID.randomUUID().toString()).limit(50).toList();

@@ -96,6 +96,14 @@ public final class ServiceArchitecture {
                             .anyMatch(type -> type.getName().equals("vn.bangvang.access.Caller")))))
             .allowEmptyShould(true);
 
+    /** Bad input is answered with the field's name, not with what broke inside. */
+    @ArchTest
+    public static final ArchRule BODIES_ARE_CHECKED = methods().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(WEB_ANNOTATIONS + "RestController")
+            .should(new CheckedBodies())
+            .allowEmptyShould(true);
+
     /** A name says what a class is for; these say nothing. */
     @ArchTest
     public static final ArchRule NAMES_SAY_SOMETHING = noClasses().should()

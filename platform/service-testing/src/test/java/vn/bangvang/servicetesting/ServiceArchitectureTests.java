@@ -44,6 +44,12 @@ class ServiceArchitectureTests {
     }
 
     @Test
+    void aBodyThatNobodyChecksIsFound() {
+        assertRed(ServiceArchitecture.BODIES_ARE_CHECKED, "NewList.title is neither asked for nor @Nullable",
+                "NewList.entries is not @Valid", "Entry.state is neither asked for nor @Nullable");
+    }
+
+    @Test
     void emptyNamesAreFound() {
         assertRed(ServiceArchitecture.NAMES_SAY_SOMETHING, "ListServiceImpl", "StringUtils", "BoardDto", "RankHelper",
                 "FeedManager");

@@ -34,7 +34,7 @@ record PolicyRequest(@NotBlank @Pattern(regexp = "[A-Za-z0-9.-]{1,60}") String c
         @Nullable @Min(1930) @Max(2999) Integer validFromYear, @Nullable @Min(1930) @Max(2999) Integer validToYear,
         @Valid @Nullable Quota memberQuota,
         @Valid @Nullable Quota organisationQuota, @Valid @Nullable Shares minimumShares,
-        @Nullable @Min(0) @Max(24) Integer ratedAfterMonths, @Nullable ScoringRequest scoring,
+        @Nullable @Min(0) @Max(24) Integer ratedAfterMonths, @Valid @Nullable ScoringRequest scoring,
         @Nullable Set<@NotNull PeriodKind> periods,
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 300) String> sources) {
 

@@ -24,7 +24,7 @@ import vn.bangvang.evaluation.rating.DecidingRatings;
 import vn.bangvang.evaluation.rating.NotRatedReason;
 import vn.bangvang.evaluation.rating.Ruling;
 import vn.bangvang.evaluation.rating.Verdict;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.year.Subject.Type;
 
 /** What callers send about ratings. */
 final class RatingRequest {
@@ -32,7 +32,7 @@ final class RatingRequest {
 
     private RatingRequest() {}
 
-    record SelfRate(Subject.@NotNull Type subjectType, @NotBlank @Size(max = 100) String subjectId,
+    record SelfRate(@NotNull Type subjectType, @NotBlank @Size(max = 100) String subjectId,
             @NotNull @Min(1930) @Max(2999) Integer year, @NotNull QualityClass selfClass) {}
 
     record Appraise(@NotNull QualityClass proposedClass) {}
@@ -86,7 +86,7 @@ final class RatingRequest {
     record Cancel(@NotBlank @Size(max = 500) String reason) {}
 
     record Batch(@NotBlank @Size(max = 100) String deciderId, @NotNull @Min(1930) @Max(2999) Integer year,
-            Subject.@NotNull Type subjectType, @NotBlank @Size(max = 100) String decisionNo,
+            @NotNull Type subjectType, @NotBlank @Size(max = 100) String decisionNo,
             @NotNull LocalDate decidedOn, @Nullable @Valid QuotaException exception,
             @NotEmpty @Size(max = LARGEST_BATCH) List<@Valid @NotNull Rating> ratings) {
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.selfcriticism.ReviewingOneself.Submission;
 import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.year.Subject.Type;
 
 /** What callers send about self-criticisms. */
 final class SelfCriticismRequest {
@@ -23,7 +24,7 @@ final class SelfCriticismRequest {
     private SelfCriticismRequest() {}
 
     /** @param accepted true when the body that heard it has accepted it already */
-    record Submit(Subject.@NotNull Type subjectType, @NotBlank @Size(max = 100) String subjectId,
+    record Submit(@NotNull Type subjectType, @NotBlank @Size(max = 100) String subjectId,
             @NotNull @Min(1930) @Max(2999) Integer year, @NotNull LocalDate submittedOn, @Nullable Boolean accepted) {
 
         Submission submission() {
@@ -35,7 +36,7 @@ final class SelfCriticismRequest {
             @NotEmpty @Size(max = LARGEST_BATCH) List<@Valid @NotNull Item> items) {}
 
     /** @param reference comes back in the result; the subject's id when absent */
-    record Item(@Nullable @Size(max = 200) String reference, Subject.@NotNull Type subjectType,
+    record Item(@Nullable @Size(max = 200) String reference, @NotNull Type subjectType,
             @NotBlank @Size(max = 100) String subjectId,
             @NotNull LocalDate submittedOn, @Nullable Boolean accepted) {
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.year.EvaluationYear;
 import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.year.Subject.Type;
 
 /** What callers send about years. */
 final class YearRequest {
@@ -31,7 +32,7 @@ final class YearRequest {
         }
     }
 
-    record Debt(Subject.@NotNull Type subjectType, @NotBlank @Size(max = 100) String subjectId,
+    record Debt(@NotNull Type subjectType, @NotBlank @Size(max = 100) String subjectId,
             @NotBlank @Size(max = 500) String reason) {
         EvaluationYear.Debt debt() {
             return new EvaluationYear.Debt(new Subject(subjectType, subjectId), reason);

@@ -3,6 +3,7 @@ package vn.bangvang.member.committee.web;
 import jakarta.validation.Valid;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +47,7 @@ class CommitteeController {
 
     @PutMapping(headers = "!If-Match")
     @Operation(summary = "Set up a committee, or with If-Match change its seats and term")
+    @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
     Mono<ResponseEntity<CommitteeView>> establish(@PathVariable String organisationId, @PathVariable CommitteeBody body,
             @Valid @RequestBody CommitteeRequests.Configure request, Caller caller) {
         return seating.establish(caller, organisationId, body, request.command())

@@ -1,11 +1,14 @@
 package vn.bangvang.badsample.lists.web;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,7 +40,12 @@ class ListController {
     }
 
     @PostMapping("/lists")
-    void add(String list) {}
+    void add(@RequestBody NewList list) {}
+
+    /** Nobody asks for the title, and nobody looks into the entries. */
+    record NewList(String title, @Nullable List<Entry> entries) {}
+
+    record Entry(Thread.State state) {}
 
     void pause() throws InterruptedException {
         Thread.sleep(1);
