@@ -74,6 +74,16 @@ class TokensIT {
     }
 
     @Test
+    void aSemicolonInThePathIsABadRequestWithItsDocument() {
+        HttpResponse<String> answer = door.get("/api/v1/organisations;a=1", "Authorization", bearer("clerk"),
+                "Accept-Language", "en");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("urn:bangvang:problem:bad-request", "The request is not valid");
+    }
+
+    @Test
     void anEventStreamOrAScriptWithoutALoginIsToldSoAndNotRedirected() {
         assertThat(door.get("/api/v1/standings/2021/changes", "Accept", "text/event-stream").statusCode())
                 .isEqualTo(401);

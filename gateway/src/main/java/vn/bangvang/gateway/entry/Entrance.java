@@ -22,6 +22,7 @@ import org.springframework.security.web.server.authentication.logout.ServerLogou
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
@@ -83,6 +84,11 @@ class Entrance {
                 .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(turnedAway::notLoggedIn)
                         .accessDeniedHandler(turnedAway::notAllowed))
                 .build();
+    }
+
+    @Bean
+    ServerExchangeRejectedHandler rejected(TurnedAway turnedAway) {
+        return turnedAway::suspicious;
     }
 
     /** In a cookie, not in a session: strangers cannot fill the memory by asking for pages. */

@@ -4,6 +4,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -46,6 +47,11 @@ class TurnedAway {
 
     Mono<Void> notAllowed(ServerWebExchange exchange, AccessDeniedException reason) {
         return problems.answer(exchange, HttpStatus.FORBIDDEN, "NOT_ALLOWED");
+    }
+
+    /** What no chain is asked about, such as a semicolon in the path. */
+    Mono<Void> suspicious(ServerWebExchange exchange, ServerExchangeRejectedException reason) {
+        return problems.answer(exchange, HttpStatus.BAD_REQUEST, "BAD_REQUEST");
     }
 
     Mono<Void> missingCsrfToken(ServerWebExchange exchange, AccessDeniedException reason) {

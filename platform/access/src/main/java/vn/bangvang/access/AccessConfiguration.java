@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
@@ -64,6 +65,12 @@ class AccessConfiguration {
                     exchanges.anyExchange().denyAll();
                 })
                 .build();
+    }
+
+    /** What no chain is asked about, such as control characters in a parameter's name, gets a document too. */
+    @Bean
+    ServerExchangeRejectedHandler rejected(ProblemWriter problems) {
+        return (exchange, reason) -> problems.write(exchange, HttpStatus.BAD_REQUEST, "BAD_REQUEST");
     }
 
     /** Says whether a token was missing or bad, as the gateway does. */

@@ -141,6 +141,11 @@ class ApiConventionsIT {
     }
 
     @Test
+    void control_characters_in_a_parameters_name_are_a_bad_request_with_its_document() {
+        problem(client.get().uri("/api/v1/lamps?\u0002=1").exchange(), 400, "bad-request");
+    }
+
+    @Test
     void without_a_token_without_the_scope_and_on_an_unlisted_path_the_answer_is_no_and_a_problem() {
         problem(anonymous.get().uri("/api/v1/lamps/1").exchange(), 401, "token-missing");
         problem(as("house", "lamps:read").post().uri("/api/v1/lamps").exchange(), 403, "not-allowed");

@@ -1,0 +1,45 @@
+package vn.bangvang.gateway.answers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProblemMessagesTests {
+    private static final Pattern CODE = Pattern.compile("\"([A-Z_]{5,})\"");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void each_code_has_one_sentence_and_none_is_left_over(String language) throws IOException {
+        var codes = new TreeSet<String>();
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            sources.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> CODE.matcher(text(file))
+                            .results()
+                            .map(found -> found.group(1))
+                            .forEach(codes::add));
+        }
+        var sentences = Pattern.compile("(?m)^([A-Z_]+)=.")
+                .matcher(text(Path.of("src/main/resources/messages/problems_" + language + ".properties")))
+                .results()
+                .map((MatchResult found) -> found.group(1));
+
+        assertThat(sentences).containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
