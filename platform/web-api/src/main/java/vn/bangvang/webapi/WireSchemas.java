@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -40,6 +41,10 @@ final class WireSchemas implements GlobalOpenApiCustomizer {
         var properties = schema.getProperties();
         Map<String, String> names = namesOnTheWire(type);
         for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                describe(component.getType(), schema);
+                continue;
+            }
             String name = names.getOrDefault(component.getName(), component.getName());
             Schema<?> property = properties.containsKey(name)
                     ? properties.get(name)
@@ -68,7 +73,8 @@ final class WireSchemas implements GlobalOpenApiCustomizer {
             either.addAnyOfItem(new JsonSchema().typesItem(NULL));
             return either;
         }
-        if (schema.getTypes() != null && schema.getTypes().contains(NULL) || schema.getAnyOf() != null) {
+        boolean takesAnything = schema.getTypes() == null;
+        if (takesAnything || schema.getTypes().contains(NULL)) {
             return schema;
         }
         schema.addType(NULL);
