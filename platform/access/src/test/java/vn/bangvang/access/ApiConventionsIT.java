@@ -2,6 +2,7 @@ package vn.bangvang.access;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -95,6 +96,11 @@ class ApiConventionsIT {
                     .map(added -> Answers.created("/api/v1/lamps/" + added.id(), added, added.state()));
         }
 
+        @GetMapping("/lit-on/{day}")
+        Mono<String> litOn(@PathVariable DayOfWeek day) {
+            return Mono.just(day.toString());
+        }
+
         @GetMapping("/{id}")
         Mono<ResponseEntity<Lamp>> get(@PathVariable String id) {
             return lamps.get(id).map(lamp -> Answers.ok(lamp, lamp.state()));
@@ -143,6 +149,11 @@ class ApiConventionsIT {
     @Test
     void control_characters_in_a_parameters_name_are_a_bad_request_with_its_document() {
         problem(client.get().uri("/api/v1/lamps?\u0002=1").exchange(), 400, "bad-request");
+    }
+
+    @Test
+    void a_part_of_the_path_that_is_nothing_is_an_unknown_path() {
+        problem(client.get().uri("/api/v1/lamps/lit-on/\u001b").exchange(), 404, "unknown-path");
     }
 
     @Test

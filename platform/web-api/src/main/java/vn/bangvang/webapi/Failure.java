@@ -10,6 +10,8 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ServerErrorException;
 
 import vn.bangvang.outbox.Contention;
 import vn.bangvang.outbox.OutboxFull;
@@ -30,8 +32,9 @@ record Failure(HttpStatusCode status, Refusal.Reason reason, boolean unexpected)
                     new Refusal.Reason("STALE_VERSION", "", null, Map.of("current", stale.current())), false);
             case OutboxFull full -> known(HttpStatus.SERVICE_UNAVAILABLE, "OUTBOX_FULL");
             case Contention many -> known(HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_AT_ONCE");
-            case ErrorResponse answer when !isTooLarge(thrown) -> known(answer.getStatusCode(),
-                    code(answer.getStatusCode()));
+            case ServerErrorException path when isAboutThePath(path) -> known(HttpStatus.NOT_FOUND, "UNKNOWN_PATH");
+            case ErrorResponse answer when !isTooLarge(thrown) -> new Failure(answer.getStatusCode(),
+                    reason(code(answer.getStatusCode())), answer.getStatusCode().value() == 500);
             default -> of(thrown, thrown);
         };
     }
@@ -65,6 +68,12 @@ record Failure(HttpStatusCode status, Refusal.Reason reason, boolean unexpected)
             case 429 -> "TOO_MANY_REQUESTS";
             default -> status.is4xxClientError() ? "BAD_REQUEST" : "UNEXPECTED";
         };
+    }
+
+    /** A part of the path that converts to nothing, such as a control character to an enum, is missing to Spring. */
+    private static boolean isAboutThePath(ServerErrorException thrown) {
+        return thrown.getMethodParameter() != null
+                && thrown.getMethodParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     private static boolean isTooLarge(Throwable thrown) {

@@ -24,6 +24,10 @@ import tools.jackson.databind.module.SimpleModule;
 class WebApiConfiguration {
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
+    WebApiConfiguration() {
+        DroppedFailures.areLoggedByWhatTheyAre();
+    }
+
     @Bean
     OriginFilter originFilter() {
         return new OriginFilter();
