@@ -1,5 +1,6 @@
 package vn.bangvang.portal;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,7 +33,7 @@ class LargeBoardIT {
 
     private static String thousand() {
         var answer = (ObjectNode) JsonMapper.shared().readTree(Recorded.text("ranking-grassroots"));
-        var some = answer.path("rows").valueStream().map(Object::toString).toList();
+        List<String> some = answer.path("rows").valueStream().map(Object::toString).toList();
         String rows = IntStream.range(0, ROWS)
                 .mapToObj(i -> some.get(i % some.size()).replace("\"id\":\"", "\"id\":\"" + i + "-"))
                 .collect(Collectors.joining(",", "[", "]"));

@@ -26,7 +26,7 @@ final class Reading {
 
     /** The page's source with single spaces. */
     String page(int status, String address, String... headersAndValues) {
-        var request = client.get().uri(address).header("Accept", "text/html");
+        WebTestClient.RequestHeadersSpec<?> request = client.get().uri(address).header("Accept", "text/html");
         for (int i = 0; i < headersAndValues.length; i += 2) {
             request.header(headersAndValues[i], headersAndValues[i + 1]);
         }

@@ -1,6 +1,7 @@
 package vn.bangvang.portal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -38,7 +39,7 @@ public final class Recorded {
     }
 
     private static String resource(String path) {
-        try (var in = Recorded.class.getResourceAsStream(path)) {
+        try (InputStream in = Recorded.class.getResourceAsStream(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

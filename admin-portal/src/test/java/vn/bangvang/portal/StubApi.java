@@ -10,8 +10,8 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /**
- * A stub of the public API that serves recorded answers: these tests are about pages. That pages and API fit together is
- * tested on the real system, in system-tests.
+ * A stub of the public API that serves recorded answers: these tests are about pages. That pages and API fit together
+ * is tested on the real system, in system-tests.
  */
 final class StubApi implements AutoCloseable {
     private static final String PROBLEM = """

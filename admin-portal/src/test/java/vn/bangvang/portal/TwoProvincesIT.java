@@ -1,5 +1,6 @@
 package vn.bangvang.portal;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
@@ -56,7 +57,7 @@ class TwoProvincesIT {
     void everyLinkOfAPageStaysInItsProvince() {
         for (String address : new String[]{"/?tinh=Q&cap=CELL", "/don-vi/S-GDDT?tinh=Q", "/van-hanh?tinh=Q",
                 "/tro-giup?tinh=Q"}) {
-            var links = Pattern.compile("href=\"(/(?:don-vi/|van-hanh|tro-giup)?(?:\\?[^\"]*)?)\"")
+            List<String> links = Pattern.compile("href=\"(/(?:don-vi/|van-hanh|tro-giup)?(?:\\?[^\"]*)?)\"")
                     .matcher(browser.page(address))
                     .results()
                     .map(found -> found.group(1))

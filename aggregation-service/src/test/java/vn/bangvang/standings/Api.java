@@ -41,11 +41,12 @@ final class Api {
     }
 
     Answer answer(String path, String... headers) {
-        var request = request(path);
-        if (headers.length > 0)
+        HttpRequest.Builder request = request(path);
+        if (headers.length > 0) {
             request.headers(headers);
+        }
         try {
-            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

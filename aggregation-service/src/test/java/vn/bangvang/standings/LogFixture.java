@@ -38,8 +38,9 @@ final class LogFixture implements AutoCloseable {
     }
 
     void tell(String topic, String type, String key, String root, byte[] value) {
-        var record = new ProducerRecord<>(topic, key, value);
-        var headers = new HashMap<>(Map.of("ce_specversion", "1.0", "ce_id", prefix + key + System.nanoTime(),
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
+        HashMap<String, String> headers = new HashMap<>(Map.of("ce_specversion", "1.0", "ce_id",
+                prefix + key + System.nanoTime(),
                 "ce_source", "/bang-vang/test", "ce_type", type, "ce_subject", key, "ce_time", "2021-01-01T00:00:00Z",
                 "ce_root", root));
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.awaitility.Awaitility;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +31,7 @@ import vn.bangvang.servicetesting.RealParts;
 import vn.bangvang.standings.fold.ScenarioFixture;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.QualityClass;
+import vn.bangvang.standings.fold.fact.Rating;
 import vn.bangvang.standings.fold.fact.SubjectType;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -70,7 +73,7 @@ class StandingsServiceIT {
     }
 
     private void tell(Runnable happening) {
-        var before = SCENARIO.events.size();
+        int before = SCENARIO.events.size();
         happening.run();
         log.tell(SCENARIO.events.subList(before, SCENARIO.events.size()));
     }
@@ -89,10 +92,10 @@ class StandingsServiceIT {
 
     @Test
     @Order(1)
-    void the_article_s_year_is_shown() {
+    void theArticlesYearIsShown() {
         eventually(() -> assertThat(operator.get("/operations").path("applied").intValue()).isEqualTo(SCENARIO.events
                 .size()));
-        var answer = api.get("/2021");
+        JsonNode answer = api.get("/2021");
         assertThat(answer.path("period").stringValue()).isEqualTo("2021");
         assertThat(answer.at("/province/id").stringValue()).isEqualTo("P");
         assertThat(answer.path("status").stringValue()).isEqualTo("PROVISIONAL");
@@ -102,7 +105,7 @@ class StandingsServiceIT {
         assertThat(answer.path("boardVersion").stringValue()).isNotBlank();
         assertThat(answer.at("/lag/events").isIntegralNumber()).isTrue();
         assertThat(answer.path("rows").size()).isEqualTo(91);
-        var s = row("S");
+        JsonNode s = row("S");
         assertThat(s.at("/own/class").stringValue()).isEqualTo("OUTSTANDING");
         assertThat(s.at("/members/goodOrBetter/percent").doubleValue()).isEqualTo(100.0);
         assertThat(s.at("/inspection/PARTY_COMMITTEE/denominator").intValue()).isEqualTo(4);
@@ -114,24 +117,24 @@ class StandingsServiceIT {
 
     @Test
     @Order(2)
-    void one_organisation_a_ranking_and_another_quota_can_be_asked_for() {
-        var s = api.get("/2021/organisations/S");
+    void oneOrganisationARankingAndAnotherQuotaCanBeAskedFor() {
+        JsonNode s = api.get("/2021/organisations/S");
         assertThat(s.path("breadcrumb").valueStream().map(crumb -> crumb.path("id").stringValue())).containsExactly("P",
                 "K", "S");
         assertThat(s.path("children").size()).isEqualTo(4);
-        var ranking = api.get("/2021/ranking?level=GRASSROOTS&superior=K");
+        JsonNode ranking = api.get("/2021/ranking?level=GRASSROOTS&superior=K");
         assertThat(ranking.path("rows").size()).isEqualTo(85);
         assertThat(ranking.at("/rows/0/organisation/id").stringValue()).isEqualTo("S");
         assertThat(ranking.at("/rows/1/rank/position").intValue()).isEqualTo(2);
         assertThat(ranking.path("keys").size()).isEqualTo(8);
-        var quota = api.get("/2021/organisations/S/quota?subject=MEMBERS&base=GOOD_ONLY");
+        JsonNode quota = api.get("/2021/organisations/S/quota?subject=MEMBERS&base=GOOD_ONLY");
         assertThat(quota.path("cap").intValue()).isEqualTo(8);
         assertThat(quota.path("breached").booleanValue()).isTrue();
     }
 
     @Test
     @Order(3)
-    void only_callers_from_inside_the_province_see_it() {
+    void onlyCallersFromInsideTheProvinceSeeIt() {
         assertThat(new Api(port, "CB1", "standings:read").answer("/2021").status()).isEqualTo(200);
         assertThat(new Api(port, "elsewhere", "standings:read").answer("/2021").code()).isEqualTo(
                 "OUTSIDE_YOUR_ORGANISATION");
@@ -142,8 +145,8 @@ class StandingsServiceIT {
 
     @Test
     @Order(3)
-    void a_caller_is_told_which_provinces_and_years_there_are_for_it() {
-        var provinces = api.get("").path("items");
+    void aCallerIsToldWhichProvincesAndYearsThereAreForIt() {
+        JsonNode provinces = api.get("").path("items");
         assertThat(provinces.size()).isEqualTo(1);
         assertThat(provinces.at("/0/id").stringValue()).isEqualTo("P");
         assertThat(provinces.at("/0/years/0/period").stringValue()).isEqualTo("2021");
@@ -154,30 +157,31 @@ class StandingsServiceIT {
 
     @Test
     @Order(4)
-    void what_is_not_there_is_a_problem_and_what_is_known_is_not_sent_again() {
+    void whatIsNotThereIsAProblemAndWhatIsKnownIsNotSentAgain() {
         assertThat(api.answer("/2019").code()).isEqualTo("UNKNOWN_YEAR");
         assertThat(api.answer("/2021?province=nowhere").code()).isEqualTo("UNKNOWN_PROVINCE");
         assertThat(api.answer("/2021/organisations/nobody").code()).isEqualTo("UNKNOWN_ORGANISATION");
         assertThat(api.answer("/2021?closeVersion=1").code()).isEqualTo("UNKNOWN_CLOSE_VERSION");
         assertThat(api.answer("/2021/ranking").status()).isEqualTo(400);
         assertThat(api.answer("/2021/ranking?level=GALAXY").status()).isEqualTo(400);
-        var eTag = api.answer("/2021").response().headers().firstValue("ETag").orElseThrow();
+        String eTag = api.answer("/2021").response().headers().firstValue("ETag").orElseThrow();
         assertThat(api.answer("/2021", "If-None-Match", eTag).status()).isEqualTo(304);
     }
 
     @Test
     @Order(5)
-    void a_change_is_announced_at_once_and_then_shown() throws InterruptedException {
+    void aChangeIsAnnouncedAtOnceAndThenShown() throws InterruptedException {
         var lines = new LinkedBlockingQueue<String>();
-        try (var stream = api.lines("/2021/changes")) {
+        try (Stream<String> stream = api.lines("/2021/changes")) {
             Thread.ofVirtual().start(() -> stream.forEach(lines::add));
             assertThat(lines.poll(5, TimeUnit.SECONDS)).isEqualTo("event:heartbeat");
             assertThat(lines.poll(5, TimeUnit.SECONDS)).contains("\"lag\":{", "\"known\":true");
             tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.SATISFACTORY, false));
-            var told = System.nanoTime();
-            var line = lines.poll(5, TimeUnit.SECONDS);
-            while (line != null && !line.startsWith("data:{\"period\""))
+            long told = System.nanoTime();
+            String line = lines.poll(5, TimeUnit.SECONDS);
+            while (line != null && !line.startsWith("data:{\"period\"")) {
                 line = lines.poll(5, TimeUnit.SECONDS);
+            }
             System.out.printf("announced after %.1f ms%n", (System.nanoTime() - told) / 1e6);
             assertThat(line).contains("\"period\":\"2021\"", "\"province\":\"P\"", "boardVersion", "asOf");
             assertThat(row("S").at("/members/satisfactory").intValue()).isEqualTo(1);
@@ -188,8 +192,8 @@ class StandingsServiceIT {
 
     @Test
     @Order(6)
-    void bad_records_are_counted_listed_and_kept_while_the_fold_goes_on() {
-        var some = SCENARIO.events.getFirst();
+    void badRecordsAreCountedListedAndKeptWhileTheFoldGoesOn() {
+        Event some = SCENARIO.events.getFirst();
         log.raw("member.member.v1", new byte[]{1, 2, 3, (byte) 0xff});
         log.raw("evaluation.rating.v1", null);
         log.tell("evaluation.prize.v1", "evaluation.prize-stolen.v1", "x", "P", value(some));
@@ -200,7 +204,7 @@ class StandingsServiceIT {
         tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.SATISFACTORY, false));
         eventually(() -> {
             assertThat(row("S").at("/members/satisfactory").intValue()).isEqualTo(1);
-            var letters = operator.get("/operations").path("deadLetters");
+            JsonNode letters = operator.get("/operations").path("deadLetters");
             assertThat(letters.valueStream().map(letter -> letter.path("reason").stringValue()))
                     .containsExactlyInAnyOrder(
                             "NOT_A_CLOUD_EVENT",
@@ -209,7 +213,7 @@ class StandingsServiceIT {
                             "NOT_JSON",
                             "MISSING_FIELD");
             assertThat(operator.get("/operations").at("/counts/deadLetters").intValue()).isEqualTo(5);
-            var database = mongo.getDatabase(new ConnectionString(mongoUri).getDatabase());
+            MongoDatabase database = mongo.getDatabase(new ConnectionString(mongoUri).getDatabase());
             assertThat(Mono.from(database.getCollection("dead-letters").countDocuments()).block()).isEqualTo(5L);
         });
     }
@@ -220,17 +224,17 @@ class StandingsServiceIT {
 
     @Test
     @Order(7)
-    void gaps_and_unknown_references_are_listed_until_they_heal() {
-        var award = SCENARIO.events.stream()
+    void gapsAndUnknownReferencesAreListedUntilTheyHeal() {
+        Event award = SCENARIO.events.stream()
                 .filter(event -> event.aggregateId().equals("r-CB1-82021"))
                 .findFirst()
                 .orElseThrow();
         var third = new Event("third", "P", award.aggregateId(), 3, 2021, 1, award.recordedAt(), award.fact());
         log.tell(third);
-        var stranger = ScenarioFixture.rating(SubjectType.MEMBER, "CB9-1", "CB1", 2021, QualityClass.GOOD, false);
+        Rating stranger = ScenarioFixture.rating(SubjectType.MEMBER, "CB9-1", "CB1", 2021, QualityClass.GOOD, false);
         log.tell(new Event("stranger", "P", stranger.id(), 1, 2021, 1, award.recordedAt(), stranger));
         eventually(() -> {
-            var operations = operator.get("/operations");
+            JsonNode operations = operator.get("/operations");
             assertThat(operations.at("/gaps/0/firstMissing").intValue()).isEqualTo(2);
             assertThat(operations.at("/parked/0/reason").stringValue()).isEqualTo("UNKNOWN_MEMBER");
             assertThat(operations.at("/parked/0/reference").stringValue()).isEqualTo("CB9-1");
@@ -239,7 +243,7 @@ class StandingsServiceIT {
         log.tell(new Event("second", "P", award.aggregateId(), 2, 2021, 1, award.recordedAt(), award.fact()));
         tell(() -> SCENARIO.member("CB9-1", "CB1", "2010-01-01"));
         eventually(() -> {
-            var operations = operator.get("/operations");
+            JsonNode operations = operator.get("/operations");
             assertThat(operations.path("gaps").size()).isZero();
             assertThat(operations.path("parked").size()).isZero();
             assertThat(row("CB1").at("/members/rated").intValue()).isEqualTo(14);
@@ -248,7 +252,7 @@ class StandingsServiceIT {
 
     @Test
     @Order(8)
-    void a_closed_year_stays_as_it_was_closed() {
+    void aClosedYearStaysAsItWasClosed() {
         tell(() -> SCENARIO.close(2021));
         eventually(() -> assertThat(api.get("/2021").path("status").stringValue()).isEqualTo("CLOSED"));
         tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.UNSATISFACTORY, false));
@@ -256,7 +260,7 @@ class StandingsServiceIT {
                 "YEAR_CLOSED"));
         assertThat(api.get("/2021").path("lateEvents").intValue()).isEqualTo(1);
         assertThat(row("S").at("/members/unsatisfactory").intValue()).isZero();
-        var frozen = api.get("/2021?closeVersion=1");
+        JsonNode frozen = api.get("/2021?closeVersion=1");
         assertThat(frozen.path("sha256").stringValue()).hasSize(64);
         assertThat(frozen.path("closeVersion").intValue()).isEqualTo(1);
         assertThat(api.get("").at("/items/0/years/0/closings/0/sha256").stringValue())
@@ -265,9 +269,9 @@ class StandingsServiceIT {
 
     @Test
     @Order(9)
-    void whoever_has_the_answer_can_compute_the_hash_of_a_closed_board() throws Exception {
-        var frozen = api.get("/2021?closeVersion=1");
-        var rows = new JsonCanonicalizer(frozen.path("rows").toString()).getEncodedUTF8();
+    void whoeverHasTheAnswerCanComputeTheHashOfAClosedBoard() throws Exception {
+        JsonNode frozen = api.get("/2021?closeVersion=1");
+        byte[] rows = new JsonCanonicalizer(frozen.path("rows").toString()).getEncodedUTF8();
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rows)))
                 .isEqualTo(frozen.path("sha256").stringValue());
     }

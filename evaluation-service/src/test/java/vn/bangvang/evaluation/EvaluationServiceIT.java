@@ -31,7 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The article's year from the policy to the closing, on a real broker and store, one step after the other. */
 @OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "bangvang.evaluation.policies-at-start=QD124-HD25,QD366-HD43")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "bangvang.evaluation.policies-at-start=QD124-HD25,QD366-HD43")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EvaluationServiceIT {
     private static final int GRASSROOTS_CELLS = 4;
@@ -118,7 +119,7 @@ class EvaluationServiceIT {
         assertThat(opened.body().at("/revision").intValue()).isEqualTo(1);
         assertThat(opened.body().at("/referenceDate").stringValue()).isEqualTo("2021-12-31");
         assertThat(api.post("/evaluation-years", year(2021)).code()).isEqualTo("EVALUATION_YEAR_ALREADY_EXISTS");
-        var told = log.await("evaluation.year.v1", yearId, 1).getFirst();
+        EventLog.Told told = log.await("evaluation.year.v1", yearId, 1).getFirst();
         assertThat(told.headers()).containsEntry("ce_root", others.id("P"));
         assertThat(told.payload()).contains("\"evaluationYear\":2021", "\"yearRevision\":1");
     }
@@ -177,7 +178,8 @@ class EvaluationServiceIT {
         assertThat(decided.body().at("/quotas/ALL/headroom").intValue()).isZero();
         assertThat(api.postUnder(key, "/evaluations/batch", batch("S", "MEMBER", ratingsForS())).body())
                 .isEqualTo(decided.body());
-        var told = log.await("evaluation.rating.v1", decided.body().at("/evaluations/0/id").stringValue(""), 1);
+        List<EventLog.Told> told = log.await("evaluation.rating.v1",
+                decided.body().at("/evaluations/0/id").stringValue(""), 1);
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().type()).isEqualTo("evaluation.evaluation-decided.v1");
         assertThat(told.getFirst().headers()).containsEntry("ce_aggregateversion", "1")
@@ -199,8 +201,8 @@ class EvaluationServiceIT {
         for (int round = 0; round < 5; round++) {
             String one = evaluation(others.members("CB3").get(10));
             String other = evaluation(others.members("CB4").get(10));
-            var first = CompletableFuture.supplyAsync(() -> revise(one, "OUTSTANDING", null));
-            var second = CompletableFuture.supplyAsync(() -> revise(other, "OUTSTANDING", null));
+            CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> revise(one, "OUTSTANDING", null));
+            CompletableFuture<Answer> second = CompletableFuture.supplyAsync(() -> revise(other, "OUTSTANDING", null));
             List<Answer> answers = List.of(first.join(), second.join());
 
             assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
@@ -221,7 +223,7 @@ class EvaluationServiceIT {
 
         assertThat(granted.status()).isEqualTo(200);
         assertThat(granted.eTag()).isEqualTo("\"3\"");
-        var told = log.await("evaluation.rating.v1", eleventh, 3);
+        List<EventLog.Told> told = log.await("evaluation.rating.v1", eleventh, 3);
         assertThat(told).extracting(EventLog.Told::type)
                 .containsExactly("evaluation.evaluation-decided.v1", "evaluation.evaluation-revised.v1",
                         "evaluation.quota-exception-granted.v1");
@@ -245,8 +247,8 @@ class EvaluationServiceIT {
                     .stream()
                     .map(member -> rating(member, "GOOD"))
                     .toList();
-            var first = CompletableFuture.supplyAsync(() -> decide(cell, "MEMBER", ratings));
-            var second = CompletableFuture.supplyAsync(() -> decide(cell, "MEMBER", ratings));
+            CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> decide(cell, "MEMBER", ratings));
+            CompletableFuture<Answer> second = CompletableFuture.supplyAsync(() -> decide(cell, "MEMBER", ratings));
             assertThat(List.of(first.join(), second.join())).extracting(Answer::status).containsOnly(200);
             assertThat(first.join().body().at("/evaluations")).isEqualTo(second.join().body().at("/evaluations"));
         });

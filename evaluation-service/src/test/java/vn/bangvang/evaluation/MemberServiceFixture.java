@@ -88,7 +88,7 @@ public final class MemberServiceFixture implements AutoCloseable {
     }
 
     private void send(String topic, String type, String aggregateType, String aggregateId, String state) {
-        var record = new ProducerRecord<>(topic, aggregateId, """
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, aggregateId, """
                 {"aggregateType":"%s","aggregateId":"%s","aggregateVersion":1,"recordedAt":"2021-01-04T00:00:00Z",
                  "actor":"test","change":{},"state":%s}""".formatted(aggregateType, aggregateId, state)
                 .getBytes(UTF_8));

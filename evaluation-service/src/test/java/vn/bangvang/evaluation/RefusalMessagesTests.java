@@ -1,6 +1,7 @@
 package vn.bangvang.evaluation;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +46,7 @@ class RefusalMessagesTests {
 
     private static Set<String> codes() throws IOException {
         Set<String> codes = new TreeSet<>();
-        try (var sources = Files.walk(Path.of("src/main/java"))) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(source);
                 for (Matcher code = CODE.matcher(text); code.find();) {
@@ -63,7 +65,8 @@ class RefusalMessagesTests {
 
     private static Properties messages(String path) throws IOException {
         var messages = new Properties();
-        try (var stream = Objects.requireNonNull(RefusalMessagesTests.class.getClassLoader().getResourceAsStream(path),
+        try (InputStream stream = Objects.requireNonNull(
+                RefusalMessagesTests.class.getClassLoader().getResourceAsStream(path),
                 path)) {
             messages.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         }

@@ -26,20 +26,20 @@ class AsyncApiTests {
 
     @Test
     void theDescriptionHasTheShapeOfAsyncApi3() throws URISyntaxException {
-        var shape = Path
+        Path shape = Path
                 .of(Objects.requireNonNull(getClass().getResource("/asyncapi-3.0-as-used.schema.json")).toURI());
         assertThat(Contracts.violations(shape, document)).isEmpty();
     }
 
     @Test
     void everyReferenceLeadsSomewhere() {
-        var lost = references(document).stream().filter(reference -> !leadsSomewhere(reference)).toList();
+        List<String> lost = references(document).stream().filter(reference -> !leadsSomewhere(reference)).toList();
         assertThat(lost).isEmpty();
     }
 
     @Test
     void everyTopicIsDescribedOnceAndHasItsFolder() {
-        var described = channels().stream().map(channel -> channel.path("address").stringValue()).toList();
+        List<String> described = channels().stream().map(channel -> channel.path("address").stringValue()).toList();
         assertThat(described).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(described)).isEqualTo(new TreeSet<>(Contracts.topics()));
     }
@@ -50,7 +50,7 @@ class AsyncApiTests {
         channels().forEach(channel -> described.put(channel.path("address").stringValue(),
                 messages(channel).map(message -> message.path("name").stringValue())
                         .collect(Collectors.toCollection(TreeSet::new))));
-        var shown = Contracts.examples()
+        TreeMap<String, TreeSet<String>> shown = Contracts.examples()
                 .collect(Collectors.groupingBy(Example::topic, TreeMap::new,
                         Collectors.mapping(Example::type, Collectors.toCollection(TreeSet::new))));
         assertThat((Map<String, ?>) described).isEqualTo(shown);
@@ -58,11 +58,11 @@ class AsyncApiTests {
 
     @Test
     void everyMessageOfAChannelIsDescribedByThatTopicsSchemaAndShownByItsOwnExample() {
-        for (var channel : channels()) {
-            var topic = channel.path("address").stringValue();
+        for (JsonNode channel : channels()) {
+            String topic = channel.path("address").stringValue();
             messages(channel).forEach(message -> {
-                var name = message.path("name").stringValue();
-                var schema = at(message.at("/payload/$ref").stringValue()).at("/schema/$ref").stringValue();
+                String name = message.path("name").stringValue();
+                String schema = at(message.at("/payload/$ref").stringValue()).at("/schema/$ref").stringValue();
                 assertThat(schema).as(name).isEqualTo("./" + topic + "/schema.json");
                 assertThat(message.at("/x-example/$ref").stringValue()).startsWith("./" + topic + "/" + name);
             });
@@ -71,11 +71,15 @@ class AsyncApiTests {
 
     @Test
     void everyChannelIsReadByOneOperation() {
-        var read = document.path("operations")
+        List<String> read = document.path("operations")
                 .valueStream()
                 .map(operation -> operation.at("/channel/$ref").stringValue())
                 .toList();
-        var channels = document.path("channels").propertyNames().stream().map(name -> "#/channels/" + name).toList();
+        List<String> channels = document.path("channels")
+                .propertyNames()
+                .stream()
+                .map(name -> "#/channels/" + name)
+                .toList();
         assertThat(read).containsExactlyInAnyOrderElementsOf(channels);
     }
 
@@ -99,7 +103,7 @@ class AsyncApiTests {
 
     private static List<String> references(JsonNode node) {
         var found = new ArrayList<String>();
-        var reference = node.path("$ref");
+        JsonNode reference = node.path("$ref");
         if (reference.isString()) {
             found.add(reference.stringValue());
         }

@@ -71,7 +71,7 @@ final class Contracts {
     }
 
     private static Stream<Path> list(Path folder) {
-        try (var files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

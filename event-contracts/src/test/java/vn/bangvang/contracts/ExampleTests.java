@@ -1,5 +1,7 @@
 package vn.bangvang.contracts;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,15 +21,15 @@ class ExampleTests {
     @ParameterizedTest
     @MethodSource("examples")
     void everyExampleKeepsTheSchemaOfItsTopic(Example example) {
-        var schema = Contracts.ROOT.resolve(example.topic()).resolve("schema.json");
+        Path schema = Contracts.ROOT.resolve(example.topic()).resolve("schema.json");
         assertThat(Contracts.violations(schema, Contracts.json(example.file()))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void everyExampleIsAboutTheKindOfThingItsTopicIsFor(Example example) {
-        var told = Contracts.json(example.file()).path("aggregateType").stringValue();
-        var described = Contracts.asyncApi()
+        String told = Contracts.json(example.file()).path("aggregateType").stringValue();
+        List<String> described = Contracts.asyncApi()
                 .path("channels")
                 .valueStream()
                 .filter(channel -> channel.path("address").stringValue().equals(example.topic()))

@@ -21,7 +21,8 @@ import org.springframework.web.server.session.WebSessionManager;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "bangvang.login.client-secret=for-this-test")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "bangvang.login.client-secret=for-this-test")
 class LoginIT {
 
     private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";

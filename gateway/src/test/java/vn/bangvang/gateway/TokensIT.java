@@ -1,5 +1,7 @@
 package vn.bangvang.gateway;
 
+import java.io.InputStream;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -182,7 +184,7 @@ class TokensIT {
     @Test
     void aStreamsFirstCommentPassesAtOnceAndItsSilenceIsNoTimeout() throws Exception {
         long start = System.nanoTime();
-        try (var stream = door
+        try (InputStream stream = door
                 .open("/api/v1/standings/2021/changes", "Authorization", bearer("system-f"), "Accept",
                         "text/event-stream")
                 .body()) {
@@ -253,7 +255,7 @@ class TokensIT {
 
     @Test
     void answersOfTheApiCannotBecomePages() {
-        var headers = door.get("/api/v1/members", "Authorization", bearer("system-j")).headers();
+        HttpHeaders headers = door.get("/api/v1/members", "Authorization", bearer("system-j")).headers();
         assertThat(headers.firstValue("Content-Security-Policy"))
                 .contains("default-src 'none'; frame-ancestors 'none'");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");

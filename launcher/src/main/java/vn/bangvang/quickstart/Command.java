@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 
 import vn.bangvang.localparts.FreePort;
 import vn.bangvang.quickstart.api.Api;
+import vn.bangvang.quickstart.check.Comparison;
 import vn.bangvang.quickstart.identity.Credentials;
 import vn.bangvang.quickstart.province.LoadingProvince;
 import vn.bangvang.quickstart.running.Blueprint;
@@ -60,8 +61,8 @@ final class Command {
     }
 
     private int checkRunning(URI gateway) {
-        var id = System.getenv("BANGVANG_CLIENT_ID");
-        var secret = System.getenv("BANGVANG_CLIENT_SECRET");
+        String id = System.getenv("BANGVANG_CLIENT_ID");
+        String secret = System.getenv("BANGVANG_CLIENT_SECRET");
         if (id == null || secret == null) {
             throw new QuickstartException(
                     "--gateway needs BANGVANG_CLIENT_ID and BANGVANG_CLIENT_SECRET in the environment");
@@ -71,7 +72,7 @@ final class Command {
 
     private int checkOwn(OptionalInt port) {
         return onDataOfItsOwn(port.orElseGet(FreePort::next), ServiceLayout.Cache.USED, system -> {
-            var result = check(api(system));
+            int result = check(api(system));
             summary.footprint("budget 2.5 GB", Footprint.now());
             return result;
         });
@@ -85,11 +86,11 @@ final class Command {
     /** The data are removed when all went well, or when somebody stops it; otherwise somebody wants to look at them. */
     private int onDataOfItsOwn(int port, ServiceLayout.Cache cache, Work work) {
         ExtractingJars.extract(home);
-        try (var data = DataDirectory.temporary();
-                var system = LocalSystem.start(new Blueprint(home, data, port, cache), progress)) {
+        try (DataDirectory data = DataDirectory.temporary();
+                LocalSystem system = LocalSystem.start(new Blueprint(home, data, port, cache), progress)) {
             progress.say("Data and logs of this run: %s", data.path());
             try {
-                var exit = whileAlive(system, () -> {
+                int exit = whileAlive(system, () -> {
                     system.awaitReady(HouseService.values());
                     return work.on(system);
                 });
@@ -108,12 +109,12 @@ final class Command {
 
     private int runUntilStopped(Request.Run run) {
         ExtractingJars.extract(home);
-        try (var data = DataDirectory.take(run.data());
-                var system = LocalSystem.start(Blueprint.of(home, data, run.port()), progress)) {
+        try (DataDirectory data = DataDirectory.take(run.data());
+                LocalSystem system = LocalSystem.start(Blueprint.of(home, data, run.port()), progress)) {
             return whileAlive(system, () -> {
                 system.awaitReady(HouseService.values());
-                var api = api(system);
-                var loaded = load(api, data.path());
+                Api api = api(system);
+                Loading.Loaded loaded = load(api, data.path());
                 run.province().ifPresent(seed -> province(api, seed, data.path()));
                 new Guide(progress).print(system, data.path(), loaded.provinceId());
                 return forever();
@@ -122,7 +123,7 @@ final class Command {
     }
 
     private void province(Api api, long seed, Path data) {
-        var id = new LoadingProvince(api, progress, seed, data).load();
+        String id = new LoadingProvince(api, progress, seed, data).load();
         progress.print("  Synthetic province         %s/?province=%s".formatted(api.gateway(), id));
         summary.footprint("with the synthetic province", Footprint.now());
     }
@@ -139,8 +140,8 @@ final class Command {
 
     private Loading.Loaded load(Api api, Path data) {
         var loading = new Loading(api, progress);
-        var loaded = loading.load();
-        var comparison = loading.check(loaded);
+        Loading.Loaded loaded = loading.load();
+        Comparison comparison = loading.check(loaded);
         summary.department(loading.standings(loaded));
         summary.verdict(comparison);
         summary.freshness(new KeptFreshness(data).of(loaded.freshness()));
@@ -151,8 +152,8 @@ final class Command {
 
     private int check(Api api) {
         var loading = new Loading(api, progress);
-        var loaded = loading.load();
-        var comparison = progress.timed("checking", () -> loading.check(loaded));
+        Loading.Loaded loaded = loading.load();
+        Comparison comparison = progress.timed("checking", () -> loading.check(loaded));
         summary.department(loading.standings(loaded));
         comparison.differences().forEach(each -> progress.print("  differs: " + each));
         summary.verdict(comparison);

@@ -14,7 +14,7 @@ final class Guide {
     }
 
     void print(LocalSystem system, Path data, String provinceId) {
-        var identity = system.identity();
+        IdentityProvider identity = system.identity();
         progress.print("""
 
                 Trang quản trị · page      %1$s/?province=%9$s

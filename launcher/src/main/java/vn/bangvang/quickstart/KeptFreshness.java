@@ -9,7 +9,9 @@ import java.util.Optional;
 
 import vn.bangvang.quickstart.check.Freshness;
 
-/** What was measured when the year was loaded, kept for later starts, which have nothing to load and nothing to measure. */
+/**
+ * What was measured when the year was loaded, kept for later starts, which have nothing to load and nothing to measure.
+ */
 final class KeptFreshness {
     private final Path file;
 

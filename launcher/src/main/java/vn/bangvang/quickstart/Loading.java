@@ -3,6 +3,7 @@ package vn.bangvang.quickstart;
 import java.util.Optional;
 
 import vn.bangvang.quickstart.api.Api;
+import vn.bangvang.quickstart.api.Notices;
 import vn.bangvang.quickstart.check.Checking;
 import vn.bangvang.quickstart.check.Comparison;
 import vn.bangvang.quickstart.check.Expectation;
@@ -32,14 +33,14 @@ final class Loading {
     /** Loads what is not there yet. */
     Loaded load() {
         var year = new ArticleYear(api, codes, progress);
-        var known = year.alreadyClosed();
+        Optional<String> known = year.alreadyClosed();
         if (known.isPresent()) {
             progress.say("The year %s is there and closed: nothing to load", PERIOD);
             return new Loaded(known.get(), Optional.empty());
         }
         progress.timed("loading", year::record);
         progress.say("The article's year is recorded through %s", api.gateway());
-        var freshness = progress.timed("measuring", () -> measure(year));
+        Freshness freshness = progress.timed("measuring", () -> measure(year));
         year.close();
         return new Loaded(year.provinceId(), Optional.of(freshness));
     }
@@ -53,9 +54,9 @@ final class Loading {
     }
 
     private Freshness measure(ArticleYear year) {
-        var department = "/standings/%s/organisations/%s?province=%s".formatted(PERIOD, year.load().id("S"),
+        String department = "/standings/%s/organisations/%s?province=%s".formatted(PERIOD, year.load().id("S"),
                 year.provinceId());
-        try (var notices = api.notices(PERIOD, year.provinceId())) {
+        try (Notices notices = api.notices(PERIOD, year.provinceId())) {
             return Freshness.measure(notices, MEASURED_CHANGES, SCHOOLS, year::correctSchools,
                     () -> api.get(department)
                             .body()

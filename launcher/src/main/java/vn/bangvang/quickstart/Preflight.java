@@ -9,8 +9,8 @@ import java.util.List;
 import vn.bangvang.quickstart.running.DataDirectory;
 
 /**
- * Refuses what cannot work before minutes are spent on it. The script runs it from its source when nothing is built yet, so
- * it and what it uses need nothing but the JDK.
+ * Refuses what cannot work before minutes are spent on it. The script runs it from its source when nothing is built
+ * yet, so it and what it uses need nothing but the JDK.
  */
 final class Preflight {
     private Preflight() {}
@@ -18,7 +18,7 @@ final class Preflight {
     /** Exit code 0: may go on; 1: a port or the data are in use; 2: not understood. */
     public static void main(String[] arguments) {
         try {
-            var request = read(List.of(arguments));
+            Request request = read(List.of(arguments));
             if (request instanceof Request.Help) {
                 System.out.print(Request.USAGE);
             }

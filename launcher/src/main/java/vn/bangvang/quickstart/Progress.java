@@ -35,9 +35,9 @@ public final class Progress {
 
     /** Does the work and remembers how long it took. */
     public <T> T timed(String name, Callable<T> work) {
-        var from = elapsed();
+        Duration from = elapsed();
         try {
-            var result = work.call();
+            T result = work.call();
             synchronized (this) {
                 steps.add(new Step(name, from, elapsed().minus(from)));
             }

@@ -58,7 +58,7 @@ public final class Quickstart {
     }
 
     private static Instant started() {
-        var given = System.getProperty("bangvang.started");
+        String given = System.getProperty("bangvang.started");
         return given == null ? Instant.now() : Instant.ofEpochMilli(Long.parseLong(given));
     }
 }

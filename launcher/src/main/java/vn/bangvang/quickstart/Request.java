@@ -58,7 +58,7 @@ sealed interface Request {
      * @throws NotUnderstood for arguments that are not known or do not go together
      */
     static Request parse(List<String> arguments, Path home, Path calledFrom) {
-        var given = given(arguments);
+        Map<String, String> given = given(arguments);
         if (given.containsKey("--help") || given.containsKey("-h")) {
             return new Help();
         }
@@ -73,7 +73,7 @@ sealed interface Request {
             only(given, "--gateway", "--check");
             return new CheckRunning(address(given.getOrDefault("--gateway", "")));
         }
-        var port = given.containsKey("--port")
+        OptionalInt port = given.containsKey("--port")
                 ? OptionalInt.of((int) number(given, "--port", 1, 65_535))
                 : OptionalInt.empty();
         if (given.containsKey("--check")) {
@@ -83,7 +83,7 @@ sealed interface Request {
         if (given.containsKey("--seed") && !given.containsKey("--province")) {
             throw new NotUnderstood("--seed needs --province");
         }
-        var data = given.containsKey("--data")
+        Path data = given.containsKey("--data")
                 ? calledFrom.resolve(given.getOrDefault("--data", ""))
                 : home.resolve(".bangvang");
         return new Run(port.orElse(USUAL_PORT), data, given.containsKey("--province")
@@ -93,10 +93,10 @@ sealed interface Request {
 
     private static Map<String, String> given(List<String> arguments) {
         var given = new HashMap<String, String>();
-        var left = new ArrayDeque<>(arguments);
+        ArrayDeque<String> left = new ArrayDeque<>(arguments);
         while (!left.isEmpty()) {
-            var name = left.removeFirst();
-            var value = switch (name) {
+            String name = left.removeFirst();
+            String value = switch (name) {
                 case "--port", "--data", "--gateway", "--seed" -> left.isEmpty() ? "" : left.removeFirst();
                 case "--check", "--province", "--help", "-h", "--train" -> name;
                 default -> throw new NotUnderstood("Unknown argument " + name);
@@ -112,7 +112,7 @@ sealed interface Request {
     }
 
     private static void only(Map<String, String> given, String kind, String... more) {
-        var others = new TreeSet<>(given.keySet());
+        TreeSet<String> others = new TreeSet<>(given.keySet());
         others.remove(kind);
         others.removeAll(Set.of(more));
         if (!others.isEmpty()) {
@@ -121,9 +121,9 @@ sealed interface Request {
     }
 
     private static long number(Map<String, String> given, String name, long least, long most) {
-        var value = given.getOrDefault(name, "");
+        String value = given.getOrDefault(name, "");
         try {
-            var number = Long.parseLong(value);
+            long number = Long.parseLong(value);
             if (number >= least && number <= most) {
                 return number;
             }

@@ -3,6 +3,8 @@ package vn.bangvang.quickstart;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import tools.jackson.databind.JsonNode;
+
 import vn.bangvang.quickstart.check.Comparison;
 import vn.bangvang.quickstart.check.Expectation;
 import vn.bangvang.quickstart.check.Standings;
@@ -38,7 +40,7 @@ final class Summary {
     }
 
     void department(Standings standings) {
-        var board = standings.board();
+        JsonNode board = standings.board();
         progress.print("");
         progress.print("  Năm %s · %s · %s".formatted(board.path("period").asString(""),
                 board.path("province").path("name").asString(""),
@@ -46,7 +48,7 @@ final class Summary {
         progress.print("  %-62s %-18s %s".formatted(standings.row("S").path("organisation").path("name").asString(""),
                 "standings",
                 "article"));
-        for (var line : ARTICLE) {
+        for (Line line : ARTICLE) {
             progress.print("  %-62s %-18s %s".formatted(line.label(),
                     standings.figure(new Expectation("S", line.figure(), "")),
                     line.article()));

@@ -36,7 +36,7 @@ final class Checkout {
         write("pom.xml", "");
         write("platform/a-part/pom.xml", "");
         write("platform/a-part/src/main/A.java", "");
-        for (var module : MODULES) {
+        for (String module : MODULES) {
             write(module + "/pom.xml", "");
             if (!module.equals("launcher")) {
                 write(module + "/src/main/A.java", "");
@@ -57,7 +57,7 @@ final class Checkout {
 
     /** Jars that are newer than every source by a minute, and seem to be taken apart. */
     void built() throws IOException {
-        for (var module : MODULES) {
+        for (String module : MODULES) {
             write(module + "/target/" + module + "-1.jar", "");
             touch(module + "/target/" + module + "-1.jar", Duration.ofMinutes(1));
             Files.createDirectories(file(module + "/target/run"));
@@ -98,9 +98,10 @@ final class Checkout {
 
     Process start(String... arguments) throws IOException {
         // Whoever runs the tests in the background passes SIGINT on as ignored, and a shell cannot take that back.
-        var command = new ArrayList<>(List.of("env", "--default-signal=INT", "bash", file("quickstart").toString()));
+        ArrayList<String> command = new ArrayList<>(
+                List.of("env", "--default-signal=INT", "bash", file("quickstart").toString()));
         command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).directory(directory.toFile())
+        ProcessBuilder process = new ProcessBuilder(command).directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(file("said").toFile());
         process.environment()
@@ -110,7 +111,7 @@ final class Checkout {
     }
 
     Run end(Process process) throws IOException, InterruptedException {
-        var ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         assertThat(ended).as("ended").isTrue();
@@ -119,7 +120,7 @@ final class Checkout {
 
     /** Waits until a stand-in was asked for this. */
     void awaitAsked(String what) throws IOException, InterruptedException {
-        var deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(PATIENCE);
         while (!asked().contains(what)) {
             assertThat(Instant.now()).as("%s: %s", what, Files.readString(file("said"))).isBefore(deadline);
             Thread.sleep(20);

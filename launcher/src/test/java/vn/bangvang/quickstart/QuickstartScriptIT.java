@@ -27,31 +27,31 @@ class QuickstartScriptIT {
     private Checkout checkout;
 
     @BeforeEach
-    void a_clean_checkout() throws IOException {
+    void aCleanCheckout() throws IOException {
         checkout = new Checkout(directory);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--typo", "--port 70000", "--check --data here", "--check --gateway nonsense"})
-    void arguments_that_make_no_sense_are_refused_before_anything_is_built(String arguments) throws Exception {
-        var run = checkout.run(arguments.split(" "));
+    void argumentsThatMakeNoSenseAreRefusedBeforeAnythingIsBuilt(String arguments) throws Exception {
+        Checkout.Run run = checkout.run(arguments.split(" "));
         assertThat(run.exit()).as(run.said()).isEqualTo(2);
         assertThat(run.said()).contains("./quickstart --check --gateway URL").doesNotContain("\tat ");
         assertThat(checkout.asked()).isEmpty();
     }
 
     @Test
-    void help_needs_no_build() throws Exception {
-        var run = checkout.run("--help");
+    void helpNeedsNoBuild() throws Exception {
+        Checkout.Run run = checkout.run("--help");
         assertThat(run.exit()).as(run.said()).isZero();
         assertThat(run.said()).contains("./quickstart --check --gateway URL");
         assertThat(checkout.asked()).isEmpty();
     }
 
     @Test
-    void a_port_in_use_is_told_before_anything_is_built() throws Exception {
+    void aPortInUseIsToldBeforeAnythingIsBuilt() throws Exception {
         try (var taken = new ServerSocket(0)) {
-            var run = checkout.run("--port", String.valueOf(taken.getLocalPort()));
+            Checkout.Run run = checkout.run("--port", String.valueOf(taken.getLocalPort()));
             assertThat(run.exit()).as(run.said()).isEqualTo(1);
             assertThat(run.said()).contains("Port %d is in use".formatted(taken.getLocalPort()));
             assertThat(checkout.asked()).isEmpty();
@@ -59,9 +59,10 @@ class QuickstartScriptIT {
     }
 
     @Test
-    void data_in_use_are_told_before_anything_is_built() throws Exception {
-        try (var taken = DataDirectory.take(directory.resolve("data"))) {
-            var run = checkout.run("--port", String.valueOf(FreePort.next()), "--data", taken.path().toString());
+    void dataInUseAreToldBeforeAnythingIsBuilt() throws Exception {
+        try (DataDirectory taken = DataDirectory.take(directory.resolve("data"))) {
+            Checkout.Run run = checkout.run("--port", String.valueOf(FreePort.next()), "--data",
+                    taken.path().toString());
             assertThat(run.exit()).as(run.said()).isEqualTo(1);
             assertThat(run.said()).contains("Another quickstart is running on the data in");
             assertThat(checkout.asked()).isEmpty();
@@ -69,29 +70,29 @@ class QuickstartScriptIT {
     }
 
     @Test
-    void without_a_jdk_it_says_where_it_looked() throws Exception {
+    void withoutAJdkItSaysWhereItLooked() throws Exception {
         checkout.jdk("", "");
         checkout.write("jdk/release", "JAVA_VERSION=\"21.0.1\"\n");
-        var script = Files.readString(checkout.file("quickstart"));
+        String script = Files.readString(checkout.file("quickstart"));
         checkout.write("quickstart", script.replace("/usr/lib/jvm/*", "").replace("/opt/java/* /opt/jdk*", ""));
         checkout.program("bin/java", "exit 9");
-        var run = checkout.run();
+        Checkout.Run run = checkout.run();
         assertThat(run.exit()).as(run.said()).isEqualTo(1);
         assertThat(run.said()).contains("a JDK 25 or newer is missing");
     }
 
     @Test
-    void a_failed_build_is_told_with_the_end_of_its_log() throws Exception {
+    void aFailedBuildIsToldWithTheEndOfItsLog() throws Exception {
         checkout.jdk("", "");
         checkout.program("bin/mvn", "echo '[ERROR] no such thing'; exit 1");
-        var run = checkout.run();
+        Checkout.Run run = checkout.run();
         assertThat(run.exit()).as(run.said()).isEqualTo(1);
         assertThat(run.said()).contains("[ERROR] no such thing", "the build failed");
         assertThat(checkout.asked()).isEmpty();
     }
 
     @Test
-    void the_launcher_built_alone_leaves_stale_services_stale() throws Exception {
+    void theLauncherBuiltAloneLeavesStaleServicesStale() throws Exception {
         checkout.jdk("", "");
         checkout.built();
         checkout.touch("gateway/src/main/A.java", Duration.ofMinutes(2));
@@ -106,10 +107,10 @@ class QuickstartScriptIT {
 
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
-    void a_stop_while_building_stops_the_build(String signal, int exit) throws Exception {
+    void aStopWhileBuildingStopsTheBuild(String signal, int exit) throws Exception {
         checkout.jdk("", "");
         checkout.program("bin/mvn", Checkout.TELLS_A_STOP + "echo building >>\"$ASKED\"; " + UNTIL_STOPPED);
-        var script = checkout.start();
+        Process script = checkout.start();
         checkout.awaitAsked("building");
         Checkout.signal(script, signal);
         assertThat(checkout.end(script).exit()).isEqualTo(exit);
@@ -118,10 +119,10 @@ class QuickstartScriptIT {
 
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
-    void a_stop_while_preparing_stops_the_whole_command(String signal, int exit) throws Exception {
+    void aStopWhilePreparingStopsTheWholeCommand(String signal, int exit) throws Exception {
         checkout.jdk(UNTIL_STOPPED, "");
         checkout.built();
-        var script = checkout.start();
+        Process script = checkout.start();
         checkout.awaitAsked("training");
         Checkout.signal(script, signal);
         assertThat(checkout.end(script).exit()).isEqualTo(exit);
@@ -130,7 +131,7 @@ class QuickstartScriptIT {
     }
 
     @Test
-    void a_preparation_that_is_killed_is_no_preparation() throws Exception {
+    void aPreparationThatIsKilledIsNoPreparation() throws Exception {
         checkout.jdk("kill -KILL $$", "");
         checkout.built();
         assertThat(checkout.run().exit()).isEqualTo(137);
@@ -139,15 +140,15 @@ class QuickstartScriptIT {
     }
 
     @Test
-    void a_preparation_without_caches_is_told_and_not_tried_at_every_start() throws Exception {
+    void aPreparationWithoutCachesIsToldAndNotTriedAtEveryStart() throws Exception {
         checkout.jdk("exit 1", "");
         checkout.built();
         checkout.write("gateway/target/run/app.aot", "a cache");
-        var run = checkout.run();
+        Checkout.Run run = checkout.run();
         assertThat(run.exit()).as(run.said()).isZero();
         assertThat(run.said()).contains("No cache came of it for: member-service training-service evaluation-service "
                 + "aggregation-service admin-portal launcher.");
-        for (var module : Checkout.MODULES) {
+        for (String module : Checkout.MODULES) {
             checkout.touch(module + "/target/run/prepared", Duration.ofMinutes(3));
         }
         assertThat(checkout.run().said()).doesNotContain("Preparing");

@@ -17,12 +17,12 @@ class RequestTests {
     private static final Path HOME = Path.of("/checkout");
 
     @Test
-    void without_arguments_the_system_runs_on_the_usual_port_and_data() {
+    void withoutArgumentsTheSystemRunsOnTheUsualPortAndData() {
         assertThat(parse("")).isEqualTo(new Request.Run(8080, HOME.resolve(".bangvang"), OptionalLong.empty()));
     }
 
     @Test
-    void every_option_is_heard() {
+    void everyOptionIsHeard() {
         assertThat(parse("--port 9090 --data here --province --seed 7"))
                 .isEqualTo(new Request.Run(9090, Path.of("/called/here"), OptionalLong.of(7)));
         assertThat(parse("--check")).isEqualTo(new Request.Check(OptionalInt.empty()));
@@ -38,7 +38,8 @@ class RequestTests {
             "--port 70000 | --port needs a number from 1 to 65535, not 70000",
             "--port 0 | --port needs a number from 1 to 65535, not 0", "--port 1 --port 2 | --port is given twice",
             "--gateway http://localhost:1 | --gateway needs --check",
-            "--check --gateway localhost:8080 | --gateway needs an address such as http://localhost:8080, not localhost:8080",
+            "--check --gateway localhost:8080 | --gateway needs an address such as http://localhost:8080, "
+                    + "not localhost:8080",
             "--check --gateway ht!tp:// | --gateway needs an address such as http://localhost:8080, not ht!tp://",
             "--check --gateway http:// | --gateway needs an address such as http://localhost:8080, not http://",
             "--check --data here | --data does not go with --check",
@@ -46,7 +47,7 @@ class RequestTests {
             "--check --gateway http://a --province | --province does not go with --gateway",
             "--check --gateway http://a --port 1 | --port does not go with --gateway",
             "--seed 3 | --seed needs --province"})
-    void what_makes_no_sense_is_refused_with_a_reason(String arguments, String reason) {
+    void whatMakesNoSenseIsRefusedWithAReason(String arguments, String reason) {
         assertThatThrownBy(() -> parse(arguments)).isInstanceOf(Request.NotUnderstood.class).hasMessage(reason);
     }
 

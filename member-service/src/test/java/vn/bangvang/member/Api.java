@@ -95,7 +95,7 @@ final class Api {
     }
 
     WebTestClient.ResponseSpec put(String path, @Nullable String ifMatch, Map<String, Object> body) {
-        var request = client.put().uri(path);
+        WebTestClient.RequestBodySpec request = client.put().uri(path);
         return (ifMatch == null ? request : request.header(HttpHeaders.IF_MATCH, ifMatch)).bodyValue(body).exchange();
     }
 

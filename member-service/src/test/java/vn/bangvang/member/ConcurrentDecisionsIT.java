@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -128,7 +129,7 @@ class ConcurrentDecisionsIT {
 
     private static List<Integer> atOnce(List<Callable<ResponseSpec>> requests) throws Exception {
         CyclicBarrier start = new CyclicBarrier(requests.size());
-        try (var threads = Executors.newFixedThreadPool(requests.size())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(requests.size())) {
             List<Future<Integer>> answers = requests.stream().map(request -> threads.submit(() -> {
                 start.await();
                 return request.call().returnResult(String.class).getStatus().value();

@@ -3,6 +3,7 @@ package vn.bangvang.member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -132,7 +133,7 @@ class EndsIT {
     @Test
     void aMergerIsNotStoppedByChangesOfItsMembersMeanwhile() throws Exception {
         List<String> members = IntStream.range(0, 12).mapToObj(i -> province.member(province.cb1())).toList();
-        try (var threads = Executors.newFixedThreadPool(4)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<?>> changes = new ArrayList<>();
             for (String member : members.reversed()) {
                 changes.add(threads.submit(() -> api.change("/members/" + member + "/exempt",

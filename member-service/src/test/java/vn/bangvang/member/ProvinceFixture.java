@@ -2,7 +2,9 @@ package vn.bangvang.member;
 
 import vn.bangvang.outbox.Ids;
 
-/** A province of a test's own, founded through the API: blocs K and L, S with the cells CB1 and CB2 under K, the cell G. */
+/**
+ * A province of a test's own, founded through the API: blocs K and L, S with the cells CB1 and CB2 under K, the cell G.
+ */
 record ProvinceFixture(Api api, String p, String k, String l, String s, String cb1, String cb2, String g) {
 
     static ProvinceFixture foundedBy(Api api) {

@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.api.Notices;
 import vn.bangvang.quickstart.check.Checking;
 import vn.bangvang.quickstart.check.Comparison;
 import vn.bangvang.quickstart.check.Expectation;
@@ -47,7 +48,7 @@ final class ArticleProvince {
     }
 
     static ArticleProvince closed(String prefix) {
-        var province = recorded(prefix);
+        ArticleProvince province = recorded(prefix);
         province.year.close();
         return province;
     }
@@ -115,8 +116,8 @@ final class ArticleProvince {
 
     /** Waits, told by notices, until the answer is as wanted. */
     Standings await(Predicate<Standings> wanted) {
-        try (var notices = api.notices(YEAR, year.provinceId())) {
-            var standings = standings();
+        try (Notices notices = api.notices(YEAR, year.provinceId())) {
+            Standings standings = standings();
             while (!wanted.test(standings)) {
                 notices.next(PATIENCE).orElseThrow(() -> new AssertionError("The standings did not become as wanted"));
                 standings = standings();

@@ -1,6 +1,9 @@
 package vn.bangvang.system;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.quickstart.scenario.Codes;
 
@@ -9,12 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ArticleYearIT {
 
     @Test
-    void every_number_of_the_scenario_is_in_the_standings_and_loading_again_changes_nothing() {
-        var province = ArticleProvince.recorded("A-");
+    void everyNumberOfTheScenarioIsInTheStandingsAndLoadingAgainChangesNothing() {
+        ArticleProvince province = ArticleProvince.recorded("A-");
         assertThat(province.awaitOrganisations().differences()).isEmpty();
-        var before = province.standings().board().path("rows").toString();
-        try (var log = Marks.fromHereOn()) {
-            var again = ArticleProvince.recorded("A-");
+        String before = province.standings().board().path("rows").toString();
+        try (EventLog.Tail log = Marks.fromHereOn()) {
+            ArticleProvince again = ArticleProvince.recorded("A-");
             assertThat(again.id("S")).isEqualTo(province.id("S"));
             Marks.nothingElseCame(log);
         }
@@ -27,9 +30,9 @@ class ArticleYearIT {
     }
 
     @Test
-    void the_secretary_of_the_bloc_handed_over_the_certificate_of_the_first_cell() {
-        var province = ArticleProvince.recorded("A2-");
-        var certificates = House.api().list("/commendations?recipientId=" + province.id("CB1"));
+    void theSecretaryOfTheBlocHandedOverTheCertificateOfTheFirstCell() {
+        ArticleProvince province = ArticleProvince.recorded("A2-");
+        List<JsonNode> certificates = House.api().list("/commendations?recipientId=" + province.id("CB1"));
         assertThat(certificates).hasSize(1);
         assertThat(certificates.getFirst().path("presentedOn").asString()).isEqualTo("2022-01-26");
         assertThat(certificates.getFirst().path("presentedByMemberId").asString()).isEqualTo(province.id("G001-01"));
@@ -41,10 +44,10 @@ class ArticleYearIT {
     }
 
     @Test
-    void a_load_that_was_interrupted_goes_on_where_it_stopped() {
+    void aLoadThatWasInterruptedGoesOnWhereItStopped() {
         ArticleProvince.prepared("B-");
         ArticleProvince again;
-        try (var log = Marks.fromHereOn()) {
+        try (EventLog.Tail log = Marks.fromHereOn()) {
             again = ArticleProvince.prepared("B-");
             Marks.nothingElseCame(log);
         }

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
+import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,18 +19,18 @@ class BadEventsIT {
     private static final String TOPIC = "evaluation.rating.v1";
 
     @Test
-    void unusable_events_are_counted_and_listed_and_stop_nothing() throws Exception {
-        var province = ArticleProvince.recorded("BAD-");
+    void unusableEventsAreCountedAndListedAndStopNothing() throws Exception {
+        ArticleProvince province = ArticleProvince.recorded("BAD-");
         assertThat(province.awaitOrganisations().differences()).isEmpty();
-        var before = Operations.caughtUp();
-        var template = ForgedEvent.likeTheLastOf(TOPIC, province.id("CB3-05"));
+        Operations before = Operations.caughtUp();
+        ForgedEvent template = ForgedEvent.likeTheLastOf(TOPIC, province.id("CB3-05"));
 
         var bytes = new byte[200];
         new Random(7).nextBytes(bytes);
-        var unknownType = template.next(_ -> {});
+        ProducerRecord<byte[], byte[]> unknownType = template.next(_ -> {});
         ForgedEvent.header(unknownType, "ce_type", "evaluation.no-such-thing.v1");
-        var unknownReference = template.next(envelope -> {
-            var stranger = UUID.randomUUID().toString();
+        ProducerRecord<byte[], byte[]> unknownReference = template.next(envelope -> {
+            String stranger = UUID.randomUUID().toString();
             envelope.put("aggregateId", stranger).put("aggregateVersion", 1);
             ((ObjectNode) envelope.path("state")).put("evaluationId", stranger).put("subjectId", stranger);
         });
@@ -38,13 +39,13 @@ class BadEventsIT {
                 template.next(envelope -> envelope.remove("state")), unknownType, unknownReference,
                 template.versions(5, _ -> {})));
 
-        var after = Operations.caughtUp();
+        Operations after = Operations.caughtUp();
         assertThat(after.count("deadLetters") - before.count("deadLetters")).as("%s", after.answer()).isEqualTo(4);
         assertThat(after.count("parked") - before.count("parked")).as("%s", after.answer()).isEqualTo(1);
         assertThat(after.count("gaps") - before.count("gaps")).as("%s", after.answer()).isEqualTo(1);
         assertThat(after.answer().path("deadLetters")).hasSizeGreaterThanOrEqualTo(4);
 
-        var prize = province.post("/prizes", Fields.of("organisationId", province.id("S"))
+        Answer prize = province.post("/prizes", Fields.of("organisationId", province.id("S"))
                 .and("competition", "Hội thi")
                 .and("level", "FIRST")
                 .and("year", 2021), "after-the-noise");

@@ -6,8 +6,10 @@ import java.util.UUID;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,16 +19,16 @@ class BadMemberEventsIT {
     private static final String TOPIC = "member.member.v1";
 
     @Test
-    void evaluation_and_training_still_learn_of_new_members() throws Exception {
-        var province = ArticleProvince.prepared("BADM-");
+    void evaluationAndTrainingStillLearnOfNewMembers() throws Exception {
+        ArticleProvince province = ArticleProvince.prepared("BADM-");
         Operations.caughtUp();
-        var template = ForgedEvent.likeTheLastOf(TOPIC, province.id("CB3-05"));
+        ForgedEvent template = ForgedEvent.likeTheLastOf(TOPIC, province.id("CB3-05"));
         var bytes = new byte[200];
         new Random(7).nextBytes(bytes);
-        var unknownType = template.next(_ -> {});
+        ProducerRecord<byte[], byte[]> unknownType = template.next(_ -> {});
         ForgedEvent.header(unknownType, "ce_type", "member.no-such-thing.v1");
-        var unknownReference = template.next(envelope -> {
-            var stranger = UUID.randomUUID().toString();
+        ProducerRecord<byte[], byte[]> unknownReference = template.next(envelope -> {
+            String stranger = UUID.randomUUID().toString();
             envelope.put("aggregateId", stranger).put("aggregateVersion", 1);
             ((ObjectNode) envelope.path("state")).put("memberId", stranger).put("cellId", UUID.randomUUID().toString());
         });
@@ -37,8 +39,8 @@ class BadMemberEventsIT {
         Operations.caughtUp();
 
         // The partition of a member is its id's; enough of them meet every partition.
-        for (var number = 1; number <= 6; number++) {
-            var member = accepted(province, "/members", Fields.of("personId", "BADM-newcomer-" + number)
+        for (int number = 1; number <= 6; number++) {
+            String member = accepted(province, "/members", Fields.of("personId", "BADM-newcomer-" + number)
                     .and("cellId", province.id("CB4"))
                     .and("admittedOn", "2019-03-01")
                     .and("officialOn", "2020-03-01"), "newcomer/" + number);
@@ -46,7 +48,7 @@ class BadMemberEventsIT {
                     .and("subjectId", member)
                     .and("year", 2021)
                     .and("submittedOn", "2021-11-26"), "criticism/" + number);
-            var opened = House.api()
+            JsonNode opened = House.api()
                     .list("/training-classes?programmeCode=PROFESSIONAL_UPDATE&year=2020")
                     .stream()
                     .filter(each -> each.path("code").asString().startsWith("BADM-"))
@@ -63,7 +65,7 @@ class BadMemberEventsIT {
     }
 
     private static String accepted(ArticleProvince province, String path, Fields body, String step) {
-        var answer = province.post(path, body, step);
+        Answer answer = province.post(path, body, step);
         assertThat(answer.status()).as("%s: %s", step, answer.body()).isEqualTo(201);
         return answer.id();
     }

@@ -54,19 +54,19 @@ final class Chromium implements AutoCloseable {
 
     static Chromium start(Path program, Path profile) throws Exception {
         Files.createDirectories(profile);
-        var process = new ProcessBuilder(program.toString(), "--headless=new", "--no-sandbox", "--disable-gpu",
+        Process process = new ProcessBuilder(program.toString(), "--headless=new", "--no-sandbox", "--disable-gpu",
                 "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
                 "--disable-sync", "--window-size=1400,1000", "--remote-debugging-port=0", "--user-data-dir=" + profile,
                 "about:blank").redirectErrorStream(true)
                 .redirectOutput(profile.resolve("log").toFile())
                 .start();
-        var port = profile.resolve("DevToolsActivePort");
+        Path port = profile.resolve("DevToolsActivePort");
         Awaitility.await().atMost(PATIENCE).until(() -> Files.exists(port) && Files.readAllLines(port).size() == 2);
-        var pages = HttpClient.newHttpClient()
+        String pages = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s/json/list".formatted(Files.readAllLines(
                         port).getFirst()))).build(), BodyHandlers.ofString())
                 .body();
-        var page = JSON.readTree(pages)
+        JsonNode page = JSON.readTree(pages)
                 .valueStream()
                 .filter(it -> it.path("type").asString().equals("page"))
                 .findFirst()
@@ -88,10 +88,11 @@ final class Chromium implements AutoCloseable {
     }
 
     JsonNode evaluate(String script) {
-        var answer = call("Runtime.evaluate",
+        JsonNode answer = call("Runtime.evaluate",
                 Map.of("expression", script, "awaitPromise", true, "returnByValue", true));
-        if (answer.has("exceptionDetails"))
+        if (answer.has("exceptionDetails")) {
             throw new AssertionError(script + ": " + answer.path("exceptionDetails"));
+        }
         return answer.at("/result/value");
     }
 
@@ -125,7 +126,7 @@ final class Chromium implements AutoCloseable {
     }
 
     JsonNode call(String method, Map<String, ?> parameters) {
-        var id = ids.incrementAndGet();
+        int id = ids.incrementAndGet();
         var answer = new CompletableFuture<JsonNode>();
         waiting.put(id, answer);
         socket.sendText(JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true).join();
@@ -139,11 +140,12 @@ final class Chromium implements AutoCloseable {
     }
 
     private void heard(JsonNode message) {
-        var answer = waiting.remove(message.path("id").asInt(0));
-        if (answer != null && message.has("error"))
+        CompletableFuture<JsonNode> answer = waiting.remove(message.path("id").asInt(0));
+        if (answer != null && message.has("error")) {
             answer.completeExceptionally(new AssertionError(message.path("error").toString()));
-        else if (answer != null)
+        } else if (answer != null) {
             answer.complete(message.path("result"));
+        }
         switch (message.path("method").asString("")) {
             case "Page.loadEventFired" -> loaded.complete(null);
             case "Network.loadingFinished" -> received.addAndGet(message.at("/params/encodedDataLength").asLong());

@@ -2,6 +2,7 @@ package vn.bangvang.system;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommendationRightsIT {
 
     @Test
-    void an_award_without_the_right_is_refused_and_leaves_no_event() throws InterruptedException {
-        var province = ArticleProvince.recorded("V2-");
+    void anAwardWithoutTheRightIsRefusedAndLeavesNoEvent() throws InterruptedException {
+        ArticleProvince province = ArticleProvince.recorded("V2-");
         Operations.caughtUp();
-        try (var log = Marks.fromHereOn()) {
+        try (EventLog.Tail log = Marks.fromHereOn()) {
             refuseAll(province);
             Marks.nothingElseCame(log);
         }
@@ -33,7 +34,7 @@ class CommendationRightsIT {
 
     private static void refused(ArticleProvince province, String step, Fields award, int status, String type,
             String pointer) {
-        var answer = province.post("/commendations", award, step);
+        Answer answer = province.post("/commendations", award, step);
         assertThat(answer.status()).as("%s: %s", step, answer.body()).isEqualTo(status);
         assertThat(answer.problemType()).as(step).isEqualTo("urn:bangvang:problem:" + type);
         assertThat(answer.body().at("/errors/0/pointer").asString("none")).as(step).isEqualTo(pointer);

@@ -1,28 +1,34 @@
 package vn.bangvang.system;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
+import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.check.Comparison;
 import vn.bangvang.quickstart.check.Expectation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.system.ArticleProvince.expect;
 
-/** What was decided is corrected, and the correction is taken back: every figure follows, and in the end all are as before. */
+/**
+ * What was decided is corrected, and the correction is taken back: every figure follows, and in the end all are as
+ * before.
+ */
 class CorrectionsIT {
 
     @Test
-    void corrections_and_their_undoing_lead_back_to_the_same_figures() {
-        var province = ArticleProvince.recorded("VC-");
+    void correctionsAndTheirUndoingLeadBackToTheSameFigures() {
+        ArticleProvince province = ArticleProvince.recorded("VC-");
         are(province);
-        a_correction(province);
-        a_downgrade_takes_the_certificate_with_it(province);
-        a_discipline_shrinks_the_base_of_the_quota(province);
-        a_close_with_something_undecided(province);
-        a_certificate_after_the_closing(province);
+        aCorrection(province);
+        aDowngradeTakesTheCertificateWithIt(province);
+        aDisciplineShrinksTheBaseOfTheQuota(province);
+        aCloseWithSomethingUndecided(province);
+        aCertificateAfterTheClosing(province);
     }
 
-    private static void a_correction(ArticleProvince province) {
+    private static void aCorrection(ArticleProvince province) {
         revise(province, "CB3-05", "SATISFACTORY");
         are(province, expect("CB3", "members.good", 9), expect("CB3", "members.satisfactory", 1),
                 expect("CB3", "members.goodOrBetter", "11/12=91.7"), expect("S", "members.goodOrBetter", "49/50=98.0"),
@@ -31,8 +37,8 @@ class CorrectionsIT {
         are(province);
     }
 
-    private static void a_downgrade_takes_the_certificate_with_it(ArticleProvince province) {
-        var certificate = certificate(province);
+    private static void aDowngradeTakesTheCertificateWithIt(ArticleProvince province) {
+        String certificate = certificate(province);
         revise(province, "CB2-01", "GOOD");
         are(province, expect("S", "members.outstanding", 9), expect("S", "issued.members", 9),
                 expect("S", "subtree.membersCommended", 9), expect("CB2", "subtree.membersCommended", 1),
@@ -44,8 +50,8 @@ class CorrectionsIT {
         are(province);
     }
 
-    private static void a_discipline_shrinks_the_base_of_the_quota(ArticleProvince province) {
-        var member = "/members/" + province.id("CB4-05");
+    private static void aDisciplineShrinksTheBaseOfTheQuota(ArticleProvince province) {
+        String member = "/members/" + province.id("CB4-05");
         assertThat(province.change(member + "/disciplines", Fields.of("form", "WARNING")
                 .and("decidedOn", "2021-12-01")
                 .and("decisionNo", "07-QĐ/UBKT")).status()).isEqualTo(200);
@@ -54,7 +60,7 @@ class CorrectionsIT {
                 expect("S", "members.goodOrBetter", "49/50=98.0"), expect("S", "quotas.members.baseCount", 49),
                 expect("S", "quotas.members.cap", 9), expect("S", "quotas.members.headroom", -1),
                 expect("S", "quotas.members.breached", true), expect("S", "rank.keys[outstandingWithinQuota]", "9/49"));
-        var discipline = House.api().get(member).body().path("disciplines").path(0);
+        JsonNode discipline = House.api().get(member).body().path("disciplines").path(0);
         assertThat(province.change("%s/disciplines/%s/lift".formatted(member,
                 discipline.path("disciplineId").asString(discipline.path("id").asString())),
                 Fields.of("on", "2021-12-28")).status()).isEqualTo(200);
@@ -62,16 +68,16 @@ class CorrectionsIT {
         are(province);
     }
 
-    private static void a_close_with_something_undecided(ArticleProvince province) {
+    private static void aCloseWithSomethingUndecided(ArticleProvince province) {
         assertThat(province.standings().board().path("status").asString()).isEqualTo("PROVISIONAL");
-        var refused = province.change("/evaluation-years/%s/close".formatted(province.id("year")),
+        Answer refused = province.change("/evaluation-years/%s/close".formatted(province.id("year")),
                 Fields.of("closedOn", "2022-03-31"));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problemType()).isEqualTo("urn:bangvang:problem:year-not-complete");
         assertThat(refused.body().toString()).contains(province.id("K"));
     }
 
-    private static void a_certificate_after_the_closing(ArticleProvince province) {
+    private static void aCertificateAfterTheClosing(ArticleProvince province) {
         assertThat(province.change("/commendations/%s/revoke".formatted(certificate(province)),
                 Fields.of("reason", "Sai thẩm quyền")).status()).isEqualTo(200);
         are(province, expect("S", "issued.members", 9));
@@ -87,7 +93,7 @@ class CorrectionsIT {
                 .and("decidedOn", "2022-04-20"), "after-closing").status()).isEqualTo(201);
         assertThat(province.awaitScenario().differences()).isEmpty();
 
-        var frozen = House.api().get("/standings/2021?closeVersion=1&province=" + province.id("P")).body();
+        JsonNode frozen = House.api().get("/standings/2021?closeVersion=1&province=" + province.id("P")).body();
         assertThat(frozen.path("rows")
                 .valueStream()
                 .filter(row -> row.path("organisation").path("id").asString().equals(province.id("S")))
@@ -96,7 +102,7 @@ class CorrectionsIT {
 
     /** Waits for these figures, or for all of the scenario when none is named. */
     private static void are(ArticleProvince province, Expectation... figures) {
-        var comparison = figures.length == 0 ? province.awaitOrganisations() : province.await("2021", figures);
+        Comparison comparison = figures.length == 0 ? province.awaitOrganisations() : province.await("2021", figures);
         assertThat(comparison.differences()).isEmpty();
     }
 
@@ -112,7 +118,7 @@ class CorrectionsIT {
     }
 
     private static void revise(ArticleProvince province, String member, String decided) {
-        var answer = province.change("/evaluations/%s/revise".formatted(province.evaluation(member)
+        Answer answer = province.change("/evaluations/%s/revise".formatted(province.evaluation(member)
                 .path("id")
                 .asString()), Fields.of("class", decided)
                         .and("reason", "Xem xét lại")

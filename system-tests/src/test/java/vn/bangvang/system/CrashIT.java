@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CrashIT {
 
     @Test
-    void nothing_is_lost_when_the_evaluation_service_is_killed_while_it_writes() {
-        var province = ArticleProvince.prepared("KE-");
-        var writing = decideUntilTheFirstRatingIsTold(province);
+    void nothingIsLostWhenTheEvaluationServiceIsKilledWhileItWrites() {
+        ArticleProvince province = ArticleProvince.prepared("KE-");
+        CompletableFuture<Void> writing = decideUntilTheFirstRatingIsTold(province);
         House.system().kill(HouseService.EVALUATION);
         House.system().startAgain(HouseService.EVALUATION);
         writing.join();
@@ -23,9 +23,9 @@ class CrashIT {
     }
 
     @Test
-    void nothing_is_lost_when_the_standings_are_killed_while_the_year_is_recorded() {
-        var province = ArticleProvince.prepared("KA-");
-        var writing = decideUntilTheFirstRatingIsTold(province);
+    void nothingIsLostWhenTheStandingsAreKilledWhileTheYearIsRecorded() {
+        ArticleProvince province = ArticleProvince.prepared("KA-");
+        CompletableFuture<Void> writing = decideUntilTheFirstRatingIsTold(province);
         House.system().kill(HouseService.STANDINGS);
         writing.join();
         province.close();
@@ -35,8 +35,8 @@ class CrashIT {
 
     /** Returns while the ratings are being written. */
     private static CompletableFuture<Void> decideUntilTheFirstRatingIsTold(ArticleProvince province) {
-        try (var log = EventLog.tail()) {
-            var writing = CompletableFuture.runAsync(province::decide, Thread::startVirtualThread);
+        try (EventLog.Tail log = EventLog.tail()) {
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(province::decide, Thread::startVirtualThread);
             log.until(records -> records.stream().anyMatch(each -> each.topic().equals("evaluation.rating.v1")));
             assertThat(writing).isNotDone();
             return writing;

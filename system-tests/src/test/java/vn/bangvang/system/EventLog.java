@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -34,11 +36,11 @@ final class EventLog {
     /** Every record of the topics up to now. */
     static List<ConsumerRecord<byte[], byte[]>> read(List<String> topics) {
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        try (var consumer = consumer()) {
-            var partitions = partitions(consumer, topics);
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer, topics);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
@@ -48,8 +50,8 @@ final class EventLog {
 
     /** What is written from now on. */
     static Tail tail() {
-        var consumer = consumer();
-        var partitions = partitions(consumer, TOPICS);
+        KafkaConsumer<byte[], byte[]> consumer = consumer();
+        List<TopicPartition> partitions = partitions(consumer, TOPICS);
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
@@ -62,7 +64,7 @@ final class EventLog {
         /** Every record up to the one that completes what is wanted. */
         List<ConsumerRecord<byte[], byte[]>> until(Predicate<List<ConsumerRecord<byte[], byte[]>>> complete) {
             var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            var deadline = Instant.now().plus(PATIENCE);
+            Instant deadline = Instant.now().plus(PATIENCE);
             while (!complete.test(records)) {
                 if (Instant.now().isAfter(deadline)) {
                     throw new AssertionError("Did not come within %s; came: %s".formatted(PATIENCE, records));
@@ -80,7 +82,8 @@ final class EventLog {
 
     /** The same topics with as many partitions on another broker. */
     static void createTopics(String bootstrapServers) throws ExecutionException, InterruptedException {
-        try (var consumer = consumer(); var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer();
+                Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             admin.createTopics(TOPICS.stream()
                     .map(topic -> new NewTopic(topic, consumer.partitionsFor(topic).size(), (short) 1))
                     .toList()).all().get();
@@ -98,8 +101,8 @@ final class EventLog {
                 Map.of("bootstrap.servers", bootstrapServers,
                         "acks", "all", "linger.ms", "5"),
                 new ByteArraySerializer(), new ByteArraySerializer())) {
-            var sent = records.stream().map(producer::send).toList();
-            for (var each : sent) {
+            List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> each : sent) {
                 each.get();
             }
         } catch (ExecutionException e) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,12 +17,13 @@ import static vn.bangvang.system.ArticleProvince.expect;
 class FiveYearsIT {
 
     @Test
-    void five_years_running_make_a_cell_eligible_and_a_missing_year_breaks_the_row() {
-        var province = ArticleProvince.recorded("V10-");
-        var policy = created(province, "/evaluation-policies", Fields.of("code", "V10-HD27")
+    void fiveYearsRunningMakeACellEligibleAndAMissingYearBreaksTheRow() {
+        ArticleProvince province = ArticleProvince.recorded("V10-");
+        String policy = created(province, "/evaluation-policies", Fields.of("code", "V10-HD27")
                 .and("validFromYear", 2014)
                 .and("validToYear", 2018), "policy");
-        var certificates = Map.of(2017, outstanding(province, 2017, policy), 2018, outstanding(province, 2018, policy),
+        Map<Integer, String> certificates = Map.of(2017, outstanding(province, 2017, policy), 2018,
+                outstanding(province, 2018, policy),
                 2019,
                 outstanding(province, 2019, province.id("policy")), 2020,
                 outstanding(province, 2020, province.id("policy")));
@@ -30,14 +32,14 @@ class FiveYearsIT {
                         .differences())
                 .isEmpty();
 
-        var because = Fields.of("reason", "Sai thẩm quyền");
+        Fields because = Fields.of("reason", "Sai thẩm quyền");
         assertThat(province.change("/commendations/%s/revoke".formatted(certificates.get(2019)), because).status())
                 .isEqualTo(200);
         assertThat(
                 province.await("2021", expect("CB1", "fiveYears.streak", 2), expect("CB1", "fiveYears.eligible", false))
                         .differences())
                 .isEmpty();
-        var award = Fields.of("issuerOrganisationId", province.id("K"))
+        Fields award = Fields.of("issuerOrganisationId", province.id("K"))
                 .and("recipientType", "ORGANISATION")
                 .and("recipientId", province.id("CB1"))
                 .and("type", "GIAY_KHEN")
@@ -67,11 +69,11 @@ class FiveYearsIT {
                 .and("policyId", policy)
                 .and("openedOn", year + "-01-04"), "year/" + year);
         // In 2017 the thirteenth member was there for less than six months.
-        var members = IntStream.rangeClosed(1, year == 2017 ? 12 : 13)
+        List<String> members = IntStream.rangeClosed(1, year == 2017 ? 12 : 13)
                 .mapToObj("CB1-%02d"::formatted)
                 .map(province::id)
                 .toList();
-        var criticisms = Stream.concat(members.stream().map(id -> criticism("MEMBER", id, year)),
+        List<Map<String, Object>> criticisms = Stream.concat(members.stream().map(id -> criticism("MEMBER", id, year)),
                 Stream.of(criticism("ORGANISATION", province.id("CB1"), year))).toList();
         post(province, "/self-criticisms/batch", Fields.of("year", year).and("items", criticisms),
                 "criticisms/" + year);
@@ -113,13 +115,13 @@ class FiveYearsIT {
     }
 
     private static String created(ArticleProvince province, String path, Fields body, String step) {
-        var answer = province.post(path, body, step);
+        Answer answer = province.post(path, body, step);
         assertThat(answer.status()).as("%s: %s", step, answer.body()).isEqualTo(201);
         return answer.id();
     }
 
     private static void post(ArticleProvince province, String path, Fields body, String step) {
-        var answer = province.post(path, body, step);
+        Answer answer = province.post(path, body, step);
         assertThat(answer.status()).as("%s: %s", step, answer.body()).isLessThan(300);
         assertThat(answer.body().path("results").valueStream().filter(each -> each.path("status").asInt() >= 400))
                 .isEmpty();

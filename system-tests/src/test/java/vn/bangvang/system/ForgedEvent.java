@@ -38,7 +38,8 @@ final class ForgedEvent {
         var envelope = (ObjectNode) JsonMapper.shared().readTree(original.value());
         envelope.put("aggregateVersion", envelope.path("aggregateVersion").asLong() + later);
         changes.accept(envelope);
-        var record = new ProducerRecord<>(original.topic(), original.partition(), null, original.key(),
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(original.topic(), original.partition(), null,
+                original.key(),
                 JsonMapper.shared().writeValueAsBytes(envelope), original.headers());
         header(record, "ce_id", UUID.randomUUID().toString());
         header(record, "ce_aggregateversion", envelope.path("aggregateVersion").asString());

@@ -33,10 +33,11 @@ final class House {
     }
 
     private static LocalSystem start() {
-        var home = Path.of(System.getProperty("bangvang.home", "..")).toAbsolutePath().normalize();
+        Path home = Path.of(System.getProperty("bangvang.home", "..")).toAbsolutePath().normalize();
         ExtractingJars.extract(home);
-        var data = DataDirectory.take(home.resolve("system-tests/target/data-" + ProcessHandle.current().pid()));
-        var system = LocalSystem.start(Blueprint.of(home, data, FreePort.next()), PROGRESS);
+        DataDirectory data = DataDirectory
+                .take(home.resolve("system-tests/target/data-" + ProcessHandle.current().pid()));
+        LocalSystem system = LocalSystem.start(Blueprint.of(home, data, FreePort.next()), PROGRESS);
         system.failure().thenAccept(message -> PROGRESS.say("A part died: %s", message));
         system.awaitReady(HouseService.values());
         return system;

@@ -3,6 +3,7 @@ package vn.bangvang.system;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import vn.bangvang.quickstart.api.Fields;
@@ -14,10 +15,10 @@ import static vn.bangvang.system.ArticleProvince.expect;
 class LateEventIT {
 
     @Test
-    void a_late_decision_waits_until_the_year_is_reopened_and_both_versions_stay_readable() throws Exception {
-        var province = ArticleProvince.closed("V6-");
+    void aLateDecisionWaitsUntilTheYearIsReopenedAndBothVersionsStayReadable() throws Exception {
+        ArticleProvince province = ArticleProvince.closed("V6-");
         assertThat(province.awaitScenario().differences()).isEmpty();
-        var first = province.standings().board();
+        JsonNode first = province.standings().board();
 
         EventLog.publish(
                 List.of(ForgedEvent.likeTheLastOf("evaluation.rating.v1", province.id("CB3-05")).next(envelope -> {
@@ -25,11 +26,11 @@ class LateEventIT {
                     ((ObjectNode) envelope.path("state")).put("decidedClass", "SATISFACTORY");
                 })));
         Operations.caughtUp();
-        var waiting = province.standings().board();
+        JsonNode waiting = province.standings().board();
         assertThat(waiting.path("rows")).isEqualTo(first.path("rows"));
         assertThat(waiting.path("lateEvents").asInt()).isEqualTo(1);
 
-        var year = "/evaluation-years/" + province.id("year");
+        String year = "/evaluation-years/" + province.id("year");
         assertThat(province.change(year + "/reopen",
                 Fields.of("reason", "Quyết định gửi muộn")
                         .and("approvedBy", "Tỉnh ủy")
@@ -38,11 +39,11 @@ class LateEventIT {
         province.close();
         assertThat(province.await("2021", expect("CB3", "members.good", 9), expect("CB3", "members.satisfactory", 1),
                 expect("S", "members.goodOrBetter", "49/50=98.0")).differences()).isEmpty();
-        var second = province.await(standings -> standings.board().path("closeVersion").asInt() == 2).board();
+        JsonNode second = province.await(standings -> standings.board().path("closeVersion").asInt() == 2).board();
         assertThat(second.path("status").asString()).isEqualTo("CLOSED");
         assertThat(second.path("lateEvents").asInt()).isZero();
 
-        var firstAgain = House.api().get("/standings/2021?closeVersion=1&province=" + province.id("P")).body();
+        JsonNode firstAgain = House.api().get("/standings/2021?closeVersion=1&province=" + province.id("P")).body();
         assertThat(firstAgain.path("rows")).isEqualTo(first.path("rows"));
     }
 }

@@ -13,22 +13,25 @@ import vn.bangvang.quickstart.api.Fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * That nothing was published cannot be seen at once, because services publish after they answer. So every service is given
- * one more thing to publish, and what it publishes next has to be that.
+ * That nothing was published cannot be seen at once, because services publish after they answer. So every service is
+ * given one more thing to publish, and what it publishes next has to be that.
  */
 final class Marks {
     private Marks() {}
 
-    /** The log from here on, when what was accepted before is in it: a second mark leaves only after the first one's batch. */
+    /**
+     * The log from here on, when what was accepted before is in it: a second mark leaves only after the first one's
+     * batch.
+     */
     static EventLog.Tail fromHereOn() {
-        var log = EventLog.tail();
+        EventLog.Tail log = EventLog.tail();
         upToMark(newMark(), log);
         upToMark(newMark(), log);
         return log;
     }
 
     static void nothingElseCame(EventLog.Tail log) {
-        var mark = newMark();
+        String mark = newMark();
         assertThat(upToMark(mark, log).stream().filter(each -> !has(each, mark)).map(Marks::text)).isEmpty();
     }
 
@@ -37,7 +40,7 @@ final class Marks {
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> upToMark(String mark, EventLog.Tail log) {
-        var province = created("/organisations", Fields.of("code", mark)
+        String province = created("/organisations", Fields.of("code", mark)
                 .and("name", "Đảng bộ đánh dấu")
                 .and("kind", "PROVINCIAL_ORGANISATION")
                 .and("foundedOn", "1975-05-01"), mark);

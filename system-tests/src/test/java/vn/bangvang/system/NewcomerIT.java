@@ -4,7 +4,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.check.Expectation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.system.ArticleProvince.expect;
@@ -13,16 +15,16 @@ import static vn.bangvang.system.ArticleProvince.expect;
 class NewcomerIT {
 
     @Test
-    void a_newcomer_reviews_but_is_not_rated() {
-        var province = ArticleProvince.recorded("V8-");
-        var admitted = province.post("/members", Fields.of("personId", "V8-newcomer")
+    void aNewcomerReviewsButIsNotRated() {
+        ArticleProvince province = ArticleProvince.recorded("V8-");
+        Answer admitted = province.post("/members", Fields.of("personId", "V8-newcomer")
                 .and("cellId", province.id("CB4"))
                 .and("admittedOn", "2021-09-01"), "newcomer");
         assertThat(admitted.status()).as("%s", admitted.body()).isEqualTo(201);
-        var criticised = expect("S", "members.selfCriticism", "50/51=98.0");
+        Expectation criticised = expect("S", "members.selfCriticism", "50/51=98.0");
         assertThat(province.await("2021", criticised, expect("S", "members.required", 50)).differences()).isEmpty();
 
-        var notRated = province.post("/evaluations/batch", Fields.of("deciderId", province.id("S"))
+        Answer notRated = province.post("/evaluations/batch", Fields.of("deciderId", province.id("S"))
                 .and("year", 2021)
                 .and("subjectType", "MEMBER")
                 .and("decisionNo", "48-QĐ/ĐU")

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import vn.bangvang.localparts.LocalBroker;
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.running.HouseService;
+import vn.bangvang.quickstart.running.Instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,26 +24,26 @@ class NoiseIT {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 
     @Test
-    void a_shuffled_and_repeated_log_makes_the_same_board_byte_for_byte(@TempDir Path directory) throws Exception {
+    void aShuffledAndRepeatedLogMakesTheSameBoardByteForByte(@TempDir Path directory) throws Exception {
         System.out.println("NoiseIT seed " + SEED + " (repeat with -Dseed=" + SEED + ")");
-        var province = ArticleProvince.closed("V7-");
+        ArticleProvince province = ArticleProvince.closed("V7-");
         assertThat(province.awaitScenario().differences()).isEmpty();
         Operations.caughtUp();
-        var shuffled = shuffledLog();
-        var half = shuffled.size() / 2;
+        List<ProducerRecord<byte[], byte[]>> shuffled = shuffledLog();
+        int half = shuffled.size() / 2;
         assertThat(shuffled).hasSizeGreaterThan(2_000);
 
-        try (var broker = LocalBroker.start(directory)) {
+        try (LocalBroker broker = LocalBroker.start(directory)) {
             EventLog.createTopics(broker.bootstrapServers());
             EventLog.publish(broker.bootstrapServers(), shuffled.subList(0, half));
             // It has never seen the events in the order in which they happened.
-            var other = House.system()
+            Instance other = House.system()
                     .another(HouseService.STANDINGS, "standings-shuffled",
                             Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
             EventLog.publish(broker.bootstrapServers(), shuffled.subList(half, shuffled.size()));
             other.kill();
             other.startAgain();
-            var api = House.api().at(other.address());
+            Api api = House.api().at(other.address());
             Operations.caughtUp(api);
             assertThat(board(api, province, "").path("rows").toString())
                     .isEqualTo(board(House.api(), province, "").path("rows").toString());
@@ -58,7 +59,7 @@ class NoiseIT {
         var random = new Random(SEED);
         var shuffled = new ArrayList<ProducerRecord<byte[], byte[]>>();
         EventLog.read(EventLog.TOPICS).forEach(record -> {
-            for (var times = random.nextInt(3); times >= 0; times--) {
+            for (int times = random.nextInt(3); times >= 0; times--) {
                 shuffled.add(EventLog.again(record));
             }
         });

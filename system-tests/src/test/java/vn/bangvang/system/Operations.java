@@ -22,8 +22,8 @@ record Operations(JsonNode answer) {
 
     /** As {@link #caughtUp()}, of another instance. */
     static Operations caughtUp(Api api) throws InterruptedException {
-        for (var i = 0; i < 600; i++) {
-            var now = now(api);
+        for (int i = 0; i < 600; i++) {
+            Operations now = now(api);
             if (now.answer().path("caughtUp").asBoolean() && now.behind() == 0) {
                 return now;
             }

@@ -1,9 +1,11 @@
 package vn.bangvang.system;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,20 +13,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.identity.Credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-/** The administrators' pages in a real browser, logged in at the real door. Left out, with a line that says so, where there is none. */
+/**
+ * The administrators' pages in a real browser, logged in at the real door. Left out, with a line that says so, where
+ * there is none.
+ */
 class PagesInBrowserIT {
     private static Chromium browser;
     private static ArticleProvince province;
 
     @BeforeAll
     static void logIn() throws Exception {
-        var program = Chromium.program();
+        Optional<Path> program = Chromium.program();
         if (program.isEmpty()) {
             System.out.println("NOT TRIED: the pages in a browser, for there is no chromium on the PATH");
             assertThat(System.getenv("BANGVANG_REQUIRE_BROWSER")).as("a browser is required").isNull();
@@ -34,7 +41,7 @@ class PagesInBrowserIT {
         province.await(it -> it.board().path("rows").size() == 91);
         browser = Chromium.start(program.orElseThrow(), Path.of("target", "chromium-" + ProcessHandle.current().pid())
                 .toAbsolutePath());
-        var administrator = House.system().identity().administrator();
+        Credentials administrator = House.system().identity().administrator();
         browser.open(House.system().gateway());
         browser.follow("""
                 document.querySelector('[name=username]').value = '%s';
@@ -44,8 +51,9 @@ class PagesInBrowserIT {
 
     @AfterAll
     static void leave() {
-        if (browser != null)
+        if (browser != null) {
             browser.close();
+        }
     }
 
     @BeforeEach
@@ -78,9 +86,9 @@ class PagesInBrowserIT {
     }
 
     @Test
-    void a_change_is_offered_and_shown_when_the_reader_wants_it() {
+    void aChangeIsOfferedAndShownWhenTheReaderWantsIt() {
         openLive("/?cap=CELL");
-        var before = browser.evaluate("document.getElementById('board').dataset.version").asString();
+        String before = browser.evaluate("document.getElementById('board').dataset.version").asString();
         move("CB2-10", "CB2", "CB3", "2021-11-01");
         browser.await("!document.getElementById('changes').hidden");
         assertThat(browser.text()).contains("Có thay đổi mới — Cập nhật bảng");
@@ -93,18 +101,18 @@ class PagesInBrowserIT {
     }
 
     @Test
-    void who_wants_it_sees_the_table_follow_by_itself() {
+    void whoWantsItSeesTheTableFollowByItself() {
         choose("tu-cap-nhat=on");
         openLive("/don-vi/" + province.id("CB3"));
-        var before = browser.evaluate("document.getElementById('board').dataset.version").asString();
+        String before = browser.evaluate("document.getElementById('board').dataset.version").asString();
         move("CB4-10", "CB4", "CB3", "2021-11-02");
         browser.await("document.getElementById('board').dataset.version !== '%s'".formatted(before));
     }
 
     @Test
-    void a_session_that_has_ended_is_said_and_leads_to_the_login() {
+    void aSessionThatHasEndedIsSaidAndLeadsToTheLogin() {
         openLive("/?cap=CELL");
-        var cookies = browser.call("Network.getCookies", Map.of()).path("cookies").valueStream().toList();
+        List<JsonNode> cookies = browser.call("Network.getCookies", Map.of()).path("cookies").valueStream().toList();
         try {
             browser.call("Network.clearBrowserCookies", Map.of());
             browser.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
@@ -118,7 +126,7 @@ class PagesInBrowserIT {
     }
 
     @Test
-    void a_line_that_breaks_is_said() {
+    void aLineThatBreaksIsSaid() {
         openLive("/?cap=CELL");
         browser.call("Network.emulateNetworkConditions", Map.of("offline", true, "latency", 0, "downloadThroughput", -1,
                 "uploadThroughput", -1));
@@ -134,7 +142,7 @@ class PagesInBrowserIT {
     }
 
     @Test
-    void the_pages_are_read_without_a_script() {
+    void thePagesAreReadWithoutAScript() {
         browser.call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         browser.open(page("/?cap=CELL"));
         assertThat(browser.text()).contains("Chưa đủ dữ liệu để xếp hạng", "đảng viên chưa xếp loại",
@@ -145,13 +153,13 @@ class PagesInBrowserIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"normal", "more", "less"})
-    void axe_finds_nothing_serious(String contrast) throws IOException {
+    void axeFindsNothingSerious(String contrast) throws IOException {
         choose("tuong-phan=" + contrast);
-        for (var path : List.of("/?cap=CELL", "/?cap=GRASSROOTS", "/don-vi/" + province.id("S"), "/van-hanh",
+        for (String path : List.of("/?cap=CELL", "/?cap=GRASSROOTS", "/don-vi/" + province.id("S"), "/van-hanh",
                 "/tro-giup", "/khong-co")) {
             browser.open(page(path));
             browser.evaluate(axe());
-            var serious = browser.evaluate("""
+            JsonNode serious = browser.evaluate("""
                     axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
                       .then(it => it.violations.filter(v => ['serious', 'critical'].includes(v.impact))
                         .map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))""");
@@ -160,8 +168,8 @@ class PagesInBrowserIT {
     }
 
     @Test
-    void a_page_prints_on_white_paper_whatever_its_contrast() {
-        for (var contrast : List.of("normal", "more", "less")) {
+    void aPagePrintsOnWhitePaperWhateverItsContrast() {
+        for (String contrast : List.of("normal", "more", "less")) {
             choose("tuong-phan=" + contrast);
             browser.open(page("/?cap=GRASSROOTS"));
             assertThat(browser.pdf()).startsWith("%PDF".getBytes()).hasSizeGreaterThan(20_000);
@@ -174,7 +182,7 @@ class PagesInBrowserIT {
     }
 
     @Test
-    void the_first_view_needs_less_than_200_kilobytes() {
+    void theFirstViewNeedsLessThan200Kilobytes() {
         browser.call("Network.clearBrowserCache", Map.of());
         browser.received();
         openLive("/?cap=GRASSROOTS");
@@ -182,7 +190,7 @@ class PagesInBrowserIT {
     }
 
     private static String axe() throws IOException {
-        try (var script = PagesInBrowserIT.class.getResourceAsStream(
+        try (InputStream script = PagesInBrowserIT.class.getResourceAsStream(
                 "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
             return new String(script.readAllBytes());
         }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -26,15 +27,15 @@ class PortalPageIT {
             .build();
 
     @Test
-    void somebody_who_logs_in_sees_the_standings() throws Exception {
-        var province = ArticleProvince.closed("PAGE-");
+    void somebodyWhoLogsInSeesTheStandings() throws Exception {
+        ArticleProvince province = ArticleProvince.closed("PAGE-");
         assertThat(province.awaitScenario().differences()).isEmpty();
-        var address = House.system().gateway().resolve("/?province=" + province.id("P"));
+        URI address = House.system().gateway().resolve("/?province=" + province.id("P"));
 
-        var form = get(address);
+        HttpResponse<String> form = get(address);
         assertThat(form.body()).contains("Đăng nhập").doesNotContain("Sở Giáo dục và Đào tạo");
         assertThat(logIn(form, "wrong").body()).contains("Tên đăng nhập hoặc mật khẩu không đúng");
-        var page = logIn(get(address), House.system().identity().administrator().secret());
+        HttpResponse<String> page = logIn(get(address), House.system().identity().administrator().secret());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.uri().getHost()).isEqualTo(address.getHost());
         assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(it -> assertThat(it).contains("html"));
@@ -43,7 +44,7 @@ class PortalPageIT {
 
     private HttpResponse<String> logIn(HttpResponse<String> form, String password)
             throws IOException, InterruptedException {
-        var csrf = CSRF.matcher(form.body());
+        Matcher csrf = CSRF.matcher(form.body());
         assertThat(csrf.find()).as(form.body()).isTrue();
         return http.send(HttpRequest.newBuilder(form.uri().resolve("/login"))
                 .header("Accept", "text/html")

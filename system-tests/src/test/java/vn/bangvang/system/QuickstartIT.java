@@ -18,7 +18,9 @@ import vn.bangvang.quickstart.running.ServiceLayout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The command as somebody at a keyboard uses it: started, stopped, started again, and what it says when a part dies. */
+/**
+ * The command as somebody at a keyboard uses it: started, stopped, started again, and what it says when a part dies.
+ */
 class QuickstartIT {
     private static final Path HOME = Path.of(System.getProperty("bangvang.home", "..")).toAbsolutePath().normalize();
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -39,14 +41,14 @@ class QuickstartIT {
     }
 
     @Test
-    void ctrl_c_stops_everything_a_second_start_finds_the_data_and_a_part_that_dies_takes_the_rest_with_it()
+    void ctrlCStopsEverythingASecondStartFindsTheDataAndAPartThatDiesTakesTheRestWithIt()
             throws Exception {
         start("first");
         await().atMost(PATIENCE).until(() -> said("first").contains(UP) || !command.isAlive());
         assertThat(said("first")).contains(STANDINGS, "figures of the scenario are as expected",
                 "The article's year is recorded");
         assertThat(theFirstCallOfTheReadme()).contains("\"name\":\"Đảng bộ tỉnh\"", "\"period\":\"2021\"");
-        var parts = command.descendants().toList();
+        List<ProcessHandle> parts = command.descendants().toList();
         assertThat(parts).hasSizeGreaterThanOrEqualTo(6);
 
         new ProcessBuilder("kill", "-INT", String.valueOf(command.pid())).start().waitFor();
@@ -89,14 +91,14 @@ class QuickstartIT {
 
     /** With the port and the directory of this test in the place of the usual ones. */
     private String theFirstCallOfTheReadme() throws IOException, InterruptedException {
-        var call = Stream.of(Files.readString(HOME.resolve("README.md")).split("(?m)^```\\n"))
+        String call = Stream.of(Files.readString(HOME.resolve("README.md")).split("(?m)^```\\n"))
                 .filter(block -> block.startsWith(". .bangvang/identity/client.env"))
                 .findFirst()
                 .orElseThrow()
                 .replace(".bangvang/", directory.resolve("data") + "/")
                 .replace("localhost:8080", "localhost:" + port);
-        var answer = directory.resolve("first-call");
-        var shell = new ProcessBuilder("bash", "-c", call).redirectOutput(answer.toFile()).start();
+        Path answer = directory.resolve("first-call");
+        Process shell = new ProcessBuilder("bash", "-c", call).redirectOutput(answer.toFile()).start();
         assertThat(shell.waitFor(30, TimeUnit.SECONDS)).as("answered").isTrue();
         return Files.readString(answer);
     }

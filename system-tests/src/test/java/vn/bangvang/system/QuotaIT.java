@@ -1,7 +1,9 @@
 package vn.bangvang.system;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
+import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,17 +13,17 @@ import static vn.bangvang.system.ArticleProvince.expect;
 class QuotaIT {
 
     @Test
-    void an_eleventh_outstanding_member_needs_a_justification_and_gives_no_advantage() throws InterruptedException {
-        var province = ArticleProvince.recorded("V1-");
-        var path = "/evaluations/%s/revise".formatted(province.evaluation("CB3-05").path("id").asString());
-        var revision = Fields.of("class", "OUTSTANDING")
+    void anEleventhOutstandingMemberNeedsAJustificationAndGivesNoAdvantage() throws InterruptedException {
+        ArticleProvince province = ArticleProvince.recorded("V1-");
+        String path = "/evaluations/%s/revise".formatted(province.evaluation("CB3-05").path("id").asString());
+        Fields revision = Fields.of("class", "OUTSTANDING")
                 .and("reason", "Xem xét lại")
                 .and("decisionNo", "47-QĐ/ĐU")
                 .and("decidedOn", "2022-01-12");
         Operations.caughtUp();
 
-        try (var log = Marks.fromHereOn()) {
-            var refused = province.change(path, revision);
+        try (EventLog.Tail log = Marks.fromHereOn()) {
+            Answer refused = province.change(path, revision);
             assertThat(refused.status()).isIn(409, 422);
             assertThat(refused.problemType()).isEqualTo("urn:bangvang:problem:quota-exceeded");
             Marks.nothingElseCame(log);
@@ -33,7 +35,7 @@ class QuotaIT {
                 expect("S", "quotas.members.cap", 10), expect("S", "quotas.members.headroom", -1),
                 expect("S", "quotas.members.breached", true), expect("S", "quotas.members.exceptionGranted", true),
                 expect("S", "rank.position", 1)).differences()).isEmpty();
-        var key = province.standings().row("S").path("rank").path("keys").path(3);
+        JsonNode key = province.standings().row("S").path("rank").path("keys").path(3);
         assertThat(key.path("numerator").asLong()).isEqualTo(10);
         assertThat(key.path("denominator").asLong()).isEqualTo(50);
     }

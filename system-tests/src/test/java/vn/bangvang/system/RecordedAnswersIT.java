@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class RecordedAnswersIT {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Test
-    void the_portals_recordings_are_what_the_api_answers() {
+    void thePortalsRecordingsAreWhatTheApiAnswers() {
         var closed = new Recorder(ArticleProvince.closed("REC-"), "REC-");
         closed.compare("provinces", "");
         closed.compare("ranking-grassroots", "/2021/ranking?level=GRASSROOTS");
@@ -44,7 +45,7 @@ class RecordedAnswersIT {
     }
 
     @Test
-    void so_are_those_of_a_year_in_which_nothing_is_decided_yet() {
+    void soAreThoseOfAYearInWhichNothingIsDecidedYet() {
         var prepared = new Recorder(ArticleProvince.prepared("RECP-"), "RECP-");
         prepared.compare("undecided-provinces", "");
         prepared.compare("undecided-cells", "/2021/ranking?level=CELL");
@@ -53,9 +54,9 @@ class RecordedAnswersIT {
     }
 
     @Test
-    void the_operations_page_is_tried_with_the_fields_that_there_are() throws IOException {
-        var known = JSON.readTree(Files.readString(PORTAL.resolve("made-up/operations.json")));
-        var live = House.api().get("/standings/operations").body();
+    void theOperationsPageIsTriedWithTheFieldsThatThereAre() throws IOException {
+        JsonNode known = JSON.readTree(Files.readString(PORTAL.resolve("made-up/operations.json")));
+        JsonNode live = House.api().get("/standings/operations").body();
         assertThat(known.propertyNames()).containsExactlyInAnyOrderElementsOf(live.propertyNames());
         assertThat(known.path("counts").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(live.path("counts").propertyNames());
@@ -86,11 +87,12 @@ class RecordedAnswersIT {
         }
 
         void compare(String name, String path) {
-            var answer = JSON.readTree(readable(ask(path)));
-            var file = PORTAL.resolve("recorded").resolve(name + ".json");
+            JsonNode answer = JSON.readTree(readable(ask(path)));
+            Path file = PORTAL.resolve("recorded").resolve(name + ".json");
             try {
-                if (RECORDS)
+                if (RECORDS) {
                     Files.writeString(file, written((ObjectNode) answer));
+                }
                 assertThat(lasting(answer)).as(name).isEqualTo(lasting(JSON.readTree(Files.readString(file))));
             } catch (IOException e) {
                 throw new AssertionError("No recording of " + name, e);
@@ -98,12 +100,13 @@ class RecordedAnswersIT {
         }
 
         private JsonNode ask(String path) {
-            var asked = path;
-            for (var row : rows)
+            String asked = path;
+            for (JsonNode row : rows) {
                 asked = asked.replace("/" + code(row), "/" + id(row));
+            }
             if (path.isEmpty()) {
                 var all = (ObjectNode) House.api().get("/standings").body();
-                var ours = all.path("items")
+                Stream<JsonNode> ours = all.path("items")
                         .valueStream()
                         .filter(it -> it.path("id").asString().equals(province.id("P")));
                 return all.set("items", JSON.createArrayNode().addAll(ours.toList()));
@@ -114,9 +117,10 @@ class RecordedAnswersIT {
         }
 
         private String readable(JsonNode answer) {
-            var text = answer.toString();
-            for (var row : rows)
+            String text = answer.toString();
+            for (JsonNode row : rows) {
                 text = text.replace(id(row), code(row));
+            }
             return text.replace("\"" + prefix, "\"");
         }
 
@@ -132,7 +136,7 @@ class RecordedAnswersIT {
     /** Without what is other at each run; but it has to be there. */
     private static JsonNode lasting(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            var copy = JSON.createObjectNode();
+            ObjectNode copy = JSON.createObjectNode();
             new TreeSet<>(object.propertyNames()).forEach(name -> copy.set(name,
                     MOMENTARY.contains(name) && !object.get(name).isNull()
                             ? JSON.getNodeFactory().stringNode("momentary")
@@ -152,13 +156,14 @@ class RecordedAnswersIT {
     }
 
     private static String opened(JsonNode node) {
-        var parts = node.isArray()
+        List<String> parts = node.isArray()
                 ? node.valueStream().map(JsonNode::toString).toList()
                 : node.isObject()
                         ? node.propertyStream().map(it -> "\"%s\": %s".formatted(it.getKey(), it.getValue())).toList()
                         : List.<String>of();
-        if (parts.isEmpty())
+        if (parts.isEmpty()) {
             return node.toString();
+        }
         return parts.stream()
                 .collect(Collectors.joining(",\n  ", node.isArray() ? "[\n  " : "{\n  ",
                         node.isArray() ? "\n ]" : "\n }"));

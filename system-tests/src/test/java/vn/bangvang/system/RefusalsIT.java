@@ -18,7 +18,7 @@ class RefusalsIT {
     private EventLog.Tail log;
 
     @BeforeAll
-    static void a_closed_year() throws InterruptedException {
+    static void aClosedYear() throws InterruptedException {
         province = ArticleProvince.closed("R-");
         assertThat(province.awaitScenario().differences()).isEmpty();
         Operations.caughtUp();
@@ -30,37 +30,37 @@ class RefusalsIT {
     }
 
     @AfterEach
-    void nothing_was_told() {
-        try (var heard = log) {
+    void nothingWasTold() {
+        try (EventLog.Tail heard = log) {
             Marks.nothingElseCame(heard);
         }
     }
 
     @Test
-    void an_unknown_parent() {
+    void anUnknownParent() {
         refused(establish("R-X1", "SUBORDINATE_CELL", "no-such-id"), "unknown-organisation", "/parentId");
     }
 
     @Test
-    void a_wrong_kind_of_parent() {
+    void aWrongKindOfParent() {
         refused(establish("R-X2", "SUBORDINATE_CELL", province.id("P")), "wrong-parent-kind", "/parentId");
     }
 
     @Test
-    void a_code_that_is_taken() {
+    void aCodeThatIsTaken() {
         refused(establish("R-CB1", "SUBORDINATE_CELL", province.id("S")), "organisation-already-exists", "/code");
     }
 
     @Test
-    void a_cycle_in_the_tree() {
-        var answer = province.change("/organisations/%s/reparent".formatted(province.id("S")), Fields.of("parentId",
+    void aCycleInTheTree() {
+        Answer answer = province.change("/organisations/%s/reparent".formatted(province.id("S")), Fields.of("parentId",
                 province.id("CB1")).and("effectiveOn", "2022-06-01").and("decisionNo", "1"));
         refused(answer, "cycle-in-tree", "/parentId");
     }
 
     @Test
-    void a_second_admission_of_a_person() {
-        var answer = province.post("/members", Fields.of("personId", "R-CB1-01")
+    void aSecondAdmissionOfAPerson() {
+        Answer answer = province.post("/members", Fields.of("personId", "R-CB1-01")
                 .and("cellId", province.id("CB2"))
                 .and("admittedOn", "2019-01-10")
                 .and("officialOn", "2020-01-10"), "second-admission");
@@ -68,8 +68,8 @@ class RefusalsIT {
     }
 
     @Test
-    void a_confirmation_before_twelve_months() {
-        var answer = province.post("/members", Fields.of("personId", "R-hasty")
+    void aConfirmationBeforeTwelveMonths() {
+        Answer answer = province.post("/members", Fields.of("personId", "R-hasty")
                 .and("cellId", province.id("CB2"))
                 .and("admittedOn", "2021-01-10")
                 .and("officialOn", "2021-06-10"), "hasty");
@@ -77,8 +77,8 @@ class RefusalsIT {
     }
 
     @Test
-    void a_decision_in_a_closed_year() {
-        var answer = province.change(
+    void aDecisionInAClosedYear() {
+        Answer answer = province.change(
                 "/evaluations/%s/revise".formatted(province.evaluation("CB3-05").path("id").asString()),
                 Fields.of("class", "SATISFACTORY")
                         .and("reason", "x")
@@ -88,8 +88,8 @@ class RefusalsIT {
     }
 
     @Test
-    void a_self_criticism_in_a_closed_year() {
-        var answer = province.post("/self-criticisms",
+    void aSelfCriticismInAClosedYear() {
+        Answer answer = province.post("/self-criticisms",
                 Fields.of("subjectType", "ORGANISATION")
                         .and("subjectId", province.id("P"))
                         .and("year", 2021)
@@ -99,8 +99,8 @@ class RefusalsIT {
     }
 
     @Test
-    void a_record_in_a_closed_year() {
-        var answer = province.post("/prizes",
+    void aRecordInAClosedYear() {
+        Answer answer = province.post("/prizes",
                 Fields.of("organisationId", province.id("S"))
                         .and("competition", "Hội thi")
                         .and("level", "FIRST")
@@ -112,16 +112,16 @@ class RefusalsIT {
     @ParameterizedTest
     @ValueSource(strings = {"/organisations/no-such-id", "/members/no-such-id", "/evaluations/no-such-id",
             "/commendations/no-such-id", "/standings/2021/organisations/no-such-id"})
-    void an_unknown_id(String path) {
-        var standings = path.startsWith("/standings") ? "?province=" + province.id("P") : "";
-        var answer = House.api().tryGet(path + standings);
+    void anUnknownId(String path) {
+        String standings = path.startsWith("/standings") ? "?province=" + province.id("P") : "";
+        Answer answer = House.api().tryGet(path + standings);
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(404);
         assertThat(answer.problemType()).startsWith("urn:bangvang:problem:unknown-");
     }
 
     @Test
-    void a_change_without_the_version_it_changes() {
-        var answer = House.api()
+    void aChangeWithoutTheVersionItChanges() {
+        Answer answer = House.api()
                 .tryCreate("/organisations/%s/rename".formatted(province.id("CB1")), Fields.of("name", "Mới")
                         .and("effectiveOn", "2022-05-01"), "unused");
         assertThat(answer.status()).isEqualTo(428);
@@ -129,8 +129,8 @@ class RefusalsIT {
     }
 
     @Test
-    void a_change_of_a_version_that_is_gone() {
-        var answer = House.api()
+    void aChangeOfAVersionThatIsGone() {
+        Answer answer = House.api()
                 .tryChange("/members/%s/exempt".formatted(province.id("CB4-12")), Fields.of("effectiveOn",
                         "2022-05-01"), "\"1\"");
         assertThat(answer.status()).isEqualTo(412);
@@ -138,8 +138,8 @@ class RefusalsIT {
     }
 
     @Test
-    void a_field_of_the_wrong_type() {
-        var answer = establish("R-X3", "NO_SUCH_KIND", province.id("S"));
+    void aFieldOfTheWrongType() {
+        Answer answer = establish("R-X3", "NO_SUCH_KIND", province.id("S"));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("errors").path(0).path("pointer").asString()).isEqualTo("/kind");
     }
@@ -153,7 +153,7 @@ class RefusalsIT {
     }
 
     private static void refused(Answer answer, String type, String pointer) {
-        var text = "%d %s".formatted(answer.status(), answer.body());
+        String text = "%d %s".formatted(answer.status(), answer.body());
         assertThat(answer.status()).as(text).isBetween(400, 499);
         assertThat(answer.problemType()).as(text).isEqualTo("urn:bangvang:problem:" + type);
         assertThat(answer.body().path("traceId").asString("")).as(text).isNotEmpty();

@@ -2,6 +2,7 @@ package vn.bangvang.system;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,8 +12,8 @@ import static vn.bangvang.system.ArticleProvince.expect;
 class ReparentingIT {
 
     @Test
-    void an_open_year_follows_the_tree_of_its_reference_date_and_a_closed_one_does_not() throws Exception {
-        var province = ArticleProvince.recorded("VR-");
+    void anOpenYearFollowsTheTreeOfItsReferenceDateAndAClosedOneDoesNot() throws Exception {
+        ArticleProvince province = ArticleProvince.recorded("VR-");
         assertThat(province.awaitOrganisations().differences()).isEmpty();
 
         move(province, "G083", "P", "2022-02-01");
@@ -28,14 +29,14 @@ class ReparentingIT {
 
         province.close();
         assertThat(province.awaitScenario().differences()).isEmpty();
-        var closed = province.standings().board().path("rows").toString();
+        String closed = province.standings().board().path("rows").toString();
         move(province, "G082", "P", "2021-12-01");
         Operations.caughtUp();
         assertThat(province.standings().board().path("rows").toString()).isEqualTo(closed);
     }
 
     private static void move(ArticleProvince province, String cell, String to, String on) {
-        var answer = province.change("/organisations/%s/reparent".formatted(province.id(cell)),
+        Answer answer = province.change("/organisations/%s/reparent".formatted(province.id(cell)),
                 Fields.of("parentId", province.id(to)).and("effectiveOn", on).and("decisionNo", "21-QĐ/TU"));
         assertThat(answer.status()).as("%s: %s", cell, answer.body()).isEqualTo(200);
     }

@@ -2,6 +2,7 @@ package vn.bangvang.system;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,8 +12,8 @@ import static vn.bangvang.system.ArticleProvince.expect;
 class TransferIT {
 
     @Test
-    void a_move_after_the_decision_changes_the_next_year_and_not_the_decided_one() {
-        var province = ArticleProvince.recorded("V4A-");
+    void aMoveAfterTheDecisionChangesTheNextYearAndNotTheDecidedOne() {
+        ArticleProvince province = ArticleProvince.recorded("V4A-");
         assertThat(province.post("/evaluation-years", Fields.of("provinceId", province.id("P"))
                 .and("year", 2022)
                 .and("policyId", province.id("policy"))
@@ -27,8 +28,8 @@ class TransferIT {
     }
 
     @Test
-    void a_move_before_the_decision_counts_in_the_new_cell() {
-        var province = ArticleProvince.prepared("V4B-");
+    void aMoveBeforeTheDecisionCountsInTheNewCell() {
+        ArticleProvince province = ArticleProvince.prepared("V4B-");
         move(province, "2021-11-01");
         province.decide();
         assertThat(province
@@ -43,7 +44,7 @@ class TransferIT {
     }
 
     private static void move(ArticleProvince province, String on) {
-        var answer = province.change("/members/%s/transfer".formatted(province.id("CB2-10")), Fields.of("toCellId",
+        Answer answer = province.change("/members/%s/transfer".formatted(province.id("CB2-10")), Fields.of("toCellId",
                 province.id("CB3")).and("type", "INTERNAL").and("effectiveOn", on).and("decisionNo", "03-QĐ/ĐU"));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     }

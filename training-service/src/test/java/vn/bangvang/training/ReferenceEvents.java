@@ -28,7 +28,7 @@ final class ReferenceEvents implements AutoCloseable {
 
     /** Tells of an organisation below another, and answers its id. */
     String organisation(@Nullable String parentId) {
-        var id = parentId == null ? province : id();
+        String id = parentId == null ? province : id();
         return organisation(id, 1, parentId);
     }
 
@@ -39,7 +39,7 @@ final class ReferenceEvents implements AutoCloseable {
     }
 
     String member() {
-        var id = id();
+        String id = id();
         return send("member.member.v1", "membership.member-admitted.v1", "member", id, 1, """
                 {"memberId":"%s","status":"OFFICIAL","statuses":[{"status":"OFFICIAL","from":"2015-02-03"}]}
                 """.formatted(id));
@@ -64,7 +64,7 @@ final class ReferenceEvents implements AutoCloseable {
     }
 
     private String send(String topic, String type, String aggregateType, String id, long version, String state) {
-        var record = new ProducerRecord<>(topic, id, """
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, id, """
                 {"aggregateType":"%s","aggregateId":"%s","aggregateVersion":%d,"recordedAt":"2021-01-04T00:00:00Z",
                  "actor":"test","change":{},"state":%s}""".formatted(aggregateType, id, version, state)
                 .getBytes(UTF_8));

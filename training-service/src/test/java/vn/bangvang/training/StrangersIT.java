@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import com.mongodb.ConnectionString;
@@ -54,10 +56,10 @@ class StrangersIT {
 
     @BeforeAll
     static void othersHaveTold() {
-        var brokers = RealParts.started().bootstrapServers();
+        String brokers = RealParts.started().bootstrapServers();
         others = new ReferenceEvents(brokers);
         log = new EventLog(brokers);
-        var bloc = others.organisation(others.organisation(null));
+        String bloc = others.organisation(others.organisation(null));
         department = others.organisation(bloc);
         neighbourhood = others.organisation(bloc);
     }
@@ -82,9 +84,9 @@ class StrangersIT {
                 .isEqualTo(OUTSIDE);
         assertThat(api.post("/training-classes", organisedBy(ReferenceEvents.id())).code())
                 .isEqualTo("UNKNOWN_ORGANISATION");
-        var opened = api.post("/training-classes", organisedBy(department));
+        ApiClient.Answer opened = api.post("/training-classes", organisedBy(department));
         assertThat(opened.status()).isEqualTo(201);
-        var change = "/training-classes/" + opened.id() + "/change";
+        String change = "/training-classes/" + opened.id() + "/change";
         assertThat(neighbour.post(change, Map.of("organiser", department), "\"99\"").code()).isEqualTo(OUTSIDE);
         assertThat(api.post(change, Map.of("organiser", neighbourhood), "\"1\"").code()).isEqualTo(OUTSIDE);
         assertThat(api.post(change, Map.of("organiser", department, "from", "2021-03-01"), "\"1\"").status())
@@ -98,8 +100,8 @@ class StrangersIT {
                 .post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2024))
                 .code())
                 .isEqualTo(OUTSIDE);
-        var opened = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2024));
-        var change = "/training-classes/" + opened.id() + "/change";
+        ApiClient.Answer opened = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2024));
+        String change = "/training-classes/" + opened.id() + "/change";
         assertThat(neighbour.post(change, Map.of("organiser", "Học viện"), "\"1\"").code()).isEqualTo(OUTSIDE);
         assertThat(neighbour.answer("/training-classes/" + opened.id()).status()).isEqualTo(200);
         assertThat(api.post(change, Map.of("organiser", "Học viện"), "\"1\"").status()).isEqualTo(200);
@@ -107,17 +109,17 @@ class StrangersIT {
 
     @Test
     void aStaleVersionOrARepeatedListTellsAStrangerNothing() {
-        var classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2023)).id();
-        var entered = api.post("/enrolments",
+        String classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2023)).id();
+        ApiClient.Answer entered = api.post("/enrolments",
                 EnrolmentBodies.entry(classId, department, "T-1", "PARTY_MEMBER", others.member()));
-        var path = "/enrolments/" + entered.id();
-        var correction = Map.of("reason", "x", "sendingOrganisationId", neighbourhood);
+        String path = "/enrolments/" + entered.id();
+        Map<String, String> correction = Map.of("reason", "x", "sendingOrganisationId", neighbourhood);
         assertThat(neighbour.post(path + "/enrol", Map.of("on", "2023-03-01"), "\"99\"").code()).isEqualTo(OUTSIDE);
         assertThat(neighbour.post(path + "/correct", correction, "\"99\"").code()).isEqualTo(OUTSIDE);
         assertThat(api.post(path + "/correct", correction, "\"1\"").code()).isEqualTo(OUTSIDE);
-        var batch = Map.of("classId", classId, "items",
+        Map<String, Object> batch = Map.of("classId", classId, "items",
                 List.of(EnrolmentBodies.item("A", department, "T-1", ReferenceEvents.id())));
-        var answer = neighbour.post("/enrolments/batch", batch);
+        ApiClient.Answer answer = neighbour.post("/enrolments/batch", batch);
         assertThat(answer.body().at("/results/0/status").intValue()).isEqualTo(403);
         assertThat(answer.body().at("/results/0/id").isMissingNode()).isTrue();
         assertThat(api.post(path + "/enrol", Map.of("on", "2023-03-01"), "\"1\"").status()).isEqualTo(200);
@@ -126,25 +128,27 @@ class StrangersIT {
 
     @Test
     void aRetriedClassOrProgrammeIsAnsweredAgainAndARefusalTellsNothing() {
-        var key = ReferenceEvents.id();
-        var wish = EnrolmentBodies.trainingClass("MASTER", 2021);
-        var first = api.postUnder(key, "/training-classes", wish);
+        String key = ReferenceEvents.id();
+        Map<String, Object> wish = EnrolmentBodies.trainingClass("MASTER", 2021);
+        ApiClient.Answer first = api.postUnder(key, "/training-classes", wish);
         assertThat(api.postUnder(key, "/training-classes", wish).id()).isEqualTo(first.id());
-        var again = api.post("/training-classes", wish);
+        ApiClient.Answer again = api.post("/training-classes", wish);
         assertThat(again.code()).isEqualTo("TRAINING_CLASS_ALREADY_EXISTS");
         assertThat(again.body().at("/errors/0/rejectedValue").isMissingNode()).isTrue();
         var everywhere = new ApiClient(port, "*", "training");
         Map<String, Object> definition = Map.of("code", "R_" + key.substring(0, 8).toUpperCase(Locale.ROOT), "name",
                 "Lớp chuyên đề", "type", "PROFESSIONAL_UPDATE");
-        var defined = everywhere.postUnder(key, "/training-programmes", definition);
+        ApiClient.Answer defined = everywhere.postUnder(key, "/training-programmes", definition);
         assertThat(everywhere.postUnder(key, "/training-programmes", definition).id()).isEqualTo(defined.id());
-        var entered = api.post("/enrolments",
+        ApiClient.Answer entered = api.post("/enrolments",
                 EnrolmentBodies.entry(first.id(), department, "T-1", "CADRE", null));
-        var path = "/enrolments/" + entered.id();
+        String path = "/enrolments/" + entered.id();
         assertThat(api.post(path + "/complete", Map.of("on", "2021-03-01"), "\"1\"").code())
                 .isEqualTo("TRANSITION_NOT_ALLOWED");
-        var second = api.post("/enrolments", EnrolmentBodies.entry(first.id(), department, "T-2", "CADRE", null));
-        var taken = api.post("/enrolments/" + second.id() + "/correct", Map.of("reason", "x", "traineeRef", "T-1"),
+        ApiClient.Answer second = api.post("/enrolments",
+                EnrolmentBodies.entry(first.id(), department, "T-2", "CADRE", null));
+        ApiClient.Answer taken = api.post("/enrolments/" + second.id() + "/correct",
+                Map.of("reason", "x", "traineeRef", "T-1"),
                 "\"1\"");
         assertThat(taken.code()).isEqualTo("ENROLMENT_ALREADY_EXISTS");
         assertThat(taken.body().at("/errors/0/pointer").stringValue()).isEqualTo("/traineeRef");
@@ -155,18 +159,19 @@ class StrangersIT {
 
     @Test
     void aMemberIsInAClassOnceHoweverManyReferencesRace() throws Exception {
-        var classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2022)).id();
-        var member = others.member();
+        String classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2022)).id();
+        String member = others.member();
         var start = new CyclicBarrier(4);
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            var answers = threads.invokeAll(IntStream.range(0, 4).<Callable<ApiClient.Answer>>mapToObj(number -> () -> {
-                start.await();
-                return api.post("/enrolments",
-                        EnrolmentBodies.entry(classId, department, "T-" + number, "PARTY_MEMBER", member));
-            })
-                    .toList());
-            var refusals = 0;
-            for (var answer : answers) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<ApiClient.Answer>> answers = threads
+                    .invokeAll(IntStream.range(0, 4).<Callable<ApiClient.Answer>>mapToObj(number -> () -> {
+                        start.await();
+                        return api.post("/enrolments",
+                                EnrolmentBodies.entry(classId, department, "T-" + number, "PARTY_MEMBER", member));
+                    })
+                            .toList());
+            int refusals = 0;
+            for (Future<ApiClient.Answer> answer : answers) {
                 if (answer.get().status() != 201) {
                     assertThat(answer.get().code()).isEqualTo("MEMBER_ALREADY_IN_CLASS");
                     refusals++;
@@ -178,23 +183,24 @@ class StrangersIT {
 
     @Test
     void whoLeftAClassMayBeSentAgainUnderAnotherReference() {
-        var classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2025)).id();
-        var member = others.member();
-        var entered = api.post("/enrolments",
+        String classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2025)).id();
+        String member = others.member();
+        ApiClient.Answer entered = api.post("/enrolments",
                 EnrolmentBodies.entry(classId, department, "T-1", "PARTY_MEMBER", member));
         api.post("/enrolments/" + entered.id() + "/withdraw", Map.of("on", "2025-03-01"), "\"1\"");
         assertThat(api.post("/enrolments",
                 EnrolmentBodies.entry(classId, department, "T-2", "PARTY_MEMBER", member)).status()).isEqualTo(201);
-        var back = api.post("/enrolments/" + entered.id() + "/correct", Map.of("reason", "x", "status", "ENROLLED"),
+        ApiClient.Answer back = api.post("/enrolments/" + entered.id() + "/correct",
+                Map.of("reason", "x", "status", "ENROLLED"),
                 "\"2\"");
         assertThat(back.code()).isEqualTo("MEMBER_ALREADY_IN_CLASS");
     }
 
     @Test
     void everyReadOfAMembersEnrolmentIsAudited() {
-        var member = others.member();
-        var classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2020)).id();
-        var entered = api.post("/enrolments",
+        String member = others.member();
+        String classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2020)).id();
+        ApiClient.Answer entered = api.post("/enrolments",
                 EnrolmentBodies.entry(classId, department, "T-1", "PARTY_MEMBER", member));
         api.answer("/enrolments/" + entered.id());
         api.answer("/enrolments?classId=" + classId);
@@ -208,7 +214,7 @@ class StrangersIT {
     }
 
     private long reads(String member) {
-        var database = Objects.requireNonNull(new ConnectionString(store).getDatabase());
+        String database = Objects.requireNonNull(new ConnectionString(store).getDatabase());
         return Objects.requireNonNull(Mono.from(mongo.getDatabase(database)
                 .getCollection("audit")
                 .countDocuments(Filters.eq("ids", member))).block());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
@@ -41,7 +42,7 @@ class TrainingServiceIT {
 
     @BeforeAll
     static void othersHaveTold() {
-        var brokers = RealParts.started().bootstrapServers();
+        String brokers = RealParts.started().bootstrapServers();
         others = new ReferenceEvents(brokers);
         log = new EventLog(brokers);
         bloc = others.organisation(others.organisation(null));
@@ -63,8 +64,8 @@ class TrainingServiceIT {
     @Test
     void theGlossarysProgrammesAreThereAndOthersCanBeDefined() {
         Awaitility.await().untilAsserted(() -> assertThat(api.get("/training-programmes").at("/items")).hasSize(10));
-        var code = "LOCAL_" + ReferenceEvents.id().substring(0, 8).toUpperCase().replace('-', '_');
-        var definition = Map.of("code", code, "name", "Lớp chuyên đề", "type", "PROFESSIONAL_UPDATE");
+        String code = "LOCAL_" + ReferenceEvents.id().substring(0, 8).toUpperCase().replace('-', '_');
+        Map<String, String> definition = Map.of("code", code, "name", "Lớp chuyên đề", "type", "PROFESSIONAL_UPDATE");
         assertThat(api.post("/training-programmes", definition).status()).isEqualTo(201);
         assertThat(api.post("/training-programmes", definition).code()).isEqualTo("PROGRAMME_ALREADY_EXISTS");
         assertThat(api.get("/training-programmes/" + code).at("/name").stringValue()).isEqualTo("Lớp chuyên đề");
@@ -76,10 +77,10 @@ class TrainingServiceIT {
     void aMemberIsNominatedEnrolledAndCompletesAndEveryStepIsTold() {
         others.year(2033, 1);
         Awaitility.await().until(() -> years.find(others.province, 2033).isPresent());
-        var classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2033);
-        var entered = api.post("/enrolments", entry(classId, "T-1", "PARTY_MEMBER", member));
+        String classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2033);
+        Answer entered = api.post("/enrolments", entry(classId, "T-1", "PARTY_MEMBER", member));
         assertThat(entered.status()).isEqualTo(201);
-        var path = "/enrolments/" + entered.id();
+        String path = "/enrolments/" + entered.id();
         assertThat(api.post(path + "/enrol", Map.of("on", "2033-03-01"), "\"1\"").eTag()).isEqualTo("\"2\"");
         assertThat(api.post(path + "/complete", Map.of("on", "2033-11-30"), "\"1\"").status()).isEqualTo(412);
         assertThat(api.post(path + "/complete", Map.of("on", "2033-11-30"), null).status()).isEqualTo(428);
@@ -87,7 +88,7 @@ class TrainingServiceIT {
         assertThat(api.post(path + "/cancel", Map.of("on", "2033-12-01"), "\"3\"").code())
                 .isEqualTo("TRANSITION_NOT_ALLOWED");
 
-        var told = log.await("training.enrolment.v1", entered.id(), 3);
+        List<EventLog.Told> told = log.await("training.enrolment.v1", entered.id(), 3);
         assertThat(told).extracting(EventLog.Told::type)
                 .containsExactly("training.trainee-nominated.v1", "training.trainee-enrolled.v1",
                         "training.training-completed.v1");
@@ -102,8 +103,8 @@ class TrainingServiceIT {
 
     @Test
     void whatTheRulesForbidIsAProblemDocumentThatNamesTheField() {
-        var classId = openClass("POLITICAL_THEORY_ADVANCED", 2031);
-        var nobody = api.post("/enrolments", entry(classId, "T-1", "CIVIL_SERVANT", null));
+        String classId = openClass("POLITICAL_THEORY_ADVANCED", 2031);
+        Answer nobody = api.post("/enrolments", entry(classId, "T-1", "CIVIL_SERVANT", null));
         assertThat(nobody.status()).isEqualTo(422);
         assertThat(nobody.body().at("/type").stringValue()).isEqualTo("urn:bangvang:problem:member-required");
         assertThat(nobody.body().at("/errors/0/pointer").stringValue()).isEqualTo("/memberId");
@@ -113,7 +114,7 @@ class TrainingServiceIT {
                 .isEqualTo("UNKNOWN_MEMBER");
         assertThat(api.post("/enrolments", entry(ReferenceEvents.id(), "T-1", "CADRE", null)).code())
                 .isEqualTo("UNKNOWN_TRAINING_CLASS");
-        var entered = api.post("/enrolments", entry(classId, "T-1", "PARTY_MEMBER", member));
+        Answer entered = api.post("/enrolments", entry(classId, "T-1", "PARTY_MEMBER", member));
         assertThat(entered.status()).isEqualTo(201);
         assertThat(api.post("/enrolments", entry(classId, "T-2", "PARTY_MEMBER", member)).code())
                 .isEqualTo("MEMBER_ALREADY_IN_CLASS");
@@ -126,23 +127,23 @@ class TrainingServiceIT {
 
     @Test
     void aRetryUnderTheSameKeyGetsTheFirstAnswer() {
-        var body = entry(openClass("MASTER", 2032), "T-1", "CADRE", null);
-        var key = ReferenceEvents.id();
-        var first = api.postUnder(key, "/enrolments", body);
+        Map<String, Object> body = entry(openClass("MASTER", 2032), "T-1", "CADRE", null);
+        String key = ReferenceEvents.id();
+        Answer first = api.postUnder(key, "/enrolments", body);
         assertThat(api.postUnder(key, "/enrolments", body).id()).isEqualTo(first.id());
     }
 
     @Test
     void aListIsEnteredAtOnceAndSendingItAgainEntersNobodyTwice() {
-        var classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2030);
-        var batch = Map.of("classId", classId, "items",
+        String classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2030);
+        Map<String, Object> batch = Map.of("classId", classId, "items",
                 List.of(item("A", "T-A1", others.member()), item("B", "T-B1", ReferenceEvents.id()),
                         item("C", "T-A1", member), item("D", "T-D1", others.member())));
-        var first = api.post("/enrolments/batch", batch);
+        Answer first = api.post("/enrolments/batch", batch);
         assertThat(statuses(first)).containsExactly(201, 422, 409, 201);
         assertThat(first.body().at("/results/1/reference").stringValue()).isEqualTo("B");
         assertThat(first.body().at("/results/1/problem/errors/0/code").stringValue()).isEqualTo("UNKNOWN_MEMBER");
-        var again = api.post("/enrolments/batch", batch);
+        Answer again = api.post("/enrolments/batch", batch);
         assertThat(statuses(again)).containsExactly(200, 422, 409, 200);
         assertThat(again.body().at("/results/0/id")).isEqualTo(first.body().at("/results/0/id"));
         assertThat(api.get("/enrolments?classId=" + classId).at("/items")).hasSize(2);
@@ -151,7 +152,7 @@ class TrainingServiceIT {
 
     @Test
     void moreThanFiveHundredAtOnceAreRefused() {
-        var items = Collections.nCopies(501, item("A", "T-A1", member));
+        List<Map<String, Object>> items = Collections.nCopies(501, item("A", "T-A1", member));
         assertThat(api.post("/enrolments/batch", Map.of("classId", ReferenceEvents.id(), "items", items)).status())
                 .isEqualTo(400);
     }
@@ -168,8 +169,8 @@ class TrainingServiceIT {
 
     @Test
     void aYearKnownToBeClosedIsLeftAlone() {
-        var classId = openClass("MASTER", 2029);
-        var entered = api.post("/enrolments", entry(classId, "T-1", "CADRE", null));
+        String classId = openClass("MASTER", 2029);
+        Answer entered = api.post("/enrolments", entry(classId, "T-1", "CADRE", null));
         others.year(2029, 2);
         Awaitility.await().until(() -> years.find(others.province, 2029).isPresent());
         assertThat(api.post("/enrolments", entry(classId, "T-2", "CADRE", null)).code()).isEqualTo("YEAR_CLOSED");
@@ -182,9 +183,9 @@ class TrainingServiceIT {
 
     @Test
     void aCallerActsAndSeesWithinItsOwnSubtree() {
-        var otherDepartment = others.organisation(bloc);
-        var classId = openClass("MASTER", 2028);
-        var entered = api.post("/enrolments", entry(classId, "T-1", "CADRE", null));
+        String otherDepartment = others.organisation(bloc);
+        String classId = openClass("MASTER", 2028);
+        Answer entered = api.post("/enrolments", entry(classId, "T-1", "CADRE", null));
         var neighbour = new ApiClient(port, otherDepartment, "training");
         assertThat(neighbour.post("/enrolments", entry(classId, "T-2", "CADRE", null)).status()).isEqualTo(403);
         assertThat(neighbour.answer("/enrolments/" + entered.id()).status()).isEqualTo(403);
@@ -193,16 +194,16 @@ class TrainingServiceIT {
         assertThat(superior.get("/enrolments?classId=" + classId).at("/items")).hasSize(1);
 
         others.organisation(department, 2, otherDepartment);
-        var shown = superior.get("/enrolments/" + entered.id());
+        JsonNode shown = superior.get("/enrolments/" + entered.id());
         assertThat(shown.at("/sendingOrganisationId").stringValue()).isEqualTo(department);
         others.organisation(department, 3, bloc);
     }
 
     @Test
     void aWrongSenderIsCorrectedWithItsReason() {
-        var entered = api.post("/enrolments", entry(openClass("DOCTORATE", 2027), "T-1", "CADRE", null));
-        var cell = others.organisation(department);
-        var corrected = api.post("/enrolments/" + entered.id() + "/correct",
+        Answer entered = api.post("/enrolments", entry(openClass("DOCTORATE", 2027), "T-1", "CADRE", null));
+        String cell = others.organisation(department);
+        Answer corrected = api.post("/enrolments/" + entered.id() + "/correct",
                 Map.of("reason", "sent by the cell", "sendingOrganisationId", cell), "\"1\"");
         assertThat(corrected.body().at("/sendingOrganisationId").stringValue()).isEqualTo(cell);
         assertThat(log.await("training.enrolment.v1", entered.id(), 2).getLast().type())
@@ -213,7 +214,7 @@ class TrainingServiceIT {
     void whatCannotBeReadOnTheTopicsStopsNobody() {
         others.garbage("evaluation.year.v1");
         others.garbage("member.member.v1");
-        var classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2026);
+        String classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2026);
         assertThat(api.post("/enrolments", entry(classId, "T-1", "PARTY_MEMBER", others.member())).status())
                 .isEqualTo(201);
     }

@@ -2,5 +2,8 @@ package vn.bangvang.portal.api;
 
 /** The four classes of the yearly rating, best first. */
 public enum QualityClass {
-    OUTSTANDING, GOOD, SATISFACTORY, UNSATISFACTORY
+    OUTSTANDING,
+    GOOD,
+    SATISFACTORY,
+    UNSATISFACTORY
 }

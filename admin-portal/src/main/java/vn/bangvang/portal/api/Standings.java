@@ -7,7 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a period with what must be said about every figure: until when, how late, by which rule, provisional or closed.
+ * Rows of a period with what must be said about every figure: until when, how late, by which rule, provisional or
+ * closed.
  *
  * @param asOf the newest event that is counted, null when there is none
  * @param lateEvents recorded after the closing and kept out

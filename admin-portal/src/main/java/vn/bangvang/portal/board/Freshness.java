@@ -17,7 +17,10 @@ public record Freshness(State state, @Nullable Instant asOf, long millis) {
 
     /** In words on the badge. A board as it was closed is never late. */
     public enum State {
-        LIVE, LATE, LOST, FROZEN
+        LIVE,
+        LATE,
+        LOST,
+        FROZEN
     }
 
     /** From the answer's own delay. */

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The levels that are compared with each other, each with the level that decides on it. */
 public enum Level {
-    DISTRICT_EQUIVALENT("PROVINCIAL"), GRASSROOTS("DISTRICT_EQUIVALENT"), SECTIONAL("GRASSROOTS"), CELL("GRASSROOTS");
+    DISTRICT_EQUIVALENT("PROVINCIAL"),
+    GRASSROOTS("DISTRICT_EQUIVALENT"),
+    SECTIONAL("GRASSROOTS"),
+    CELL("GRASSROOTS");
 
     private final String above;
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The languages of the pages, Vietnamese first. */
 public enum Language {
-    VI("vi"), EN("en");
+    VI("vi"),
+    EN("en");
 
     private final String tag;
 

@@ -28,12 +28,17 @@ public record Reader(Language language, TextSize textSize, Contrast contrast, bo
 
     /** A-, A, A+. */
     public enum TextSize {
-        SMALL, NORMAL, LARGE, LARGEST
+        SMALL,
+        NORMAL,
+        LARGE,
+        LARGEST
     }
 
     /** Tăng tương phản, giảm tương phản. */
     public enum Contrast {
-        LESS, NORMAL, MORE
+        LESS,
+        NORMAL,
+        MORE
     }
 
     static Reader of(ServerHttpRequest request) {

@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** The toolbar's choices: kept in cookies for a year, then back to the page. Links, so that they work without a script. */
+/**
+ * The toolbar's choices: kept in cookies for a year, then back to the page. Links, so that they work without a script.
+ */
 @Controller
 class ToolbarController {
 

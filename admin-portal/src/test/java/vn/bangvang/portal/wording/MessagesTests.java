@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class MessagesTests {
     }
 
     private static String sources() throws IOException {
-        try (var files = Files.walk(MAIN)) {
+        try (Stream<Path> files = Files.walk(MAIN)) {
             return files.filter(file -> file.toString().matches(".*\\.(java|html)"))
                     .map(MessagesTests::read)
                     .collect(Collectors.joining());

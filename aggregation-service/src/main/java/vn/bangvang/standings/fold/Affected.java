@@ -26,8 +26,9 @@ record Affected(Set<Subject> subjects, Set<String> organisations) {
     static Affected by(Event event, History history, Store store) {
         var affected = new Affected(new LinkedHashSet<>(), new LinkedHashSet<>());
         affected.subjects.add(new Subject(event.kind(), event.aggregateId()));
-        for (var version : history.versions())
+        for (Event version : history.versions()) {
             affected.add(version.fact(), store);
+        }
         return affected;
     }
 
@@ -38,9 +39,10 @@ record Affected(Set<Subject> subjects, Set<String> organisations) {
             case SelfCriticism review -> addSubject(review.subjectType(), review.subjectId());
             case Commendation award -> addSubject(award.recipientType(), award.recipientId());
             case Enrolment enrolment -> {
-                var member = enrolment.memberId();
-                if (member != null)
+                String member = enrolment.memberId();
+                if (member != null) {
                     addCommitteesOf(member, store);
+                }
             }
             case Committee committee -> organisations.add(committee.organisationId());
             case Target target -> organisations.add(target.organisationId());
@@ -67,10 +69,11 @@ record Affected(Set<Subject> subjects, Set<String> organisations) {
     }
 
     private void addCommitteesOf(String memberId, Store store) {
-        for (var id : store.ownedBy(FactKind.COMMITTEE, memberId)) {
-            var history = store.history(FactKind.COMMITTEE, id);
-            if (history != null && history.newest().fact() instanceof Committee committee)
+        for (String id : store.ownedBy(FactKind.COMMITTEE, memberId)) {
+            History history = store.history(FactKind.COMMITTEE, id);
+            if (history != null && history.newest().fact() instanceof Committee committee) {
                 organisations.add(committee.organisationId());
+            }
         }
     }
 }

@@ -39,8 +39,8 @@ final class Awards {
      * 27.2), and a cell's five years each have their yearly certificate (handbooks on 01-HD/TW 2021).
      */
     static boolean isSupported(Lens lens, Commendation award) {
-        var years = award.yearsCovered().isEmpty() ? List.of(award.year()) : award.yearsCovered();
-        var certified = award.title() == Commendation.Title.FIVE_YEARS_OUTSTANDING
+        List<Integer> years = award.yearsCovered().isEmpty() ? List.of(award.year()) : award.yearsCovered();
+        boolean certified = award.title() == Commendation.Title.FIVE_YEARS_OUTSTANDING
                 && isCell(lens, award.recipientId());
         return years.stream()
                 .allMatch(year -> certified

@@ -12,8 +12,8 @@ record CappedShare(long outstanding, long base) {
     static final CappedShare NONE = new CappedShare(0, 0);
 
     static CappedShare of(Node node, QuotaRule rule) {
-        var classes = Figures.members(node);
-        var base = Quotas.base(rule, classes);
+        Classes classes = Figures.members(node);
+        long base = Quotas.base(rule, classes);
         return switch (Quotas.placeOf(node.kind(), rule.scope())) {
             case AT_SCOPE -> new CappedShare(Math.min(classes.outstanding(), Quotas.cap(rule, base)), base);
             case BELOW -> new CappedShare(classes.outstanding(), base);

@@ -13,7 +13,7 @@ final class Counters {
 
     void add(Slot slot, String key, long amount) {
         if (slot.isKeyed()) {
-            var byKey = keyed.computeIfAbsent(slot, s -> new HashMap<>());
+            Map<String, Long> byKey = keyed.computeIfAbsent(slot, s -> new HashMap<>());
             byKey.merge(key, amount, (a, b) -> a + b == 0 ? null : Long.valueOf(a + b));
         } else {
             plain[slot.ordinal()] += amount;

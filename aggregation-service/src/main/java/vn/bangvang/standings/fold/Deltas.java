@@ -14,8 +14,9 @@ final class Deltas {
     }
 
     void oneIf(boolean condition, @Nullable String organisationId, Slot slot) {
-        if (condition)
+        if (condition) {
             one(organisationId, slot);
+        }
     }
 
     void one(@Nullable String organisationId, Slot slot, String key) {
@@ -23,8 +24,9 @@ final class Deltas {
     }
 
     void add(@Nullable String organisationId, Slot slot, String key, long amount) {
-        if (organisationId != null && amount != 0)
+        if (organisationId != null && amount != 0) {
             collected.add(new Delta(organisationId, slot, key, amount));
+        }
     }
 
     List<Delta> toList() {

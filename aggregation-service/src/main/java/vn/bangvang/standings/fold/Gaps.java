@@ -18,13 +18,14 @@ final class Gaps {
 
     void check(Event event, History history) {
         var subject = new Subject(event.kind(), event.aggregateId());
-        var missing = history.missing();
-        if (missing > 0)
+        long missing = history.missing();
+        if (missing > 0) {
             gaps.put(subject,
                     new Gap(province, event.kind().aggregateType(), event.aggregateId(), history.firstMissing(),
                             missing));
-        else
+        } else {
             gaps.remove(subject);
+        }
     }
 
     Stream<Gap> all() {

@@ -14,12 +14,14 @@ final class History {
 
     /** @return whether anything changed; a duplicate changes nothing */
     boolean add(Event event) {
-        var at = 0;
-        while (at < versions.size() && versions.get(at).version() > event.version())
+        int at = 0;
+        while (at < versions.size() && versions.get(at).version() > event.version()) {
             at++;
+        }
         if (at < versions.size() && versions.get(at).version() == event.version()) {
-            if (!event.isToBePreferredTo(versions.get(at)))
+            if (!event.isToBePreferredTo(versions.get(at))) {
                 return false;
+            }
             versions.set(at, event);
         } else {
             versions.add(at, event);
@@ -33,9 +35,11 @@ final class History {
 
     @Nullable
     Event newest(Predicate<Event> seen) {
-        for (var event : versions)
-            if (seen.test(event))
+        for (Event event : versions) {
+            if (seen.test(event)) {
                 return event;
+            }
+        }
         return null;
     }
 
@@ -53,9 +57,10 @@ final class History {
     }
 
     long firstMissing() {
-        var expected = 1L;
-        for (var at = versions.size() - 1; at >= 0 && versions.get(at).version() == expected; at--)
+        long expected = 1L;
+        for (int at = versions.size() - 1; at >= 0 && versions.get(at).version() == expected; at--) {
             expected++;
+        }
         return expected;
     }
 }

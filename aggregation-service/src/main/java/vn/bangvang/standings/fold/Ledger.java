@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.Rank;
+import vn.bangvang.standings.fold.board.RankKey;
 import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
@@ -59,8 +60,9 @@ final class Ledger {
 
     /** Remembers the newest event this account can see. */
     void saw(Event event) {
-        if (event.recordedAt().isAfter(asOf) && view().test(event))
+        if (event.recordedAt().isAfter(asOf) && view().test(event)) {
             asOf = event.recordedAt();
+        }
     }
 
     Instant asOf() {
@@ -87,63 +89,73 @@ final class Ledger {
 
     /** Replaces what the subject has added by what it adds now. */
     void refresh(Subject subject) {
-        var now = subject.contribution(lens, tree);
-        var before = contributions.getOrDefault(subject, List.of());
-        if (now.equals(before))
+        List<Delta> now = subject.contribution(lens, tree);
+        List<Delta> before = contributions.getOrDefault(subject, List.of());
+        if (now.equals(before)) {
             return;
-        if (unplaced.remove(subject) != null)
+        }
+        if (unplaced.remove(subject) != null) {
             unplacedChanges++;
+        }
         before.forEach(delta -> apply(subject, delta, -1));
         now.forEach(delta -> apply(subject, delta, 1));
-        if (now.isEmpty())
+        if (now.isEmpty()) {
             contributions.remove(subject);
-        else
+        } else {
             contributions.put(subject,
                     subject.kind() == FactKind.MEMBER ? alike.computeIfAbsent(now, same -> same) : now);
+        }
     }
 
     /** The organisation's own row has to be read again. */
     void touch(String organisationId) {
-        var node = tree.node(organisationId);
-        if (node != null && node.isShown())
+        Node node = tree.node(organisationId);
+        if (node != null && node.isShown()) {
             dirty.add(node);
+        }
     }
 
     /** @return false when this state moves organisations, so that the account has to be opened anew */
     boolean rename(Organisation organisation, String province) {
-        if (!tree.isUnchangedBy(organisation, province, lens.referenceDate()))
+        if (!tree.isUnchangedBy(organisation, province, lens.referenceDate())) {
             return false;
-        var node = tree.node(organisation.id());
-        if (node != null)
+        }
+        Node node = tree.node(organisation.id());
+        if (node != null) {
             node.rename(organisation);
+        }
         touch(organisation.id());
         return true;
     }
 
     private void apply(Subject subject, Delta delta, int sign) {
-        var at = tree.node(delta.organisationId());
+        Node at = tree.node(delta.organisationId());
         if (at == null && sign > 0) {
             unplaced.put(subject, delta.organisationId());
             unplacedChanges++;
         }
-        for (var node = at; node != null; node = delta.slot().rollsUp() ? node.parent() : null) {
+        for (Node node = at; node != null; node = delta.slot().rollsUp() ? node.parent() : null) {
             node.counters().add(delta.slot(), delta.key(), sign * delta.amount());
-            if (node.isShown())
+            if (node.isShown()) {
                 dirty.add(node);
+            }
         }
     }
 
     /** The board of this moment; the same object as long as nothing changed. */
     Board board() {
-        var before = board;
-        if (before != null && dirty.isEmpty())
+        Board before = board;
+        if (before != null && dirty.isEmpty()) {
             return before;
-        var levels = EnumSet.noneOf(Level.class);
-        var deepestFirst = new ArrayList<>(dirty);
+        }
+        EnumSet<Level> levels = EnumSet.noneOf(Level.class);
+        ArrayList<Node> deepestFirst = new ArrayList<>(dirty);
         deepestFirst.sort(Comparator.comparingInt(Node::depth).reversed());
-        for (var node : deepestFirst)
-            if (showRow(node))
+        for (Node node : deepestFirst) {
+            if (showRow(node)) {
                 levels.add(node.level());
+            }
+        }
         levels.forEach(this::rank);
         dirty.clear();
         var fresh = new Board(displayed.stream().map(Ledger::rowOf).toList(), places, childrenByParent);
@@ -153,28 +165,29 @@ final class Ledger {
 
     /** @return whether something that is ranked by has changed; otherwise the row keeps its place */
     private boolean showRow(Node node) {
-        var capped = CappedShare.of(node, lens.policy().members());
-        var row = Rows.of(lens, node);
+        CappedShare capped = CappedShare.of(node, lens.policy().members());
+        Row row = Rows.of(lens, node);
         if (!node.isAlive()) {
             node.show(row, capped);
             return false;
         }
-        var keys = RankKeys.of(row, capped);
-        var before = node.row() == null ? null : rowOf(node).rank();
-        var isSame = before != null && before.keys().equals(keys);
+        List<RankKey> keys = RankKeys.of(row, capped);
+        Rank before = node.row() == null ? null : rowOf(node).rank();
+        boolean isSame = before != null && before.keys().equals(keys);
         node.show(row.rankedAs(isSame ? before : new Rank(0, 0, false, keys)), capped);
         return !isSame;
     }
 
     /** The order before is nearly the order now, which is what sorting is fastest at. */
     private void rank(Level level) {
-        var group = order.computeIfAbsent(level,
+        List<Node> group = order.computeIfAbsent(level,
                 its -> displayed.stream().filter(node -> node.level() == its).toList());
         var ranked = new ArrayList<Node>(group.size());
-        for (var row : Ranks.rank(group.stream().map(Ledger::rowOf).toList())) {
-            var node = displayed.get(places.getOrDefault(row.organisation().id(), -1));
-            if (node.row() != row)
+        for (Row row : Ranks.rank(group.stream().map(Ledger::rowOf).toList())) {
+            Node node = displayed.get(places.getOrDefault(row.organisation().id(), -1));
+            if (node.row() != row) {
                 node.show(row, node.capped());
+            }
             ranked.add(node);
         }
         order.put(level, ranked);
@@ -182,18 +195,20 @@ final class Ledger {
 
     private static Map<String, List<String>> childrenByParent(List<Node> displayed) {
         var children = new LinkedHashMap<String, List<String>>();
-        for (var node : displayed) {
-            var shown = node.children().stream().filter(Node::isShown).map(Node::id).toList();
-            if (!shown.isEmpty())
+        for (Node node : displayed) {
+            List<String> shown = node.children().stream().filter(Node::isShown).map(Node::id).toList();
+            if (!shown.isEmpty()) {
                 children.put(node.id(), shown);
+            }
         }
         return children;
     }
 
     private static Row rowOf(Node node) {
-        var row = node.row();
-        if (row == null)
+        Row row = node.row();
+        if (row == null) {
             throw new IllegalStateException("No row yet for " + node.id());
+        }
         return row;
     }
 }

@@ -72,40 +72,45 @@ final class Lens {
 
     @Nullable
     Fact fact(FactKind kind, String id) {
-        var event = event(kind, id);
+        Event event = event(kind, id);
         return event == null ? null : event.fact();
     }
 
     private @Nullable Event event(FactKind kind, String id) {
-        var history = store.history(kind, id);
-        var event = history == null ? null : history.newest(view);
+        History history = store.history(kind, id);
+        Event event = history == null ? null : history.newest(view);
         return event != null && knowsAll(event.references()) ? event : null;
     }
 
     private boolean knowsAll(List<Reference> references) {
-        for (var reference : references)
-            if (!knows(reference))
+        for (Reference reference : references) {
+            if (!knows(reference)) {
                 return false;
+            }
+        }
         return true;
     }
 
     private boolean knows(Reference reference) {
-        if (reference.kind() == FactKind.YEAR)
+        if (reference.kind() == FactKind.YEAR) {
             return view.knowsYear(Integer.parseInt(reference.id()));
-        var history = store.history(reference.kind(), reference.id());
+        }
+        History history = store.history(reference.kind(), reference.id());
         return history != null && history.newest(view) != null;
     }
 
     /** Facts of a kind that belong to this organisation or member. */
     <F extends Fact> List<F> of(FactKind kind, String owner, Class<F> type) {
-        var ids = store.ownedBy(kind, owner);
-        if (ids.isEmpty())
+        List<String> ids = store.ownedBy(kind, owner);
+        if (ids.isEmpty()) {
             return List.of();
+        }
         var facts = new ArrayList<F>(ids.size());
         ids.stream().sorted().forEach(id -> {
-            var fact = fact(kind, id);
-            if (type.isInstance(fact) && fact.owners().contains(owner))
+            Fact fact = fact(kind, id);
+            if (type.isInstance(fact) && fact.owners().contains(owner)) {
                 facts.add(type.cast(fact));
+            }
         });
         return facts;
     }
@@ -114,30 +119,33 @@ final class Lens {
     @Nullable
     Rating rating(String subjectId, int year) {
         Event best = null;
-        for (var id : store.ownedBy(FactKind.RATING, subjectId)) {
-            var event = event(FactKind.RATING, id);
+        for (String id : store.ownedBy(FactKind.RATING, subjectId)) {
+            Event event = event(FactKind.RATING, id);
             if (event != null && event.fact() instanceof Rating rating && rating.year() == year && rating.isSettled()
-                    && (best == null || isAfter(event, best)))
+                    && (best == null || isAfter(event, best))) {
                 best = event;
+            }
         }
         return best != null && best.fact() instanceof Rating rating ? rating : null;
     }
 
     private static boolean isAfter(Event event, Event other) {
-        var byTime = event.recordedAt().compareTo(other.recordedAt());
+        int byTime = event.recordedAt().compareTo(other.recordedAt());
         return byTime != 0 ? byTime > 0 : event.aggregateId().compareTo(other.aggregateId()) > 0;
     }
 
     @Nullable
     QualityClass classOf(String subjectId, int year) {
-        var rating = rating(subjectId, year);
+        Rating rating = rating(subjectId, year);
         return rating == null ? null : rating.decided();
     }
 
     boolean hasSelfCriticism(String subjectId) {
-        for (var review : of(FactKind.SELF_CRITICISM, subjectId, SelfCriticism.class))
-            if (review.year() == year() && review.submitted())
+        for (SelfCriticism review : of(FactKind.SELF_CRITICISM, subjectId, SelfCriticism.class)) {
+            if (review.year() == year() && review.submitted()) {
                 return true;
+            }
+        }
         return false;
     }
 

@@ -1,6 +1,7 @@
 package vn.bangvang.standings.fold;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,48 +19,54 @@ final class MemberFigures {
     private MemberFigures() {}
 
     static void add(Lens lens, String memberId, Deltas out) {
-        var member = lens.member(memberId);
-        if (member == null)
+        Member member = lens.member(memberId);
+        if (member == null) {
             return;
-        var rating = lens.rating(memberId, lens.year());
+        }
+        Rating rating = lens.rating(memberId, lens.year());
         addPerson(lens, member, rating, out);
         addAdmission(lens, member, out);
-        if (rating != null)
+        if (rating != null) {
             addRating(rating, out);
+        }
         addAwards(lens, memberId, rating, out);
     }
 
     private static void addPerson(Lens lens, Member member, @Nullable Rating rating, Deltas out) {
-        var cell = member.cellOn(lens.referenceDate());
-        var status = member.statusOn(lens.referenceDate());
-        if (cell == null || status == null || !status.isMember())
+        String cell = member.cellOn(lens.referenceDate());
+        MemberStatus status = member.statusOn(lens.referenceDate());
+        if (cell == null || status == null || !status.isMember()) {
             return;
+        }
         out.one(cell, Slot.HEADCOUNT);
         out.one(cell, isOfficial(member, status, lens.referenceDate()) ? Slot.OFFICIAL : Slot.PROBATIONARY);
-        if (!status.isReviewed())
+        if (!status.isReviewed()) {
             return;
+        }
         out.one(cell, Slot.REVIEW_REQUIRED);
         out.oneIf(lens.hasSelfCriticism(member.id()), cell, Slot.REVIEWED);
-        if (!lens.isRatedWhenThereSince(member.admittedOn()))
+        if (!lens.isRatedWhenThereSince(member.admittedOn())) {
             return;
+        }
         out.one(cell, Slot.RATING_REQUIRED);
         out.oneIf(rating != null, cell, Slot.SETTLED);
         out.oneIf(rating == null && lens.isDebt(member.id()), cell, Slot.DEBT);
     }
 
     private static boolean isOfficial(Member member, MemberStatus status, LocalDate day) {
-        var since = member.officialOn();
+        LocalDate since = member.officialOn();
         return status == MemberStatus.OFFICIAL
                 || status != MemberStatus.PROBATIONARY && since != null && !since.isAfter(day);
     }
 
     private static void addAdmission(Lens lens, Member member, Deltas out) {
-        var admitted = member.admittedOn().getYear();
+        int admitted = member.admittedOn().getYear();
         out.oneIf(admitted == lens.year(), member.admittedBy(), Slot.ADMITTED);
         out.oneIf(lens.isInFiveYears(admitted), member.admittedBy(), Slot.ADMITTED_FIVE_YEARS);
-        var official = member.officialOn();
-        if (official != null && official.getYear() == lens.year())
+        LocalDate official = member.officialOn();
+        if (official != null && official.getYear() == lens.year()) {
             out.one(member.cellOn(official), Slot.CONFIRMED);
+        }
     }
 
     private static void addRating(Rating rating, Deltas out) {
@@ -78,16 +85,18 @@ final class MemberFigures {
     }
 
     private static void addAwards(Lens lens, String memberId, @Nullable Rating rating, Deltas out) {
-        var awards = lens.commendations(memberId, lens.year());
+        List<Commendation> awards = lens.commendations(memberId, lens.year());
         awards.stream()
                 .filter(Commendation::isCertificate)
                 .findFirst()
                 .ifPresent(award -> out.one(award.organisationId(), Slot.MEMBERS_COMMENDED));
-        for (var award : awards)
+        for (Commendation award : awards) {
             out.oneIf(award.needsOutstanding() && !Awards.isSupported(lens, award), award.organisationId(),
                     Slot.AT_RISK);
-        if (rating != null && rating.decided() == QualityClass.OUTSTANDING)
+        }
+        if (rating != null && rating.decided() == QualityClass.OUTSTANDING) {
             out.oneIf(awards.stream().noneMatch(Commendation::isYearly), rating.organisationId(),
                     Slot.MEMBERS_ELIGIBLE);
+        }
     }
 }

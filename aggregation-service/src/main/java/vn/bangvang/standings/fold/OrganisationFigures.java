@@ -1,5 +1,7 @@
 package vn.bangvang.standings.fold;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.standings.fold.fact.Commendation;
@@ -11,14 +13,16 @@ final class OrganisationFigures {
     private OrganisationFigures() {}
 
     static void add(Lens lens, Node node, Deltas out) {
-        var rating = lens.rating(node.id(), lens.year());
-        var parent = node.parent();
-        if (parent != null && node.isShown())
+        Rating rating = lens.rating(node.id(), lens.year());
+        Node parent = node.parent();
+        if (parent != null && node.isShown()) {
             addChild(lens, node, parent.id(), rating, out);
-        var awards = lens.commendations(node.id(), lens.year());
+        }
+        List<Commendation> awards = lens.commendations(node.id(), lens.year());
         out.oneIf(awards.stream().anyMatch(Commendation::isCertificate), node.id(), Slot.ORGANISATIONS_COMMENDED);
-        if (rating != null && rating.decided() == QualityClass.OUTSTANDING)
+        if (rating != null && rating.decided() == QualityClass.OUTSTANDING) {
             out.oneIf(awards.stream().noneMatch(Commendation::isYearly), node.id(), Slot.ORGANISATIONS_ELIGIBLE);
+        }
         out.add(node.id(), Slot.AT_RISK, "", atRisk(lens, node.id()));
     }
 
@@ -36,21 +40,25 @@ final class OrganisationFigures {
     }
 
     private static void addChild(Lens lens, Node node, String parentId, @Nullable Rating rating, Deltas out) {
-        var level = node.level().name();
-        if (node.isAlive())
+        String level = node.level().name();
+        if (node.isAlive()) {
             out.one(parentId, Slot.CHILDREN, level);
+        }
         if (mustBeRated(lens, node)) {
             out.one(parentId, Slot.CHILDREN_REQUIRED, level);
-            if (rating != null)
+            if (rating != null) {
                 out.one(parentId, Slot.CHILDREN_SETTLED, level);
-            else if (lens.isDebt(node.id()))
+            } else if (lens.isDebt(node.id())) {
                 out.one(parentId, Slot.CHILDREN_DEBT, level);
+            }
         }
-        if (rating == null)
+        if (rating == null) {
             return;
+        }
         out.one(parentId, slotOf(rating.decided()), level);
-        if (rating.exception())
+        if (rating.exception()) {
             out.one(parentId, Slot.CHILDREN_EXCEPTIONS, level);
+        }
     }
 
     private static Slot slotOf(@Nullable QualityClass decided) {

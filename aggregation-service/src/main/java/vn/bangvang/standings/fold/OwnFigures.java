@@ -21,7 +21,7 @@ final class OwnFigures {
     private OwnFigures() {}
 
     static Row.Own ownOf(Lens lens, String id, @Nullable Rating rating) {
-        var awards = lens.commendations(id, lens.year());
+        List<Commendation> awards = lens.commendations(id, lens.year());
         return new Row.Own(rating == null ? null : rating.decided(), rating != null && rating.decided() == null,
                 lens.hasSelfCriticism(id), awards.size(), highest(awards), OrganisationFigures.atRisk(lens, id));
     }
@@ -36,35 +36,36 @@ final class OwnFigures {
     }
 
     static Row.Targets targetsOf(Lens lens, String id) {
-        var targets = lens.of(FactKind.TARGET, id, Target.class)
+        List<Target> targets = lens.of(FactKind.TARGET, id, Target.class)
                 .stream()
                 .filter(target -> target.coversYear(lens.year()))
                 .sorted(Comparator.comparing(Target::code).thenComparing(Target::id))
                 .toList();
-        var known = targets.stream().filter(target -> target.outcome() != Target.Outcome.UNKNOWN).count();
-        var missed = targets.stream().filter(target -> target.outcome() == Target.Outcome.MISSED).count();
+        long known = targets.stream().filter(target -> target.outcome() != Target.Outcome.UNKNOWN).count();
+        long missed = targets.stream().filter(target -> target.outcome() == Target.Outcome.MISSED).count();
         return new Row.Targets(Ratio.of(known - missed, known), targets.stream().map(OwnFigures::lineOf).toList());
     }
 
     private static Row.TargetLine lineOf(Target target) {
-        var actual = target.actual();
+        Long actual = target.actual();
         // A target without a plan is shown as a share of its base: schools of national standard among all schools.
-        var against = target.plan() == null || "PERCENT".equals(target.unit()) ? target.base() : target.plan();
-        var achievement = actual == null || against == null ? Ratio.NONE : Ratio.of(actual, against);
+        Long against = target.plan() == null || "PERCENT".equals(target.unit()) ? target.base() : target.plan();
+        Ratio achievement = actual == null || against == null ? Ratio.NONE : Ratio.of(actual, against);
         return new Row.TargetLine(target.code(), target.unit(), target.plan(), actual, target.base(), achievement,
                 target.outcome(), target.declared());
     }
 
     static Row.CommitteeCoverage committeeOf(Lens lens, String id) {
-        var seats = 0;
+        int seats = 0;
         var holders = new HashSet<String>();
-        for (var committee : lens.of(FactKind.COMMITTEE, id, Committee.class)) {
-            if (committee.body() != Committee.Body.EXECUTIVE || !committee.organisationId().equals(id))
+        for (Committee committee : lens.of(FactKind.COMMITTEE, id, Committee.class)) {
+            if (committee.body() != Committee.Body.EXECUTIVE || !committee.organisationId().equals(id)) {
                 continue;
+            }
             seats += committee.seats();
             holders.addAll(committee.holdersOn(lens.referenceDate()));
         }
-        var refreshed = holders.stream().filter(holder -> isRefreshed(lens, holder)).count();
+        long refreshed = holders.stream().filter(holder -> isRefreshed(lens, holder)).count();
         return new Row.CommitteeCoverage(seats, holders.size(), Ratio.of(refreshed, holders.size()));
     }
 

@@ -26,20 +26,22 @@ final class Parking {
     /** Looks at the newest state of a subject. */
     void check(Event newest, Predicate<Reference> known) {
         var subject = new Subject(newest.kind(), newest.aggregateId());
-        if (parked.remove(subject) != null)
+        if (parked.remove(subject) != null) {
             changes++;
-        for (var reference : newest.references())
+        }
+        for (Reference reference : newest.references()) {
             if (!known.test(reference)) {
                 parked.put(subject, waiting(province, "UNKNOWN_" + reference.kind(), reference.id(), newest));
                 changes++;
                 waitingFor.computeIfAbsent(reference, missing -> new HashSet<>()).add(subject);
                 return;
             }
+        }
     }
 
     /** Those that may be counted now that this is known. */
     List<Subject> released(Reference arrived) {
-        var subjects = waitingFor.remove(arrived);
+        Set<Subject> subjects = waitingFor.remove(arrived);
         return subjects == null ? List.of() : List.copyOf(subjects);
     }
 

@@ -41,27 +41,29 @@ final class Province {
 
     /** @return false for a duplicate */
     boolean apply(Event event) {
-        var history = store.add(event);
-        if (history == null)
+        History history = store.add(event);
+        if (history == null) {
             return false;
+        }
         gaps.check(event, history);
         if (event.kind() == FactKind.YEAR) {
             onYear(event);
         } else {
             quarantine.check(event);
-            var affected = Affected.by(event, history, store);
+            Affected affected = Affected.by(event, history, store);
             years.values().forEach(year -> year.on(event, affected));
         }
-        if (event.kind() == FactKind.ORGANISATION)
+        if (event.kind() == FactKind.ORGANISATION) {
             parents = null;
+        }
         checkParking(event, history);
         return true;
     }
 
     private void onYear(Event event) {
         revisions = new Revisions(store.histories(FactKind.YEAR), null);
-        for (var state : revisions.states()) {
-            var ownHistory = Objects.requireNonNull(store.history(FactKind.YEAR, state.id()));
+        for (EvaluationYear state : revisions.states()) {
+            History ownHistory = Objects.requireNonNull(store.history(FactKind.YEAR, state.id()));
             years.computeIfAbsent(state.year(), year -> new YearAccount(id, store, state))
                     .onYear(event, state, ownHistory);
         }
@@ -69,13 +71,14 @@ final class Province {
 
     private void checkParking(Event event, History history) {
         parking.check(history.newest(), this::knows);
-        var arrived = event.fact() instanceof EvaluationYear state
+        Reference arrived = event.fact() instanceof EvaluationYear state
                 ? Reference.year(state.year())
                 : new Reference(event.kind(), event.aggregateId());
-        for (var subject : parking.released(arrived)) {
-            var waiting = store.history(subject.kind(), subject.id());
-            if (waiting != null)
+        for (Subject subject : parking.released(arrived)) {
+            History waiting = store.history(subject.kind(), subject.id());
+            if (waiting != null) {
                 parking.check(waiting.newest(), this::knows);
+            }
         }
     }
 
@@ -87,24 +90,30 @@ final class Province {
 
     ProvinceStandings publish() {
         var late = new HashMap<Integer, Integer>();
-        for (var waiting : quarantined())
-            if (waiting.year() != null)
+        for (Waiting waiting : quarantined()) {
+            if (waiting.year() != null) {
                 late.merge(waiting.year(), 1, Integer::sum);
+            }
+        }
         var published = new TreeMap<Integer, YearStandings>();
         years.forEach((year, account) -> published.put(year, account.publish(late.getOrDefault(year, 0))));
-        var top = store.history(FactKind.ORGANISATION, id);
-        var root = top != null && top.newest().fact() instanceof Organisation organisation ? organisation : null;
+        History top = store.history(FactKind.ORGANISATION, id);
+        Organisation root = top != null && top.newest().fact() instanceof Organisation organisation
+                ? organisation
+                : null;
         return new ProvinceStandings(id, root == null ? "" : root.code(), root == null ? "" : root.name(),
                 Collections.unmodifiableSortedMap(published), parents());
     }
 
     private Map<String, String> parents() {
-        var known = parents;
+        Map<String, String> known = parents;
         if (known == null) {
             known = new HashMap<>();
-            for (var history : store.histories(FactKind.ORGANISATION))
-                if (history.newest().fact() instanceof Organisation organisation && organisation.parentId() != null)
+            for (History history : store.histories(FactKind.ORGANISATION)) {
+                if (history.newest().fact() instanceof Organisation organisation && organisation.parentId() != null) {
                     known.put(organisation.id(), organisation.parentId());
+                }
+            }
             parents = known;
         }
         return known;
@@ -130,7 +139,7 @@ final class Province {
 
     private Stream<Waiting> outsideTheTree(YearAccount account) {
         return account.ledger().unplaced().entrySet().stream().flatMap(entry -> {
-            var history = store.history(entry.getKey().kind(), entry.getKey().id());
+            History history = store.history(entry.getKey().kind(), entry.getKey().id());
             return history == null
                     ? Stream.empty()
                     : Stream.of(Parking.waiting(id, "OUTSIDE_THE_TREE", entry.getValue(), history.newest()));

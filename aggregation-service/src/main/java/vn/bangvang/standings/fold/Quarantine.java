@@ -11,7 +11,7 @@ final class Quarantine {
     private record Version(Subject subject, long version) implements Comparable<Version> {
         @Override
         public int compareTo(Version other) {
-            var bySubject = subject.compareTo(other.subject);
+            int bySubject = subject.compareTo(other.subject);
             return bySubject != 0 ? bySubject : Long.compare(version, other.version);
         }
     }
@@ -26,10 +26,11 @@ final class Quarantine {
     /** @param kept the version as the store keeps it */
     void check(Event kept) {
         var version = new Version(new Subject(kept.kind(), kept.aggregateId()), kept.version());
-        if (kept.year() != null && kept.revision() % 2 == 0)
+        if (kept.year() != null && kept.revision() % 2 == 0) {
             recordedWhileClosed.put(version, kept);
-        else
+        } else {
             recordedWhileClosed.remove(version);
+        }
     }
 
     /** Those that are late as things stand. */

@@ -14,14 +14,17 @@ public final class Quotas {
 
     /** Where an organisation lies in relation to the groups within which the share of members is controlled. */
     public enum Place {
-        BELOW, AT_SCOPE, ABOVE
+        BELOW,
+        AT_SCOPE,
+        ABOVE
     }
 
     /** A group of peers exists for organisations only; members are then controlled per grassroots organisation. */
     public static Place placeOf(OrganisationKind kind, QuotaRule.Scope scope) {
-        if (scope == QuotaRule.Scope.CELL)
+        if (scope == QuotaRule.Scope.CELL) {
             return kind.isCell() ? Place.AT_SCOPE : Place.ABOVE;
-        var byLevel = kind.level().compareTo(Level.GRASSROOTS);
+        }
+        int byLevel = kind.level().compareTo(Level.GRASSROOTS);
         return byLevel == 0 ? Place.AT_SCOPE : byLevel > 0 ? Place.BELOW : Place.ABOVE;
     }
 
@@ -34,8 +37,8 @@ public final class Quotas {
     }
 
     static long cap(QuotaRule rule, long base) {
-        var hundredths = rule.percent() * base;
-        var cap = switch (rule.rounding()) {
+        long hundredths = rule.percent() * base;
+        long cap = switch (rule.rounding()) {
             case FLOOR -> hundredths / 100;
             case HALF_UP -> (hundredths + 50) / 100;
             case CEIL -> (hundredths + 99) / 100;
@@ -48,10 +51,10 @@ public final class Quotas {
         long base = 0;
         long outstanding = 0;
         long cap = 0;
-        var breached = false;
-        for (var group : groups) {
-            var groupBase = base(rule, group);
-            var groupCap = cap(rule, groupBase);
+        boolean breached = false;
+        for (Classes group : groups) {
+            long groupBase = base(rule, group);
+            long groupCap = cap(rule, groupBase);
             base += groupBase;
             cap += groupCap;
             outstanding += group.outstanding();
@@ -63,14 +66,14 @@ public final class Quotas {
 
     /** One GOOD more becomes OUTSTANDING, or somebody new where nobody is GOOD; in the group that has most room. */
     private static Quota.OneMore oneMore(QuotaRule rule, Collection<Classes> groups, boolean breached) {
-        var best = groups.stream()
+        Classes best = groups.stream()
                 .max((a, b) -> Long.compare(room(rule, a), room(rule, b)))
                 .orElse(new Classes(0, 0, 0, 0));
-        var more = better(best);
+        Classes more = better(best);
         long outstanding = 1;
         long base = base(rule, more) - base(rule, best);
         long cap = cap(rule, base(rule, more)) - cap(rule, base(rule, best));
-        for (var group : groups) {
+        for (Classes group : groups) {
             outstanding += group.outstanding();
             base += base(rule, group);
             cap += cap(rule, base(rule, group));

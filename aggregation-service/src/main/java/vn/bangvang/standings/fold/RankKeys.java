@@ -30,7 +30,7 @@ final class RankKeys {
     }
 
     private static RankKey ownClass(@Nullable QualityClass ownClass) {
-        var best = QualityClass.values().length;
+        int best = QualityClass.values().length;
         return ownClass == null
                 ? new RankKey("class", "NONE", 0, 0)
                 : new RankKey("class", ownClass.name(), best - ownClass.ordinal(), best);

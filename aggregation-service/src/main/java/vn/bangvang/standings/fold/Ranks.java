@@ -12,27 +12,31 @@ import vn.bangvang.standings.fold.board.Row;
 /** Ranks a peer group: exact fractions, nothing counted comes last, equals share a place (1, 2, 2, 4). */
 public final class Ranks {
     private static final Comparator<RankKey> LARGEST_FIRST = (a, b) -> {
-        if (a.denominator() == 0 || b.denominator() == 0)
+        if (a.denominator() == 0 || b.denominator() == 0) {
             return Boolean.compare(a.denominator() == 0, b.denominator() == 0);
+        }
         return Long.compare(b.numerator() * a.denominator(), a.numerator() * b.denominator());
     };
 
     private static final Comparator<List<RankKey>> BY_KEYS = (a, b) -> {
-        if (a == b)
+        if (a == b) {
             return 0;
-        for (var at = 0; at < a.size(); at++) {
-            var byKey = LARGEST_FIRST.compare(a.get(at), b.get(at));
-            if (byKey != 0)
+        }
+        for (int at = 0; at < a.size(); at++) {
+            int byKey = LARGEST_FIRST.compare(a.get(at), b.get(at));
+            if (byKey != 0) {
                 return byKey;
+            }
         }
         return 0;
     };
 
     private static final Comparator<Row> DISPLAYED = (a, b) -> {
-        var byKeys = BY_KEYS.compare(keysOf(a), keysOf(b));
-        if (byKeys != 0)
+        int byKeys = BY_KEYS.compare(keysOf(a), keysOf(b));
+        if (byKeys != 0) {
             return byKeys;
-        var byCode = a.organisation().code().compareTo(b.organisation().code());
+        }
+        int byCode = a.organisation().code().compareTo(b.organisation().code());
         return byCode != 0 ? byCode : a.organisation().id().compareTo(b.organisation().id());
     };
 
@@ -40,24 +44,26 @@ public final class Ranks {
 
     /** The rows of a group with their place in it, best first, equals by code. Rows that carry no keys are left out. */
     public static List<Row> rank(List<Row> group) {
-        var sorted = new ArrayList<>(group.stream().filter(row -> row.rank() != null).toList());
+        ArrayList<Row> sorted = new ArrayList<>(group.stream().filter(row -> row.rank() != null).toList());
         sorted.sort(DISPLAYED);
         var ranked = new ArrayList<Row>(sorted.size());
-        for (var from = 0; from < sorted.size();) {
-            var keys = keysOf(sorted.get(from));
-            var to = from + 1;
-            while (to < sorted.size() && BY_KEYS.compare(keys, keysOf(sorted.get(to))) == 0)
+        for (int from = 0; from < sorted.size();) {
+            List<RankKey> keys = keysOf(sorted.get(from));
+            int to = from + 1;
+            while (to < sorted.size() && BY_KEYS.compare(keys, keysOf(sorted.get(to))) == 0) {
                 to++;
-            for (var row : sorted.subList(from, to))
+            }
+            for (Row row : sorted.subList(from, to)) {
                 ranked.add(placed(row, from + 1, sorted.size(), to - from > 1));
+            }
             from = to;
         }
         return ranked;
     }
 
     private static Row placed(Row row, int position, int of, boolean tied) {
-        var before = row.rank();
-        var isThere = before != null && before.position() == position && before.of() == of && before.tied() == tied;
+        Rank before = row.rank();
+        boolean isThere = before != null && before.position() == position && before.of() == of && before.tied() == tied;
         return isThere ? row : row.rankedAs(new Rank(position, of, tied, keysOf(row)));
     }
 

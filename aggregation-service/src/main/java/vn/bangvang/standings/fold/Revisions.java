@@ -16,16 +16,17 @@ final class Revisions {
 
     /** @param until null for now */
     Revisions(Collection<History> years, @Nullable Instant until) {
-        for (var history : years) {
-            var newest = history.newest(event -> until == null || !event.recordedAt().isAfter(until));
-            if (newest != null && newest.fact() instanceof EvaluationYear state)
+        for (History history : years) {
+            Event newest = history.newest(event -> until == null || !event.recordedAt().isAfter(until));
+            if (newest != null && newest.fact() instanceof EvaluationYear state) {
                 states.merge(state.year(), state, (a, b) -> a.id().compareTo(b.id()) <= 0 ? a : b);
+            }
         }
     }
 
     /** 0 for a year nobody opened. */
     int of(int year) {
-        var state = states.get(year);
+        EvaluationYear state = states.get(year);
         return state == null ? 0 : state.revision();
     }
 

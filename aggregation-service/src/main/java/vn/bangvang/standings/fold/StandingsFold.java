@@ -1,5 +1,6 @@
 package vn.bangvang.standings.fold;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -41,8 +42,11 @@ public final class StandingsFold {
     public Standings publish() {
         var published = new TreeMap<String, ProvinceStandings>();
         provinces.forEach((id, province) -> published.put(id, province.publish()));
-        var all = provinces.values();
-        var late = all.stream().flatMap(province -> province.quarantined().stream()).sorted(OLDEST_FIRST).toList();
+        Collection<Province> all = provinces.values();
+        List<Waiting> late = all.stream()
+                .flatMap(province -> province.quarantined().stream())
+                .sorted(OLDEST_FIRST)
+                .toList();
         return new Standings(Collections.unmodifiableSortedMap(published),
                 all.stream().mapToLong(Province::applied).sum(),
                 parked(),
@@ -53,8 +57,8 @@ public final class StandingsFold {
 
     /** Sorted again only when it has changed: while the log is read a great many wait. */
     private Listing<Waiting> parked() {
-        var all = provinces.values();
-        var state = all.stream().map(Province::parkedState).toList();
+        Collection<Province> all = provinces.values();
+        List<List<Object>> state = all.stream().map(Province::parkedState).toList();
         if (!state.equals(parkedState)) {
             parkedState = state;
             parked = listing(all.stream().mapToLong(Province::parkedCount).sum(),

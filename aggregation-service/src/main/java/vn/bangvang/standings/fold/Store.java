@@ -21,7 +21,7 @@ final class Store {
     private long versions;
 
     Store() {
-        for (var kind : FactKind.values()) {
+        for (FactKind kind : FactKind.values()) {
             histories.put(kind, new HashMap<>());
             owned.put(kind, new HashMap<>());
         }
@@ -30,16 +30,18 @@ final class Store {
     /** @return the subject's history, null when the event is a duplicate */
     @Nullable
     History add(Event event) {
-        var history = of(event.kind()).computeIfAbsent(event.aggregateId(), id -> new History());
-        var before = history.size();
-        if (!history.add(event))
+        History history = of(event.kind()).computeIfAbsent(event.aggregateId(), id -> new History());
+        int before = history.size();
+        if (!history.add(event)) {
             return null;
+        }
         versions += history.size() - before;
-        var byOwner = ownedOf(event.kind());
-        for (var owner : event.fact().owners()) {
-            var ids = byOwner.computeIfAbsent(owner, id -> new ArrayList<>(1));
-            if (!ids.contains(event.aggregateId()))
+        Map<String, List<String>> byOwner = ownedOf(event.kind());
+        for (String owner : event.fact().owners()) {
+            List<String> ids = byOwner.computeIfAbsent(owner, id -> new ArrayList<>(1));
+            if (!ids.contains(event.aggregateId())) {
                 ids.add(event.aggregateId());
+            }
         }
         return history;
     }

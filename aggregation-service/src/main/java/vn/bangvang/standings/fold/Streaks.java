@@ -5,16 +5,19 @@ import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.QualityClass;
 
-/** Years running in which an organisation was OUTSTANDING and had the yearly certificate; they do not jump in a merger. */
+/**
+ * Years running in which an organisation was OUTSTANDING and had the yearly certificate; they do not jump in a merger.
+ */
 final class Streaks {
     static final int NEEDED = 5;
 
     private Streaks() {}
 
     static Row.FiveYears of(Lens lens, String id) {
-        var streak = 0;
-        while (isRewarded(lens, id, lens.year() - streak))
+        int streak = 0;
+        while (isRewarded(lens, id, lens.year() - streak)) {
             streak++;
+        }
         return new Row.FiveYears(streak, streak >= NEEDED && !hasFiveYearAward(lens, id));
     }
 

@@ -15,7 +15,7 @@ record Subject(FactKind kind, String id) implements Comparable<Subject> {
 
     @Override
     public int compareTo(Subject other) {
-        var byKind = kind.compareTo(other.kind);
+        int byKind = kind.compareTo(other.kind);
         return byKind != 0 ? byKind : id.compareTo(other.id);
     }
 
@@ -25,9 +25,10 @@ record Subject(FactKind kind, String id) implements Comparable<Subject> {
         switch (kind) {
             case MEMBER -> MemberFigures.add(lens, id, out);
             case ORGANISATION -> {
-                var node = tree.node(id);
-                if (node != null)
+                Node node = tree.node(id);
+                if (node != null) {
                     OrganisationFigures.add(lens, node, out);
+                }
             }
             default -> addRecord(lens, out);
         }
@@ -49,9 +50,11 @@ record Subject(FactKind kind, String id) implements Comparable<Subject> {
     /** Every subject of the store that may add something. */
     static List<Subject> all(Store store) {
         var all = new ArrayList<Subject>();
-        for (var kind : List.of(FactKind.MEMBER, FactKind.ORGANISATION, FactKind.ENROLMENT, FactKind.INSPECTION_PLAN,
-                FactKind.DOCUMENT, FactKind.PRIZE, FactKind.COMMENDATION))
+        for (FactKind kind : List.of(FactKind.MEMBER, FactKind.ORGANISATION, FactKind.ENROLMENT,
+                FactKind.INSPECTION_PLAN,
+                FactKind.DOCUMENT, FactKind.PRIZE, FactKind.COMMENDATION)) {
             store.ids(kind).forEach(id -> all.add(new Subject(kind, id)));
+        }
         return all;
     }
 }

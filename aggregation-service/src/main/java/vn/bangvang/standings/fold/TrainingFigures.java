@@ -7,9 +7,10 @@ final class TrainingFigures {
     private TrainingFigures() {}
 
     static void add(Lens lens, Enrolment enrolment, Deltas out) {
-        if (!enrolment.counted())
+        if (!enrolment.counted()) {
             return;
-        var sender = enrolment.sendingOrganisationId();
+        }
+        String sender = enrolment.sendingOrganisationId();
         if (enrolment.year() == lens.year()) {
             out.one(sender, Slot.TRAINED, enrolment.programme());
             out.one(sender, Slot.HEADS, enrolment.traineeId());

@@ -13,6 +13,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Organisation;
 
@@ -31,23 +32,25 @@ final class Tree {
 
     static Tree at(String province, LocalDate day, Store store, View view) {
         var all = new HashMap<String, Node>();
-        for (var history : store.histories(FactKind.ORGANISATION)) {
-            var event = history.newest(view);
-            if (event != null && event.fact() instanceof Organisation organisation && organisation.isFoundedBy(day))
+        for (History history : store.histories(FactKind.ORGANISATION)) {
+            Event event = history.newest(view);
+            if (event != null && event.fact() instanceof Organisation organisation && organisation.isFoundedBy(day)) {
                 all.put(organisation.id(), nodeOf(organisation, day));
+            }
         }
-        for (var node : all.values()) {
-            var parent = parentOf(node.organisation(), province, day);
-            var above = parent == null ? null : all.get(parent);
-            if (above != null)
+        for (Node node : all.values()) {
+            String parent = parentOf(node.organisation(), province, day);
+            Node above = parent == null ? null : all.get(parent);
+            if (above != null) {
                 node.hangUnder(above);
+            }
         }
         return settled(all.get(province));
     }
 
     private static Node nodeOf(Organisation organisation, LocalDate day) {
-        var dissolved = organisation.dissolvedOn();
-        var shown = dissolved == null || dissolved.getYear() >= day.getYear();
+        LocalDate dissolved = organisation.dissolvedOn();
+        boolean shown = dissolved == null || dissolved.getYear() >= day.getYear();
         return new Node(organisation, organisation.kindOn(day), organisation.isAliveOn(day), shown);
     }
 
@@ -58,12 +61,13 @@ final class Tree {
     private static Tree settled(@Nullable Node root) {
         var reached = new LinkedHashMap<String, Node>();
         var waiting = new ArrayDeque<Node>();
-        if (root != null)
+        if (root != null) {
             waiting.add(root);
+        }
         while (!waiting.isEmpty()) {
-            var node = waiting.poll();
+            Node node = waiting.poll();
             reached.put(node.id(), node);
-            var parent = node.parent();
+            Node parent = node.parent();
             node.settleAt(parent == null ? 0 : parent.depth() + 1);
             node.children()
                     .sort(Comparator.comparing((Node child) -> child.organisation().code()).thenComparing(Node::id));
@@ -88,11 +92,12 @@ final class Tree {
 
     /** Whether this state leaves the tree as it is, so that only the organisation's own row changes. */
     boolean isUnchangedBy(Organisation organisation, String province, LocalDate day) {
-        var node = nodes.get(organisation.id());
-        if (node == null)
+        Node node = nodes.get(organisation.id());
+        if (node == null) {
             return !organisation.isFoundedBy(day);
-        var fresh = nodeOf(organisation, day);
-        var parent = node.parent();
+        }
+        Node fresh = nodeOf(organisation, day);
+        Node parent = node.parent();
         return organisation.isFoundedBy(day) && fresh.kind() == node.kind() && fresh.isAlive() == node.isAlive()
                 && fresh.isShown() == node.isShown() && organisation.code().equals(node.organisation().code())
                 && organisation.foundedOn().equals(node.organisation().foundedOn())
@@ -101,7 +106,7 @@ final class Tree {
 
     /** In display order: level by level from the top, then by code. */
     List<Node> displayed() {
-        var shown = new ArrayList<>(nodes.values().stream().filter(Node::isShown).toList());
+        ArrayList<Node> shown = new ArrayList<>(nodes.values().stream().filter(Node::isShown).toList());
         shown.sort(Comparator.comparing(Node::level)
                 .thenComparing((Node node) -> node.organisation().code())
                 .thenComparing(Node::id));

@@ -30,20 +30,22 @@ final class View implements Predicate<Event> {
     }
 
     static View current(EvaluationYear state, Store store) {
-        var cut = state.isOpen() ? null : closedAt(state);
+        Instant cut = state.isOpen() ? null : closedAt(state);
         return new View(state, new Revisions(store.histories(FactKind.YEAR), cut), cut, true);
     }
 
     /** @param state of the year right after that closing */
     static View frozen(EvaluationYear state, Store store) {
-        var cut = closedAt(state);
+        Instant cut = closedAt(state);
         return new View(state, new Revisions(store.histories(FactKind.YEAR), cut), cut, false);
     }
 
     private static @Nullable Instant closedAt(EvaluationYear state) {
-        for (var closing : state.closings())
-            if (closing.closeVersion() == state.closeVersion())
+        for (EvaluationYear.Closing closing : state.closings()) {
+            if (closing.closeVersion() == state.closeVersion()) {
                 return closing.closedAt();
+            }
+        }
         return null;
     }
 
@@ -73,12 +75,14 @@ final class View implements Predicate<Event> {
 
     @Override
     public boolean test(Event event) {
-        var year = event.year();
-        var recordedInTime = cut == null || !event.recordedAt().isAfter(cut);
-        if (event.kind() == FactKind.COMMENDATION)
+        Integer year = event.year();
+        boolean recordedInTime = cut == null || !event.recordedAt().isAfter(cut);
+        if (event.kind() == FactKind.COMMENDATION) {
             return (ceremonies || recordedInTime) && !revisions.isLate(event);
-        if (year != null && year == year())
+        }
+        if (year != null && year == year()) {
             return state.isOpen() ? !revisions.isLate(event) : event.revision() < state.revision();
+        }
         return recordedInTime && !revisions.isLate(event);
     }
 }

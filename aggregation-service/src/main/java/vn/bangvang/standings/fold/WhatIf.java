@@ -32,33 +32,37 @@ public final class WhatIf {
     /** Direct children of the organisation, each level a group of its own. */
     public static Quota organisations(Board board, Row row, QuotaRule rule) {
         Map<Level, Classes> groups = new EnumMap<>(Level.class);
-        for (var child : board.children(row.organisation().id()))
-            if (child.rank() != null)
+        for (Row child : board.children(row.organisation().id())) {
+            if (child.rank() != null) {
                 groups.merge(child.organisation().level(), one(child), Classes::plus);
+            }
+        }
         return Quotas.of(rule, List.copyOf(groups.values()), row.children().exceptions() > 0);
     }
 
     private static Row controlling(Board board, Row row, QuotaRule rule) {
-        var at = row;
+        Row at = row;
         while (Quotas.placeOf(at.organisation().kind(), rule.scope()) == Quotas.Place.BELOW) {
-            var above = parent(board, at);
-            if (above == null)
+            Row above = parent(board, at);
+            if (above == null) {
                 return at;
+            }
             at = above;
         }
         return at;
     }
 
     private static @Nullable Row parent(Board board, Row row) {
-        var parent = row.organisation().parentId();
+        String parent = row.organisation().parentId();
         return parent == null ? null : board.row(parent);
     }
 
     private static void collect(Board board, Row row, QuotaRule rule, List<Row> groups) {
-        if (Quotas.placeOf(row.organisation().kind(), rule.scope()) == Quotas.Place.ABOVE)
+        if (Quotas.placeOf(row.organisation().kind(), rule.scope()) == Quotas.Place.ABOVE) {
             board.children(row.organisation().id()).forEach(child -> collect(board, child, rule, groups));
-        else
+        } else {
             groups.add(row);
+        }
     }
 
     private static Classes one(Row row) {

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.YearStandings;
 import vn.bangvang.standings.fold.board.YearStandings.ClosedBoard;
 import vn.bangvang.standings.fold.fact.EvaluationYear;
@@ -42,27 +44,31 @@ final class YearAccount {
             view = View.current(state, store);
             ledger = null;
         }
-        if (ledger != null)
+        if (ledger != null) {
             ledger.saw(event);
-        var closings = Closings.of(ownHistory);
+        }
+        SortedMap<Integer, EvaluationYear> closings = Closings.of(ownHistory);
         frozen.keySet().retainAll(closings.keySet());
         closings.forEach((version, closed) -> {
-            var known = frozen.get(version);
-            if (known == null || !known.view().state().equals(closed) || known.view().isChangedByYear(event))
+            Frozen known = frozen.get(version);
+            if (known == null || !known.view().state().equals(closed) || known.view().isChangedByYear(event)) {
                 frozen.put(version, new Frozen(View.frozen(closed, store), null));
+            }
         });
     }
 
     /** Something else happened that this year may have to show. */
     void on(Event event, Affected affected) {
         // The list of what is in no tree names the newest version, whether this view sees it or not.
-        if (ledger != null && ledger.unplaced().containsKey(new Subject(event.kind(), event.aggregateId())))
+        if (ledger != null && ledger.unplaced().containsKey(new Subject(event.kind(), event.aggregateId()))) {
             unplacedRenewed++;
+        }
         frozen.replaceAll(
                 (version, it) -> it.board() != null && it.view().test(event) ? new Frozen(it.view(), null) : it);
-        var running = ledger;
-        if (running == null || !view.test(event))
+        Ledger running = ledger;
+        if (running == null || !view.test(event)) {
             return;
+        }
         running.saw(event);
         if (event.kind() == FactKind.ORGANISATION && !isSameTree(running, event.aggregateId())) {
             ledger = null;
@@ -73,15 +79,16 @@ final class YearAccount {
     }
 
     private boolean isSameTree(Ledger running, String organisationId) {
-        var history = store.history(FactKind.ORGANISATION, organisationId);
-        var newest = history == null ? null : history.newest(view);
-        if (newest == null || !(newest.fact() instanceof Organisation organisation))
+        History history = store.history(FactKind.ORGANISATION, organisationId);
+        Event newest = history == null ? null : history.newest(view);
+        if (newest == null || !(newest.fact() instanceof Organisation organisation)) {
             return true;
+        }
         return running.rename(organisation, province);
     }
 
     Ledger ledger() {
-        var running = ledger;
+        Ledger running = ledger;
         if (running == null) {
             running = new Ledger(province, store, view);
             ledger = running;
@@ -92,20 +99,21 @@ final class YearAccount {
 
     /** Tells one state of {@link Ledger#unplaced} from another. */
     List<Long> unplacedState() {
-        var running = ledger();
+        Ledger running = ledger();
         return List.of(unplacedRenewed, running.unplacedChanges());
     }
 
     YearStandings publish(int lateEvents) {
-        var running = ledger();
-        var board = running.board();
-        var closed = closedBoards();
-        var before = published;
-        var changed = before == null || before.board() != board || before.lateEvents() != lateEvents
+        Ledger running = ledger();
+        Board board = running.board();
+        List<ClosedBoard> closed = closedBoards();
+        YearStandings before = published;
+        boolean changed = before == null || before.board() != board || before.lateEvents() != lateEvents
                 || !before.state().equals(view.state()) || !before.closed().equals(closed);
-        if (before != null && !changed && before.asOf().equals(running.asOf()))
+        if (before != null && !changed && before.asOf().equals(running.asOf())) {
             return before;
-        var change = before == null ? 1 : changed ? before.change() + 1 : before.change();
+        }
+        long change = before == null ? 1 : changed ? before.change() + 1 : before.change();
         var fresh = new YearStandings(view.year(), view.state(), board, running.asOf(), lateEvents, closed, change);
         published = fresh;
         return fresh;
@@ -114,22 +122,24 @@ final class YearAccount {
     private List<ClosedBoard> closedBoards() {
         var boards = new ArrayList<ClosedBoard>();
         frozen.replaceAll((version, it) -> it.board() != null ? it : new Frozen(it.view(), freeze(version, it.view())));
-        for (var it : frozen.values())
-            if (it.board() != null)
+        for (Frozen it : frozen.values()) {
+            if (it.board() != null) {
                 boards.add(it.board());
+            }
+        }
         return List.copyOf(boards);
     }
 
     private ClosedBoard freeze(int version, View closed) {
-        var board = new Ledger(province, store, closed).board();
-        var at = closed.cut();
+        Board board = new Ledger(province, store, closed).board();
+        Instant at = closed.cut();
         return new ClosedBoard(version, at == null ? Instant.EPOCH : at, closed.state(), board,
                 sha256(board.canonical()));
     }
 
     private static String sha256(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);

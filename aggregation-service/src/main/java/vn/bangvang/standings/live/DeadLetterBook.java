@@ -7,7 +7,9 @@ import java.util.Map;
 
 import vn.bangvang.standings.fold.board.Standings.Listing;
 
-/** The dead letters of this process: the newest are listed, all are counted, each once however often it is delivered. */
+/**
+ * The dead letters of this process: the newest are listed, all are counted, each once however often it is delivered.
+ */
 final class DeadLetterBook {
     static final int LISTED = 500;
 
@@ -17,14 +19,16 @@ final class DeadLetterBook {
 
     /** @return false when it is known already */
     boolean add(DeadLetter letter) {
-        var partition = letter.topic() + "-" + letter.partition();
-        if (seen.getOrDefault(partition, -1L) >= letter.offset())
+        String partition = letter.topic() + "-" + letter.partition();
+        if (seen.getOrDefault(partition, -1L) >= letter.offset()) {
             return false;
+        }
         seen.put(partition, letter.offset());
         count++;
         newest.addFirst(letter);
-        if (newest.size() > LISTED)
+        if (newest.size() > LISTED) {
             newest.removeLast();
+        }
         return true;
     }
 

@@ -9,8 +9,8 @@ import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
 /**
- * Stores dead letters one after the other, for as long as the store is away. What does not fit in the queue meanwhile is
- * not stored in this run: the record stays in the log, is counted and listed, and the next start stores it.
+ * Stores dead letters one after the other, for as long as the store is away. What does not fit in the queue meanwhile
+ * is not stored in this run: the record stays in the log, is counted and listed, and the next start stores it.
  */
 final class KeepingDeadLetters {
     static final int WAITING = 1_000;
@@ -33,10 +33,11 @@ final class KeepingDeadLetters {
 
     /** One caller at a time. */
     void keep(DeadLetter letter) {
-        var failed = waiting.tryEmitNext(letter).isFailure();
-        if (failed && !full)
+        boolean failed = waiting.tryEmitNext(letter).isFailure();
+        if (failed && !full) {
             LOG.warn("The store has not taken {} dead letters; from {}-{}@{} on they are not stored in this run",
                     WAITING, letter.topic(), letter.partition(), letter.offset());
+        }
         full = failed;
     }
 }

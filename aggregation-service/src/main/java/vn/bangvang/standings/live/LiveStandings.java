@@ -54,11 +54,12 @@ public final class LiveStandings {
         try {
             batch.run();
             behind = true;
-            var wait = Math.min(cost, LONGEST_WAIT.toNanos()) - (System.nanoTime() - publishedAt);
-            if (wait <= 0)
+            long wait = Math.min(cost, LONGEST_WAIT.toNanos()) - (System.nanoTime() - publishedAt);
+            if (wait <= 0) {
                 publish();
-            else
+            } else {
                 Mono.delay(Duration.ofNanos(wait)).subscribe(tick -> catchUp());
+            }
         } finally {
             writing.unlock();
         }
@@ -82,8 +83,9 @@ public final class LiveStandings {
     }
 
     private void reject(DeadLetter letter) {
-        if (!book.add(letter))
+        if (!book.add(letter)) {
             return;
+        }
         LOG.warn("Dead letter at {}-{}@{}: {} {}", letter.topic(), letter.partition(), letter.offset(), letter.reason(),
                 letter.detail());
         deadLetters.keep(letter);
@@ -91,22 +93,24 @@ public final class LiveStandings {
 
     private void passed(Place place, Instant at) {
         positions.passed(place);
-        if (at.isAfter(loggedAt))
+        if (at.isAfter(loggedAt)) {
             loggedAt = at;
+        }
     }
 
     private void catchUp() {
         writing.lock();
         try {
-            if (behind)
+            if (behind) {
                 publish();
+            }
         } finally {
             writing.unlock();
         }
     }
 
     private void publish() {
-        var start = System.nanoTime();
+        long start = System.nanoTime();
         var picture = new Picture(fold.publish(), positions.digest(), loggedAt, book.listing());
         now = picture;
         behind = false;

@@ -19,7 +19,8 @@ final class Positions {
     /** The same for the same vector, in every instance. */
     String digest() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(next.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(next.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, SHORT);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);

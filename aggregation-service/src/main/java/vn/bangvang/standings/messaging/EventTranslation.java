@@ -1,5 +1,6 @@
 package vn.bangvang.standings.messaging;
 
+import vn.bangvang.feed.Envelope;
 import vn.bangvang.feed.ReceivedEvent;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.Fact;
@@ -11,14 +12,16 @@ final class EventTranslation {
 
     /** @throws UntranslatableEvent with the reason */
     static Event translate(ReceivedEvent received) {
-        var envelope = received.payload();
-        var kind = EventTypes.kindOf(received.type());
-        if (kind == null)
+        Envelope envelope = received.payload();
+        FactKind kind = EventTypes.kindOf(received.type());
+        if (kind == null) {
             throw UntranslatableEvent.unknownType(received.type());
-        if (!kind.aggregateType().equals(envelope.aggregateType()))
+        }
+        if (!kind.aggregateType().equals(envelope.aggregateType())) {
             throw UntranslatableEvent.wrong("aggregateType");
-        var fact = fact(kind, StateV1.of(envelope.state()));
-        var year = envelope.evaluationYear() == null ? fact.year() : envelope.evaluationYear();
+        }
+        Fact fact = fact(kind, StateV1.of(envelope.state()));
+        Integer year = envelope.evaluationYear() == null ? fact.year() : envelope.evaluationYear();
         return new Event(received.id(), received.root(), envelope.aggregateId(), envelope.aggregateVersion(), year,
                 envelope.yearRevision(), envelope.recordedAt(), fact);
     }

@@ -40,8 +40,9 @@ final class EventTypes {
     private EventTypes() {}
 
     private static void know(FactKind kind, String subject, String... changes) {
-        for (var change : changes)
+        for (String change : changes) {
             KINDS.put(subject + "-" + change + ".v1", kind);
+        }
     }
 
     static @Nullable FactKind kindOf(String type) {

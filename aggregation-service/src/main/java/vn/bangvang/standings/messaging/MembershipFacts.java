@@ -31,7 +31,7 @@ final class MembershipFacts {
     }
 
     static Member member(StateV1 state) {
-        var admittedOn = state.day("admittedOn");
+        LocalDate admittedOn = state.day("admittedOn");
         return new Member(state.text("memberId"), admittedOn, state.optionalDay("officialOn"),
                 state.each("placements",
                         it -> new Member.Placement(it.text("cellId"), it.day("from"), it.optionalDay("to"),

@@ -16,14 +16,16 @@ final class RatingFacts {
     }
 
     static Rating rating(StateV1 state) {
-        var outcome = switch (state.text("state")) {
+        Rating.Outcome outcome = switch (state.text("state")) {
             case "DECIDED", "REVISED" -> Rating.Outcome.DECIDED;
             case "NOT_RATED" -> Rating.Outcome.NOT_RATED;
             case "SELF_RATED", "APPRAISED", "CANCELLED" -> Rating.Outcome.UNDECIDED;
             default -> throw UntranslatableEvent.wrong("state.state");
         };
-        var decided = outcome == Rating.Outcome.DECIDED ? state.oneOf(QualityClass.class, "decidedClass") : null;
-        var exception = decided == QualityClass.OUTSTANDING && state.flag("exceptionGranted");
+        QualityClass decided = outcome == Rating.Outcome.DECIDED
+                ? state.oneOf(QualityClass.class, "decidedClass")
+                : null;
+        boolean exception = decided == QualityClass.OUTSTANDING && state.flag("exceptionGranted");
         return new Rating(state.text("evaluationId"), state.oneOf(SubjectType.class, "subjectType"),
                 state.text("subjectId"), state.text("organisationIdAtDecision"), state.small("year"), outcome, decided,
                 exception);

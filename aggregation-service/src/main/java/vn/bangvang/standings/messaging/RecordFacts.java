@@ -18,14 +18,14 @@ final class RecordFacts {
     static InspectionPlan inspectionPlan(StateV1 state) {
         List<Item> items = state.each("items", it -> new Item(it.optionalDay("doneOn") != null,
                 it.flag("supplementary"), it.flag("cancelled"))).stream().filter(item -> !item.cancelled()).toList();
-        var planned = items.stream().filter(item -> !item.supplementary()).toList();
+        List<Item> planned = items.stream().filter(item -> !item.supplementary()).toList();
         return new InspectionPlan(state.text("planId"), state.text("ownerOrganisationId"),
                 state.oneOf(InspectionPlan.Body.class, "ownerBody"), state.small("year"), planned.size(),
                 (int) planned.stream().filter(Item::done).count(), items.size() - planned.size());
     }
 
     static Target target(StateV1 state) {
-        var period = state.part("period");
+        StateV1 period = state.part("period");
         return new Target(state.text("targetId"), state.text("code"), state.text("ownerOrganisationId"),
                 period.small("from"), period.small("to"), state.text("unit"), state.optionalNumber("plan"),
                 state.optionalNumber("actual"), state.optionalNumber("base"),
@@ -44,7 +44,7 @@ final class RecordFacts {
     }
 
     static Investment investment(StateV1 state) {
-        var period = state.part("period");
+        StateV1 period = state.part("period");
         return new Investment(state.text("investmentId"), state.text("organisationId"), state.text("code"),
                 period.small("from"), period.small("to"), state.number("periodAmountVnd"), state.small("year"),
                 state.number("yearAmountVnd"), state.flag("withdrawn"));

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import vn.bangvang.feed.Delivery;
 import vn.bangvang.feed.FeedListener;
+import vn.bangvang.feed.Position;
 import vn.bangvang.feed.ReceivedEvent;
 import vn.bangvang.feed.UnreadableRecord;
 import vn.bangvang.standings.live.DeadLetter;
@@ -27,7 +28,7 @@ final class StandingsFeed implements FeedListener {
     }
 
     private void on(Delivery delivery) {
-        var at = delivery.at();
+        Position at = delivery.at();
         var place = new Place(at.topic(), at.partition(), at.offset());
         switch (delivery) {
             case UnreadableRecord unreadable -> standings.reject(place, DeadLetter.at(place, unreadable.loggedAt(),

@@ -22,19 +22,22 @@ record StateV1(JsonNode json, String path) {
     }
 
     String text(String field) {
-        var value = optionalText(field);
-        if (value == null)
+        String value = optionalText(field);
+        if (value == null) {
             throw UntranslatableEvent.missing(path + "." + field);
+        }
         return value;
     }
 
     @Nullable
     String optionalText(String field) {
-        var value = json.path(field);
-        if (isAbsent(value))
+        JsonNode value = json.path(field);
+        if (isAbsent(value)) {
             return null;
-        if (!value.isString())
+        }
+        if (!value.isString()) {
             throw UntranslatableEvent.wrong(path + "." + field);
+        }
         return value.stringValue();
     }
 
@@ -48,7 +51,7 @@ record StateV1(JsonNode json, String path) {
 
     @Nullable
     LocalDate optionalDay(String field) {
-        var value = optionalText(field);
+        String value = optionalText(field);
         return value == null ? null : read(field, value, LocalDate::parse);
     }
 
@@ -65,26 +68,30 @@ record StateV1(JsonNode json, String path) {
     }
 
     long number(String field) {
-        var value = optionalNumber(field);
-        if (value == null)
+        Long value = optionalNumber(field);
+        if (value == null) {
             throw UntranslatableEvent.missing(path + "." + field);
+        }
         return value;
     }
 
     @Nullable
     Long optionalNumber(String field) {
-        var value = json.path(field);
-        if (isAbsent(value))
+        JsonNode value = json.path(field);
+        if (isAbsent(value)) {
             return null;
-        if (!value.isIntegralNumber() || !value.canConvertToLong())
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
             throw UntranslatableEvent.wrong(path + "." + field);
+        }
         return value.longValue();
     }
 
     int small(String field) {
-        var value = number(field);
-        if (value != (int) value)
+        long value = number(field);
+        if (value != (int) value) {
             throw UntranslatableEvent.wrong(path + "." + field);
+        }
         return (int) value;
     }
 
@@ -94,19 +101,22 @@ record StateV1(JsonNode json, String path) {
     }
 
     StateV1 part(String field) {
-        var value = json.path(field);
-        if (!value.isObject())
+        JsonNode value = json.path(field);
+        if (!value.isObject()) {
             throw UntranslatableEvent.missing(path + "." + field);
+        }
         return new StateV1(value, path + "." + field);
     }
 
     /** Empty when the list is not there. */
     <T> List<T> each(String field, Function<StateV1, T> translation) {
-        var value = json.path(field);
-        if (isAbsent(value))
+        JsonNode value = json.path(field);
+        if (isAbsent(value)) {
             return List.of();
-        if (!value.isArray())
+        }
+        if (!value.isArray()) {
             throw UntranslatableEvent.wrong(path + "." + field);
+        }
         return value.valueStream().map(item -> translation.apply(new StateV1(item, path + "." + field))).toList();
     }
 

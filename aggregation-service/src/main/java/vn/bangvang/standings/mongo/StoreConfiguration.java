@@ -17,7 +17,7 @@ class StoreConfiguration {
 
     @Bean
     DeadLetters deadLetters(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
-        var database = Objects.requireNonNull(new ConnectionString(uri).getDatabase(),
+        String database = Objects.requireNonNull(new ConnectionString(uri).getDatabase(),
                 "spring.mongodb.uri names no database");
         return new StoredDeadLetters(client.getDatabase(database));
     }

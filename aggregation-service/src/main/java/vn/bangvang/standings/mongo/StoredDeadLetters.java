@@ -22,8 +22,8 @@ final class StoredDeadLetters implements DeadLetters {
 
     @Override
     public Mono<Void> keep(DeadLetter letter) {
-        var id = letter.topic() + "-" + letter.partition() + "@" + letter.offset();
-        var document = new Document("_id", id).append("topic", letter.topic())
+        String id = letter.topic() + "-" + letter.partition() + "@" + letter.offset();
+        Document document = new Document("_id", id).append("topic", letter.topic())
                 .append("partition", letter.partition())
                 .append("offset", letter.offset())
                 .append("reason", letter.reason())

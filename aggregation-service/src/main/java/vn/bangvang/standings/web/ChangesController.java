@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.access.OpenStreams;
+import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.YearStandings;
 import vn.bangvang.standings.live.LiveStandings;
 import vn.bangvang.standings.live.Picture;
@@ -59,14 +60,15 @@ final class ChangesController {
     Flux<ServerSentEvent<Told>> changes(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable String after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
-        var lastSeen = lastEventId == null ? after : lastEventId;
-        var chosen = choosing.province(caller, province);
+        String lastSeen = lastEventId == null ? after : lastEventId;
+        ProvinceStandings chosen = choosing.province(caller, province);
         var start = new Seen(Choosing.year(chosen, period), standings.now().boardVersion());
-        var notices = standings.pictures()
+        Flux<ServerSentEvent<Told>> notices = standings.pictures()
                 .<Seen>handle((picture, sink) -> {
-                    var seen = seen(picture, chosen.id(), start.year().year());
-                    if (seen != null)
+                    Seen seen = seen(picture, chosen.id(), start.year().year());
+                    if (seen != null) {
                         sink.next(seen);
+                    }
                 })
                 // What has happened between the look at the board and the subscription.
                 .startWith(Mono.justOrEmpty(seen(standings.now(), chosen.id(), start.year().year())))
@@ -76,7 +78,7 @@ final class ChangesController {
                 .onBackpressureLatest()
                 .concatMap(seen -> Mono.just(notice(chosen.id(), seen))
                         .concatWith(Mono.delay(AT_MOST_EVERY).then(Mono.empty())), 0);
-        var heartbeat = Flux.interval(Duration.ZERO, HEARTBEAT)
+        Flux<ServerSentEvent<Told>> heartbeat = Flux.interval(Duration.ZERO, HEARTBEAT)
                 .onBackpressureDrop()
                 .concatMap(tick -> lag.now())
                 .map(now -> ServerSentEvent.<Told>builder().event("heartbeat").data(new Heartbeat(now)).build());
@@ -84,8 +86,8 @@ final class ChangesController {
     }
 
     private static @Nullable Seen seen(Picture picture, String province, int year) {
-        var chosen = picture.standings().province(province);
-        var standings = chosen == null ? null : chosen.years().get(year);
+        ProvinceStandings chosen = picture.standings().province(province);
+        YearStandings standings = chosen == null ? null : chosen.years().get(year);
         return standings == null ? null : new Seen(standings, picture.boardVersion());
     }
 

@@ -14,10 +14,10 @@ record DetailsAnswer(@JsonUnwrapped Heading heading, Row figures, List<Crumb> br
 
     static DetailsAnswer of(Heading heading, Shown shown, Row row) {
         var crumbs = new ArrayList<Crumb>();
-        for (var at = row; at != null;) {
-            var unit = at.organisation();
+        for (Row at = row; at != null;) {
+            Row.Unit unit = at.organisation();
             crumbs.addFirst(new Crumb(unit.id(), unit.code(), unit.name()));
-            var parent = unit.parentId();
+            String parent = unit.parentId();
             at = parent == null ? null : shown.board().row(parent);
         }
         return new DetailsAnswer(heading, row, crumbs, shown.board().children(row.organisation().id()));

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.fact.EvaluationYear;
 import vn.bangvang.standings.fold.fact.QuotaRule;
 
 /**
@@ -22,8 +24,8 @@ record Heading(String period, ProvinceName province, Instant asOf, LagMeter.Lag 
     record PolicyName(String code, int version, QuotaRule members, QuotaRule organisations) {}
 
     static Heading of(Shown shown, LagMeter.Lag lag) {
-        var province = shown.province();
-        var policy = shown.state().policy();
+        ProvinceStandings province = shown.province();
+        EvaluationYear.Policy policy = shown.state().policy();
         return new Heading(String.valueOf(shown.state().year()), new ProvinceName(province.id(), province.code(),
                 province.name()), shown.asOf(), lag,
                 new PolicyName(policy.code(), policy.version(),

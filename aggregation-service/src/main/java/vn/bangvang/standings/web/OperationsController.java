@@ -13,6 +13,8 @@ import vn.bangvang.access.Caller;
 import vn.bangvang.feed.FeedStatus;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.standings.fold.board.Gap;
+import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.board.Standings;
 import vn.bangvang.standings.fold.board.Standings.Listing;
 import vn.bangvang.standings.fold.board.Waiting;
 import vn.bangvang.standings.live.DeadLetter;
@@ -43,8 +45,9 @@ final class OperationsController {
 
     @GetMapping("/api/v1/standings/operations")
     Mono<Operations> operations(Caller caller) {
-        if (!caller.scopes().contains(SCOPE))
+        if (!caller.scopes().contains(SCOPE)) {
             throw Refusal.forbidden("SCOPE_MISSING");
+        }
         return feed.lag().map(lag -> {
             var byPartition = new TreeMap<String, Long>();
             lag.forEach((partition, behind) -> byPartition.put(partition.toString(), behind));
@@ -53,7 +56,7 @@ final class OperationsController {
     }
 
     private Operations of(Caller caller, Picture picture, Map<String, Long> lag) {
-        var all = picture.standings();
+        Standings all = picture.standings();
         return new Operations(all.applied(), feed.caughtUp(), picture.boardVersion(), new Counts(all.parked().count(),
                 all.quarantined().count(), picture.deadLetters().count(), all.gaps().count()),
                 seenBy(caller, picture,
@@ -65,7 +68,7 @@ final class OperationsController {
     private static <T> List<T> seenBy(Caller caller, Picture picture, Listing<T> listing,
             Function<T, String> provinceOf) {
         return listing.items().stream().filter(item -> {
-            var province = picture.standings().province(provinceOf.apply(item));
+            ProvinceStandings province = picture.standings().province(provinceOf.apply(item));
             return province != null && Choosing.maySee(caller, province);
         }).toList();
     }

@@ -10,7 +10,8 @@ record QuotaRequest(QuotaSubject subject, QuotaRule.@Nullable Base base, QuotaRu
         @Nullable Integer percent) {
 
     enum QuotaSubject {
-        MEMBERS, ORGANISATIONS
+        MEMBERS,
+        ORGANISATIONS
     }
 
     QuotaRule changed(QuotaRule rule) {

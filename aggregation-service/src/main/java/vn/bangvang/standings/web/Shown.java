@@ -26,18 +26,20 @@ record Shown(ProvinceStandings province, EvaluationYear state, Board board, Inst
 
     /** @throws Refusal NOT_FOUND {@code UNKNOWN_CLOSE_VERSION} */
     static Shown frozen(ProvinceStandings province, YearStandings year, int closeVersion) {
-        var closed = year.closed(closeVersion);
-        if (closed == null)
+        YearStandings.ClosedBoard closed = year.closed(closeVersion);
+        if (closed == null) {
             throw Refusal.notFound("UNKNOWN_CLOSE_VERSION", "/closeVersion", closeVersion);
+        }
         return new Shown(province, closed.state(), closed.board(), closed.closedAt(), "CLOSED", closeVersion, 0,
                 closed.sha256(), closed.sha256());
     }
 
     /** @throws Refusal NOT_FOUND {@code UNKNOWN_ORGANISATION} */
     Row row(String organisationId) {
-        var row = board.row(organisationId);
-        if (row == null)
+        Row row = board.row(organisationId);
+        if (row == null) {
             throw Refusal.notFound("UNKNOWN_ORGANISATION", "/organisation", organisationId);
+        }
         return row;
     }
 }

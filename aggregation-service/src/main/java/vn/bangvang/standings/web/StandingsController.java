@@ -18,6 +18,7 @@ import vn.bangvang.standings.fold.Ranks;
 import vn.bangvang.standings.fold.WhatIf;
 import vn.bangvang.standings.fold.board.Quota;
 import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.standings.fold.fact.EvaluationYear;
 import vn.bangvang.standings.fold.fact.Level;
 import vn.bangvang.standings.fold.fact.QuotaRule;
 
@@ -37,8 +38,8 @@ final class StandingsController {
     Mono<ResponseEntity<BoardAnswer>> board(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam @Nullable Level level, @RequestParam @Nullable String superior) {
-        var shown = choosing.board(caller, period, province, closeVersion);
-        var rows = rows(shown, level, superior);
+        Shown shown = choosing.board(caller, period, province, closeVersion);
+        List<Row> rows = rows(shown, level, superior);
         return answer(shown, heading -> new BoardAnswer(heading, rows));
     }
 
@@ -46,8 +47,8 @@ final class StandingsController {
     Mono<ResponseEntity<DetailsAnswer>> organisation(Caller caller, @PathVariable String period,
             @PathVariable String id,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion) {
-        var shown = choosing.board(caller, period, province, closeVersion);
-        var row = shown.row(id);
+        Shown shown = choosing.board(caller, period, province, closeVersion);
+        Row row = shown.row(id);
         return answer(shown, heading -> DetailsAnswer.of(heading, shown, row));
     }
 
@@ -55,8 +56,8 @@ final class StandingsController {
     Mono<ResponseEntity<RankingAnswer>> ranking(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam Level level, @RequestParam @Nullable String superior) {
-        var shown = choosing.board(caller, period, province, closeVersion);
-        var group = rows(shown, level, superior);
+        Shown shown = choosing.board(caller, period, province, closeVersion);
+        List<Row> group = rows(shown, level, superior);
         return answer(shown, heading -> new RankingAnswer(heading, level, superior, RankingAnswer.KEYS,
                 Ranks.rank(group), group.stream().filter(row -> row.rank() == null).toList()));
     }
@@ -69,9 +70,9 @@ final class StandingsController {
             @RequestParam @Nullable Integer smallGroupBelow, @RequestParam @Nullable Integer smallGroupMinimum,
             @RequestParam @Nullable Integer percent) {
         mustBePercent(percent);
-        var shown = choosing.board(caller, period, province, closeVersion);
-        var row = shown.row(id);
-        var policy = shown.state().policy();
+        Shown shown = choosing.board(caller, period, province, closeVersion);
+        Row row = shown.row(id);
+        EvaluationYear.Policy policy = shown.state().policy();
         var asked = new QuotaRequest(subject, base, rounding, scope, smallGroupBelow, smallGroupMinimum, percent);
         return switch (subject) {
             case MEMBERS -> WhatIf.members(shown.board(), row, asked.changed(policy.members()));
@@ -80,13 +81,15 @@ final class StandingsController {
     }
 
     private static void mustBePercent(@Nullable Integer percent) {
-        if (percent != null && (percent < 0 || percent > 100))
+        if (percent != null && (percent < 0 || percent > 100)) {
             throw Refusal.invalid("NOT_A_PERCENTAGE", "/percent", percent);
+        }
     }
 
     private static List<Row> rows(Shown shown, @Nullable Level level, @Nullable String superior) {
-        if (superior != null)
+        if (superior != null) {
             shown.row(superior);
+        }
         return shown.board()
                 .rows()
                 .stream()
@@ -96,10 +99,11 @@ final class StandingsController {
     }
 
     private static boolean isBelow(Shown shown, Row row, String superior) {
-        for (var parent = row.organisation().parentId(); parent != null;) {
-            if (parent.equals(superior))
+        for (String parent = row.organisation().parentId(); parent != null;) {
+            if (parent.equals(superior)) {
                 return true;
-            var above = shown.board().row(parent);
+            }
+            Row above = shown.board().row(parent);
             parent = above == null ? null : above.organisation().parentId();
         }
         return false;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.Ratio;
 import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.standings.fold.board.Standings;
 import vn.bangvang.standings.fold.board.YearStandings;
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.QualityClass;
@@ -34,12 +35,12 @@ class ArticleYearTests {
             "CB3, GOOD, 12, 12, 2, 10, 100.0, 16.7", "CB4, GOOD, 12, 12, 2, 10, 100.0, 16.7",
             "S, OUTSTANDING, 50, 50, 10, 40, 100.0, 20.0", "K, -, 470, 470, 10, 460, 100.0, 2.1",
             "P, -, 470, 470, 10, 460, 100.0, 2.1"})
-    void members_are_rated_as_in_the_table(String id, QualityClass ownClass, long required, long rated,
+    void membersAreRatedAsInTheTable(String id, QualityClass ownClass, long required, long rated,
             long outstanding,
             long good, BigDecimal goodOrBetter, BigDecimal share) {
-        var row = row(id);
+        Row row = row(id);
         assertThat(row.own().ownClass()).isEqualTo(ownClass);
-        var members = row.members();
+        Row.Members members = row.members();
         assertThat(members.required()).isEqualTo(required);
         assertThat(members.rated()).isEqualTo(rated);
         assertThat(members.outstanding()).isEqualTo(outstanding);
@@ -52,15 +53,16 @@ class ArticleYearTests {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-            // org, children total, rated, O, G, good or better, issued to organisations, to members, received, commended
+            // org, children total, rated, O, G, good or better, issued to organisations, to members, received,
+            // commended
             "CB1, 0, 0, 0, 0, -, 0, 0, 1, 1, 4", "CB2, 0, 0, 0, 0, -, 0, 0, 0, 0, 2",
             "CB3, 0, 0, 0, 0, -, 0, 0, 0, 0, 2",
             "CB4, 0, 0, 0, 0, -, 0, 0, 0, 0, 2", "S, 4, 4, 1, 3, 100.0, 1, 10, 1, 2, 10",
             "K, 85, 85, 17, 68, 100.0, 17, 0, 0, 18, 10", "P, 1, 0, 0, 0, -, 0, 0, 0, 18, 10"})
-    void children_and_commendations_are_as_in_the_table(String id, long total, long rated, long outstanding, long good,
+    void childrenAndCommendationsAreAsInTheTable(String id, long total, long rated, long outstanding, long good,
             BigDecimal goodOrBetter, long issuedToOrganisations, long issuedToMembers, long received,
             long organisationsCommended, long membersCommended) {
-        var row = row(id);
+        Row row = row(id);
         assertThat(row.children().total()).isEqualTo(total);
         assertThat(row.children().rated()).isEqualTo(rated);
         assertThat(row.children().outstanding()).isEqualTo(outstanding);
@@ -73,8 +75,8 @@ class ArticleYearTests {
     }
 
     @Test
-    void completeness_counts_what_must_be_decided() {
-        var s = row("S").completeness();
+    void completenessCountsWhatMustBeDecided() {
+        Row.Completeness s = row("S").completeness();
         assertThat(s).isEqualTo(new Row.Completeness(Ratio.of(1, 1), Ratio.of(50, 50), Ratio.of(4, 4), true, 0));
         assertThat(row("K").completeness().children()).isEqualTo(Ratio.of(85, 85));
         assertThat(row("K").completeness().complete()).isFalse();
@@ -83,8 +85,8 @@ class ArticleYearTests {
     }
 
     @Test
-    void the_department_did_everything_it_planned() {
-        var s = row("S");
+    void theDepartmentDidEverythingItPlanned() {
+        Row s = row("S");
         assertThat(s.members().selfCriticism()).isEqualTo(Ratio.of(50, 50));
         assertThat(s.committee()).isEqualTo(new Row.CommitteeCoverage(7, 7, Ratio.of(7, 7)));
         assertThat(s.inspection()).isEqualTo(new Row.Inspection(Ratio.of(4, 4), Ratio.of(3, 3), Ratio.of(7, 7), 0));
@@ -99,8 +101,8 @@ class ArticleYearTests {
     }
 
     @Test
-    void targets_and_investment_are_shown_exactly() {
-        var s = row("S");
+    void targetsAndInvestmentAreShownExactly() {
+        Row s = row("S");
         assertThat(s.targets().met()).isEqualTo(Ratio.of(3, 3));
         assertThat(s.targets().items())
                 .extracting(Row.TargetLine::code, line -> line.achievement().percent().toString(),
@@ -117,13 +119,13 @@ class ArticleYearTests {
     }
 
     @Test
-    void training_is_counted_by_year_and_by_five_years() {
-        var training = row("S").training();
+    void trainingIsCountedByYearAndByFiveYears() {
+        Row.Training training = row("S").training();
         assertThat(training.year().total()).isEqualTo(11);
         assertThat(training.year().heads()).isEqualTo(11);
         assertThat(training.year().byProgramme()).containsEntry("POLITICAL_THEORY_INTERMEDIATE", 4L)
                 .containsEntry("GRASSROOTS_COMMITTEE_REFRESHER", 7L);
-        var five = training.fiveYears();
+        Row.TrainingYears five = training.fiveYears();
         assertThat(List.of(five.from(), five.to())).containsExactly(2017, 2021);
         assertThat(five.total()).isEqualTo(133);
         assertThat(five.byProgramme()).containsExactly(java.util.Map.entry("BACHELOR", 1L), java.util.Map.entry(
@@ -138,16 +140,17 @@ class ArticleYearTests {
     }
 
     @Test
-    void grassroots_are_ranked_one_then_sixteen_then_sixty_eight() {
+    void grassrootsAreRankedOneThenSixteenThenSixtyEight() {
         assertThat(row("S").rank()).extracting("position", "of", "tied").containsExactly(1, 85, false);
-        for (var number = 1; number <= 84; number++)
+        for (int number = 1; number <= 84; number++) {
             assertThat(row(ScenarioFixture.peer(number)).rank()).as(ScenarioFixture.peer(number))
                     .extracting("position", "of", "tied")
                     .containsExactly(number <= 16 ? 2 : 18, 85, true);
+        }
     }
 
     @Test
-    void cells_are_ranked_by_exact_fractions() {
+    void cellsAreRankedByExactFractions() {
         assertThat(List.of("CB1", "CB2", "CB3", "CB4")).extracting(id -> row(id).rank().position())
                 .containsExactly(1, 4, 2, 2);
         assertThat(List.of("CB1", "CB2", "CB3", "CB4")).extracting(id -> row(id).rank().tied())
@@ -155,7 +158,7 @@ class ArticleYearTests {
     }
 
     @Test
-    void the_year_is_closed_and_its_frozen_board_is_the_shown_one() {
+    void theYearIsClosedAndItsFrozenBoardIsTheShownOne() {
         assertThat(YEAR.status()).isEqualTo("CLOSED");
         assertThat(YEAR.closed()).singleElement().satisfies(closed -> {
             assertThat(closed.closeVersion()).isEqualTo(1);
@@ -165,8 +168,8 @@ class ArticleYearTests {
     }
 
     @Test
-    void nothing_waits_and_nothing_is_missing() {
-        var standings = ScenarioFixture.closed2021().fold();
+    void nothingWaitsAndNothingIsMissing() {
+        Standings standings = ScenarioFixture.closed2021().fold();
         assertThat(standings.parked().items()).isEmpty();
         assertThat(standings.quarantined().items()).isEmpty();
         assertThat(standings.gaps().items()).isEmpty();

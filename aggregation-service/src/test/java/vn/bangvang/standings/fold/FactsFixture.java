@@ -38,18 +38,19 @@ public class FactsFixture {
     }
 
     public Event add(Fact fact, String id) {
-        var year = fact.year();
-        var state = year == null ? null : years.get(year);
+        Integer year = fact.year();
+        EvaluationYear state = year == null ? null : years.get(year);
         return add(fact, id, year, state == null ? null : Integer.valueOf(state.revision()));
     }
 
     public Event add(Fact fact, String id, Integer year, Integer revision) {
-        var key = fact.kind() + "/" + id;
-        var version = versions.merge(key, 1L, Long::sum);
+        String key = fact.kind() + "/" + id;
+        Long version = versions.merge(key, 1L, Long::sum);
         clock = clock.plusSeconds(1);
         var event = new Event(key + "/" + version, PROVINCE, id, version, year, revision, clock, fact);
-        if (fact instanceof EvaluationYear state)
+        if (fact instanceof EvaluationYear state) {
             years.put(state.year(), state);
+        }
         events.add(event);
         return event;
     }

@@ -18,8 +18,8 @@ final class ProvinceFixture extends ScenarioFixture {
     static ProvinceFixture open2021(int members) {
         var province = new ProvinceFixture();
         province.tree();
-        for (var number = 0; number < members; number++) {
-            var cell = province.cells.get(number % province.cells.size());
+        for (int number = 0; number < members; number++) {
+            String cell = province.cells.get(number % province.cells.size());
             province.memberIds.add(cell + "-" + number);
             province.member(cell + "-" + number, cell, "20%02d-03-01".formatted(5 + number % 16));
         }
@@ -31,34 +31,40 @@ final class ProvinceFixture extends ScenarioFixture {
 
     private void tree() {
         organisation("P", OrganisationKind.PROVINCIAL_ORGANISATION, null);
-        for (var number = 0; number < 12; number++)
+        for (int number = 0; number < 12; number++) {
             organisation("H" + number, OrganisationKind.DISTRICT_ORGANISATION, "P");
-        for (var number = 0; number < 640; number++) {
+        }
+        for (int number = 0; number < 640; number++) {
             grassroots.add("G" + number);
             organisation("G" + number, OrganisationKind.GRASSROOTS_ORGANISATION, "H" + number % 12);
         }
-        for (var number = 0; number < 3_000; number++) {
+        for (int number = 0; number < 3_000; number++) {
             cells.add("C" + number);
             organisation("C" + number, OrganisationKind.SUBORDINATE_CELL, "G" + number % 640);
         }
     }
 
     private void happenings(int members) {
-        for (var number = 0; number < members; number++) {
-            var id = memberIds.get(number);
-            var cell = cells.get(number % cells.size());
+        for (int number = 0; number < members; number++) {
+            String id = memberIds.get(number);
+            String cell = cells.get(number % cells.size());
             selfCriticism(SubjectType.MEMBER, id, 2021);
             rate(SubjectType.MEMBER, id, cell, 2021, QualityClass.GOOD, false);
-            if (number % 3 == 0)
+            if (number % 3 == 0) {
                 add(new Enrolment("e" + number, "MASTER", "T" + number, id, cell, 2021, true), "e" + number);
-            if (number % 6 == 0)
+            }
+            if (number % 6 == 0) {
                 rate(SubjectType.MEMBER, id, cell, 2021, QualityClass.OUTSTANDING, false);
+            }
         }
-        for (var cell : cells)
+        for (String cell : cells) {
             rateOrganisation(cell, 2021, QualityClass.GOOD);
-        for (var id : grassroots)
+        }
+        for (String id : grassroots) {
             rateOrganisation(id, 2021, QualityClass.OUTSTANDING);
-        for (var id : grassroots.subList(0, 100))
+        }
+        for (String id : grassroots.subList(0, 100)) {
             award("H0", SubjectType.ORGANISATION, id, Title.EXEMPLARY_OUTSTANDING_YEAR, 2021);
+        }
     }
 }

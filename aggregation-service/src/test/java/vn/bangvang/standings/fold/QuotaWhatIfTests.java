@@ -38,40 +38,40 @@ class QuotaWhatIfTests {
     }
 
     @Test
-    void the_department_uses_its_cap_exactly() {
-        var quota = row("S").quotas().members();
+    void theDepartmentUsesItsCapExactly() {
+        Quota quota = row("S").quotas().members();
         assertQuota(quota, 50, 10, 10, 0);
         assertThat(quota.oneMore()).isEqualTo(new Quota.OneMore(11, 50, 10, true));
     }
 
     @Test
-    void counting_only_good_makes_it_a_breach() {
+    void countingOnlyGoodMakesItABreach() {
         assertQuota(members("S", Base.GOOD_ONLY, Scope.GRASSROOTS), 40, 10, 8, -2);
     }
 
     @Test
-    void a_small_group_of_cells_may_have_one() {
+    void aSmallGroupOfCellsMayHaveOne() {
         assertQuota(row("S").quotas().organisations(), 4, 1, 1, 0);
         assertQuota(organisations("S", Base.GOOD_OR_BETTER, Rounding.FLOOR, 0), 4, 1, 0, -1);
         assertQuota(organisations("S", Base.GOOD_OR_BETTER, Rounding.HALF_UP, 0), 4, 1, 1, 0);
     }
 
     @Test
-    void seventeen_of_eighty_five_is_the_bloc_s_cap() {
+    void seventeenOfEightyFiveIsTheBlocsCap() {
         assertQuota(row("K").quotas().organisations(), 85, 17, 17, 0);
         assertQuota(organisations("K", Base.GOOD_ONLY, Rounding.FLOOR, 1), 68, 17, 13, -4);
     }
 
     @Test
-    void a_cell_is_controlled_only_where_the_scope_is_the_cell() {
+    void aCellIsControlledOnlyWhereTheScopeIsTheCell() {
         assertThat(row("CB1").quotas().members()).isNull();
         assertQuota(members("CB1", Base.GOOD_OR_BETTER, Scope.GRASSROOTS), 50, 10, 10, 0);
         assertQuota(members("CB1", Base.GOOD_OR_BETTER, Scope.CELL), 13, 4, 2, -2);
     }
 
     @Test
-    void above_the_scope_one_breach_is_a_breach_of_the_whole() {
-        var quota = members("S", Base.GOOD_OR_BETTER, Scope.CELL);
+    void aboveTheScopeOneBreachIsABreachOfTheWhole() {
+        Quota quota = members("S", Base.GOOD_OR_BETTER, Scope.CELL);
         assertThat(quota.cap()).isEqualTo(8);
         assertThat(quota.breached()).isTrue();
     }

@@ -37,18 +37,21 @@ final class RandomHistoryFixture extends ScenarioFixture {
     static List<vn.bangvang.standings.fold.fact.Event> events(long seed, int steps) {
         var history = new RandomHistoryFixture(seed);
         history.begin();
-        while (history.events.size() < steps)
+        while (history.events.size() < steps) {
             history.step();
+        }
         return history.events;
     }
 
     private void begin() {
         organisation("P", OrganisationKind.PROVINCIAL_ORGANISATION, null);
         organisation("K", OrganisationKind.BLOC_ORGANISATION, "P");
-        for (var number = 1; number <= 2; number++)
+        for (int number = 1; number <= 2; number++) {
             newGrassroots();
-        for (var number = 1; number <= 6; number++)
+        }
+        for (int number = 1; number <= 6; number++) {
             newMember();
+        }
         open(FIRST_YEAR);
     }
 
@@ -78,10 +81,10 @@ final class RandomHistoryFixture extends ScenarioFixture {
     }
 
     private void newGrassroots() {
-        var id = "G" + grassroots.size();
+        String id = "G" + grassroots.size();
         organisation(id, OrganisationKind.GRASSROOTS_ORGANISATION, any(uppers));
         grassroots.add(id);
-        for (var number = 1; number <= 2; number++) {
+        for (int number = 1; number <= 2; number++) {
             organisation(id + "-" + number, OrganisationKind.SUBORDINATE_CELL, id);
             cells.add(id + "-" + number);
         }
@@ -92,17 +95,17 @@ final class RandomHistoryFixture extends ScenarioFixture {
     }
 
     private void newMember() {
-        var id = "M" + people.size();
+        String id = "M" + people.size();
         people.add(id);
         member(id, any(cells), today.minusMonths(random.nextInt(40)).toString());
     }
 
     private void moveOrganisation() {
-        var old = newest(FactKind.ORGANISATION, any(grassroots), Organisation.class);
-        var placements = new ArrayList<>(old.placements());
-        var last = placements.removeLast();
-        var day = last.from().isBefore(today) ? today : last.from().plusDays(1);
-        var to = any(uppers);
+        Organisation old = newest(FactKind.ORGANISATION, any(grassroots), Organisation.class);
+        ArrayList<Organisation.Placement> placements = new ArrayList<>(old.placements());
+        Organisation.Placement last = placements.removeLast();
+        LocalDate day = last.from().isBefore(today) ? today : last.from().plusDays(1);
+        String to = any(uppers);
         placements.add(new Organisation.Placement(last.parentId(), last.from(), day));
         placements.add(new Organisation.Placement(to, day, null));
         add(new Organisation(old.id(), old.code(), old.name(), old.currentKind(), to, old.foundedOn(),
@@ -110,61 +113,62 @@ final class RandomHistoryFixture extends ScenarioFixture {
     }
 
     private void dissolveOrRename() {
-        var old = newest(FactKind.ORGANISATION, anyOrganisation(), Organisation.class);
-        var dissolved = random.nextInt(3) == 0 && old.dissolvedOn() == null && old.currentKind().isCell()
+        Organisation old = newest(FactKind.ORGANISATION, anyOrganisation(), Organisation.class);
+        LocalDate dissolved = random.nextInt(3) == 0 && old.dissolvedOn() == null && old.currentKind().isCell()
                 ? today
                 : old.dissolvedOn();
-        var names = new ArrayList<>(old.names());
+        ArrayList<Organisation.NameFrom> names = new ArrayList<>(old.names());
         names.add(new Organisation.NameFrom("Name of " + today, today));
         add(new Organisation(old.id(), old.code(), old.name(), old.currentKind(), old.parentId(), old.foundedOn(),
                 dissolved, null, old.placements(), old.kinds(), names), old.id());
     }
 
     private void moveMember() {
-        var old = newest(FactKind.MEMBER, any(people), Member.class);
-        var placements = new ArrayList<>(old.placements());
-        var last = placements.removeLast();
-        var day = last.from().isBefore(today) ? today : last.from().plusDays(1);
+        Member old = newest(FactKind.MEMBER, any(people), Member.class);
+        ArrayList<Member.Placement> placements = new ArrayList<>(old.placements());
+        Member.Placement last = placements.removeLast();
+        LocalDate day = last.from().isBefore(today) ? today : last.from().plusDays(1);
         placements.add(new Member.Placement(last.cellId(), last.from(), day, false));
         placements.add(new Member.Placement(any(cells), day, null, random.nextInt(5) == 0));
         add(new Member(old.id(), old.admittedOn(), old.officialOn(), placements, old.statuses()), old.id());
     }
 
     private void changeStatus() {
-        var old = newest(FactKind.MEMBER, any(people), Member.class);
-        var statuses = new ArrayList<>(old.statuses());
-        var all = MemberStatus.values();
+        Member old = newest(FactKind.MEMBER, any(people), Member.class);
+        ArrayList<Member.StatusFrom> statuses = new ArrayList<>(old.statuses());
+        MemberStatus[] all = MemberStatus.values();
         statuses.add(new Member.StatusFrom(all[random.nextInt(all.length)], today));
         add(new Member(old.id(), old.admittedOn(), old.officialOn(), old.placements(), statuses), old.id());
     }
 
     private void turnYear() {
-        var year = anyYear();
-        if (random.nextInt(3) == 0 && yearState(FIRST_YEAR + openYears()) == null)
+        int year = anyYear();
+        if (random.nextInt(3) == 0 && yearState(FIRST_YEAR + openYears()) == null) {
             open(FIRST_YEAR + openYears());
-        else if (yearState(year).isOpen())
+        } else if (yearState(year).isOpen()) {
             close(year);
-        else
+        } else {
             reopen(year);
+        }
     }
 
     private void committee() {
-        var id = any(grassroots);
+        String id = any(grassroots);
         add(new Committee("B-" + id, id, Committee.Body.EXECUTIVE, 3, List.of(new Committee.Holder(any(people), today,
                 null), new Committee.Holder(any(people), today.minusYears(1), today))), "B-" + id);
     }
 
     private void enrolment() {
-        var member = any(people);
-        var programme = random.nextBoolean() ? Enrolment.COMMITTEE_REFRESHER : "MASTER";
-        var id = "E" + random.nextInt(12);
-        var year = FIRST_YEAR - 2 + random.nextInt(5);
+        String member = any(people);
+        String programme = random.nextBoolean() ? Enrolment.COMMITTEE_REFRESHER : "MASTER";
+        String id = "E" + random.nextInt(12);
+        int year = FIRST_YEAR - 2 + random.nextInt(5);
         add(new Enrolment(id, programme, "T-" + member, member, anyOrganisation(), year, random.nextInt(3) > 0), id);
     }
 
     private void record() {
-        var id = "R" + random.nextInt(8);
-        var year = anyYear();
+        String id = "R" + random.nextInt(8);
+        int year = anyYear();
         switch (random.nextInt(4)) {
             case 0 -> add(new IssuedDocument(id, "PLAN", anyOrganisation(), year, random.nextInt(4) == 0), id);
             case 1 -> add(new Prize(id, anyOrganisation(), "FIRST", year, random.nextInt(4) == 0), id);
@@ -176,13 +180,13 @@ final class RandomHistoryFixture extends ScenarioFixture {
     }
 
     private void rateSomeMember() {
-        var id = any(people);
-        var cell = newest(FactKind.MEMBER, id, Member.class).placements().getLast().cellId();
+        String id = any(people);
+        String cell = newest(FactKind.MEMBER, id, Member.class).placements().getLast().cellId();
         rate(SubjectType.MEMBER, id, cell, anyYear(), anyClass(), random.nextInt(9) == 0);
     }
 
     private QualityClass anyClass() {
-        var at = random.nextInt(5);
+        int at = random.nextInt(5);
         return at == 4 ? null : QualityClass.values()[at];
     }
 
@@ -191,9 +195,10 @@ final class RandomHistoryFixture extends ScenarioFixture {
     }
 
     private int openYears() {
-        var count = 0;
-        while (yearState(FIRST_YEAR + count) != null)
+        int count = 0;
+        while (yearState(FIRST_YEAR + count) != null) {
             count++;
+        }
         return count;
     }
 

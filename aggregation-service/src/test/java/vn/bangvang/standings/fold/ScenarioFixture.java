@@ -10,6 +10,7 @@ import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.Committee;
 import vn.bangvang.standings.fold.fact.Enrolment;
 import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.InspectionPlan;
 import vn.bangvang.standings.fold.fact.Investment;
@@ -54,7 +55,7 @@ public class ScenarioFixture extends FactsFixture {
     }
 
     public static ScenarioFixture closed2021() {
-        var scenario = open2021();
+        ScenarioFixture scenario = open2021();
         scenario.itIs("2022-02-01");
         scenario.close(2021);
         return scenario;
@@ -68,15 +69,17 @@ public class ScenarioFixture extends FactsFixture {
         organisation("P", OrganisationKind.PROVINCIAL_ORGANISATION, null);
         organisation("K", OrganisationKind.BLOC_ORGANISATION, "P");
         organisation("S", OrganisationKind.GRASSROOTS_ORGANISATION, "K");
-        for (var cell : List.of("CB1", "CB2", "CB3", "CB4")) {
+        for (String cell : List.of("CB1", "CB2", "CB3", "CB4")) {
             organisation(cell, OrganisationKind.SUBORDINATE_CELL, "S");
-            for (var number = 1; number <= CELLS.get(cell); number++)
+            for (int number = 1; number <= CELLS.get(cell); number++) {
                 member(cell + "-" + number, cell, admission(cell, number));
+            }
         }
-        for (var number = 1; number <= 84; number++) {
+        for (int number = 1; number <= 84; number++) {
             organisation(peer(number), OrganisationKind.GRASSROOTS_CELL, "K");
-            for (var member = 1; member <= 5; member++)
+            for (int member = 1; member <= 5; member++) {
                 member(peer(number) + "-" + member, peer(number), "2005-03-01");
+            }
         }
         committee(7);
     }
@@ -102,19 +105,22 @@ public class ScenarioFixture extends FactsFixture {
     }
 
     public void member(String id, String cell, String admittedOn) {
-        var admitted = day(admittedOn);
-        var official = admitted.plusYears(1);
-        var statuses = new ArrayList<>(List.of(new Member.StatusFrom(MemberStatus.PROBATIONARY, admitted)));
-        if (official.isBefore(day("2022-01-01")))
+        LocalDate admitted = day(admittedOn);
+        LocalDate official = admitted.plusYears(1);
+        ArrayList<Member.StatusFrom> statuses = new ArrayList<>(
+                List.of(new Member.StatusFrom(MemberStatus.PROBATIONARY, admitted)));
+        if (official.isBefore(day("2022-01-01"))) {
             statuses.add(new Member.StatusFrom(MemberStatus.OFFICIAL, official));
+        }
         add(new Member(id, admitted, statuses.size() > 1 ? official : null,
                 List.of(new Member.Placement(cell, admitted, null, false)), statuses), id);
     }
 
     private void committee(int filled) {
         var holders = new ArrayList<Committee.Holder>();
-        for (var number = 1; number <= filled; number++)
+        for (int number = 1; number <= filled; number++) {
             holders.add(new Committee.Holder("CB1-" + number, day("2020-06-01"), null));
+        }
         add(new Committee("S-EXECUTIVE", "S", Committee.Body.EXECUTIVE, 7, holders), "S-EXECUTIVE");
     }
 
@@ -130,8 +136,8 @@ public class ScenarioFixture extends FactsFixture {
     }
 
     private void enrolments(int year, String programme, int count) {
-        for (var number = 1; number <= count; number++) {
-            var id = year + programme + number;
+        for (int number = 1; number <= count; number++) {
+            String id = year + programme + number;
             add(new Enrolment(id, programme, "T-" + number, null, "S", year, true), id);
         }
     }
@@ -141,13 +147,16 @@ public class ScenarioFixture extends FactsFixture {
     }
 
     private void records() {
-        for (var number = 1; number <= 4; number++)
+        for (int number = 1; number <= 4; number++) {
             enrol("llct" + number, "CB2-" + number, 2021, "POLITICAL_THEORY_INTERMEDIATE", true);
-        for (var number = 1; number <= 7; number++)
+        }
+        for (int number = 1; number <= 7; number++) {
             enrol("refresher" + number, "CB1-" + number, 2021, Enrolment.COMMITTEE_REFRESHER, true);
-        for (var number = 1; number <= 6; number++)
+        }
+        for (int number = 1; number <= 6; number++) {
             add(new IssuedDocument("D" + number, number <= 5 ? "ACTION_PROGRAMME" : "PLAN", "S", 2017, false),
                     "D" + number);
+        }
         target("ADMISSIONS", 2017, 2021, "COUNT", 5L, 8L, null, Target.Outcome.EXCEEDED, false);
         target("NATIONAL_STANDARD_SCHOOLS", 2021, 2021, "COUNT", null, 351L, 467L, Target.Outcome.EXCEEDED, true);
         target("STUDY_OF_RESOLUTIONS", 2021, 2021, "PERCENT", 100L, 50L, 50L, Target.Outcome.MET, false);
@@ -175,37 +184,43 @@ public class ScenarioFixture extends FactsFixture {
     }
 
     private void ratings2021() {
-        var outstanding = Map.of("CB1", 4, "CB2", 2, "CB3", 2, "CB4", 2);
-        for (var member : members()) {
-            var cell = member.cellOn(day("2021-12-31"));
-            var number = Integer.parseInt(member.id().substring(cell.length() + 1));
+        Map<String, Integer> outstanding = Map.of("CB1", 4, "CB2", 2, "CB3", 2, "CB4", 2);
+        for (Member member : members()) {
+            String cell = member.cellOn(day("2021-12-31"));
+            int number = Integer.parseInt(member.id().substring(cell.length() + 1));
             rateMember(member.id(), 2021, number <= outstanding.getOrDefault(cell, 0)
                     ? QualityClass.OUTSTANDING
                     : QualityClass.GOOD);
         }
-        for (var cell : List.of("CB1", "CB2", "CB3", "CB4"))
+        for (String cell : List.of("CB1", "CB2", "CB3", "CB4")) {
             rateOrganisation(cell, 2021, cell.equals("CB1") ? QualityClass.OUTSTANDING : QualityClass.GOOD);
+        }
         rateOrganisation("S", 2021, QualityClass.OUTSTANDING);
-        for (var number = 1; number <= 84; number++)
+        for (int number = 1; number <= 84; number++) {
             rateOrganisation(peer(number), 2021, number <= 16 ? QualityClass.OUTSTANDING : QualityClass.GOOD);
+        }
     }
 
     private void awards2021() {
         itIs("2022-01-26");
         award("K", SubjectType.ORGANISATION, "S", Commendation.Title.EXEMPLARY_OUTSTANDING_YEAR, 2021);
-        for (var number = 1; number <= 16; number++)
+        for (int number = 1; number <= 16; number++) {
             award("K", SubjectType.ORGANISATION, peer(number), Commendation.Title.EXEMPLARY_OUTSTANDING_YEAR, 2021);
+        }
         award("S", SubjectType.ORGANISATION, "CB1", Commendation.Title.OUTSTANDING_YEAR, 2021);
-        for (var member : List.of("CB1-1", "CB1-2", "CB1-3", "CB1-4", "CB2-1", "CB2-2", "CB3-1", "CB3-2", "CB4-1",
-                "CB4-2"))
+        for (String member : List.of("CB1-1", "CB1-2", "CB1-3", "CB1-4", "CB2-1", "CB2-2", "CB3-1", "CB3-2", "CB4-1",
+                "CB4-2")) {
             award("S", SubjectType.MEMBER, member, Commendation.Title.OUTSTANDING_YEAR, 2021);
+        }
     }
 
     List<Member> members() {
         var newest = new LinkedHashMap<String, Member>();
-        for (var event : events)
-            if (event.fact() instanceof Member member)
+        for (Event event : events) {
+            if (event.fact() instanceof Member member) {
                 newest.put(member.id(), member);
+            }
+        }
         return List.copyOf(newest.values());
     }
 
@@ -218,7 +233,7 @@ public class ScenarioFixture extends FactsFixture {
     }
 
     public void rateMember(String member, int year, QualityClass decided) {
-        var cell = newest(FactKind.MEMBER, member, Member.class).cellOn(now().atZone(java.time.ZoneOffset.UTC)
+        String cell = newest(FactKind.MEMBER, member, Member.class).cellOn(now().atZone(java.time.ZoneOffset.UTC)
                 .toLocalDate());
         rate(SubjectType.MEMBER, member, cell, year, decided, false);
     }
@@ -246,16 +261,16 @@ public class ScenarioFixture extends FactsFixture {
     /** Awards carry the last open revision of their year, so they are never late. */
     public void award(String issuer, SubjectType type, String recipient, Commendation.Title title, int year,
             boolean live) {
-        var at = type == SubjectType.MEMBER
+        String at = type == SubjectType.MEMBER
                 ? newest(FactKind.MEMBER, recipient, Member.class).placements()
                         .getLast()
                         .cellId()
                 : recipient;
-        var covered = title == Commendation.Title.FIVE_YEARS_OUTSTANDING
+        List<Integer> covered = title == Commendation.Title.FIVE_YEARS_OUTSTANDING
                 ? List.of(year - 4, year - 3, year - 2,
                         year - 1, year)
                 : List.of(year);
-        var revision = yearState(year).revision();
+        int revision = yearState(year).revision();
         add(new Commendation("a-" + recipient + title + year, issuer, type, recipient, at, Commendation.Type.GIAY_KHEN,
                 title, year, covered, live), "a-" + recipient + title + year, year,
                 revision % 2 == 1
@@ -268,8 +283,8 @@ public class ScenarioFixture extends FactsFixture {
     }
 
     public void close(int year) {
-        var before = yearState(year);
-        var closings = new ArrayList<>(before.closings());
+        EvaluationYear before = yearState(year);
+        ArrayList<EvaluationYear.Closing> closings = new ArrayList<>(before.closings());
         closings.add(new EvaluationYear.Closing(before.revision() / 2 + 1, now()));
         state(year, before.revision() + 1, closings);
     }
@@ -279,7 +294,7 @@ public class ScenarioFixture extends FactsFixture {
     }
 
     private void state(int year, int revision, List<EvaluationYear.Closing> closings) {
-        var id = "Y" + year;
+        String id = "Y" + year;
         add(new EvaluationYear(id, year, revision, LocalDate.of(year, 12, 31), closings, List.of(), POLICY), id, year,
                 revision);
     }

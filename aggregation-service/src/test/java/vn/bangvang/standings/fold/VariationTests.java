@@ -1,11 +1,15 @@
 package vn.bangvang.standings.fold;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.Ratio;
 import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.standings.fold.board.YearStandings;
 import vn.bangvang.standings.fold.fact.Commendation.Title;
 import vn.bangvang.standings.fold.fact.Committee;
 import vn.bangvang.standings.fold.fact.FactKind;
@@ -21,9 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class VariationTests {
 
     private static void moveMember(ScenarioFixture scenario, String id, String to, String on) {
-        var member = scenario.newest(FactKind.MEMBER, id, Member.class);
-        var from = member.placements().getFirst();
-        var day = FactsFixture.day(on);
+        Member member = scenario.newest(FactKind.MEMBER, id, Member.class);
+        Member.Placement from = member.placements().getFirst();
+        LocalDate day = FactsFixture.day(on);
         scenario.add(
                 new Member(id, member.admittedOn(), member.officialOn(), List.of(new Member.Placement(from.cellId(),
                         from.from(), day, false), new Member.Placement(to, day, null, false)), member.statuses()),
@@ -31,8 +35,8 @@ class VariationTests {
     }
 
     private static void reparent(ScenarioFixture scenario, String id, String from, String to, String on) {
-        var old = scenario.newest(FactKind.ORGANISATION, id, Organisation.class);
-        var day = FactsFixture.day(on);
+        Organisation old = scenario.newest(FactKind.ORGANISATION, id, Organisation.class);
+        LocalDate day = FactsFixture.day(on);
         scenario.add(new Organisation(id, id, old.name(), old.currentKind(), to, old.foundedOn(), null, null,
                 List.of(new Organisation.Placement(from, old.foundedOn(), day),
                         new Organisation.Placement(to, day, null)),
@@ -40,10 +44,10 @@ class VariationTests {
     }
 
     @Test
-    void v1_one_over_the_quota_is_a_breach_that_gives_no_advantage() {
-        var scenario = ScenarioFixture.open2021();
+    void v1OneOverTheQuotaIsABreachThatGivesNoAdvantage() {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
         scenario.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.OUTSTANDING, true);
-        var s = scenario.row(2021, "S");
+        Row s = scenario.row(2021, "S");
         assertThat(s.quotas().members()).extracting("breached", "exceptionGranted", "headroom", "cap")
                 .containsExactly(true, true, -1L, 10L);
         assertThat(s.rank().keys().get(3)).extracting("numerator", "denominator").containsExactly(10L, 50L);
@@ -53,9 +57,9 @@ class VariationTests {
     }
 
     @Test
-    void v4_a_transfer_after_the_year_counts_in_the_next_one() {
-        var scenario = ScenarioFixture.open2021();
-        var before = scenario.year(2021).board().canonical();
+    void v4ATransferAfterTheYearCountsInTheNextOne() {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
+        String before = scenario.year(2021).board().canonical();
         scenario.itIs("2022-02-10");
         moveMember(scenario, "CB2-5", "CB3", "2022-02-10");
         scenario.open(2022);
@@ -65,7 +69,7 @@ class VariationTests {
     }
 
     @Test
-    void v4_a_transfer_before_the_decision_moves_the_member() {
+    void v4ATransferBeforeTheDecisionMovesTheMember() {
         var scenario = new ScenarioFixture();
         scenario.organisationsAndMembers();
         scenario.itIs("2021-11-01");
@@ -82,11 +86,11 @@ class VariationTests {
     }
 
     @Test
-    void v6_a_late_event_waits_in_quarantine_for_a_reopening() {
-        var scenario = ScenarioFixture.closed2021();
-        var first = scenario.year(2021);
+    void v6ALateEventWaitsInQuarantineForAReopening() {
+        ScenarioFixture scenario = ScenarioFixture.closed2021();
+        YearStandings first = scenario.year(2021);
         scenario.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.SATISFACTORY, false);
-        var late = scenario.year(2021);
+        YearStandings late = scenario.year(2021);
         assertThat(late.board().canonical()).isEqualTo(first.board().canonical());
         assertThat(late.lateEvents()).isEqualTo(1);
         assertThat(scenario.fold().quarantined().items()).singleElement()
@@ -97,7 +101,7 @@ class VariationTests {
         assertThat(scenario.year(2021).status()).isEqualTo("PROVISIONAL");
         assertThat(scenario.year(2021).lateEvents()).isZero();
         scenario.close(2021);
-        var second = scenario.year(2021);
+        YearStandings second = scenario.year(2021);
         assertThat(second.state().closeVersion()).isEqualTo(2);
         assertThat(second.board().row("S").members().satisfactory()).isEqualTo(1);
         assertThat(second.closed(1).sha256()).isEqualTo(first.closed(1).sha256());
@@ -106,12 +110,12 @@ class VariationTests {
     }
 
     @Test
-    void v8_a_new_member_reviews_but_is_not_rated() {
-        var scenario = ScenarioFixture.open2021();
+    void v8ANewMemberReviewsButIsNotRated() {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
         scenario.member("CB4-13", "CB4", "2021-09-01");
         scenario.selfCriticism(SubjectType.MEMBER, "CB4-13", 2021);
         scenario.rate(SubjectType.MEMBER, "CB4-13", "CB4", 2021, null, false);
-        var s = scenario.row(2021, "S");
+        Row s = scenario.row(2021, "S");
         assertThat(s.members().selfCriticism()).isEqualTo(Ratio.of(51, 51));
         assertThat(s.members()).extracting("headcount", "required", "rated", "notRated", "probationary", "admitted")
                 .containsExactly(51L, 50L, 50L, 1L, 1L, 1L);
@@ -120,8 +124,8 @@ class VariationTests {
     }
 
     private static ScenarioFixture fiveYears(List<Integer> rewarded) {
-        var scenario = ScenarioFixture.open2021();
-        for (var year : rewarded) {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
+        for (Integer year : rewarded) {
             scenario.open(year);
             scenario.rateOrganisation("CB1", year, QualityClass.OUTSTANDING);
             scenario.award("S", SubjectType.ORGANISATION, "CB1", Title.OUTSTANDING_YEAR, year);
@@ -130,8 +134,8 @@ class VariationTests {
     }
 
     @Test
-    void v10_five_years_running_make_eligible_until_rewarded() {
-        var scenario = fiveYears(List.of(2017, 2018, 2019, 2020));
+    void v10FiveYearsRunningMakeEligibleUntilRewarded() {
+        ScenarioFixture scenario = fiveYears(List.of(2017, 2018, 2019, 2020));
         assertThat(scenario.row(2021, "CB1").fiveYears()).isEqualTo(new Row.FiveYears(5, true));
         scenario.award("K", SubjectType.ORGANISATION, "CB1", Title.FIVE_YEARS_OUTSTANDING, 2021);
         assertThat(scenario.row(2021, "CB1").fiveYears()).isEqualTo(new Row.FiveYears(5, false));
@@ -140,14 +144,14 @@ class VariationTests {
     }
 
     @Test
-    void v10_a_missing_year_breaks_the_streak() {
+    void v10AMissingYearBreaksTheStreak() {
         assertThat(fiveYears(List.of(2017, 2018, 2020)).row(2021, "CB1").fiveYears()).isEqualTo(new Row.FiveYears(2,
                 false));
     }
 
     @Test
-    void v10_a_five_year_award_is_at_risk_when_one_of_the_five_certificates_is_revoked() {
-        var scenario = fiveYears(List.of(2017, 2018, 2019, 2020));
+    void v10AFiveYearAwardIsAtRiskWhenOneOfTheFiveCertificatesIsRevoked() {
+        ScenarioFixture scenario = fiveYears(List.of(2017, 2018, 2019, 2020));
         scenario.award("K", SubjectType.ORGANISATION, "CB1", Title.FIVE_YEARS_OUTSTANDING, 2021);
         assertThat(scenario.row(2021, "CB1").own().commendationAtRisk()).isZero();
         scenario.award("S", SubjectType.ORGANISATION, "CB1", Title.OUTSTANDING_YEAR, 2019, false);
@@ -156,9 +160,9 @@ class VariationTests {
     }
 
     @Test
-    void a_correction_and_its_undoing_leave_the_board_as_it_was() {
-        var scenario = ScenarioFixture.open2021();
-        var before = scenario.year(2021).board().canonical();
+    void aCorrectionAndItsUndoingLeaveTheBoardAsItWas() {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
+        String before = scenario.year(2021).board().canonical();
         scenario.rate(SubjectType.MEMBER, "CB1-5", "CB1", 2021, QualityClass.UNSATISFACTORY, false);
         assertThat(scenario.row(2021, "P").members().unsatisfactory()).isEqualTo(1);
         scenario.rate(SubjectType.MEMBER, "CB1-5", "CB1", 2021, QualityClass.GOOD, false);
@@ -166,18 +170,18 @@ class VariationTests {
     }
 
     @Test
-    void a_discipline_that_costs_a_class_shrinks_the_quota_base() {
-        var scenario = ScenarioFixture.open2021();
+    void aDisciplineThatCostsAClassShrinksTheQuotaBase() {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
         scenario.rate(SubjectType.MEMBER, "CB1-5", "CB1", 2021, QualityClass.UNSATISFACTORY, false);
         assertThat(scenario.row(2021, "S").quotas().members()).extracting("baseCount", "cap", "headroom", "breached")
                 .containsExactly(49L, 9L, -1L, true);
     }
 
     @Test
-    void an_expelled_member_leaves_the_headcount() {
-        var scenario = ScenarioFixture.open2021();
-        var member = scenario.newest(FactKind.MEMBER, "CB2-9", Member.class);
-        var statuses = new java.util.ArrayList<>(member.statuses());
+    void anExpelledMemberLeavesTheHeadcount() {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
+        Member member = scenario.newest(FactKind.MEMBER, "CB2-9", Member.class);
+        ArrayList<Member.StatusFrom> statuses = new java.util.ArrayList<>(member.statuses());
         statuses.add(new Member.StatusFrom(vn.bangvang.standings.fold.fact.MemberStatus.EXPELLED, FactsFixture.day(
                 "2021-12-15")));
         scenario.add(new Member("CB2-9", member.admittedOn(), member.officialOn(), member.placements(), statuses),
@@ -187,14 +191,14 @@ class VariationTests {
     }
 
     @Test
-    void a_downgrade_shows_a_commendation_at_risk_until_it_is_revoked_and_comes_back_with_the_class() {
-        var scenario = ScenarioFixture.open2021();
-        var before = scenario.year(2021).board().canonical();
+    void aDowngradeShowsACommendationAtRiskUntilItIsRevokedAndComesBackWithTheClass() {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
+        String before = scenario.year(2021).board().canonical();
         scenario.rateOrganisation("CB1", 2021, QualityClass.GOOD);
         assertThat(scenario.row(2021, "CB1").own().commendationAtRisk()).isEqualTo(1);
         assertThat(scenario.row(2021, "S").subtree().commendationsAtRisk()).isEqualTo(1);
         scenario.award("S", SubjectType.ORGANISATION, "CB1", Title.OUTSTANDING_YEAR, 2021, false);
-        var revoked = scenario.row(2021, "CB1");
+        Row revoked = scenario.row(2021, "CB1");
         assertThat(revoked.own()).extracting("received", "commendationAtRisk", "highestCommendation")
                 .containsExactly(0L, 0L, null);
         assertThat(scenario.row(2021, "K").subtree().organisationsCommended()).isEqualTo(17);
@@ -206,8 +210,8 @@ class VariationTests {
     }
 
     @Test
-    void re_parenting_in_the_year_moves_the_roll_up_but_not_what_was_issued() {
-        var scenario = ScenarioFixture.open2021();
+    void reParentingInTheYearMovesTheRollUpButNotWhatWasIssued() {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
         scenario.organisation("H", OrganisationKind.DISTRICT_ORGANISATION, "P");
         reparent(scenario, "S", "K", "H", "2021-12-01");
         assertThat(scenario.row(2021, "K").members().headcount()).isEqualTo(420);
@@ -220,8 +224,8 @@ class VariationTests {
     }
 
     @Test
-    void re_parenting_after_the_reference_date_leaves_the_year_alone() {
-        var scenario = ScenarioFixture.open2021();
+    void reParentingAfterTheReferenceDateLeavesTheYearAlone() {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
         scenario.organisation("H", OrganisationKind.DISTRICT_ORGANISATION, "P");
         reparent(scenario, "S", "K", "H", "2022-01-01");
         scenario.open(2022);
@@ -231,9 +235,9 @@ class VariationTests {
     }
 
     @Test
-    void a_closed_year_keeps_the_tree_of_its_closing() {
-        var scenario = ScenarioFixture.closed2021();
-        var before = scenario.year(2021).board().canonical();
+    void aClosedYearKeepsTheTreeOfItsClosing() {
+        ScenarioFixture scenario = ScenarioFixture.closed2021();
+        String before = scenario.year(2021).board().canonical();
         scenario.organisation("H", OrganisationKind.DISTRICT_ORGANISATION, "P");
         reparent(scenario, "S", "K", "H", "2021-12-01");
         assertThat(scenario.year(2021).board().canonical()).isEqualTo(before);
@@ -243,7 +247,7 @@ class VariationTests {
     }
 
     @Test
-    void an_award_after_the_closing_is_shown_but_the_frozen_board_stays() {
+    void anAwardAfterTheClosingIsShownButTheFrozenBoardStays() {
         var scenario = new ScenarioFixture();
         scenario.organisationsAndMembers();
         scenario.open(2021);
@@ -251,40 +255,40 @@ class VariationTests {
         scenario.rateOrganisation("CB1", 2021, QualityClass.OUTSTANDING);
         scenario.close(2021);
         scenario.award("S", SubjectType.ORGANISATION, "CB1", Title.OUTSTANDING_YEAR, 2021);
-        var year = scenario.year(2021);
+        YearStandings year = scenario.year(2021);
         assertThat(year.board().row("CB1").own().received()).isEqualTo(1);
         assertThat(year.closed(1).board().row("CB1").own().received()).isZero();
         assertThat(year.lateEvents()).isZero();
     }
 
     @Test
-    void what_was_decided_under_the_open_year_belongs_to_it_however_late_it_is_recorded() {
-        var scenario = ScenarioFixture.closed2021();
+    void whatWasDecidedUnderTheOpenYearBelongsToItHoweverLateItIsRecorded() {
+        ScenarioFixture scenario = ScenarioFixture.closed2021();
         scenario.itIs("2022-02-03");
         scenario.add(ScenarioFixture.rating(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.SATISFACTORY, false),
                 "r-CB2-32021", 2021, 1);
-        var year = scenario.year(2021);
+        YearStandings year = scenario.year(2021);
         assertThat(year.board().row("S").members().satisfactory()).isEqualTo(1);
         assertThat(year.closed(1).board().row("S").members().satisfactory()).isEqualTo(1);
         assertThat(year.lateEvents()).isZero();
     }
 
     @Test
-    void what_was_decided_under_the_closed_year_is_late_even_with_an_early_clock() {
-        var scenario = ScenarioFixture.closed2021();
+    void whatWasDecidedUnderTheClosedYearIsLateEvenWithAnEarlyClock() {
+        ScenarioFixture scenario = ScenarioFixture.closed2021();
         scenario.itIs("2022-01-30");
         scenario.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.SATISFACTORY, false);
-        var year = scenario.year(2021);
+        YearStandings year = scenario.year(2021);
         assertThat(year.board().row("S").members().satisfactory()).isZero();
         assertThat(year.closed(1).board().row("S").members().satisfactory()).isZero();
         assertThat(year.lateEvents()).isEqualTo(1);
     }
 
     @Test
-    void a_temporary_transfer_leaves_the_member_in_the_official_cell() {
-        var scenario = ScenarioFixture.open2021();
-        var before = scenario.year(2021).board().canonical();
-        var member = scenario.newest(FactKind.MEMBER, "CB2-5", Member.class);
+    void aTemporaryTransferLeavesTheMemberInTheOfficialCell() {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
+        String before = scenario.year(2021).board().canonical();
+        Member member = scenario.newest(FactKind.MEMBER, "CB2-5", Member.class);
         scenario.add(new Member("CB2-5", member.admittedOn(), member.officialOn(), List.of(new Member.Placement("CB3",
                 FactsFixture.day("2021-06-01"), null, true), member.placements().getFirst()), member.statuses()),
                 "CB2-5");
@@ -292,22 +296,22 @@ class VariationTests {
     }
 
     @Test
-    void a_refresher_that_arrives_later_moves_the_coverage_of_the_committee() {
-        var scenario = ScenarioFixture.open2021();
+    void aRefresherThatArrivesLaterMovesTheCoverageOfTheCommittee() {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
         var fold = new StandingsFold();
         scenario.events.forEach(fold::apply);
         fold.publish();
         scenario.events.clear();
         scenario.enrol("refresher7", "CB1-7", 2021, "GRASSROOTS_COMMITTEE_REFRESHER", false);
         scenario.events.forEach(fold::apply);
-        var s = fold.publish().provinces().get("P").years().get(2021).board().row("S");
+        Row s = fold.publish().provinces().get("P").years().get(2021).board().row("S");
         assertThat(s.committee().refresher()).isEqualTo(Ratio.of(6, 7));
         assertThat(s.training().year().total()).isEqualTo(10);
     }
 
     @Test
-    void a_cell_sees_the_refresher_of_its_member_whoever_sent_him() {
-        var scenario = ScenarioFixture.open2021();
+    void aCellSeesTheRefresherOfItsMemberWhoeverSentHim() {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
         scenario.add(new Committee("CB1-EXECUTIVE", "CB1", Committee.Body.EXECUTIVE, 3, List.of(new Committee.Holder(
                 "CB1-9", FactsFixture.day("2020-06-01"), null))), "CB1-EXECUTIVE");
         var fold = new StandingsFold();
@@ -316,7 +320,7 @@ class VariationTests {
         scenario.events.clear();
         scenario.enrol("late", "CB1-9", 2021, "GRASSROOTS_COMMITTEE_REFRESHER", true);
         scenario.events.forEach(fold::apply);
-        var board = fold.publish().provinces().get("P").years().get(2021).board();
+        Board board = fold.publish().provinces().get("P").years().get(2021).board();
         assertThat(board.row("CB1").committee()).isEqualTo(new Row.CommitteeCoverage(3, 1, Ratio.of(1, 1)));
     }
 }

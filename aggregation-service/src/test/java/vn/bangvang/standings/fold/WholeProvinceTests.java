@@ -1,9 +1,11 @@
 package vn.bangvang.standings.fold;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.SubjectType;
 
@@ -13,14 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WholeProvinceTests {
 
     @Test
-    void forty_five_thousand_members_are_folded_and_one_rating_moves_the_whole_path() {
-        var province = ProvinceFixture.open2021(45_000);
+    void fortyFiveThousandMembersAreFoldedAndOneRatingMovesTheWholePath() {
+        ProvinceFixture province = ProvinceFixture.open2021(45_000);
         var fold = new StandingsFold();
-        var start = System.nanoTime();
+        long start = System.nanoTime();
         province.events.forEach(fold::apply);
-        var folded = System.nanoTime();
-        var board = fold.publish().provinces().get("P").years().get(2021).board();
-        var published = System.nanoTime();
+        long folded = System.nanoTime();
+        Board board = fold.publish().provinces().get("P").years().get(2021).board();
+        long published = System.nanoTime();
         assertThat(board.row("P").members().rated()).isEqualTo(45_000);
         assertThat(board.row("P").members().outstanding()).isEqualTo(7_500);
         assertThat(board.row("G1").rank().of()).isEqualTo(640);
@@ -29,17 +31,17 @@ class WholeProvinceTests {
                         / 1_000_000,
                 (published - folded) / 1_000_000);
 
-        var processor = ManagementFactory.getThreadMXBean();
-        var slowest = 0L;
-        var total = 0L;
-        for (var number = 0; number < 200; number++) {
+        ThreadMXBean processor = ManagementFactory.getThreadMXBean();
+        long slowest = 0L;
+        long total = 0L;
+        for (int number = 0; number < 200; number++) {
             province.events.clear();
             province.rate(SubjectType.MEMBER, province.memberIds.get(number), "C" + number, 2021,
                     QualityClass.SATISFACTORY, false);
-            var before = processor.getCurrentThreadCpuTime();
+            long before = processor.getCurrentThreadCpuTime();
             fold.apply(province.events.getFirst());
             board = fold.publish().provinces().get("P").years().get(2021).board();
-            var took = processor.getCurrentThreadCpuTime() - before;
+            long took = processor.getCurrentThreadCpuTime() - before;
             slowest = Math.max(slowest, took);
             total += took;
         }

@@ -15,16 +15,17 @@ class DeadLetterBookTests {
     }
 
     @Test
-    void the_list_is_bounded_and_the_count_is_not() {
-        for (var offset = 0; offset < DeadLetterBook.LISTED + 7; offset++)
+    void theListIsBoundedAndTheCountIsNot() {
+        for (int offset = 0; offset < DeadLetterBook.LISTED + 7; offset++) {
             add(0, offset);
+        }
         assertThat(book.listing().count()).isEqualTo(DeadLetterBook.LISTED + 7);
         assertThat(book.listing().items()).hasSize(DeadLetterBook.LISTED);
         assertThat(book.listing().items().getFirst().offset()).isEqualTo(DeadLetterBook.LISTED + 6);
     }
 
     @Test
-    void a_record_delivered_twice_is_counted_once() {
+    void aRecordDeliveredTwiceIsCountedOnce() {
         assertThat(add(0, 5)).isTrue();
         assertThat(add(1, 5)).isTrue();
         assertThat(add(0, 5)).isFalse();

@@ -20,7 +20,7 @@ class KeepingDeadLettersTests {
     }
 
     @Test
-    void a_store_that_is_away_is_asked_for_one_letter_and_only_so_many_wait() {
+    void aStoreThatIsAwayIsAskedForOneLetterAndOnlySoManyWait() {
         var keeping = new KeepingDeadLetters(letter -> {
             asked.add(letter.offset());
             return letter.offset() == 0 ? storeIsBack.asMono() : Mono.empty();

@@ -55,30 +55,31 @@ class EventTranslationTests {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void every_published_example_becomes_a_fact(Example example) {
-        var type = example.name().substring(0, example.name().indexOf(".v1") + 3);
-        var event = EventTranslation.translate(received(type, "province", example.json()));
+    void everyPublishedExampleBecomesAFact(Example example) {
+        String type = example.name().substring(0, example.name().indexOf(".v1") + 3);
+        Event event = EventTranslation.translate(received(type, "province", example.json()));
         assertThat(event.aggregateId()).isEqualTo(example.json().path("aggregateId").stringValue());
         assertThat(event.kind().aggregateType()).isEqualTo(example.json().path("aggregateType").stringValue());
     }
 
     @Test
-    void the_article_s_year_on_the_wire_is_the_article_s_year() {
-        for (var event : ScenarioFixture.closed2021().events)
+    void theArticlesYearOnTheWireIsTheArticlesYear() {
+        for (Event event : ScenarioFixture.closed2021().events) {
             assertThat(EventTranslation.translate(received(event)).fact()).isEqualTo(event.fact());
+        }
     }
 
     @Test
-    void a_type_that_is_not_known_is_not_guessed_at() {
-        var body = JSON.readTree(WireFixture.value(ScenarioFixture.closed2021().events.getFirst()));
+    void aTypeThatIsNotKnownIsNotGuessedAt() {
+        JsonNode body = JSON.readTree(WireFixture.value(ScenarioFixture.closed2021().events.getFirst()));
         assertThatThrownBy(() -> EventTranslation.translate(received("membership.organisation-cloned.v1", "P",
                 body))).isInstanceOfSatisfying(UntranslatableEvent.class, it -> assertThat(it.reason()).isEqualTo(
                         "UNKNOWN_TYPE"));
     }
 
     @Test
-    void a_missing_and_an_unreadable_field_are_named() {
-        for (var event : Arrays.asList(ScenarioFixture.closed2021().events.getFirst())) {
+    void aMissingAndAnUnreadableFieldAreNamed() {
+        for (Event event : Arrays.asList(ScenarioFixture.closed2021().events.getFirst())) {
             var body = (ObjectNode) JSON.readTree(WireFixture.value(event));
             ((ObjectNode) body.path("state")).remove("foundedOn");
             assertThatThrownBy(() -> EventTranslation.translate(received(WireFixture.type(event), "P",

@@ -178,11 +178,13 @@ public final class WireFixture {
 
     private static List<Map<String, Object>> items(InspectionPlan plan) {
         var items = new ArrayList<Map<String, Object>>();
-        for (var at = 0; at < plan.planned(); at++)
+        for (int at = 0; at < plan.planned(); at++) {
             items.add(
                     map("itemId", "i" + at, "doneOn", at < plan.done() ? "2021-06-01" : null, "supplementary", false));
-        for (var at = 0; at < plan.supplementary(); at++)
+        }
+        for (int at = 0; at < plan.supplementary(); at++) {
             items.add(map("itemId", "s" + at, "doneOn", "2021-06-01", "supplementary", true, "cancelled", false));
+        }
         items.add(map("itemId", "c", "cancelled", true, "supplementary", false));
         return items;
     }
@@ -198,8 +200,9 @@ public final class WireFixture {
 
     private static Map<String, Object> map(Object... pairs) {
         var map = new LinkedHashMap<String, Object>();
-        for (var at = 0; at < pairs.length; at += 2)
+        for (int at = 0; at < pairs.length; at += 2) {
             map.put((String) pairs[at], pairs[at + 1]);
+        }
         return map;
     }
 }

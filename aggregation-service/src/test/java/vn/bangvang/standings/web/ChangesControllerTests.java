@@ -80,7 +80,7 @@ class ChangesControllerTests {
     }
 
     @Test
-    void a_heartbeat_comes_at_once_and_no_notice_without_a_change() throws InterruptedException {
+    void aHeartbeatComesAtOnceAndNoNoticeWithoutAChange() throws InterruptedException {
         listen(null);
         Awaitility.await().until(() -> !received.isEmpty());
         Thread.sleep(100);
@@ -90,38 +90,39 @@ class ChangesControllerTests {
     }
 
     @Test
-    void many_changes_make_few_notices_and_the_last_one_tells_the_last_board() {
+    void manyChangesMakeFewNoticesAndTheLastOneTellsTheLastBoard() {
         listen(null);
-        var start = System.nanoTime();
-        for (var change = 0; change < 100; change++)
+        long start = System.nanoTime();
+        for (int change = 0; change < 100; change++) {
             rate(change % 2 == 0 ? QualityClass.SATISFACTORY : QualityClass.GOOD);
+        }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(notices().getLast().id())
                         .isEqualTo(
                                 standings.now()
                                         .boardVersion()));
-        var quarters = (System.nanoTime() - start) / 250_000_000 + 1;
+        long quarters = (System.nanoTime() - start) / 250_000_000 + 1;
         assertThat(notices()).hasSizeLessThanOrEqualTo((int) quarters + 1);
         assertThat(((Changed) notices().getLast().data()).province()).isEqualTo("P");
     }
 
     @Test
-    void who_comes_back_and_has_missed_something_is_told() {
+    void whoComesBackAndHasMissedSomethingIsTold() {
         listen("an older board");
         Awaitility.await().until(() -> !notices().isEmpty());
     }
 
     @Test
-    void a_page_that_was_made_before_a_change_is_told_when_it_begins_to_listen() {
-        var shown = standings.now().boardVersion();
+    void aPageThatWasMadeBeforeAChangeIsToldWhenItBeginsToListen() {
+        String shown = standings.now().boardVersion();
         rate(QualityClass.SATISFACTORY);
         stream = changes(shown, null).subscribe(received::add);
         Awaitility.await().until(() -> !notices().isEmpty());
     }
 
     @Test
-    void who_comes_back_is_measured_by_the_newest_thing_seen() throws InterruptedException {
+    void whoComesBackIsMeasuredByTheNewestThingSeen() throws InterruptedException {
         stream = changes("an older board", standings.now().boardVersion()).subscribe(received::add);
         Awaitility.await().until(() -> !received.isEmpty());
         Thread.sleep(100);
@@ -129,7 +130,7 @@ class ChangesControllerTests {
     }
 
     @Test
-    void a_client_that_takes_nothing_holds_up_nobody() {
+    void aClientThatTakesNothingHoldsUpNobody() {
         var slow = new BaseSubscriber<ServerSentEvent<Told>>() {
             @Override
             protected void hookOnSubscribe(Subscription subscription) {
@@ -138,8 +139,9 @@ class ChangesControllerTests {
         };
         changes(null, null).subscribe(slow);
         listen(null);
-        for (var change = 0; change < 50; change++)
+        for (int change = 0; change < 50; change++) {
             rate(change % 2 == 0 ? QualityClass.SATISFACTORY : QualityClass.GOOD);
+        }
         Awaitility.await()
                 .untilAsserted(() -> assertThat(notices().getLast().id()).isEqualTo(standings.now()
                         .boardVersion()));

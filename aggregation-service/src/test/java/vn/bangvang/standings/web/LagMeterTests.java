@@ -17,19 +17,20 @@ class LagMeterTests {
     private final LiveStandings standings = new LiveStandings(letter -> Mono.empty());
 
     @Test
-    void the_records_of_all_partitions_are_counted() {
-        var lag = new LagMeter(Mono.just(Map.of("a", 2L, "b", 3L)), standings).now().block(PATIENCE);
+    void theRecordsOfAllPartitionsAreCounted() {
+        LagMeter.Lag lag = new LagMeter(Mono.just(Map.of("a", 2L, "b", 3L)), standings).now().block(PATIENCE);
         assertThat(lag.events()).isEqualTo(5);
         assertThat(lag.known()).isTrue();
     }
 
     @Test
-    void a_broker_that_does_not_answer_is_said_to_and_not_asked_by_every_reader() {
+    void aBrokerThatDoesNotAnswerIsSaidToAndNotAskedByEveryReader() {
         var asked = new AtomicInteger();
         var meter = new LagMeter(Mono.<Map<String, Long>>never().doOnSubscribe(it -> asked.incrementAndGet()),
                 standings);
-        for (var reader = 0; reader < 10; reader++)
+        for (int reader = 0; reader < 10; reader++) {
             assertThat(meter.now().block(PATIENCE)).isEqualTo(new LagMeter.Lag(0, 0, false));
+        }
         assertThat(asked).hasValue(1);
     }
 }

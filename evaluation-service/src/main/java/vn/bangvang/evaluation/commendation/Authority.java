@@ -79,12 +79,12 @@ public final class Authority {
      */
     public static void mustAllow(OrganisationKind issuer, CommendationType type, Optional<OrganisationKind> collective,
             CommendationTitle title) {
-        var ofIssuer = RIGHTS.stream().filter(right -> right.issuers().contains(issuer)).toList();
-        var ofType = ofIssuer.stream().filter(right -> right.type() == type).toList();
+        List<Right> ofIssuer = RIGHTS.stream().filter(right -> right.issuers().contains(issuer)).toList();
+        List<Right> ofType = ofIssuer.stream().filter(right -> right.type() == type).toList();
         if (ofType.isEmpty()) {
             throw refused("TYPE", "/type", type, issuer, title);
         }
-        var ofRecipient = ofType.stream().filter(right -> right.reaches(collective)).toList();
+        List<Right> ofRecipient = ofType.stream().filter(right -> right.reaches(collective)).toList();
         if (ofRecipient.isEmpty()) {
             throw refused("RECIPIENT", "/recipientId", type, issuer, title);
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A commendation somebody wants given.
  *
  * @param decisionNo null only in a proposal that is not decided yet, as is {@code decidedOn}
- * @param presentedByMemberId who handed it over; often somebody of a level above the issuer, so no right follows from it
+ * @param presentedByMemberId who handed it over; often somebody of a level above the issuer, so no right follows from
+ * it
  */
 public record Award(String issuerOrganisationId, RecipientType recipientType, String recipientId, CommendationType type,
         CommendationTitle title, int year, @Nullable String decisionNo, @Nullable LocalDate decidedOn,

@@ -58,15 +58,15 @@ public final class AwardRules {
     static void everyCoveredYearIsOutstanding(Candidacy candidacy) {
         Award award = candidacy.award();
         List<Integer> covered = award.title().yearsCovered(award.year());
-        var undecided = covered.stream()
+        List<Integer> undecided = covered.stream()
                 .filter(year -> result(candidacy.results(), year) == YearResult.NOT_DECIDED)
                 .toList();
         if (!undecided.isEmpty()) {
             throw conflict("NOT_DECIDED", "/year", award.year(), Map.of("years", undecided));
         }
-        var below = belowOutstanding(award, candidacy.results());
+        List<Integer> below = belowOutstanding(award, candidacy.results());
         if (!below.isEmpty()) {
-            var outstanding = covered.stream().filter(year -> !below.contains(year)).toList();
+            List<Integer> outstanding = covered.stream().filter(year -> !below.contains(year)).toList();
             throw conflict("NOT_RATED_OUTSTANDING", "/recipientId", award.recipientId(),
                     Map.of("years", below, "streak", Streak.endingWith(award.year(), outstanding)));
         }
@@ -119,7 +119,7 @@ public final class AwardRules {
             return;
         }
         Award award = candidacy.award();
-        var missing = certificatesMissing(award, candidacy.others());
+        List<Integer> missing = certificatesMissing(award, candidacy.others());
         if (!missing.isEmpty()) {
             throw conflict("YEARLY_CERTIFICATES_MISSING", "/recipientId", award.recipientId(),
                     Map.of("years", missing, "streak",

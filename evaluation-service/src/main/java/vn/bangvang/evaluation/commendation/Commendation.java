@@ -20,7 +20,11 @@ public record Commendation(Award award, String recipientOrganisationIdAtAward, C
 
     /** What happens to a commendation. */
     public enum Happening {
-        PROPOSED, AWARDED, PRESENTED, REVOKED, REINSTATED
+        PROPOSED,
+        AWARDED,
+        PRESENTED,
+        REVOKED,
+        REINSTATED
     }
 
     /** @param reason in the words of whoever did it; stays in the register, never in an event */
@@ -80,7 +84,7 @@ public record Commendation(Award award, String recipientOrganisationIdAtAward, C
 
     Commendation reinstated(@Nullable String reason, Instant now) {
         mustBe(CommendationState.REVOKED);
-        var before = award.decisionNo() == null ? CommendationState.PROPOSED : CommendationState.AWARDED;
+        CommendationState before = award.decisionNo() == null ? CommendationState.PROPOSED : CommendationState.AWARDED;
         return then(award, before, null, Happening.REINSTATED, reason, now);
     }
 
@@ -92,7 +96,7 @@ public record Commendation(Award award, String recipientOrganisationIdAtAward, C
 
     private Commendation then(Award award, CommendationState state, @Nullable RevocationCause cause,
             Happening happening, @Nullable String reason, Instant now) {
-        var longer = new ArrayList<>(steps);
+        ArrayList<Step> longer = new ArrayList<>(steps);
         longer.add(new Step(happening, now, reason));
         return new Commendation(award, recipientOrganisationIdAtAward, state, cause, List.copyOf(longer));
     }

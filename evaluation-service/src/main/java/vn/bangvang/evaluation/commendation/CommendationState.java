@@ -2,5 +2,7 @@ package vn.bangvang.evaluation.commendation;
 
 /** Where a commendation stands. */
 public enum CommendationState {
-    PROPOSED, AWARDED, REVOKED
+    PROPOSED,
+    AWARDED,
+    REVOKED
 }

@@ -25,7 +25,7 @@ final class DecidedInLists implements DecidedClasses {
 
     @Override
     public Mono<Map<Integer, YearResult>> of(RecipientType type, String recipientId, Collection<Integer> years) {
-        var subject = switch (type) {
+        Subject.Type subject = switch (type) {
             case ORGANISATION -> Subject.Type.ORGANISATION;
             case MEMBER -> Subject.Type.MEMBER;
         };

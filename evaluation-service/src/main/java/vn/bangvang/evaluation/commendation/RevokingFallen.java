@@ -19,8 +19,8 @@ import vn.bangvang.outbox.Stored;
 
 /**
  * A commendation falls with what it rests on: the ratings of the years it covers, and for a cell's five-year award the
- * five yearly certificates. What it rests on is read inside the guarded change, as it is now, so that an old event, heard
- * again, changes nothing, and nobody is revoked whom a reinstatement has just given back.
+ * five yearly certificates. What it rests on is read inside the guarded change, as it is now, so that an old event,
+ * heard again, changes nothing, and nobody is revoked whom a reinstatement has just given back.
  */
 @Service
 public final class RevokingFallen {
@@ -51,7 +51,9 @@ public final class RevokingFallen {
                 .then();
     }
 
-    /** Looks again at every commendation that rests on something; one that fails keeps no other from being looked at. */
+    /**
+     * Looks again at every commendation that rests on something; one that fails keeps no other from being looked at.
+     */
     public Mono<Void> reconsiderAll() {
         return commendations.everyLive()
                 .filter(stored -> !stored.state().yearsCovered().isEmpty())
@@ -69,8 +71,8 @@ public final class RevokingFallen {
     }
 
     /**
-     * Two overlapping five-year awards that were given at the same moment passed the rules without seeing each other. Each
-     * looks again once it is stored, and the one with the lower id stands, whoever looks.
+     * Two overlapping five-year awards that were given at the same moment passed the rules without seeing each other.
+     * Each looks again once it is stored, and the one with the lower id stands, whoever looks.
      *
      * @return refused (signalled) with {@code FIVE_YEARS_OVERLAP} when it is the other one that stands
      */

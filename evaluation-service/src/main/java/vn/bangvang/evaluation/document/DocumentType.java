@@ -2,5 +2,9 @@ package vn.bangvang.evaluation.document;
 
 /** Kinds of guiding documents: nghị quyết, chỉ thị, kết luận, quy định, hướng dẫn. */
 public enum DocumentType {
-    RESOLUTION, DIRECTIVE, CONCLUSION, REGULATION, GUIDANCE
+    RESOLUTION,
+    DIRECTIVE,
+    CONCLUSION,
+    REGULATION,
+    GUIDANCE
 }

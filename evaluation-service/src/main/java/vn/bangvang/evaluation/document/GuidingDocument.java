@@ -39,7 +39,7 @@ public record GuidingDocument(String root, Facts facts, List<Superseded<GuidingD
 
     public GuidingDocument corrected(Facts corrected, String reason, Instant now) {
         mustHold(corrected);
-        var longer = new ArrayList<>(history);
+        ArrayList<Superseded<Facts>> longer = new ArrayList<>(history);
         longer.add(new Superseded<>(facts, reason, now));
         return new GuidingDocument(root, corrected, List.copyOf(longer));
     }

@@ -2,5 +2,8 @@ package vn.bangvang.evaluation.document;
 
 /** The field of Party work that an issued document is about. */
 public enum WorkField {
-    IDEOLOGY, INSPECTION_SUPERVISION, ORGANISATION_BUILDING, MEMBER_DEVELOPMENT
+    IDEOLOGY,
+    INSPECTION_SUPERVISION,
+    ORGANISATION_BUILDING,
+    MEMBER_DEVELOPMENT
 }

@@ -10,7 +10,11 @@ public interface InspectionEvents {
 
     /** What happened to a plan or to one of its items. */
     enum Happening {
-        PLAN_APPROVED, ITEM_ADDED, ITEM_COMPLETED, ITEM_REOPENED, ITEM_CANCELLED
+        PLAN_APPROVED,
+        ITEM_ADDED,
+        ITEM_COMPLETED,
+        ITEM_REOPENED,
+        ITEM_CANCELLED
     }
 
     /** @param itemId null when the whole plan was approved */

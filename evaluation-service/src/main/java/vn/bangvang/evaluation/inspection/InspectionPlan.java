@@ -47,7 +47,7 @@ public record InspectionPlan(String ownerOrganisationId, OwnerBody ownerBody, in
 
     /** @return the plan with one more item, which is supplementary because the plan is approved already */
     public InspectionPlan add(String itemId, PlannedItem item) {
-        var more = new ArrayList<>(items);
+        ArrayList<InspectionItem> more = new ArrayList<>(items);
         more.add(InspectionItem.of(itemId, item, true));
         return new InspectionPlan(ownerOrganisationId, ownerBody, year, List.copyOf(more), steps);
     }
@@ -68,8 +68,10 @@ public record InspectionPlan(String ownerOrganisationId, OwnerBody ownerBody, in
         if (items.stream().noneMatch(item -> item.itemId().equals(itemId))) {
             throw Refusal.notFound("UNKNOWN_INSPECTION_ITEM", "", itemId);
         }
-        var changed = items.stream().map(item -> item.itemId().equals(itemId) ? change.apply(item) : item).toList();
-        var longer = new ArrayList<>(steps);
+        List<InspectionItem> changed = items.stream()
+                .map(item -> item.itemId().equals(itemId) ? change.apply(item) : item)
+                .toList();
+        ArrayList<Step> longer = new ArrayList<>(steps);
         if (step != null) {
             longer.add(step);
         }

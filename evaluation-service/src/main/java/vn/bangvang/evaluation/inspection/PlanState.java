@@ -2,5 +2,6 @@ package vn.bangvang.evaluation.inspection;
 
 /** COMPLETED while every item planned at the approval is done. */
 public enum PlanState {
-    APPROVED, COMPLETED
+    APPROVED,
+    COMPLETED
 }

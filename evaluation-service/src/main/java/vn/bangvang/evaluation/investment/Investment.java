@@ -7,8 +7,7 @@ import vn.bangvang.evaluation.recording.YearRecord;
 
 /** A recorded investment indicator and what was recorded before. */
 public record Investment(InvestmentFacts facts, boolean withdrawn, List<Superseded<InvestmentFacts>> history)
-        implements
-            YearRecord<InvestmentFacts, Investment> {
+        implements YearRecord<InvestmentFacts, Investment> {
 
     public static Investment of(InvestmentFacts facts) {
         return new Investment(facts, false, List.of());

@@ -5,5 +5,7 @@ package vn.bangvang.evaluation.investment;
  * not the same as having spent it.
  */
 public enum InvestmentNature {
-    ADVISED, PLANNED, SPENT
+    ADVISED,
+    PLANNED,
+    SPENT
 }

@@ -2,7 +2,15 @@ package vn.bangvang.evaluation.membership;
 
 /** Where a member stands. Exempt and suspended members stay members but are not rated (21-HD/BTCTW 2019). */
 public enum MemberStatus {
-    PROBATIONARY, OFFICIAL, EXEMPT, SUSPENDED, TRANSFERRED_OUT, STRUCK_OFF, EXPELLED, RESIGNED, DECEASED;
+    PROBATIONARY,
+    OFFICIAL,
+    EXEMPT,
+    SUSPENDED,
+    TRANSFERRED_OUT,
+    STRUCK_OFF,
+    EXPELLED,
+    RESIGNED,
+    DECEASED;
 
     /** Counted in a cell: neither gone nor dead. */
     public boolean isActive() {

@@ -16,7 +16,10 @@ public record PartyMember(String id, MemberStatus status, LocalDate admittedOn, 
         List<CellPlacement> placements, List<DatedStatus> statuses, List<Discipline> disciplines) {
     /** How a member came into a cell; a temporary transfer leaves the official cell as it is. */
     public enum PlacementType {
-        ADMISSION, OFFICIAL, TEMPORARY, INTERNAL
+        ADMISSION,
+        OFFICIAL,
+        TEMPORARY,
+        INTERNAL
     }
 
     /** @param to first day in another cell, or null while it lasts */
@@ -31,7 +34,10 @@ public record PartyMember(String id, MemberStatus status, LocalDate admittedOn, 
 
     /** Ordered from mild to severe. */
     public enum DisciplineForm {
-        REPRIMAND, WARNING, REMOVAL_FROM_OFFICE, EXPULSION
+        REPRIMAND,
+        WARNING,
+        REMOVAL_FROM_OFFICE,
+        EXPULSION
     }
 
     /** @param liftedOn when it was lifted as wrong, which restores the member's rights (117-QĐ/TW 2023) */

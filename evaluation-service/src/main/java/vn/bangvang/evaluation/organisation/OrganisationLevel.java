@@ -2,5 +2,9 @@ package vn.bangvang.evaluation.organisation;
 
 /** The rung of the ladder on which an organisation stands, from the province down to the cell. */
 public enum OrganisationLevel {
-    PROVINCIAL, DISTRICT_EQUIVALENT, GRASSROOTS, SECTIONAL, CELL
+    PROVINCIAL,
+    DISTRICT_EQUIVALENT,
+    GRASSROOTS,
+    SECTIONAL,
+    CELL
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tree as it was, is or will be on a given date. A date far from today answers from the placements recorded so far. */
+/**
+ * The tree as it was, is or will be on a given date. A date far from today answers from the placements recorded so far.
+ */
 public interface OrganisationTree {
 
     Optional<PartyOrganisation> find(String id);

@@ -1,4 +1,6 @@
-/** The organisations as this service knows them: a read copy of what the member service tells, answerable for any date. */
+/**
+ * The organisations as this service knows them: a read copy of what the member service tells, answerable for any date.
+ */
 @NullMarked
 package vn.bangvang.evaluation.organisation;
 

@@ -1,8 +1,8 @@
 package vn.bangvang.evaluation.policy;
 
 /**
- * What an organisation's subordinates or a cell's members must have reached before it may be OUTSTANDING: 100 % at least
- * SATISFACTORY and 80 % at least GOOD (21-HD/BTCTW 2019).
+ * What an organisation's subordinates or a cell's members must have reached before it may be OUTSTANDING: 100 % at
+ * least SATISFACTORY and 80 % at least GOOD (21-HD/BTCTW 2019).
  *
  * @param satisfactoryPercent 0 to 100
  * @param goodPercent 0 to 100

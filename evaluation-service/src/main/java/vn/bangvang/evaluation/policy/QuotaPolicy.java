@@ -1,8 +1,8 @@
 package vn.bangvang.evaluation.policy;
 
 /**
- * The cap on OUTSTANDING. The regulation says 20 % "of those rated GOOD" within each grassroots organisation (21-HD/BTCTW
- * 2019); practice counts good or better, so the base is data and not code.
+ * The cap on OUTSTANDING. The regulation says 20 % "of those rated GOOD" within each grassroots organisation
+ * (21-HD/BTCTW 2019); practice counts good or better, so the base is data and not code.
  *
  * @param percent 0 to 100
  * @param smallGroupBelow a group whose base is smaller than this may have {@code smallGroupMinimum} OUTSTANDING; 0: no
@@ -13,7 +13,9 @@ public record QuotaPolicy(int percent, Base base, Rounding rounding, Scope scope
         int smallGroupMinimum, Enforcement enforcement, int exceptionalPercent) {
     /** Whom the percentage is taken of. */
     public enum Base {
-        GOOD_ONLY, GOOD_OR_BETTER, ALL_RATED;
+        GOOD_ONLY,
+        GOOD_OR_BETTER,
+        ALL_RATED;
 
         int of(ClassCounts counts) {
             return switch (this) {
@@ -26,7 +28,9 @@ public record QuotaPolicy(int percent, Base base, Rounding rounding, Scope scope
 
     /** What becomes of a fraction of a subject. */
     public enum Rounding {
-        FLOOR, HALF_UP, CEIL
+        FLOOR,
+        HALF_UP,
+        CEIL
     }
 
     /** Within which group the share is taken. */
@@ -41,7 +45,9 @@ public record QuotaPolicy(int percent, Base base, Rounding rounding, Scope scope
 
     /** What happens to a decision that passes the cap. */
     public enum Enforcement {
-        BLOCK, WARN, REQUIRE_JUSTIFICATION
+        BLOCK,
+        WARN,
+        REQUIRE_JUSTIFICATION
     }
 
     /** How many may be OUTSTANDING on this base. Integers only: 20 % of 49 is 9 and nothing else. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scoring(Method method, @Nullable Boundaries boundaries) {
     public enum Method {
-        NONE, POINTS_100
+        NONE,
+        POINTS_100
     }
 
     /** The fewest points for each class; below the last one a subject is UNSATISFACTORY. */

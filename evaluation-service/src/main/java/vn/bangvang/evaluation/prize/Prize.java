@@ -7,8 +7,7 @@ import vn.bangvang.evaluation.recording.YearRecord;
 
 /** A recorded prize and what was recorded before. */
 public record Prize(PrizeFacts facts, boolean withdrawn, List<Superseded<PrizeFacts>> history)
-        implements
-            YearRecord<PrizeFacts, Prize> {
+        implements YearRecord<PrizeFacts, Prize> {
 
     public static Prize of(PrizeFacts facts) {
         return new Prize(facts, false, List.of());

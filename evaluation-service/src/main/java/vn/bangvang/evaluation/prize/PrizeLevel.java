@@ -2,5 +2,8 @@ package vn.bangvang.evaluation.prize;
 
 /** How high a prize is; CONSOLATION is "giải khuyến khích". */
 public enum PrizeLevel {
-    FIRST, SECOND, THIRD, CONSOLATION
+    FIRST,
+    SECOND,
+    THIRD,
+    CONSOLATION
 }

@@ -117,7 +117,7 @@ final class CaseFiles {
     private static boolean hasMoved(RequiredSubjects required, Subject subject) {
         String organisationId = subject.id();
         if (subject.type() == Subject.Type.MEMBER) {
-            var member = required.register().find(subject.id());
+            Optional<PartyMember> member = required.register().find(subject.id());
             if (member.isEmpty() || member.get().placements().size() > 1) {
                 return true;
             }

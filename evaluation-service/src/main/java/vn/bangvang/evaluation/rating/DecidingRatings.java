@@ -149,7 +149,9 @@ public class DecidingRatings {
                 .onErrorMap(StaleEvaluation.class, stale -> new StaleVersion(stale.current));
     }
 
-    /** The year is read after the list: a closing that this read misses has yet to make the list's writers start again. */
+    /**
+     * The year is read after the list: a closing that this read misses has yet to make the list's writers start again.
+     */
     private Mono<Change<DecisionList>> decided(DecisionList list, List<String> subjectIds,
             BiFunction<DecisionList, CaseFile, Outcome> decision) {
         List<Subject> subjects = subjectIds.stream().map(id -> new Subject(list.subjectType(), id)).toList();

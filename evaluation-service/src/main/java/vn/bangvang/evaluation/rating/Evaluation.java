@@ -22,7 +22,12 @@ public record Evaluation(String id, long version, String subjectId, String organ
         State state, @Nullable QualityClass selfClass, @Nullable QualityClass proposedClass,
         @Nullable Decision decision, List<Superseded> history) {
     public enum State {
-        SELF_RATED, APPRAISED, DECIDED, REVISED, NOT_RATED, CANCELLED;
+        SELF_RATED,
+        APPRAISED,
+        DECIDED,
+        REVISED,
+        NOT_RATED,
+        CANCELLED;
 
         /** A class was decided and stands. */
         public boolean isRated() {

@@ -47,7 +47,9 @@ final class RatingConditions {
                         .flatMap(Optional::stream);
     }
 
-    /** Who was disciplined is rated, unless the matter is still looked into; other reasons are what the register says. */
+    /**
+     * Who was disciplined is rated, unless the matter is still looked into; other reasons are what the register says.
+     */
     private static Optional<Reason> reasonHolds(Case facts, Verdict verdict) {
         NotRatedReason given = verdict.notRatedReason();
         if (given == null) {

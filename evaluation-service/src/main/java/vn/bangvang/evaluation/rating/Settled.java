@@ -9,8 +9,8 @@ import java.util.Set;
 import vn.bangvang.evaluation.year.Subject;
 
 /**
- * The one rule of what is settled in a year: a subject is, as soon as any committee's list says so. Who has moved between
- * two committees stays settled by the one that decided, whoever would decide today.
+ * The one rule of what is settled in a year: a subject is, as soon as any committee's list says so. Who has moved
+ * between two committees stays settled by the one that decided, whoever would decide today.
  */
 final class Settled {
     private final Map<Subject, Evaluation> bySubject = new HashMap<>();

@@ -20,7 +20,9 @@ public class FreshCopies {
         this.status = status;
     }
 
-    /** Waits a moment until everything in the log is in the copies; refused with {@code READ_COPIES_BEHIND} (signalled). */
+    /**
+     * Waits a moment until everything in the log is in the copies; refused with {@code READ_COPIES_BEHIND} (signalled).
+     */
     public Mono<Void> mustBeFresh() {
         return Mono.defer(status::upToDate)
                 .filter(Boolean::booleanValue)

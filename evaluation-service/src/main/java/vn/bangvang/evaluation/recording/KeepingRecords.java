@@ -17,6 +17,7 @@ import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.outbox.Ids;
 import vn.bangvang.outbox.NewAggregate;
+import vn.bangvang.outbox.OutgoingEvent;
 import vn.bangvang.outbox.Stored;
 
 /**
@@ -103,7 +104,7 @@ public abstract class KeepingRecords<F extends YearFacts, S extends YearRecord<F
     private Mono<Stored<S>> add(F facts, RecordingYear year, IdempotencyKey key) {
         String id = Ids.next();
         S state = first.apply(facts);
-        var told = events.tell(Happening.RECORDED, id, state, year);
+        OutgoingEvent told = events.tell(Happening.RECORDED, id, state, year);
         return store.add(new NewAggregate<>(id, state.key(id), state, List.of(told)), key);
     }
 

@@ -7,7 +7,10 @@ public interface RecordEvents<S> {
 
     /** What happened to a record; SUPPLEMENTED: something became known that was not known before. */
     enum Happening {
-        RECORDED, SUPPLEMENTED, CORRECTED, WITHDRAWN
+        RECORDED,
+        SUPPLEMENTED,
+        CORRECTED,
+        WITHDRAWN
     }
 
     OutgoingEvent tell(Happening happening, String id, S after, RecordingYear year);

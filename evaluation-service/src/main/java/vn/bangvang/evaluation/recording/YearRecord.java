@@ -51,7 +51,7 @@ public interface YearRecord<F extends YearFacts, S extends YearRecord<F, S>> {
     }
 
     private List<Superseded<F>> superseding(@Nullable String reason, Instant now) {
-        var longer = new ArrayList<>(history());
+        ArrayList<Superseded<F>> longer = new ArrayList<>(history());
         longer.add(new Superseded<>(facts(), reason, now));
         return List.copyOf(longer);
     }

@@ -1,4 +1,6 @@
-/** Small facts about an organisation's year that are recorded once, corrected with a reason and, when wrong, withdrawn. */
+/**
+ * Small facts about an organisation's year that are recorded once, corrected with a reason and, when wrong, withdrawn.
+ */
 @NullMarked
 package vn.bangvang.evaluation.recording;
 

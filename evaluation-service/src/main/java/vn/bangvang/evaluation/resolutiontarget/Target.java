@@ -7,8 +7,7 @@ import vn.bangvang.evaluation.recording.YearRecord;
 
 /** A target with every figure it had before. */
 public record Target(TargetFacts facts, boolean withdrawn, List<Superseded<TargetFacts>> history)
-        implements
-            YearRecord<TargetFacts, Target> {
+        implements YearRecord<TargetFacts, Target> {
 
     public static Target of(TargetFacts facts) {
         return new Target(facts, false, List.of());

@@ -10,7 +10,10 @@ package vn.bangvang.evaluation.resolutiontarget;
  * </ul>
  */
 public enum TargetUnit {
-    COUNT, RATIO, VND, PERCENT;
+    COUNT,
+    RATIO,
+    VND,
+    PERCENT;
 
     boolean hasBase() {
         return this == RATIO || this == PERCENT;

@@ -64,8 +64,8 @@ public class ReviewingOneself {
 
     /**
      * @param mustReach refuses a home that the caller may not touch
-     * @throws Refusal INVALID for a subject that is unknown or was not there in the year, CONFLICT {@code YEAR_NOT_OPEN}, {@code YEAR_CLOSED} or
-     *         {@code SELF_CRITICISM_ALREADY_EXISTS} (signalled)
+     * @throws Refusal INVALID for a subject that is unknown or was not there in the year, CONFLICT {@code
+     *         YEAR_NOT_OPEN}, {@code YEAR_CLOSED} or {@code SELF_CRITICISM_ALREADY_EXISTS} (signalled)
      */
     public Mono<Stored<SelfCriticism>> submit(Submission submission, int year, Consumer<String> mustReach,
             IdempotencyKey key) {
@@ -95,8 +95,8 @@ public class ReviewingOneself {
     }
 
     /**
-     * A rating that is decided keeps its self-criticism. One that is decided at the same moment is found when the year is
-     * closed.
+     * A rating that is decided keeps its self-criticism. One that is decided at the same moment is found when the year
+     * is closed.
      *
      * @throws Refusal CONFLICT {@code YEAR_CLOSED}, {@code SELF_CRITICISM_NOT_SUBMITTED} or {@code RATING_RESTS_ON_IT}
      *         (signalled)

@@ -20,7 +20,9 @@ import vn.bangvang.refusal.Refusal.Kind;
 public record SelfCriticism(Subject subject, String organisationId, String rootId, int year, State state,
         LocalDate submittedOn, List<Return> returns) {
     public enum State {
-        SUBMITTED, RETURNED, ACCEPTED
+        SUBMITTED,
+        RETURNED,
+        ACCEPTED
     }
 
     public record Return(String reason, Instant at) {}

@@ -25,9 +25,9 @@ import vn.bangvang.refusal.Refusal;
 
 /**
  * Closes years. The year and the committees' lists are aggregates of their own, so a decision could be stored while the
- * year is looked through. Hence in this order: the year takes no more decisions; every decision under way starts again and
- * reads that; only then is the year looked through, and closed or given back. After a crash in between the year stays in
- * {@code CLOSING} until it is closed once more.
+ * year is looked through. Hence in this order: the year takes no more decisions; every decision under way starts again
+ * and reads that; only then is the year looked through, and closed or given back. After a crash in between the year
+ * stays in {@code CLOSING} until it is closed once more.
  */
 @Service
 public class ClosingYears {

@@ -30,7 +30,9 @@ public record EvaluationYear(String rootId, int year, State state, int revision,
     public enum State {
         OPEN,
         /** Takes no decisions while it is looked through before its closing. */
-        CLOSING, CLOSED, REOPENED
+        CLOSING,
+        CLOSED,
+        REOPENED
     }
 
     /** The policy that was chosen, with its rules at that moment. */

@@ -8,7 +8,8 @@ public record Subject(Type type, String id) implements Comparable<Subject> {
 
     /** A single member, or an organisation with its committee. */
     public enum Type {
-        ORGANISATION, MEMBER
+        ORGANISATION,
+        MEMBER
     }
 
     public static Subject member(String id) {

@@ -28,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Awards, double awards, downgrades and reinstatements on a real broker and store. */
 @OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "bangvang.evaluation.policies-at-start=QD132-HD21")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "bangvang.evaluation.policies-at-start=QD132-HD21")
 class CommendationsIT {
     @LocalServerPort
     int port;
@@ -76,7 +77,7 @@ class CommendationsIT {
     @Test
     void theSameKeyGetsTheFirstAnswerAgain() {
         rateMembers(2021);
-        var wish = giayKhen(members.getFirst());
+        Map<String, Object> wish = giayKhen(members.getFirst());
         Answer first = api.post("/commendations", wish, "key-" + department);
         Answer second = api.post("/commendations", wish, "key-" + department);
         assertThat(second.status()).isEqualTo(201);
@@ -133,7 +134,8 @@ class CommendationsIT {
         assertThat(api.change(path + "/reinstate", Map.of("reason", "lần nữa")).problem())
                 .isEqualTo("commendation-not-revoked");
 
-        var told = PublishedEventsFixture.of("evaluation.commendation.v1", path.substring("/commendations/".length()),
+        List<Published> told = PublishedEventsFixture.of("evaluation.commendation.v1",
+                path.substring("/commendations/".length()),
                 3);
         assertThat(told).extracting(Published::type)
                 .containsExactly("evaluation.commendation-awarded.v1", "evaluation.commendation-revoked.v1",
@@ -145,7 +147,8 @@ class CommendationsIT {
     @Test
     void aBatchTellsWhatBecameOfEachAndIsSafeToSendAgain() {
         rateMembers(2021);
-        var batch = Map.of("items", List.of(giayKhen(members.getFirst()), giayKhen(members.get(1))));
+        Map<String, List<Map<String, Object>>> batch = Map.of("items",
+                List.of(giayKhen(members.getFirst()), giayKhen(members.get(1))));
         Answer first = api.post("/commendations/batch", batch);
         assertThat(statuses(first)).containsExactly(201, 409);
         Answer again = api.post("/commendations/batch", batch);
@@ -169,7 +172,7 @@ class CommendationsIT {
     @Test
     void aProposalIsAwardedByItsDecision() {
         rateMembers(2021);
-        var wish = giayKhen(members.getFirst());
+        Map<String, Object> wish = giayKhen(members.getFirst());
         wish.keySet().removeAll(List.of("decisionNo", "decidedOn"));
         Answer proposed = api.post("/commendations/proposals", wish);
         assertThat(proposed.text("state")).as("%s", proposed).isEqualTo("PROPOSED");

@@ -19,21 +19,22 @@ class GuidingDocumentTests {
 
     @Test
     void theSameNumberOfAnotherDayIsAnotherDocument() {
-        var of2016 = GuidingDocument.register("P", resolution("08-NQ/TU", LocalDate.of(2016, 11, 11)));
-        var of2021 = GuidingDocument.register("P", resolution("08-NQ/TU", LocalDate.of(2021, 5, 4)));
+        GuidingDocument of2016 = GuidingDocument.register("P", resolution("08-NQ/TU", LocalDate.of(2016, 11, 11)));
+        GuidingDocument of2021 = GuidingDocument.register("P", resolution("08-NQ/TU", LocalDate.of(2021, 5, 4)));
         assertThat(of2016.key()).isNotEqualTo(of2021.key());
     }
 
     @Test
     void everyProvinceKeepsItsOwnRegister() {
-        var facts = resolution("35-NQ/TW", null);
+        GuidingDocument.Facts facts = resolution("35-NQ/TW", null);
         assertThat(GuidingDocument.register("P", facts).key()).isNotEqualTo(GuidingDocument.register("Q", facts).key());
     }
 
     @Test
     void aCorrectionKeepsWhatStoodThere() {
-        var before = GuidingDocument.register("P", resolution("35-NQ/TW", null));
-        var after = before.corrected(resolution("35-NQ/TW", LocalDate.of(2018, 10, 22)), "bổ sung ngày", Instant.EPOCH);
+        GuidingDocument before = GuidingDocument.register("P", resolution("35-NQ/TW", null));
+        GuidingDocument after = before.corrected(resolution("35-NQ/TW", LocalDate.of(2018, 10, 22)), "bổ sung ngày",
+                Instant.EPOCH);
         assertThat(after.history()).singleElement().extracting(past -> past.facts()).isEqualTo(before.facts());
     }
 

@@ -84,7 +84,8 @@ class InspectionPlanTests {
 
     @Test
     void eachBodyHasOnePlanAYear() {
-        var other = InspectionPlan.approve("S", OwnerBody.INSPECTION_COMMITTEE, 2021, List.of(ITEM), () -> "i");
+        InspectionPlan other = InspectionPlan.approve("S", OwnerBody.INSPECTION_COMMITTEE, 2021, List.of(ITEM),
+                () -> "i");
         assertThat(planOf(1).key()).isEqualTo(planOf(3).key()).isNotEqualTo(other.key());
     }
 

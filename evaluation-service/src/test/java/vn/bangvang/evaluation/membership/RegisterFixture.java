@@ -22,7 +22,9 @@ import vn.bangvang.evaluation.membership.PartyMember.DisciplineForm;
 import vn.bangvang.evaluation.membership.PartyMember.PlacementType;
 import vn.bangvang.refusal.Refusal;
 
-/** Members in memory. {@link #theArticle()}: CB1-01..13, CB2-01..13, CB3-01..12, CB4-01..12 and five in each G001..G084. */
+/**
+ * Members in memory. {@link #theArticle()}: CB1-01..13, CB2-01..13, CB3-01..12, CB4-01..12 and five in each G001..G084.
+ */
 public final class RegisterFixture implements MemberRegister, Members {
     public static final LocalDate LONG_AGO = LocalDate.of(2012, 2, 3);
 

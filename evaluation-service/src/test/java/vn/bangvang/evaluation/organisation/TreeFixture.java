@@ -19,7 +19,9 @@ import vn.bangvang.evaluation.organisation.PartyOrganisation.DatedKind;
 import vn.bangvang.evaluation.organisation.PartyOrganisation.Placement;
 import vn.bangvang.refusal.Refusal;
 
-/** A tree in memory. {@link #theArticle()} is the acceptance scenario's: P over K over S with CB1..CB4 and G001..G084. */
+/**
+ * A tree in memory. {@link #theArticle()} is the acceptance scenario's: P over K over S with CB1..CB4 and G001..G084.
+ */
 public final class TreeFixture implements OrganisationTree, Organisations {
     public static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 1);
 

@@ -49,7 +49,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A decision and the closing of its year at the same moment, each interleaving forced where it hurts. */
 @OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "bangvang.evaluation.policies-at-start=QD132-HD21")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "bangvang.evaluation.policies-at-start=QD132-HD21")
 class ClosingRacesIT {
     private static final LocalDate CLOSED_ON = LocalDate.of(2022, 1, 31);
 
@@ -156,7 +157,7 @@ class ClosingRacesIT {
         };
         ClosingYears racing = new ClosingYears(yearStore, organisations, members, withACancellationInBetween, copies,
                 yearAnnouncements, Clock.systemUTC());
-        var withoutMembers = debts.stream().filter(one -> one.subject().type() != Subject.Type.MEMBER).toList();
+        List<Debt> withoutMembers = debts.stream().filter(one -> one.subject().type() != Subject.Type.MEMBER).toList();
 
         refused("YEAR_NOT_COMPLETE", racing.close(yearId, ExpectedVersion.any(), CLOSED_ON, withoutMembers));
 

@@ -79,7 +79,7 @@ public final class LogFixture implements AutoCloseable {
         var value = new HashMap<String, Object>(Map.of("aggregateType", aggregateType, "aggregateId", id,
                 "aggregateVersion", version, "occurredAt", "2021-01-01T00:00:00Z", "recordedAt",
                 "2021-01-01T00:00:00Z", "actor", "loader", "change", Map.of(), "state", state));
-        var record = new ProducerRecord<>(topic, id, JSON.writeValueAsString(value));
+        ProducerRecord<String, String> record = new ProducerRecord<>(topic, id, JSON.writeValueAsString(value));
         Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(), "ce_source", "/test", "ce_type", type,
                 "ce_subject", id, "ce_root", province, "ce_time", "2021-01-01T00:00:00Z")
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));

@@ -40,8 +40,9 @@ public final class PublishedEventsFixture {
     public static List<Published> of(String topic, String aggregateId, int count) {
         var settings = new Properties();
         settings.setProperty("bootstrap.servers", RealParts.started().bootstrapServers());
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(topic)
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings, new StringDeserializer(),
+                new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic)
                     .stream()
                     .map(each -> new TopicPartition(topic, each.partition()))
                     .toList();

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Self-criticisms and the ratings that rest on them. */
 @OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "bangvang.evaluation.policies-at-start=QD132-HD21")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "bangvang.evaluation.policies-at-start=QD132-HD21")
 class ReviewingOneselfIT {
     @LocalServerPort
     int port;

@@ -24,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who may run, read and set the rules of a year, and what a read leaves behind. */
 @OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "bangvang.evaluation.policies-at-start=QD132-HD21")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "bangvang.evaluation.policies-at-start=QD132-HD21")
 class YearRightsIT {
     @LocalServerPort
     int port;
@@ -92,7 +93,7 @@ class YearRightsIT {
     void elsewhereWithoutAndWithAnUnknownOrganisationNothingIsReadOrSet() {
         LogFixture neighbour = new LogFixture();
         api.get("/prizes?organisationId=" + neighbour.province);
-        var strangers = new ArrayList<>(List.of(neighbour.province, UUID.randomUUID().toString()));
+        ArrayList<String> strangers = new ArrayList<>(List.of(neighbour.province, UUID.randomUUID().toString()));
         strangers.add(null);
         for (String claim : strangers) {
             CallsFixture stranger = CallsFixture.of(port, claim);

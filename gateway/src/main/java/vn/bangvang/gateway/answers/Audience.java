@@ -2,11 +2,14 @@ package vn.bangvang.gateway.answers;
 
 import java.util.List;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/** Who reads the answer: a person who opens a page in a browser, or a program (a system, a script in a page, a stream). */
+/**
+ * Who reads the answer: a person who opens a page in a browser, or a program (a system, a script in a page, a stream).
+ */
 public enum Audience {
     /** Reads HTML and can be sent to a login form. */
     PERSON,
@@ -18,7 +21,7 @@ public enum Audience {
     /** Told by the path first, then by what browsers and htmx say about their requests. */
     public static Audience of(ServerHttpRequest request) {
         String path = request.getPath().value();
-        var headers = request.getHeaders();
+        HttpHeaders headers = request.getHeaders();
         String fetchMode = headers.getFirst("Sec-Fetch-Mode");
         boolean program = API.stream().anyMatch(path::startsWith)
                 || !List.of(HttpMethod.GET, HttpMethod.HEAD).contains(request.getMethod())

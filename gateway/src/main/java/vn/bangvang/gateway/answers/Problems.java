@@ -2,6 +2,7 @@ package vn.bangvang.gateway.answers;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -43,7 +45,7 @@ public class Problems {
         Locale language = languageOf(request);
         String title = messages.getMessage(code, null, language);
         String traceId = Trace.idOf(exchange);
-        var response = exchange.getResponse();
+        ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(status);
         response.getHeaders().setContentLanguage(language);
         response.getHeaders().set(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
@@ -82,7 +84,7 @@ public class Problems {
         if (chosen != null) {
             return chosen.getValue().equals("en") ? Locale.ENGLISH : VIETNAMESE;
         }
-        var accepted = request.getHeaders().getAcceptLanguageAsLocales();
+        List<Locale> accepted = request.getHeaders().getAcceptLanguageAsLocales();
         return !accepted.isEmpty() && accepted.getFirst().getLanguage().equals("en") ? Locale.ENGLISH : VIETNAMESE;
     }
 

@@ -44,7 +44,9 @@ class Entrance {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
             HttpMethod.TRACE);
 
-    /** A request with a bearer token: stateless, so nothing that a browser sends by itself can stand in for the token. */
+    /**
+     * A request with a bearer token: stateless, so nothing that a browser sends by itself can stand in for the token.
+     */
     @Bean
     @Order(1)
     SecurityWebFilterChain bearers(ServerHttpSecurity http, TurnedAway turnedAway) {

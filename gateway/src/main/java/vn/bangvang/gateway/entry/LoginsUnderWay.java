@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.oauth2.client.web.server.ServerAuthorizationRequestRepository;
@@ -85,7 +84,6 @@ final class LoginsUnderWay implements ServerAuthorizationRequestRepository<OAuth
 
     /** Lax: the issuer sends the person back from another site. */
     private static void setCookie(ServerWebExchange exchange, String value, Duration age) {
-        @Nullable
         String scheme = exchange.getRequest().getURI().getScheme();
         exchange.getResponse()
                 .addCookie(ResponseCookie.from(COOKIE, value)

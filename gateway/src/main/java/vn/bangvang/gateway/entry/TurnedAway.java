@@ -26,7 +26,9 @@ class TurnedAway {
         this.pagesToReturnTo = pagesToReturnTo;
     }
 
-    /** A redirect only for a person who opens a page; a script or an event stream could not follow it to a login form. */
+    /**
+     * A redirect only for a person who opens a page; a script or an event stream could not follow it to a login form.
+     */
     Mono<Void> notLoggedIn(ServerWebExchange exchange, AuthenticationException reason) {
         if (Audience.of(exchange.getRequest()) == Audience.PERSON) {
             return pagesToReturnTo.saveRequest(exchange).then(LoginPage.leadTo(exchange));

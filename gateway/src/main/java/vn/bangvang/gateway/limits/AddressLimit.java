@@ -14,7 +14,10 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.gateway.answers.Problems;
 
-/** Keeps one address from flooding the door. Before the check of tokens, because that check is what a flood would use up. */
+/**
+ * Keeps one address from flooding the door. Before the check of tokens, because that check is what a flood would use
+ * up.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class AddressLimit implements WebFilter {

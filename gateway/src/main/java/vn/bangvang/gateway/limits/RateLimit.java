@@ -12,7 +12,10 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.gateway.answers.Problems;
 
-/** Keeps one caller from taking the system away from all others. Behind the check of tokens, so nobody can pose as another. */
+/**
+ * Keeps one caller from taking the system away from all others. Behind the check of tokens, so nobody can pose as
+ * another.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 class RateLimit implements WebFilter {

@@ -62,8 +62,8 @@ class Routes {
                 .toArray(String[]::new);
     }
 
-    private static org.springframework.cloud.gateway.route.builder.Buildable<org.springframework.cloud.gateway.route.Route> documents(
-            org.springframework.cloud.gateway.route.builder.PredicateSpec route, String service, URI uri) {
+    private static Buildable<Route> documents(
+            PredicateSpec route, String service, URI uri) {
         return route.path("/api-docs/" + service).filters(filters -> toApi(filters).setPath("/v3/api-docs")).uri(uri);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,16 +19,16 @@ class ProblemMessagesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
-    void each_code_has_one_sentence_and_none_is_left_over(String language) throws IOException {
+    void eachCodeHasOneSentenceAndNoneIsLeftOver(String language) throws IOException {
         var codes = new TreeSet<String>();
-        try (var sources = Files.walk(Path.of("src/main/java"))) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             sources.filter(file -> file.toString().endsWith(".java"))
                     .forEach(file -> CODE.matcher(text(file))
                             .results()
                             .map(found -> found.group(1))
                             .forEach(codes::add));
         }
-        var sentences = Pattern.compile("(?m)^([A-Z_]+)=.")
+        Stream<String> sentences = Pattern.compile("(?m)^([A-Z_]+)=.")
                 .matcher(text(Path.of("src/main/resources/messages/problems_" + language + ".properties")))
                 .results()
                 .map((MatchResult found) -> found.group(1));

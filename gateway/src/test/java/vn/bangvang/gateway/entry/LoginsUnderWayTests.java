@@ -60,7 +60,8 @@ class LoginsUnderWayTests {
     }
 
     private static String startedAt(LoginsUnderWay logins) {
-        var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/oauth2/authorization/bang-vang"));
+        MockServerWebExchange exchange = MockServerWebExchange
+                .from(MockServerHttpRequest.get("/oauth2/authorization/bang-vang"));
         logins.saveAuthorizationRequest(REQUEST, exchange).block();
         return exchange.getResponse().getCookies().getFirst(LoginsUnderWay.COOKIE).getValue();
     }

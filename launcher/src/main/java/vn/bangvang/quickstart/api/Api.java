@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ import vn.bangvang.quickstart.Waiting;
 import vn.bangvang.quickstart.identity.Credentials;
 
 /**
- * The public API through the gateway. Every request can be repeated (a key or a version goes with it), so it is, when the
- * other side was away for a moment.
+ * The public API through the gateway. Every request can be repeated (a key or a version goes with it), so it is, when
+ * the other side was away for a moment.
  */
 public final class Api {
     private static final int ATTEMPTS = 14;
@@ -71,11 +72,11 @@ public final class Api {
     /** The items of a collection, all pages. */
     public List<JsonNode> list(String path) {
         var items = new ArrayList<JsonNode>();
-        var next = path;
+        String next = path;
         while (!next.isEmpty()) {
-            var page = get(next).body();
+            JsonNode page = get(next).body();
             page.path("items").forEach(items::add);
-            var cursor = page.path("next").asString("");
+            String cursor = page.path("next").asString("");
             next = cursor.isEmpty() ? "" : path + (path.contains("?") ? "&" : "?") + "cursor=" + cursor;
         }
         return items;
@@ -128,7 +129,7 @@ public final class Api {
     }
 
     private Answer expected(Request request) {
-        var answer = send(request);
+        Answer answer = send(request);
         if (answer.isProblem()) {
             throw new ApiProblem(request.method(), request.path(), answer);
         }
@@ -136,9 +137,9 @@ public final class Api {
     }
 
     private Answer send(Request request) {
-        for (var attempt = 1;; attempt++) {
+        for (int attempt = 1;; attempt++) {
             try {
-                var answer = once(request);
+                Answer answer = once(request);
                 if (attempt == ATTEMPTS || (answer.status() < 502 || answer.status() > 504)) {
                     return answer;
                 }
@@ -153,7 +154,7 @@ public final class Api {
     }
 
     private Answer once(Request request) throws IOException {
-        var builder = HttpRequest.newBuilder(gateway.resolve("/api/v1" + request.path()))
+        HttpRequest.Builder builder = HttpRequest.newBuilder(gateway.resolve("/api/v1" + request.path()))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + tokens.current())
                 .header("Accept", "application/json")
@@ -166,7 +167,7 @@ public final class Api {
                 .map(it -> BodyPublishers.ofByteArray(JsonMapper.shared()
                         .writeValueAsBytes(it.values())))
                 .orElseGet(BodyPublishers::noBody));
-        var response = Waiting.until(() -> http.send(builder.build(), BodyHandlers.ofString()));
+        HttpResponse<String> response = Waiting.until(() -> http.send(builder.build(), BodyHandlers.ofString()));
         return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""),
                 response.body().startsWith("{") || response.body().startsWith("[")
                         ? JsonMapper.shared().readTree(response.body())

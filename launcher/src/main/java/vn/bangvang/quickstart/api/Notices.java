@@ -3,6 +3,7 @@ package vn.bangvang.quickstart.api;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +33,8 @@ public final class Notices implements AutoCloseable {
 
     static Notices open(HttpClient http, HttpRequest.Builder request) {
         try {
-            var response = Waiting.until(() -> http.send(request.build(), BodyHandlers.ofLines()));
+            HttpResponse<Stream<String>> response = Waiting
+                    .until(() -> http.send(request.build(), BodyHandlers.ofLines()));
             if (response.statusCode() != 200) {
                 throw new QuickstartException("The stream of notices was answered %d".formatted(response.statusCode()));
             }

@@ -2,6 +2,7 @@ package vn.bangvang.quickstart.api;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
@@ -19,8 +20,8 @@ final class SideBySide {
     /** Returns when all is done; the first failure, in the order of the things, is thrown. */
     static <T> void each(List<T> things, Consumer<T> work) {
         var gate = new Semaphore(AT_ONCE);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var started = things.stream().map(thing -> threads.submit(() -> {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<? extends Future<?>> started = things.stream().map(thing -> threads.submit(() -> {
                 gate.acquireUninterruptibly();
                 try {
                     work.accept(thing);

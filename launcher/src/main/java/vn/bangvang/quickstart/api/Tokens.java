@@ -22,7 +22,10 @@ import vn.bangvang.quickstart.Waiting;
 import vn.bangvang.quickstart.identity.Credentials;
 import vn.bangvang.quickstart.identity.IdentityProvider;
 
-/** Access tokens by client credentials. The issuer is learnt from the gateway alone (RFC 9728), and kept tokens are renewed. */
+/**
+ * Access tokens by client credentials. The issuer is learnt from the gateway alone (RFC 9728), and kept tokens are
+ * renewed.
+ */
 public final class Tokens {
     private final HttpClient http;
     private final URI gateway;
@@ -38,9 +41,9 @@ public final class Tokens {
 
     /** A token that is valid for some minutes at least. */
     public synchronized String current() {
-        var known = token;
+        String known = token;
         if (known == null || Instant.now().isAfter(renewAt)) {
-            var answer = ask();
+            JsonNode answer = ask();
             known = answer.path("access_token").asString();
             token = known;
             renewAt = Instant.now().plusSeconds(answer.path("expires_in").asLong(60) * 2 / 3);
@@ -49,12 +52,12 @@ public final class Tokens {
     }
 
     private JsonNode ask() {
-        var issuer = read(gateway.resolve("/.well-known/oauth-protected-resource")).path("authorization_servers")
+        String issuer = read(gateway.resolve("/.well-known/oauth-protected-resource")).path("authorization_servers")
                 .path(0)
                 .asString("");
-        var endpoint = URI.create(read(URI.create(issuer + "/.well-known/openid-configuration")).path("token_endpoint")
+        URI endpoint = URI.create(read(URI.create(issuer + "/.well-known/openid-configuration")).path("token_endpoint")
                 .asString(""));
-        var answer = post(endpoint,
+        HttpResponse<String> answer = post(endpoint,
                 "grant_type=client_credentials&scope=" + encode(String.join(" ", IdentityProvider.SCOPES)));
         if (answer.statusCode() == 400) {
             // An issuer that grants scopes by the client's own settings may refuse to be asked for them.
@@ -68,7 +71,7 @@ public final class Tokens {
     }
 
     private HttpResponse<String> post(URI endpoint, String form) {
-        var basic = Base64.getEncoder()
+        String basic = Base64.getEncoder()
                 .encodeToString((encode(client.id()) + ":" + encode(client.secret()))
                         .getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(endpoint)
@@ -78,7 +81,7 @@ public final class Tokens {
     }
 
     private JsonNode read(URI address) {
-        var answer = send(HttpRequest.newBuilder(address).GET());
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(address).GET());
         if (answer.statusCode() != 200) {
             throw new QuickstartException("%s was answered %d".formatted(address, answer.statusCode()));
         }

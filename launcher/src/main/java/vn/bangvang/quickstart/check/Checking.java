@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import vn.bangvang.quickstart.api.Api;
+import vn.bangvang.quickstart.api.Notices;
 
 /** Waits for the standings to say what is expected. It is told when they move, and never asks in between. */
 public final class Checking {
@@ -19,12 +20,12 @@ public final class Checking {
     /** @return the last comparison: equal, or what still differed when no more notices came */
     public static Comparison await(Api api, String period, String provinceId, Supplier<Standings> read,
             List<Expectation> expectations) {
-        var comparison = Comparison.of(read.get(), expectations);
+        Comparison comparison = Comparison.of(read.get(), expectations);
         if (comparison.isEqual()) {
             return comparison;
         }
-        var deadline = Instant.now().plus(IN_ALL);
-        try (var notices = api.notices(period, provinceId)) {
+        Instant deadline = Instant.now().plus(IN_ALL);
+        try (Notices notices = api.notices(period, provinceId)) {
             do {
                 comparison = Comparison.of(read.get(), expectations);
             } while (!comparison.isEqual() && notices.next(PATIENCE).isPresent()

@@ -24,7 +24,10 @@ public record Comparison(int compared, List<Difference> differences) {
 
     /** Compares everything that is expected. */
     public static Comparison of(Standings standings, List<Expectation> expectations) {
-        var differences = expectations.stream().map(each -> compare(standings, each)).filter(Objects::nonNull).toList();
+        List<Difference> differences = expectations.stream()
+                .map(each -> compare(standings, each))
+                .filter(Objects::nonNull)
+                .toList();
         return new Comparison(expectations.size(), differences);
     }
 
@@ -33,7 +36,7 @@ public record Comparison(int compared, List<Difference> differences) {
     }
 
     private static @Nullable Difference compare(Standings standings, Expectation expected) {
-        var found = standings.figure(expected);
+        String found = standings.figure(expected);
         return found.equals(expected.value()) ? null : new Difference(expected, found);
     }
 }

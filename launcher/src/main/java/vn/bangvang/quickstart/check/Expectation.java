@@ -1,9 +1,11 @@
 package vn.bangvang.quickstart.check;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ public record Expectation(String organisation, String figure, String value) {
 
     /** Every number of the year, once it is closed. */
     public static List<Expectation> all() {
-        try (var in = Expectation.class.getResourceAsStream("expected-2021.txt")) {
+        try (InputStream in = Expectation.class.getResourceAsStream("expected-2021.txt")) {
             if (in == null) {
                 throw new IllegalStateException("expected-2021.txt is not in the jar");
             }
@@ -46,7 +48,7 @@ public record Expectation(String organisation, String figure, String value) {
     }
 
     private static Stream<Expectation> line(String line) {
-        var parts = LINE.matcher(line.strip());
+        Matcher parts = LINE.matcher(line.strip());
         if (!parts.matches()) {
             throw new IllegalArgumentException("Not an expectation: " + line);
         }
@@ -54,11 +56,11 @@ public record Expectation(String organisation, String figure, String value) {
     }
 
     private static Stream<String> organisations(String text) {
-        var range = RANGE.matcher(text);
+        Matcher range = RANGE.matcher(text);
         if (!range.matches()) {
             return Stream.of(text);
         }
-        var digits = range.group(2).length();
+        int digits = range.group(2).length();
         return IntStream.rangeClosed(Integer.parseInt(range.group(2)), Integer.parseInt(range.group(3)))
                 .mapToObj(number -> range.group(1) + String.format("%0" + digits + "d", number));
     }

@@ -1,6 +1,7 @@
 package vn.bangvang.quickstart.check;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,33 +19,33 @@ final class Figure {
 
     /** The figure as text; {@code absent} when the row has no such figure. */
     static String read(JsonNode row, String figure) {
-        var node = row;
-        for (var step : figure.split("\\.")) {
+        JsonNode node = row;
+        for (String step : figure.split("\\.")) {
             node = step(node, step);
         }
         return text(node);
     }
 
     private static JsonNode step(JsonNode node, String step) {
-        var item = ITEM.matcher(step);
+        Matcher item = ITEM.matcher(step);
         if (item.matches()) {
-            for (var each : node.path(item.group(1))) {
+            for (JsonNode each : node.path(item.group(1))) {
                 // Codes carry the prefix of the province that a run loaded.
-                var code = each.path("code").asString(each.path("key").asString(""));
+                String code = each.path("code").asString(each.path("key").asString(""));
                 if (code.equals(item.group(2)) || code.endsWith("-" + item.group(2))) {
                     return each;
                 }
             }
             return MissingNode.getInstance();
         }
-        var sum = SUM.matcher(step);
+        Matcher sum = SUM.matcher(step);
         if (sum.matches()) {
             return LongNode
                     .valueOf(Stream.of(sum.group(1).split(",")).mapToLong(each -> node.path(each).asLong()).sum());
         }
-        var without = TOTAL_WITHOUT.matcher(step);
+        Matcher without = TOTAL_WITHOUT.matcher(step);
         if (without.matches()) {
-            var rest = node.path("total").asLong() - node.path("byProgramme").path(without.group(1)).asLong();
+            long rest = node.path("total").asLong() - node.path("byProgramme").path(without.group(1)).asLong();
             return LongNode.valueOf(rest);
         }
         return node.path(step);
@@ -58,7 +59,7 @@ final class Figure {
             return "null";
         }
         if (node.has("numerator")) {
-            var percent = node.path("percent");
+            JsonNode percent = node.path("percent");
             return node.path("numerator").asString() + "/" + node.path("denominator").asString()
                     + (percent.isMissingNode() ? "" : "=")
                     + (percent.isNumber() ? oneDecimal(percent.decimalValue()) : percent.isNull() ? "null" : "");

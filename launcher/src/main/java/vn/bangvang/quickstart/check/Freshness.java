@@ -3,6 +3,7 @@ package vn.bangvang.quickstart.check;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
@@ -14,8 +15,8 @@ import vn.bangvang.quickstart.api.Notices;
  * How long small changes took, sent one by one, each when the one before was shown.
  *
  * @param notice from sending the change to the gateway until the notice (SSE) about it was here
- * @param answer from sending the change until an answer with the organisation's standings showed it; they were asked for
- * when the notice came, never before
+ * @param answer from sending the change until an answer with the organisation's standings showed it; they were asked
+ * for when the notice came, never before
  */
 public record Freshness(Spread notice, Spread answer) {
     private static final int WARM_UP = 4;
@@ -27,7 +28,7 @@ public record Freshness(Spread notice, Spread answer) {
     public record Spread(long minMillis, long medianMillis, long maxMillis, int count) {
 
         static Spread ofNanos(List<Long> nanos) {
-            var sorted = nanos.stream().map(each -> Math.round(each / 1e6)).sorted().toList();
+            List<Long> sorted = nanos.stream().map(each -> Math.round(each / 1e6)).sorted().toList();
             return new Spread(sorted.getFirst(), sorted.get(sorted.size() / 2), sorted.getLast(), sorted.size());
         }
 
@@ -46,18 +47,18 @@ public record Freshness(Spread notice, Spread answer) {
     public static Freshness measure(Notices notices, int changes, long value, LongConsumer change, LongSupplier shown) {
         var noticed = new ArrayList<Long>();
         var answered = new ArrayList<Long>();
-        for (var i = 0; i < changes + WARM_UP; i++) {
+        for (int i = 0; i < changes + WARM_UP; i++) {
             Waiting.pause(BETWEEN_NOTICES);
             notices.drain();
-            var next = value - (changes + WARM_UP - 1 - i) % 2;
-            var sent = System.nanoTime();
+            long next = value - (changes + WARM_UP - 1 - i) % 2;
+            long sent = System.nanoTime();
             change.accept(next);
-            var notice = notices.next(PATIENCE);
+            Optional<Notices.Notice> notice = notices.next(PATIENCE);
             while (notice.isPresent() && shown.getAsLong() != next) {
                 notice = notices.next(PATIENCE);
             }
-            var seen = System.nanoTime();
-            var at = notice.orElseThrow(() -> new QuickstartException(
+            long seen = System.nanoTime();
+            long at = notice.orElseThrow(() -> new QuickstartException(
                     "No notice within %d s of a change".formatted(PATIENCE.toSeconds()))).receivedAtNanos();
             if (i >= WARM_UP) {
                 noticed.add(at - sent);
@@ -69,7 +70,7 @@ public record Freshness(Spread notice, Spread answer) {
 
     /** One line for people. */
     public String line() {
-        return "A change through the gateway: notice (SSE) after %s, standings answer after %s (least / median / most of %d)"
-                .formatted(notice, answer, notice.count());
+        return "A change through the gateway: notice (SSE) after %s, standings answer after %s (%s of %d)"
+                .formatted(notice, answer, "least / median / most", notice.count());
     }
 }

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 import vn.bangvang.quickstart.QuickstartException;
+import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Api;
 
 /** One reading of a period's standings, and the questions that are asked beside it. */
@@ -42,9 +44,9 @@ public final class Standings {
      * @param codes full codes for the scenario's short ones
      */
     public static Standings read(Api api, String period, String provinceId, UnaryOperator<String> codes) {
-        var path = "/standings/%s?province=%s".formatted(period, provinceId);
-        var answer = api.tryGet(path);
-        for (var attempt = 0; attempt < ATTEMPTS && answer.status() == NOT_FOUND; attempt++) {
+        String path = "/standings/%s?province=%s".formatted(period, provinceId);
+        Answer answer = api.tryGet(path);
+        for (int attempt = 0; attempt < ATTEMPTS && answer.status() == NOT_FOUND; attempt++) {
             LockSupport.parkNanos(PAUSE.toNanos());
             answer = api.tryGet(path);
         }
@@ -74,7 +76,7 @@ public final class Standings {
 
     /** A figure as one word: {@code 50/50=100.0}, {@code OUTSTANDING}, {@code null}. */
     public String figure(Expectation asked) {
-        var whatIf = WHAT_IF.matcher(asked.figure());
+        Matcher whatIf = WHAT_IF.matcher(asked.figure());
         return whatIf.matches()
                 ? Figure.read(whatIf(asked.organisation(), whatIf.group(1)), whatIf.group(2))
                 : Figure.read(row(asked.organisation()), asked.figure());

@@ -53,7 +53,8 @@ public final class IdentityProvider implements AutoCloseable {
                 export BANGVANG_CLIENT_SECRET=%s
                 export BANGVANG_TOKEN_URL=%s/oauth2/token
                 """.formatted(settings.system().id(), settings.system().secret(), settings.issuer()));
-        var context = new SpringApplicationBuilder(IssuerApplication.class).web(WebApplicationType.SERVLET)
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(IssuerApplication.class)
+                .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
                 .initializers(it -> it.getBeanFactory().registerSingleton("issuerSettings", settings))

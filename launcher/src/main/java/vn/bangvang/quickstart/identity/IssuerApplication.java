@@ -50,10 +50,10 @@ class IssuerApplication {
 
     @Bean
     RegisteredClientRepository clients(Settings settings, PasswordEncoder encoder) {
-        var system = client(settings.system(), encoder)
+        RegisteredClient system = client(settings.system(), encoder)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .build();
-        var gateway = client(settings.gateway(), encoder)
+        RegisteredClient gateway = client(settings.gateway(), encoder)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .scope("openid")
@@ -67,7 +67,7 @@ class IssuerApplication {
 
     @Bean
     UserDetailsService administrators(Settings settings, PasswordEncoder encoder) {
-        var administrator = settings.administrator();
+        Credentials administrator = settings.administrator();
         return new InMemoryUserDetailsManager(User.withUsername(administrator.id())
                 .password(encoder.encode(administrator.secret()))
                 .authorities(List.of())

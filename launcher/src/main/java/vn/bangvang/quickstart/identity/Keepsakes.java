@@ -18,8 +18,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 /**
- * The secrets of one data directory: made at its first start, readable by their owner only, the same ever after, so that
- * a token or a login survives a restart.
+ * The secrets of one data directory: made at its first start, readable by their owner only, the same ever after, so
+ * that a token or a login survives a restart.
  */
 final class Keepsakes {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -55,7 +55,7 @@ final class Keepsakes {
 
     /** Writes a file that only its owner can read. */
     void write(String name, String text) {
-        var file = file(name);
+        Path file = file(name);
         try {
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

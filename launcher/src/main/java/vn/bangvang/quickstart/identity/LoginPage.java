@@ -19,11 +19,13 @@ class LoginPage {
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <title>Đăng nhập · Bảng Vàng</title>
               <style>
-                body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 24rem; margin: 12vh auto; padding: 0 1rem; color: #222 }
+                body { font: 1.1rem/1.5 system-ui, sans-serif; color: #222 }
+                body { max-width: 24rem; margin: 12vh auto; padding: 0 1rem }
                 h1 { font-size: 1.5rem; color: #8a1c1c }
                 label { display: block; margin-top: 1rem }
                 input { font: inherit; width: 100%%; box-sizing: border-box; padding: .5rem; border: 1px solid #767676 }
-                button { font: inherit; margin-top: 1.5rem; padding: .6rem 1.5rem; border: 0; background: #8a1c1c; color: #fff }
+                button { font: inherit; margin-top: 1.5rem; padding: .6rem 1.5rem; border: 0 }
+                button { background: #8a1c1c; color: #fff }
                 [role=alert] { color: #8a1c1c; font-weight: 600 }
               </style>
             </head>
@@ -34,7 +36,8 @@ class LoginPage {
                 %s
                 <form method="post" action="/login">
                   <label>Tên đăng nhập <input name="username" autocomplete="username" required autofocus></label>
-                  <label>Mật khẩu <input name="password" type="password" autocomplete="current-password" required></label>
+                  <label>Mật khẩu
+                    <input name="password" type="password" autocomplete="current-password" required></label>
                   <input type="hidden" name="_csrf" value="%s">
                   <button>Đăng nhập</button>
                 </form>

@@ -23,8 +23,8 @@ final class Batches {
 
     /** The results of the rows, those of refused ones among them. */
     JsonNode send(String path, Fields body, String key) {
-        var results = api.create(path, body, key).body().path("results");
-        for (var result : results) {
+        JsonNode results = api.create(path, body, key).body().path("results");
+        for (JsonNode result : results) {
             if (result.path("status").asInt(200) >= 400 && refused.incrementAndGet() <= LISTED) {
                 listed.add("%s %s: %s".formatted(path, key, result));
             }

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.quickstart.Progress;
 import vn.bangvang.quickstart.QuickstartException;
+import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.Fields;
 import vn.bangvang.quickstart.scenario.ArticleYear;
@@ -65,20 +66,20 @@ public final class LoadingProvince {
     }
 
     private void record() {
-        var policyId = api.list("/evaluation-policies?code=QD132-HD21").getFirst().path("id").asString("");
-        var cells = province.cells();
+        String policyId = api.list("/evaluation-policies?code=QD132-HD21").getFirst().path("id").asString("");
+        List<Unit> cells = province.cells();
         progress.say("Synthetic province, seed %d: %d organisations, %d cells, %d members", seed,
                 province.subtree().size(),
                 cells.size(), cells.stream().mapToInt(cell -> cell.people().size()).sum());
         progress.timed("province", () -> {
             organisations();
             send("members", "/members/batch", rows(cells, this::admissions), rows -> Fields.of("items", rows));
-            var year = ensure("/evaluation-years", Fields.of("provinceId", id(province.code()))
+            String year = ensure("/evaluation-years", Fields.of("provinceId", id(province.code()))
                     .and("year", YEAR)
                     .and("policyId", policyId)
                     .and("openedOn", YEAR + "-01-04"), "year",
                     "/evaluation-years?provinceId=%s&year=%d".formatted(id(province.code()), YEAR));
-            var criticisms = rows(cells, this::criticisms);
+            List<Map<String, Object>> criticisms = rows(cells, this::criticisms);
             province.subtree().forEach(unit -> criticisms.add(criticism("ORGANISATION", unit.code())));
             send("self-criticisms", "/self-criticisms/batch", criticisms,
                     rows -> Fields.of("year", YEAR).and("items", rows));
@@ -91,7 +92,7 @@ public final class LoadingProvince {
         found(province, "");
         province.children().forEach(district -> found(district, province.code()));
         var done = new AtomicInteger();
-        var grassroots = province.children()
+        List<Map.Entry<Unit, String>> grassroots = province.children()
                 .stream()
                 .flatMap(district -> district.children()
                         .stream()
@@ -115,7 +116,9 @@ public final class LoadingProvince {
 
     private List<Map<String, Object>> admissions(Unit cell) {
         return people(cell, i -> {
-            var admittedOn = cell.people().get(i).isEmpty() ? NEWCOMER : LocalDate.of(2015, 5, 19).minusDays(i * 97L);
+            LocalDate admittedOn = cell.people().get(i).isEmpty()
+                    ? NEWCOMER
+                    : LocalDate.of(2015, 5, 19).minusDays(i * 97L);
             return Fields.of("reference", cell.person(i))
                     .and("personId", cell.person(i))
                     .and("cellId", id(cell.code()))
@@ -152,10 +155,10 @@ public final class LoadingProvince {
     private void send(String name, String path, List<Map<String, Object>> rows,
             Function<List<Map<String, Object>>, Fields> body) {
         var done = new AtomicInteger();
-        var starts = IntStream.iterate(0, i -> i < rows.size(), i -> i + LARGEST_BATCH).boxed().toList();
+        List<Integer> starts = IntStream.iterate(0, i -> i < rows.size(), i -> i + LARGEST_BATCH).boxed().toList();
         api.each(starts, start -> {
-            var batch = rows.subList(start, Math.min(rows.size(), start + LARGEST_BATCH));
-            for (var result : batches.send(path, body.apply(batch), key(name + "/" + start))) {
+            List<Map<String, Object>> batch = rows.subList(start, Math.min(rows.size(), start + LARGEST_BATCH));
+            for (JsonNode result : batches.send(path, body.apply(batch), key(name + "/" + start))) {
                 ids.putIfAbsent(result.path("reference").asString(""), result.path("id").asString(""));
             }
             counted(name, done.addAndGet(batch.size()), rows.size());
@@ -165,8 +168,8 @@ public final class LoadingProvince {
 
     /** Creates, or finds what an earlier load created, whose keys may be forgotten by now. */
     private String ensure(String path, Fields body, String step, String lookup) {
-        var answer = api.tryCreate(path, body, key(step));
-        var known = answer.isProblem() ? api.list(lookup) : List.<JsonNode>of();
+        Answer answer = api.tryCreate(path, body, key(step));
+        List<JsonNode> known = answer.isProblem() ? api.list(lookup) : List.<JsonNode>of();
         if (answer.isProblem() && known.size() != 1) {
             throw new QuickstartException("%s: %s".formatted(step, answer.body()));
         }
@@ -184,7 +187,7 @@ public final class LoadingProvince {
     }
 
     private String id(String name) {
-        var id = ids.get(name);
+        String id = ids.get(name);
         if (id == null) {
             throw new QuickstartException("%s is not known yet".formatted(name));
         }

@@ -34,7 +34,7 @@ final class RatingProvince {
     }
 
     void rate(Counted counted) {
-        var grassroots = province.children().stream().flatMap(district -> district.children().stream()).toList();
+        List<Unit> grassroots = province.children().stream().flatMap(district -> district.children().stream()).toList();
         var done = new AtomicInteger();
         api.each(grassroots, unit -> {
             members(unit);
@@ -60,9 +60,9 @@ final class RatingProvince {
     /** The fifth with the best members, where nobody below is worse than SATISFACTORY and four fifths are good. */
     private void organisations(Unit parent) {
         var classes = new HashMap<String, String>();
-        var cap = Math.max(parent.children().size() < 5 ? 1 : 0, parent.children().size() / 5);
-        for (var child : parent.children()) {
-            var mayBe = child.isCell() ? share(child.people()) >= 0.8 : true;
+        int cap = Math.max(parent.children().size() < 5 ? 1 : 0, parent.children().size() / 5);
+        for (Unit child : parent.children()) {
+            boolean mayBe = child.isCell() ? share(child.people()) >= 0.8 : true;
             classes.put(child.code(), mayBe && cap-- > 0 ? Unit.OUTSTANDING : Unit.GOOD);
         }
         decide(parent, "ORGANISATION",
@@ -74,14 +74,14 @@ final class RatingProvince {
     }
 
     private static double share(List<String> people) {
-        var rated = people.stream().filter(each -> !each.isEmpty()).count();
+        long rated = people.stream().filter(each -> !each.isEmpty()).count();
         return (double) people.stream().filter(each -> each.equals(Unit.OUTSTANDING) || each.equals(Unit.GOOD)).count()
                 / rated;
     }
 
     private void commend(Unit issuer, Map<String, String> classes) {
-        var exemplary = !issuer.kind().equals("GRASSROOTS_ORGANISATION");
-        var awards = issuer.children()
+        boolean exemplary = !issuer.kind().equals("GRASSROOTS_ORGANISATION");
+        List<Map<String, Object>> awards = issuer.children()
                 .stream()
                 .filter(child -> Unit.OUTSTANDING.equals(classes.get(child.code())))
                 .map(child -> Fields.of("issuerOrganisationId", ids.apply(issuer.code()))

@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * One province, 12 organisations of district level, 640 grassroots, about 3,000 cells, about 45,000 members. Sizes follow
- * reports of real provinces; every name is put together from words that no
+ * One province, 12 organisations of district level, 640 grassroots, about 3,000 cells, about 45,000 members. Sizes
+ * follow reports of real provinces; every name is put together from words that no
  * place is called by.
  */
 final class SyntheticProvince {
@@ -31,19 +31,19 @@ final class SyntheticProvince {
     }
 
     private Unit province(String prefix) {
-        var province = Unit.above(prefix + "P", "Đảng bộ tỉnh thử nghiệm", "PROVINCIAL_ORGANISATION");
+        Unit province = Unit.above(prefix + "P", "Đảng bộ tỉnh thử nghiệm", "PROVINCIAL_ORGANISATION");
         var names = new ArrayList<String>();
         FIRST.forEach(first -> SECOND.forEach(second -> names.add(first + " " + second)));
         Collections.shuffle(names, random);
-        for (var i = 0; i < DISTRICTS; i++) {
-            var code = "%sH%02d".formatted(prefix, i + 1);
+        for (int i = 0; i < DISTRICTS; i++) {
+            String code = "%sH%02d".formatted(prefix, i + 1);
             province.children()
                     .add(i == 0
                             ? Unit.above(code, "Đảng bộ Khối cơ quan, doanh nghiệp", "BLOC_ORGANISATION")
                             : Unit.above(code, "Đảng bộ huyện " + names.get(i), "DISTRICT_ORGANISATION"));
         }
-        for (var i = 0; i < GRASSROOTS; i++) {
-            var district = province.children().get(i % DISTRICTS);
+        for (int i = 0; i < GRASSROOTS; i++) {
+            Unit district = province.children().get(i % DISTRICTS);
             district.children()
                     .add(grassroots("%s.%03d".formatted(district.code(), i / DISTRICTS + 1),
                             names.get(i % names.size())));
@@ -51,15 +51,18 @@ final class SyntheticProvince {
         return province;
     }
 
-    /** Somewhat more than half have cells of their own; the others are one cell (21-HD/BTCTW speaks of both as one level). */
+    /**
+     * Somewhat more than half have cells of their own; the others are one cell (21-HD/BTCTW speaks of both as one
+     * level).
+     */
     private Unit grassroots(String code, String name) {
         if (random.nextInt(100) < 45) {
             return new Unit(code, "Chi bộ cơ sở " + name, "GRASSROOTS_CELL", List.of(),
                     people(8 + random.nextInt(15), true));
         }
-        var grassroots = Unit.above(code, "Đảng bộ cơ sở " + name, "GRASSROOTS_ORGANISATION");
-        var cells = 5 + random.nextInt(6);
-        for (var i = 1; i <= cells; i++) {
+        Unit grassroots = Unit.above(code, "Đảng bộ cơ sở " + name, "GRASSROOTS_ORGANISATION");
+        int cells = 5 + random.nextInt(6);
+        for (int i = 1; i <= cells; i++) {
             grassroots.children()
                     .add(new Unit("%s.%02d".formatted(code, i), "Chi bộ " + i, "SUBORDINATE_CELL", List.of(),
                             people(8 + random.nextInt(15), random.nextInt(100) < 96)));
@@ -69,9 +72,9 @@ final class SyntheticProvince {
 
     /** At most a fifth of those who are good or better are OUTSTANDING, so every group keeps its cap. */
     private List<String> people(int size, boolean good) {
-        var notRated = random.nextInt(100) < 20 ? 1 : 0;
-        var satisfactory = good ? random.nextInt(100) < 15 ? 1 : 0 : size / 3;
-        var outstanding = (size - notRated - satisfactory) / 5 - random.nextInt(2);
+        int notRated = random.nextInt(100) < 20 ? 1 : 0;
+        int satisfactory = good ? random.nextInt(100) < 15 ? 1 : 0 : size / 3;
+        int outstanding = (size - notRated - satisfactory) / 5 - random.nextInt(2);
         return IntStream.range(0, size)
                 .mapToObj(i -> i < outstanding
                         ? Unit.OUTSTANDING

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 import vn.bangvang.quickstart.QuickstartException;
 
@@ -40,11 +41,11 @@ public final class DataDirectory implements AutoCloseable {
 
     /** @throws QuickstartException when a running system has the directory; takes and creates nothing */
     public static void refuseTaken(Path path) {
-        var file = path.resolve(LOCK);
+        Path file = path.resolve(LOCK);
         if (Files.notExists(file)) {
             return;
         }
-        try (var lock = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel lock = FileChannel.open(file, StandardOpenOption.WRITE)) {
             if (isTaken(lock)) {
                 throw taken(path);
             }
@@ -56,7 +57,8 @@ public final class DataDirectory implements AutoCloseable {
     private static DataDirectory take(Path path, boolean passing) {
         try {
             Files.createDirectories(path.resolve("logs"));
-            var lock = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel lock = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
             if (!isTaken(lock)) {
                 return new DataDirectory(path.toAbsolutePath().normalize(), lock, passing);
             }
@@ -112,8 +114,8 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     private void delete() {
-        try (var files = Files.walk(path)) {
-            for (var each : files.sorted(Comparator.reverseOrder()).toList()) {
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
         } catch (IOException e) {

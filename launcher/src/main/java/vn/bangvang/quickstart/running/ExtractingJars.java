@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -26,14 +27,14 @@ public final class ExtractingJars {
 
     /** Extracts what was built since, some at a time. */
     public static void extract(Path home) {
-        try (var pool = Executors.newFixedThreadPool(2)) {
-            var modules = Stream.concat(Stream.of(HouseService.values()).map(HouseService::module),
+        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            Stream<String> modules = Stream.concat(Stream.of(HouseService.values()).map(HouseService::module),
                     Stream.of(LAUNCHER));
             List<Future<?>> running = new ArrayList<>();
             modules.map(module -> ServiceLayout.of(home, module))
                     .filter(layout -> !layout.isExtracted())
                     .forEach(layout -> running.add(pool.submit(() -> extract(layout))));
-            for (var each : running) {
+            for (Future<?> each : running) {
                 Waiting.until(each::get);
             }
         } catch (ExecutionException e) {
@@ -42,11 +43,11 @@ public final class ExtractingJars {
     }
 
     private static void extract(ServiceLayout layout) {
-        var log = layout.directory().resolve("extract.log");
+        Path log = layout.directory().resolve("extract.log");
         try {
             Files.createDirectories(layout.directory());
             layout.forget();
-            var extracting = new ProcessBuilder(ServiceLayout.java(), "-Djarmode=tools", "-XX:TieredStopAtLevel=1",
+            Process extracting = new ProcessBuilder(ServiceLayout.java(), "-Djarmode=tools", "-XX:TieredStopAtLevel=1",
                     "-jar",
                     layout.source().toString(), "extract", "--force", "--destination", layout.directory().toString())
                     .redirectErrorStream(true)

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 public record Footprint(long residentMegabytes, Duration processorTime) {
 
     public static Footprint now() {
-        var processes = Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+        List<ProcessHandle> processes = Stream
+                .concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
                 .toList();
         return new Footprint(processes.stream().mapToLong(Footprint::residentKilobytes).sum() / 1024,
                 processorTime(processes));
@@ -31,7 +32,7 @@ public record Footprint(long residentMegabytes, Duration processorTime) {
     }
 
     private static long residentKilobytes(ProcessHandle process) {
-        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();

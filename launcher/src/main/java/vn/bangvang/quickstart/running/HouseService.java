@@ -2,10 +2,15 @@ package vn.bangvang.quickstart.running;
 
 /** A process of the system. */
 public enum HouseService {
-    MEMBER("member-service", "member", 192), TRAINING("training-service", "training", 192), EVALUATION(
+    MEMBER("member-service", "member", 192),
+    TRAINING("training-service", "training", 192),
+    EVALUATION(
             "evaluation-service",
-            "evaluation", 288), STANDINGS("aggregation-service", "standings", 448), GATEWAY("gateway", "", 128), PORTAL(
-                    "admin-portal", "", 128);
+            "evaluation", 288),
+    STANDINGS("aggregation-service", "standings", 448),
+    GATEWAY("gateway", "", 128),
+    PORTAL(
+            "admin-portal", "", 128);
 
     private final String module;
     private final String database;

@@ -1,5 +1,6 @@
 package vn.bangvang.quickstart.running;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +30,7 @@ final class InThisJvm implements AutoCloseable {
     private final CompletableFuture<IdentityProvider> identity;
 
     InThisJvm(Blueprint blueprint, Progress progress) {
-        var data = blueprint.data().path();
+        Path data = blueprint.data().path();
         store = part(progress, "store", () -> LocalStore.open(data.resolve("store")), LocalStore::description);
         broker = part(progress, "broker", () -> LocalBroker.start(data.resolve("broker"), brokerPort),
                 LocalBroker::description);
@@ -62,7 +63,7 @@ final class InThisJvm implements AutoCloseable {
     public void close() {
         List<CompletableFuture<? extends AutoCloseable>> parts = new ArrayList<>(List.of(store, broker, identity));
         Collections.reverse(parts);
-        for (var part : parts) {
+        for (CompletableFuture<? extends AutoCloseable> part : parts) {
             part.handle((started, _) -> started).thenAccept(InThisJvm::closeQuietly).join();
         }
     }
@@ -71,7 +72,7 @@ final class InThisJvm implements AutoCloseable {
             Supplier<T> start,
             Function<T, String> describe) {
         return CompletableFuture.supplyAsync(() -> {
-            var part = progress.timed(name, start::get);
+            T part = progress.timed(name, start::get);
             progress.say("%-20s %s", name, describe.apply(part));
             return part;
         }, THREADS);
@@ -81,7 +82,7 @@ final class InThisJvm implements AutoCloseable {
         try {
             return part.join();
         } catch (CompletionException e) {
-            var cause = e.getCause() == null ? e : e.getCause();
+            Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new QuickstartException(String.valueOf(cause.getMessage()), cause);
         }
     }

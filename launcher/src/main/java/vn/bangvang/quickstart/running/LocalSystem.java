@@ -48,7 +48,7 @@ public final class LocalSystem implements AutoCloseable {
      */
     public static LocalSystem start(Blueprint blueprint, Progress progress) {
         var layouts = new LinkedHashMap<HouseService, ServiceLayout>();
-        for (var service : HouseService.values()) {
+        for (HouseService service : HouseService.values()) {
             layouts.put(service, ServiceLayout.of(blueprint.home(), service.module()));
         }
         var system = new LocalSystem(blueprint, progress);
@@ -67,7 +67,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Waits until these services take requests. */
     public void awaitReady(HouseService... which) {
-        for (var service : which) {
+        for (HouseService service : which) {
             try {
                 Objects.requireNonNull(ready.get(service), service.module()).join();
             } catch (CompletionException e) {
@@ -103,7 +103,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Starts a killed service again and waits until it is ready. */
     public void startAgain(HouseService service) {
-        var process = process(service);
+        ServiceProcess process = process(service);
         process.startAgain();
         watch(process);
         process.awaitReady();
@@ -116,8 +116,8 @@ public final class LocalSystem implements AutoCloseable {
      * @param database its own, when it stores something
      */
     public Instance another(HouseService service, String database, Map<String, String> settings) {
-        var port = FreePort.next();
-        var environment = surroundings.of(service, port, database);
+        int port = FreePort.next();
+        Map<String, String> environment = surroundings.of(service, port, database);
         environment.putAll(settings);
         var process = new ServiceProcess(ServiceLayout.of(blueprint.home(), service.module()), port,
                 command(service, ServiceLayout.of(blueprint.home(), service.module())), environment,
@@ -145,7 +145,7 @@ public final class LocalSystem implements AutoCloseable {
 
     private void close(Duration patience) {
         if (closed.compareAndSet(false, true)) {
-            var all = Stream.concat(services.values().stream(), others.stream()).toList();
+            List<ServiceProcess> all = Stream.concat(services.values().stream(), others.stream()).toList();
             all.forEach(ServiceProcess::stop);
             all.forEach(each -> each.close(patience));
             parts.close();
@@ -154,7 +154,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void launch(HouseService service, ServiceLayout layout) {
-        var port = surroundings.port(service);
+        int port = surroundings.port(service);
         var process = new ServiceProcess(layout, port, command(service, layout),
                 surroundings.of(service, port, service.database()), blueprint.data().log(service.module()));
         services.put(service, process);
@@ -180,7 +180,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private ServiceProcess process(HouseService service) {
-        var process = services.get(service);
+        ServiceProcess process = services.get(service);
         if (process == null) {
             throw new QuickstartException(service.module() + " was not started");
         }

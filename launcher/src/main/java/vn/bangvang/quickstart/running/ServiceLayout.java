@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 import vn.bangvang.quickstart.QuickstartException;
 
@@ -47,13 +48,13 @@ public record ServiceLayout(String module, Path source, Path directory) {
 
     /** The layout of a module that was built; not necessarily extracted yet. */
     public static ServiceLayout of(Path home, String module) {
-        var target = home.resolve(module).resolve("target");
+        Path target = home.resolve(module).resolve("target");
         return new ServiceLayout(module, builtJar(target, module), target.resolve("run"));
     }
 
     /** The command line, to be run in {@link #directory()}. */
     List<String> command(Cache cache, List<String> jvm) {
-        var command = new ArrayList<>(List.of(java()));
+        ArrayList<String> command = new ArrayList<>(List.of(java()));
         command.addAll(JVM);
         if (cache == Cache.TRAINED) {
             command.add("-XX:AOTCacheOutput=" + CACHE);
@@ -68,7 +69,7 @@ public record ServiceLayout(String module, Path source, Path directory) {
     /** Whether it was extracted from the present build for this JVM. */
     boolean isExtracted() {
         try {
-            var stamp = directory.resolve(EXTRACTED);
+            Path stamp = directory.resolve(EXTRACTED);
             return Files.exists(stamp) && Files.readString(stamp).equals(stamp());
         } catch (IOException e) {
             return false;
@@ -95,7 +96,7 @@ public record ServiceLayout(String module, Path source, Path directory) {
     }
 
     private static Path builtJar(Path target, String module) {
-        try (var files = Files.list(target)) {
+        try (Stream<Path> files = Files.list(target)) {
             return files.filter(each -> each.getFileName().toString().matches(module + "-[0-9].*\\.jar"))
                     .filter(each -> !each.toString().matches(".*-(sources|javadoc)\\.jar"))
                     .max(Comparator.comparing(each -> each.toString().endsWith("-exec.jar")))

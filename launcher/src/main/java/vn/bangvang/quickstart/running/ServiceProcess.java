@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.bangvang.localparts.Child;
 import vn.bangvang.quickstart.QuickstartException;
@@ -45,7 +46,7 @@ final class ServiceProcess {
 
     /** Completes, with a message, when the process has ended and was not meant to. */
     CompletableFuture<String> death() {
-        var watched = child;
+        Child watched = child;
         return watched.onExit()
                 .thenCompose(code -> meantToEnd || watched != child
                         ? new CompletableFuture<>()
@@ -54,9 +55,9 @@ final class ServiceProcess {
 
     /** Waits until the service says that it is ready. */
     void awaitReady() {
-        var address = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port));
-        var question = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
-        var deadline = Instant.now().plus(PATIENCE);
+        URI address = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port));
+        HttpRequest question = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+        Instant deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
             if (!child.isAlive()) {
                 throw new QuickstartException(obituary(child.onExit().join()));
@@ -105,8 +106,8 @@ final class ServiceProcess {
     }
 
     private String lastLines() {
-        try (var lines = Files.lines(log)) {
-            var all = lines.toList();
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> all = lines.toList();
             return all.stream()
                     .skip(Math.max(0, all.size() - 15))
                     .map(each -> "    " + each)

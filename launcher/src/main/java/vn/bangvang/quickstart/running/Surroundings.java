@@ -14,7 +14,7 @@ final class Surroundings {
 
     Surroundings(InThisJvm parts, int gatewayPort) {
         this.parts = parts;
-        for (var service : HouseService.values()) {
+        for (HouseService service : HouseService.values()) {
             ports.put(service, service == HouseService.GATEWAY ? gatewayPort : FreePort.next());
         }
     }

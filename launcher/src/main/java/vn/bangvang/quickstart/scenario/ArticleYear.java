@@ -32,9 +32,9 @@ public final class ArticleYear {
 
     /** The id of the province when its year is closed already. */
     public Optional<String> alreadyClosed() {
-        var api = load.api();
-        for (var province : api.list("/organisations?code=" + load.codes().full("P"))) {
-            var id = province.path("id").asString("");
+        Api api = load.api();
+        for (JsonNode province : api.list("/organisations?code=" + load.codes().full("P"))) {
+            String id = province.path("id").asString("");
             for (JsonNode year : api.list("/evaluation-years?provinceId=%s&year=%d".formatted(id, YEAR))) {
                 if (year.path("state").asString("").equals("CLOSED")) {
                     return Optional.of(id);

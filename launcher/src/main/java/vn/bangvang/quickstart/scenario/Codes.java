@@ -4,7 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The codes of one loaded province. The scenario says K and S; a prefix keeps provinces apart that are loaded side by side.
+ * The codes of one loaded province. The scenario says K and S; a prefix keeps provinces apart that are loaded side by
+ * side.
  *
  * @param prefix {@code ""} for the quickstart's own
  */

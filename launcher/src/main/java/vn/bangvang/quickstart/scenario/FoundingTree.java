@@ -5,7 +5,9 @@ import java.util.stream.IntStream;
 
 import vn.bangvang.quickstart.api.Fields;
 
-/** Step 2: the province, the bloc, the department with its four cells, and the 84 other grassroots cells of the bloc. */
+/**
+ * Step 2: the province, the bloc, the department with its four cells, and the 84 other grassroots cells of the bloc.
+ */
 final class FoundingTree {
     static final int OTHERS = 84;
     private static final List<String> CELLS = List.of("CB1", "CB2", "CB3", "CB4");
@@ -20,7 +22,7 @@ final class FoundingTree {
             if (number <= CELLS.size()) {
                 found(load, CELLS.get(number - 1), "Chi bộ " + number, "SUBORDINATE_CELL", "S", "2005-01-15");
             } else {
-                var code = other(number - CELLS.size());
+                String code = other(number - CELLS.size());
                 found(load, code, "Chi bộ cơ sở số " + (number - CELLS.size()), "GRASSROOTS_CELL", "K", "2005-01-15");
             }
         });
@@ -40,7 +42,7 @@ final class FoundingTree {
     }
 
     private static void found(Load load, String code, String name, String kind, String parent, String foundedOn) {
-        var full = load.codes().full(code);
+        String full = load.codes().full(code);
         load.know(code, load.ensure("/organisations", Fields.of("code", full)
                 .and("name", name)
                 .and("kind", kind)

@@ -33,7 +33,7 @@ public final class Load {
 
     /** The id of an organisation or member, by the scenario's name for it. */
     public String id(String name) {
-        var id = ids.get(name);
+        String id = ids.get(name);
         if (id == null) {
             throw new QuickstartException("The scenario names %s before it made it".formatted(name));
         }
@@ -55,16 +55,16 @@ public final class Load {
 
     /** Creates; what another run created already is found by {@code lookup} instead. */
     String ensure(String path, Fields body, String step, String lookup) {
-        var answer = api.tryCreate(path, body, codes.key(step));
+        Answer answer = api.tryCreate(path, body, codes.key(step));
         if (!answer.isProblem()) {
             return answer.id();
         }
         if (answer.status() != 409 && answer.status() != 422) {
             throw new QuickstartException("%s: %s".formatted(step, answer.body()));
         }
-        var found = api.tryGet(lookup).body();
-        var items = found.has("items") ? found.path("items") : JsonMapper.shared().createArrayNode().add(found);
-        var id = items.valueStream()
+        JsonNode found = api.tryGet(lookup).body();
+        JsonNode items = found.has("items") ? found.path("items") : JsonMapper.shared().createArrayNode().add(found);
+        String id = items.valueStream()
                 .filter(item -> isThere(body, item))
                 .map(item -> item.path("id").asString(""))
                 .findFirst()
@@ -88,7 +88,7 @@ public final class Load {
 
     /** Changes whatever version there is; a conflict of the given types means that another run did it already. */
     void change(String path, Fields body, String... doneBefore) {
-        var answer = api.tryChange(path, body, "*");
+        Answer answer = api.tryChange(path, body, "*");
         if (answer.isProblem() && List.of(doneBefore).stream().noneMatch(answer.problemType()::endsWith)) {
             throw new QuickstartException(
                     "POST %s was answered %d: %s".formatted(path, answer.status(), answer.body()));
@@ -97,8 +97,8 @@ public final class Load {
 
     /** Sends a batch; a row that was refused stops the load. */
     Answer batch(String path, Fields body, String step) {
-        var answer = api.create(path, body, codes.key(step));
-        for (var result : answer.body().path("results")) {
+        Answer answer = api.create(path, body, codes.key(step));
+        for (JsonNode result : answer.body().path("results")) {
             if (result.path("status").asInt(200) >= 400) {
                 throw new QuickstartException("%s: %s".formatted(step, result));
             }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import tools.jackson.databind.JsonNode;
+
 import vn.bangvang.quickstart.QuickstartException;
 import vn.bangvang.quickstart.api.Fields;
 
@@ -41,7 +43,7 @@ final class Membership {
     /** The members of a cell, by the scenario's names. */
     static List<String> of(String cell) {
         var names = new ArrayList<String>();
-        for (var number = 1; number <= SIZES.getOrDefault(cell, SIZE_OF_OTHERS); number++) {
+        for (int number = 1; number <= SIZES.getOrDefault(cell, SIZE_OF_OTHERS); number++) {
             names.add(Load.memberName(cell, number));
         }
         return names;
@@ -54,12 +56,12 @@ final class Membership {
         if (rows.size() > LARGEST_BATCH) {
             throw new QuickstartException("More members than a batch takes: " + rows.size());
         }
-        var results = load.batch("/members/batch", Fields.of("items", rows), "members").body().path("results");
+        JsonNode results = load.batch("/members/batch", Fields.of("items", rows), "members").body().path("results");
         results.forEach(result -> load.know(result.path("reference").asString(), result.path("id").asString()));
     }
 
     private static Map<String, Object> row(Load load, String cell, String name) {
-        var admittedOn = ADMITTED.getOrDefault(name, LocalDate.of(2012, 5, 19).minusMonths(name.hashCode() & 63));
+        LocalDate admittedOn = ADMITTED.getOrDefault(name, LocalDate.of(2012, 5, 19).minusMonths(name.hashCode() & 63));
         return Fields.of("reference", name)
                 .and("personId", load.codes().prefix() + name)
                 .and("cellId", load.id(cell))
@@ -75,7 +77,7 @@ final class Membership {
     }
 
     private static void committee(Load load) {
-        var path = "/organisations/" + load.id("S") + "/committees/EXECUTIVE";
+        String path = "/organisations/" + load.id("S") + "/committees/EXECUTIVE";
         if (load.api().tryGet(path).isProblem()) {
             load.api()
                     .put(path,
@@ -84,8 +86,8 @@ final class Membership {
                                     .and("termTo", "2025-06-15"),
                             "");
         }
-        for (var seat = 0; seat < COMMITTEE.size(); seat++) {
-            var position = seat == 0 ? "SECRETARY" : seat == 1 ? "DEPUTY_SECRETARY" : "MEMBER";
+        for (int seat = 0; seat < COMMITTEE.size(); seat++) {
+            String position = seat == 0 ? "SECRETARY" : seat == 1 ? "DEPUTY_SECRETARY" : "MEMBER";
             load.change(path + "/seats", Fields.of("memberId", load.id(COMMITTEE.get(seat)))
                     .and("position", position)
                     .and("from", seat < 5 ? "2020-06-15" : "2021-04-20"), "already-seated");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.quickstart.api.Fields;
 
@@ -19,7 +20,7 @@ final class Records {
     private Records() {}
 
     static void load(Load load) {
-        var resolution = guided(load, "RESOLUTION", "08-NQ/TU", "Nghị quyết về xây dựng tổ chức cơ sở đảng",
+        String resolution = guided(load, "RESOLUTION", "08-NQ/TU", "Nghị quyết về xây dựng tổ chức cơ sở đảng",
                 "2016-11-11",
                 "Tỉnh ủy");
         guided(load, "DIRECTIVE", "05-CT/TW", "Đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
@@ -107,7 +108,7 @@ final class Records {
     }
 
     private static void target(Load load, @Nullable String document, Fields fields) {
-        var code = fields.values().get("code");
+        Object code = fields.values().get("code");
         load.know("target " + code, load.ensure("/targets", fields.and("documentId", document)
                 .and("ownerOrganisationId", load.id("S")), "target/" + code,
                 "/targets?organisationId=" + load.id("S")));
@@ -118,18 +119,18 @@ final class Records {
     }
 
     private static void inspections(Load load, String body, int count) {
-        var items = IntStream.rangeClosed(1, count)
+        List<Map<String, Object>> items = IntStream.rangeClosed(1, count)
                 .mapToObj(number -> Fields.of("kind", number % 2 == 0 ? "SUPERVISION" : "INSPECTION")
                         .and("subject", "Chi bộ " + number)
                         .and("plannedBy", "2021-%02d-28".formatted(number * 3))
                         .values())
                 .toList();
-        var id = load.ensure("/inspection-plans", Fields.of("ownerOrganisationId", load.id("S"))
+        String id = load.ensure("/inspection-plans", Fields.of("ownerOrganisationId", load.id("S"))
                 .and("ownerBody", body)
                 .and("year", 2021)
                 .and("items", items), "inspection-plan/" + body,
                 "/inspection-plans?ownerOrganisationId=%s&ownerBody=%s&year=2021".formatted(load.id("S"), body));
-        var planned = load.api().get("/inspection-plans/" + id).body().path("items");
+        JsonNode planned = load.api().get("/inspection-plans/" + id).body().path("items");
         List<String> itemIds = planned.valueStream()
                 .map(each -> each.path("itemId").asString(each.path("id").asString("")))
                 .toList();

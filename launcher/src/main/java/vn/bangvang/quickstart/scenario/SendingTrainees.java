@@ -57,8 +57,8 @@ final class SendingTrainees {
     }
 
     private static void spread(Programme programme, Map<String, List<Trainee>> classes) {
-        for (var number = 0; number < programme.trainees(); number++) {
-            var year = 2017 + number % 4;
+        for (int number = 0; number < programme.trainees(); number++) {
+            int year = 2017 + number % 4;
             classes.computeIfAbsent(programme.code() + " " + year, _ -> new ArrayList<>())
                     .add(trainee(programme, number));
         }
@@ -66,9 +66,9 @@ final class SendingTrainees {
 
     /** Members first; 68 are more than the department's members, so some are staff who are not members. */
     private static Trainee trainee(Programme programme, int number) {
-        var cells = FoundingTree.cells();
-        var cell = cells.get(number % cells.size());
-        var place = 3 + number / cells.size();
+        List<String> cells = FoundingTree.cells();
+        String cell = cells.get(number % cells.size());
+        int place = 3 + number / cells.size();
         return place <= 9
                 ? new Trainee(Load.memberName(cell, place), programme.kind(), Load.memberName(cell, place))
                 : new Trainee("staff-%02d".formatted(number), programme.kind(), "");
@@ -88,15 +88,15 @@ final class SendingTrainees {
     }
 
     private static void enrol(Load load, String programmeAndYear, List<Trainee> trainees) {
-        var programme = programmeAndYear.split(" ")[0];
-        var year = Integer.parseInt(programmeAndYear.split(" ")[1]);
-        var code = load.codes().prefix() + programme + "-" + year;
-        var opened = load.ensure("/training-classes", Fields.of("programmeCode", programme)
+        String programme = programmeAndYear.split(" ")[0];
+        int year = Integer.parseInt(programmeAndYear.split(" ")[1]);
+        String code = load.codes().prefix() + programme + "-" + year;
+        String opened = load.ensure("/training-classes", Fields.of("programmeCode", programme)
                 .and("code", code)
                 .and("organiser", programme.equals("PROFESSIONAL_UPDATE") ? "SO_NOI_VU" : "TRUONG_CHINH_TRI")
                 .and("year", year),
                 "class/" + code, "/training-classes?programmeCode=%s&year=%d".formatted(programme, year));
-        var items = trainees.stream()
+        List<Map<String, Object>> items = trainees.stream()
                 .map(each -> Fields.of("traineeRef", load.codes().prefix() + each.ref())
                         .and("traineeKind", each.kind())
                         .and("memberId", each.member().isEmpty() ? null : load.id(each.member()))

@@ -21,7 +21,7 @@ final class YearSteps {
     private YearSteps() {}
 
     static void policy(Load load) {
-        var shares = Fields.of("satisfactoryPercent", 100).and("goodPercent", 80);
+        Fields shares = Fields.of("satisfactoryPercent", 100).and("goodPercent", 80);
         load.know("policy", load.ensure("/evaluation-policies", Fields.of("code", POLICY)
                 .and("validFromYear", 2019)
                 .and("validToYear", 2022)
@@ -43,9 +43,9 @@ final class YearSteps {
     }
 
     static void selfCriticism(Load load) {
-        var members = cells().flatMap(cell -> Membership.of(cell).stream())
+        Stream<Map<String, Object>> members = cells().flatMap(cell -> Membership.of(cell).stream())
                 .map(name -> criticism("MEMBER", load.id(name)));
-        var organisations = Stream.concat(Stream.of("S", "K"), cells())
+        Stream<Map<String, Object>> organisations = Stream.concat(Stream.of("S", "K"), cells())
                 .map(code -> criticism("ORGANISATION", load.id(code)));
         load.batch("/self-criticisms/batch",
                 Fields.of("year", YEAR).and("items", Stream.concat(members, organisations).toList()),
@@ -69,7 +69,7 @@ final class YearSteps {
                 .stream()
                 .map(cell -> rating(load.id(cell), cell.equals("CB1")))
                 .toList());
-        var best = best();
+        Set<String> best = best();
         rate(load, "K", "ORGANISATION", "85-QĐ/ĐUK", "2021-12-30",
                 Stream.concat(Stream.of("S"), FoundingTree.others().stream())
                         .map(code -> rating(load.id(code), best.contains(code)))
@@ -77,7 +77,7 @@ final class YearSteps {
     }
 
     static void commend(Load load) {
-        var secretary = load.id("G001-01");
+        String secretary = load.id("G001-01");
         var awards = new ArrayList<Fields>();
         best().stream()
                 .sorted()
@@ -96,7 +96,7 @@ final class YearSteps {
 
     /** The bloc's own rating is the province's to decide and not in the article: it is listed as outstanding. */
     static void close(Load load) {
-        var debt = Fields.of("subjectType", "ORGANISATION")
+        Map<String, Object> debt = Fields.of("subjectType", "ORGANISATION")
                 .and("subjectId", load.id("K"))
                 .and("reason", "Tỉnh ủy chưa quyết định xếp loại Đảng bộ Khối")
                 .values();
@@ -120,7 +120,7 @@ final class YearSteps {
     }
 
     private static Set<String> best() {
-        var best = new TreeSet<>(FoundingTree.others().subList(0, OUTSTANDING_OTHERS));
+        TreeSet<String> best = new TreeSet<>(FoundingTree.others().subList(0, OUTSTANDING_OTHERS));
         best.add("S");
         return best;
     }

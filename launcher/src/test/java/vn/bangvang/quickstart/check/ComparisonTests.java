@@ -18,8 +18,8 @@ class ComparisonTests {
             question -> MissingNode.getInstance());
 
     @Test
-    void what_is_as_expected_is_equal() {
-        var comparison = Comparison.of(STANDINGS, Expectation.parse("""
+    void whatIsAsExpectedIsEqual() {
+        Comparison comparison = Comparison.of(STANDINGS, Expectation.parse("""
                 S      members.required  50
                 CB1    members.required  13
                 BOARD  status            CLOSED
@@ -29,8 +29,8 @@ class ComparisonTests {
     }
 
     @Test
-    void what_differs_is_told_with_what_was_found() {
-        var comparison = Comparison.of(STANDINGS, Expectation.parse("""
+    void whatDiffersIsToldWithWhatWasFound() {
+        Comparison comparison = Comparison.of(STANDINGS, Expectation.parse("""
                 S    members.required  51
                 CB1  members.required  13
                 CB9  members.required  12

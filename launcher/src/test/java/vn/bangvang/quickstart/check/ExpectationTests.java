@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ExpectationTests {
 
     @Test
-    void a_range_means_each_of_it() {
+    void aRangeMeansEachOfIt() {
         assertThat(Expectation.parse("""
                 # a comment
 
@@ -25,25 +26,25 @@ class ExpectationTests {
     }
 
     @Test
-    void a_line_that_is_none_is_refused() {
+    void aLineThatIsNoneIsRefused() {
         assertThatThrownBy(() -> Expectation.parse("S members.required")).hasMessageContaining("S members.required");
     }
 
     @Test
-    void the_documents_say_how_many_figures_there_are() throws IOException {
-        for (var document : List.of("../README.md", "../docs/operations.md")) {
+    void theDocumentsSayHowManyFiguresThereAre() throws IOException {
+        for (String document : List.of("../README.md", "../docs/operations.md")) {
             assertThat(Files.readString(Path.of(document))).as(document)
                     .contains("compares %,d figures".formatted(Expectation.all().size()));
         }
     }
 
     @Test
-    void the_written_sums_agree_with_each_other() {
-        var trained = Expectation.all()
+    void theWrittenSumsAgreeWithEachOther() {
+        Map<String, String> trained = Expectation.all()
                 .stream()
                 .filter(each -> each.figure().startsWith("training.fiveYears"))
                 .collect(Collectors.toMap(Expectation::figure, Expectation::value));
-        var programmes = trained.keySet()
+        int programmes = trained.keySet()
                 .stream()
                 .filter(each -> each.matches(".*byProgramme\\.[A-Z_]+"))
                 .mapToInt(each -> Integer.parseInt(trained.getOrDefault(each, "")))
@@ -53,8 +54,8 @@ class ExpectationTests {
     }
 
     @Test
-    void every_row_and_rank_of_the_scenario_is_expected() {
-        var all = Expectation.all();
+    void everyRowAndRankOfTheScenarioIsExpected() {
+        List<Expectation> all = Expectation.all();
         assertThat(all).doesNotHaveDuplicates()
                 .contains(new Expectation("S", "members.goodOrBetter", "50/50=100.0"),
                         new Expectation("K", "issued.organisations", "17"),

@@ -3,6 +3,7 @@ package vn.bangvang.quickstart.check;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,19 +24,19 @@ class FigureTests {
             "members.share, 0/0=null", "targets.items[A].plan, 5", "targets.items[B].plan, 6",
             "targets.items[C].plan, absent",
             "training.total-without(REFRESHER), 126", "rank.keys[inQuota], 2/12"})
-    void a_figure_is_one_word(String figure, String word) {
+    void aFigureIsOneWord(String figure, String word) {
         assertThat(Figure.read(JsonMapper.shared().readTree(ROW), figure)).isEqualTo(word);
     }
 
     @Test
-    void a_sum_is_a_figure() {
+    void aSumIsAFigure() {
         assertThat(Figure.read(JsonMapper.shared().readTree(ROW), "training.byProgramme.sum(MASTER,DOCTORATE,NONE)"))
                 .isEqualTo("14");
     }
 
     @Test
-    void a_whole_percentage_is_written_with_its_decimal() {
-        var row = JsonMapper.shared().readTree("{\"a\": {\"numerator\": 1, \"denominator\": 5, \"percent\": 20}}");
+    void aWholePercentageIsWrittenWithItsDecimal() {
+        JsonNode row = JsonMapper.shared().readTree("{\"a\": {\"numerator\": 1, \"denominator\": 5, \"percent\": 20}}");
         assertThat(Figure.read(row, "a")).isEqualTo("1/5=20.0");
     }
 }

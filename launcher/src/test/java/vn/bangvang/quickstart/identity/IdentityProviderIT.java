@@ -4,13 +4,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.stream.Stream;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +29,9 @@ class IdentityProviderIT {
     Path directory;
 
     @Test
-    void a_system_gets_a_token_that_may_do_everything_everywhere() throws Exception {
-        try (var issuer = start()) {
-            var claims = token(issuer).getJWTClaimsSet();
+    void aSystemGetsATokenThatMayDoEverythingEverywhere() throws Exception {
+        try (IdentityProvider issuer = start()) {
+            JWTClaimsSet claims = token(issuer).getJWTClaimsSet();
             assertThat(claims.getIssuer()).isEqualTo(issuer.issuer());
             assertThat(claims.getAudience()).containsExactly("bang-vang");
             assertThat(claims.getStringClaim("organisation")).isEqualTo("*");
@@ -37,19 +40,19 @@ class IdentityProviderIT {
     }
 
     @Test
-    void keys_and_secrets_outlive_a_restart_and_are_for_their_owner_only() throws Exception {
+    void keysAndSecretsOutliveARestartAndAreForTheirOwnerOnly() throws Exception {
         String key;
         String password;
-        try (var issuer = start()) {
+        try (IdentityProvider issuer = start()) {
             key = token(issuer).getHeader().getKeyID();
             password = issuer.administrator().secret();
         }
-        try (var issuer = start()) {
+        try (IdentityProvider issuer = start()) {
             assertThat(token(issuer).getHeader().getKeyID()).isEqualTo(key);
             assertThat(issuer.administrator().secret()).isEqualTo(password);
         }
-        try (var files = Files.list(directory)) {
-            for (var file : files.toList()) {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).as(file.toString())
                         .isEqualTo("rw-------");
             }
@@ -57,10 +60,11 @@ class IdentityProviderIT {
     }
 
     @Test
-    void an_administrator_is_asked_to_log_in_for_the_gateway() throws Exception {
-        try (var issuer = start(); var http = HttpClient.newHttpClient()) {
-            var asked = http.send(HttpRequest.newBuilder(URI.create(issuer.issuer()
-                    + "/oauth2/authorize?response_type=code&scope=openid%20standings:read&state=s&client_id=bang-vang-gateway"
+    void anAdministratorIsAskedToLogInForTheGateway() throws Exception {
+        try (IdentityProvider issuer = start(); HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> asked = http.send(HttpRequest.newBuilder(URI.create(issuer.issuer()
+                    + "/oauth2/authorize?response_type=code&scope=openid%20standings:read&state=s"
+                    + "&client_id=bang-vang-gateway"
                     + "&redirect_uri=http://localhost:8080/login/oauth2/code/bang-vang"))
                     .header("Accept", "text/html")
                     .build(), BodyHandlers.ofString());
@@ -75,16 +79,17 @@ class IdentityProviderIT {
     }
 
     private static SignedJWT token(IdentityProvider issuer) throws Exception {
-        var basic = Base64.getEncoder()
+        String basic = Base64.getEncoder()
                 .encodeToString((issuer.system().id() + ":" + issuer.system().secret())
                         .getBytes(StandardCharsets.UTF_8));
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(HttpRequest.newBuilder(URI.create(issuer.issuer() + "/oauth2/token"))
-                    .header("Authorization", "Basic " + basic)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString("grant_type=client_credentials&scope="
-                            + String.join("%20", IdentityProvider.SCOPES)))
-                    .build(), BodyHandlers.ofString());
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http
+                    .send(HttpRequest.newBuilder(URI.create(issuer.issuer() + "/oauth2/token"))
+                            .header("Authorization", "Basic " + basic)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("grant_type=client_credentials&scope="
+                                    + String.join("%20", IdentityProvider.SCOPES)))
+                            .build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             return SignedJWT.parse(JsonMapper.shared().readTree(answer.body()).get("access_token").asString());
         }

@@ -10,8 +10,7 @@ public sealed interface CommitteeCommand {
 
     /** @param appointed put there by the upper level, so that the holder need not belong to the organisation */
     record FillSeat(String memberId, SeatPosition position, LocalDate from, boolean appointed)
-            implements
-                CommitteeCommand {}
+            implements CommitteeCommand {}
 
     record VacateSeat(String memberId, LocalDate on) implements CommitteeCommand {}
 }

@@ -13,8 +13,7 @@ public sealed interface CommitteeEvent {
     record Configured(@Nullable LocalDate effectiveOn, int seats, @Nullable Term term) implements CommitteeEvent {}
 
     record SeatFilled(LocalDate effectiveOn, String memberId, SeatPosition position, boolean appointed)
-            implements
-                CommitteeEvent {}
+            implements CommitteeEvent {}
 
     record SeatVacated(LocalDate effectiveOn, String memberId) implements CommitteeEvent {}
 }

@@ -82,8 +82,8 @@ final class CommitteeRules {
     }
 
     /**
-     * Whose membership has ended, and who was not appointed and has been transferred out of the organisation since, sits
-     * there no longer. A re-parenting moves no one.
+     * Whose membership has ended, and who was not appointed and has been transferred out of the organisation since,
+     * sits there no longer. A re-parenting moves no one.
      *
      * @param chain the member's official cell and everything above it
      * @return empty when the seat is left already, or kept
@@ -152,7 +152,6 @@ final class CommitteeRules {
         if (term == null) {
             return;
         }
-        @Nullable
         LocalDate end = term.to();
         if (from.isBefore(term.from()) || end != null && !from.isBefore(end)) {
             throw Refusal.of(Refusal.Kind.INVALID, "OUTSIDE_TERM", "/from", from,
@@ -167,15 +166,12 @@ final class CommitteeRules {
     }
 
     private static Decided<Committee, CommitteeEvent> configured(Committee committee, ConfigureCommittee command) {
-        @Nullable
         Term term = command.term();
-        @Nullable
         LocalDate from = term == null ? null : term.from();
         return new Decided<>(committee, new CommitteeEvent.Configured(from, command.seats(), term));
     }
 
     private static void requireTerm(@Nullable Term term) {
-        @Nullable
         LocalDate to = term == null ? null : term.to();
         if (term != null && to != null && !to.isAfter(term.from())) {
             throw Refusal.of(Refusal.Kind.INVALID, "EMPTY_PERIOD", "/termTo", to, Map.of("from", term.from()));

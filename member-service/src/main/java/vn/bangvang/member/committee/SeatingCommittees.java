@@ -20,8 +20,8 @@ import vn.bangvang.outbox.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /**
- * Sets up committees and fills their seats. The caller must reach the organisation, and to seat somebody also the cell that
- * they belong to: a stranger's membership is told to nobody.
+ * Sets up committees and fills their seats. The caller must reach the organisation, and to seat somebody also the cell
+ * that they belong to: a stranger's membership is told to nobody.
  *
  * <p>Whether the holder is an active member of the organisation is read from the holder's own document just before the
  * write. A removal in the same instant leaves a seat with somebody who has gone until {@link VacatingSeats} sweeps.

@@ -26,12 +26,13 @@ import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.Stored;
 
 /**
- * The policy that nobody keeps a seat who has left: the Party, or the organisation for a cell outside it, unless the upper
- * level appointed them. It vacates the seat as of the day of the end or the transfer.
+ * The policy that nobody keeps a seat who has left: the Party, or the organisation for a cell outside it, unless the
+ * upper level appointed them. It vacates the seat as of the day of the end or the transfer.
  *
- * <p>It runs in this service, after the change of the membership is stored and in a write of its own for each committee.
- * Until then a committee may show a holder who has gone. A crash in between is mended when an instance starts and once an
- * hour: every open seat is held against its member. A seat that is vacated already is left alone, so it may run twice.
+ * <p>It runs in this service, after the change of the membership is stored and in a write of its own for each
+ * committee. Until then a committee may show a holder who has gone. A crash in between is mended when an instance
+ * starts and once an hour: every open seat is held against its member. A seat that is vacated already is left alone, so
+ * it may run twice.
  */
 @Service
 class VacatingSeats implements Departures {

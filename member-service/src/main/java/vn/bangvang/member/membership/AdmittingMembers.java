@@ -55,7 +55,6 @@ public class AdmittingMembers {
     public Mono<List<Admission>> admitAll(Caller caller, List<AdmitMember> commands) {
         return organisations.lineage(commands.stream().map(AdmitMember::cellId).collect(Collectors.toSet()))
                 .flatMap(lineage -> {
-                    @Nullable
                     Admission[] outcome = new Admission[commands.size()];
                     Map<Integer, Decided<Member, MemberEvent>> admitted = new LinkedHashMap<>();
                     for (int i = 0; i < outcome.length; i++) {
@@ -83,7 +82,6 @@ public class AdmittingMembers {
         List<String> taken = new ArrayList<>();
         for (int i = 0; i < added.size(); i++) {
             int position = positions.get(i);
-            @Nullable
             Stored<Member> stored = added.get(i).stored();
             outcome[position] = new Admission(stored, stored != null, added.get(i).refusal());
             if (stored == null) {
@@ -107,7 +105,6 @@ public class AdmittingMembers {
 
     private static Admission recognised(Admission admission, AdmitMember command,
             Map<String, Stored<Member>> byPerson) {
-        @Nullable
         Stored<Member> known = byPerson.get(command.personId());
         if (admission.member() != null || known == null) {
             return admission;

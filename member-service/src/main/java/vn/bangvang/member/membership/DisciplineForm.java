@@ -2,5 +2,8 @@ package vn.bangvang.member.membership;
 
 /** Khiển trách, cảnh cáo, cách chức, khai trừ: from the mildest to the gravest. */
 public enum DisciplineForm {
-    REPRIMAND, WARNING, REMOVAL_FROM_OFFICE, EXPULSION
+    REPRIMAND,
+    WARNING,
+    REMOVAL_FROM_OFFICE,
+    EXPULSION
 }

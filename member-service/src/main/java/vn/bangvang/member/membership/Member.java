@@ -28,7 +28,6 @@ public record Member(String id, String rootId, String personId, @Nullable String
     }
 
     static Member admitted(String id, String rootId, MemberCommand.AdmitMember command) {
-        @Nullable
         LocalDate officialOn = command.officialOn();
         List<DatedStatus> statuses = new ArrayList<>();
         statuses.add(new DatedStatus(MemberStatus.PROBATIONARY, command.admittedOn()));

@@ -30,20 +30,17 @@ public sealed interface MemberCommand {
     record ResumeMember(LocalDate effectiveOn, @Nullable String decisionNo) implements MemberCommand {}
 
     record RemoveMember(RemovalReason reason, LocalDate effectiveOn, @Nullable String decisionNo)
-            implements
-                MemberCommand {}
+            implements MemberCommand {}
 
     record ReinstateMember(String cellId, LocalDate effectiveOn, @Nullable String decisionNo)
-            implements
-                MemberCommand {}
+            implements MemberCommand {}
 
     record AssignPosition(PositionType type, String organisationId, LocalDate from) implements MemberCommand {}
 
     record EndPosition(String positionId, LocalDate on) implements MemberCommand {}
 
     record DisciplineMember(DisciplineForm form, LocalDate decidedOn, @Nullable String decisionNo)
-            implements
-                MemberCommand {}
+            implements MemberCommand {}
 
     record LiftDiscipline(String disciplineId, LocalDate on) implements MemberCommand {}
 }

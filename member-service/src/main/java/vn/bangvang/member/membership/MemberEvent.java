@@ -22,18 +22,15 @@ public sealed interface MemberEvent {
     record Removed(LocalDate effectiveOn, RemovalReason reason, @Nullable String decisionNo) implements MemberEvent {}
 
     record Reinstated(LocalDate effectiveOn, String cellId, MemberStatus status, @Nullable String decisionNo)
-            implements
-                MemberEvent {}
+            implements MemberEvent {}
 
     record Disciplined(LocalDate effectiveOn, String disciplineId, DisciplineForm form, @Nullable String decisionNo)
-            implements
-                MemberEvent {}
+            implements MemberEvent {}
 
     record DisciplineLifted(LocalDate effectiveOn, String disciplineId) implements MemberEvent {}
 
     record PositionAssigned(LocalDate effectiveOn, String positionId, PositionType type, String organisationId)
-            implements
-                MemberEvent {}
+            implements MemberEvent {}
 
     record PositionEnded(LocalDate effectiveOn, String positionId) implements MemberEvent {}
 }

@@ -24,7 +24,6 @@ public final class MemberRules {
     private MemberRules() {}
 
     public static Decided<Member, MemberEvent> admit(String id, AdmitMember command, Organisation cell) {
-        @Nullable
         LocalDate inCellSince = command.inCellSince();
         if (inCellSince == null) {
             requireCell(cell, "/cellId", command.admittedOn(), "/admittedOn");
@@ -32,7 +31,6 @@ public final class MemberRules {
             requireCell(cell, "/cellId", inCellSince, "/inCellSince");
             requireNotBefore(inCellSince, command.admittedOn(), "/inCellSince");
         }
-        @Nullable
         LocalDate officialOn = command.officialOn();
         if (officialOn != null) {
             requireProbationOver(command.admittedOn(), officialOn, "/officialOn");

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.MemberCommand.AssignPosition;
 import vn.bangvang.member.membership.MemberCommand.DisciplineMember;
@@ -44,7 +42,6 @@ public final class OfficeRules {
                 .filter(position -> position.positionId().equals(command.positionId()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("UNKNOWN_POSITION", "", command.positionId()));
-        @Nullable
         LocalDate ended = ending.to();
         if (ended != null) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_ENDED", "", command.positionId(), Map.of("on", ended));
@@ -80,7 +77,6 @@ public final class OfficeRules {
                 .filter(discipline -> discipline.disciplineId().equals(command.disciplineId()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("UNKNOWN_DISCIPLINE", "", command.disciplineId()));
-        @Nullable
         LocalDate lifted = standing.liftedOn();
         if (lifted != null) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_ENDED", "", command.disciplineId(), Map.of("on", lifted));

@@ -2,8 +2,12 @@ package vn.bangvang.member.membership;
 
 /** Why a membership ends; each is also the status it leaves behind. */
 public enum RemovalReason {
-    TRANSFERRED_OUT(MemberStatus.TRANSFERRED_OUT), STRUCK_OFF(MemberStatus.STRUCK_OFF), EXPELLED(
-            MemberStatus.EXPELLED), RESIGNED(MemberStatus.RESIGNED), DECEASED(MemberStatus.DECEASED);
+    TRANSFERRED_OUT(MemberStatus.TRANSFERRED_OUT),
+    STRUCK_OFF(MemberStatus.STRUCK_OFF),
+    EXPELLED(
+            MemberStatus.EXPELLED),
+    RESIGNED(MemberStatus.RESIGNED),
+    DECEASED(MemberStatus.DECEASED);
 
     private final MemberStatus status;
 

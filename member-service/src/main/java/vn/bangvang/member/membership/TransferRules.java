@@ -3,8 +3,6 @@ package vn.bangvang.member.membership;
 import java.time.LocalDate;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.MemberCommand.TransferMember;
 import vn.bangvang.member.organisation.Organisation;
@@ -58,7 +56,6 @@ public final class TransferRules {
 
     private static Member lent(Member member, TransferMember command) {
         LocalDate from = command.effectiveOn();
-        @Nullable
         LocalDate until = command.until();
         if (until != null && !until.isAfter(from)) {
             throw Refusal.of(Refusal.Kind.INVALID, "EMPTY_PERIOD", "/until", until, Map.of("from", from));

@@ -2,7 +2,6 @@ package vn.bangvang.member.organisation;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -29,7 +28,6 @@ public class EstablishingOrganisations {
     /** A province is founded only by a caller whom no subtree limits. */
     public Mono<Stored<Organisation>> establish(Caller caller, EstablishOrganisation command, IdempotencyKey key) {
         return organisations.once(key, () -> {
-            @Nullable
             String parentId = command.parentId();
             return parentId == null ? foundRoot(caller, command, key) : foundUnder(parentId, caller, command, key);
         });

@@ -27,7 +27,8 @@ public record Lineage(Map<String, Organisation> byId, LocalDate today) implement
     }
 
     /**
-     * The organisation itself first, then its superiors up to the province, as newest decided; empty when it is unknown.
+     * The organisation itself first, then its superiors up to the province, as newest decided; empty when it is
+     * unknown.
      */
     public List<Organisation> chain(String id) {
         return upwards(id, Organisation::parentId);
@@ -35,11 +36,9 @@ public record Lineage(Map<String, Organisation> byId, LocalDate today) implement
 
     private List<Organisation> upwards(String id, Function<Organisation, @Nullable String> parentOf) {
         List<Organisation> chain = new ArrayList<>();
-        @Nullable
         Organisation next = byId.get(id);
         while (next != null && !chain.contains(next)) {
             chain.add(next);
-            @Nullable
             String parentId = parentOf.apply(next);
             next = parentId == null ? null : byId.get(parentId);
         }

@@ -28,7 +28,6 @@ public record Organisation(String id, String rootId, String code, String name, S
     }
 
     static Organisation founded(String id, String rootId, OrganisationCommand.EstablishOrganisation command) {
-        @Nullable
         String parentId = command.parentId();
         List<Placement> placements = parentId == null
                 ? List.of()

@@ -6,25 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What an organisation can be told. Days are the days from which the decision counts. */
 public sealed interface OrganisationCommand {
-    /** Its number in the register is {@code code}, unique in the province. Without a parent only a province is founded. */
+    /**
+     * Its number in the register is {@code code}, unique in the province. Without a parent only a province is founded.
+     */
     record EstablishOrganisation(String code, String name, OrganisationKind kind, @Nullable String parentId,
             LocalDate foundedOn) implements OrganisationCommand {}
 
     record RenameOrganisation(String name, LocalDate effectiveOn, @Nullable String decisionNo)
-            implements
-                OrganisationCommand {}
+            implements OrganisationCommand {}
 
     record ReparentOrganisation(String parentId, LocalDate effectiveOn, @Nullable String decisionNo)
-            implements
-                OrganisationCommand {}
+            implements OrganisationCommand {}
 
     /** @param consentNo the upper level's consent to an exception from the 30-member rule */
     record ConvertKind(OrganisationKind kind, LocalDate effectiveOn, @Nullable String decisionNo,
             @Nullable String consentNo) implements OrganisationCommand {}
 
     record MergeOrganisation(String intoId, LocalDate effectiveOn, @Nullable String decisionNo)
-            implements
-                OrganisationCommand {}
+            implements OrganisationCommand {}
 
     record DissolveOrganisation(LocalDate effectiveOn, @Nullable String decisionNo) implements OrganisationCommand {}
 }

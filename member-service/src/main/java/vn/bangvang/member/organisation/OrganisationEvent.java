@@ -12,8 +12,7 @@ public sealed interface OrganisationEvent {
     record Established(LocalDate effectiveOn, @Nullable String parentId) implements OrganisationEvent {}
 
     record Renamed(LocalDate effectiveOn, String oldName, String newName, @Nullable String decisionNo)
-            implements
-                OrganisationEvent {}
+            implements OrganisationEvent {}
 
     record Reparented(LocalDate effectiveOn, @Nullable String oldParentId, String newParentId,
             @Nullable String decisionNo) implements OrganisationEvent {}

@@ -147,7 +147,6 @@ final class OrganisationRules {
     }
 
     private static void requireStanding(Organisation organisation, String pointer) {
-        @Nullable
         LocalDate on = organisation.dissolvedOn();
         if (on != null) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_DISSOLVED", pointer, organisation.id(),
@@ -186,7 +185,6 @@ final class OrganisationRules {
 
     /** What happened inside after the day would have happened in an organisation that was no more. */
     private static void requireLeft(Inside inside, LocalDate effectiveOn) {
-        @Nullable
         LocalDate until = inside.until();
         if (until != null && effectiveOn.isBefore(until)) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "STILL_INHABITED", "/effectiveOn", effectiveOn,

@@ -18,12 +18,14 @@ public final class CommitteeStory {
     public static List<Decided<Committee, CommitteeEvent>> decisions() {
         OrganisationFixture tree = OrganisationStory.surroundings();
         LocalDate elected = LocalDate.of(2020, 6, 1);
-        var configured = CommitteeRules.establish(OrganisationStory.id(9), tree.of(OrganisationStory.S),
+        Decided<Committee, CommitteeEvent> configured = CommitteeRules.establish(OrganisationStory.id(9),
+                tree.of(OrganisationStory.S),
                 CommitteeBody.EXECUTIVE, new ConfigureCommittee(7, new Term(elected, LocalDate.of(2025, 6, 1))));
-        var filled = CommitteeRules.fill(configured.state(), tree.of(OrganisationStory.S),
+        Decided<Committee, CommitteeEvent> filled = CommitteeRules.fill(configured.state(),
+                tree.of(OrganisationStory.S),
                 new FillSeat(MemberStory.MEMBER, SeatPosition.SECRETARY, elected, false),
                 MemberStory.decisions().getFirst().state(), tree.chain(OrganisationStory.CB1));
-        var vacated = CommitteeRules.vacate(filled.state(),
+        Decided<Committee, CommitteeEvent> vacated = CommitteeRules.vacate(filled.state(),
                 new VacateSeat(MemberStory.MEMBER, LocalDate.of(2021, 9, 1)));
         return List.of(configured, filled, vacated);
     }

@@ -25,6 +25,7 @@ import vn.bangvang.member.organisation.OrganisationKind;
 import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.outbox.Ids;
+import vn.bangvang.outbox.Stored;
 import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,7 +63,7 @@ class VacatingSeatsIT {
         vacating.sweep().block();
         vacating.sweep().block();
 
-        var committee = done(seating.get(CALLER, cell, CommitteeBody.EXECUTIVE));
+        Stored<Committee> committee = done(seating.get(CALLER, cell, CommitteeBody.EXECUTIVE));
         assertThat(committee.state().holders()).extracting(SeatHolder::to).containsExactly(DAY.plusDays(9));
         assertThat(committee.version()).isEqualTo(3);
     }

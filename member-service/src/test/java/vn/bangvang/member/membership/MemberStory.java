@@ -31,23 +31,27 @@ public final class MemberStory {
 
     public static List<Decided<Member, MemberEvent>> decisions() {
         OrganisationFixture tree = OrganisationStory.surroundings();
-        var admitted = MemberRules.admit(MEMBER,
+        Decided<Member, MemberEvent> admitted = MemberRules.admit(MEMBER,
                 new AdmitMember("person-1", CB1, LocalDate.of(2020, 5, 19), null, null, "38.012345"), tree.of(CB1));
-        var confirmed = MemberRules.confirm(admitted.state(),
+        Decided<Member, MemberEvent> confirmed = MemberRules.confirm(admitted.state(),
                 new ConfirmMember(LocalDate.of(2021, 5, 19), "3-QĐ/ĐU"));
-        var transferred = TransferRules.transfer(confirmed.state(), new TransferMember(CB2, TransferType.INTERNAL,
-                LocalDate.of(2021, 11, 1), null, "5-QĐ/ĐU"), tree.of(CB2));
-        var assigned = OfficeRules.assign(transferred.state(), POSITION,
+        Decided<Member, MemberEvent> transferred = TransferRules.transfer(confirmed.state(),
+                new TransferMember(CB2, TransferType.INTERNAL,
+                        LocalDate.of(2021, 11, 1), null, "5-QĐ/ĐU"),
+                tree.of(CB2));
+        Decided<Member, MemberEvent> assigned = OfficeRules.assign(transferred.state(), POSITION,
                 new AssignPosition(PositionType.DIRECTOR, S, LocalDate.of(2021, 11, 1)), tree.of(S));
-        var ended = OfficeRules.end(assigned.state(), new EndPosition(POSITION, LocalDate.of(2022, 3, 1)));
-        var disciplined = OfficeRules.discipline(ended.state(), DISCIPLINE,
+        Decided<Member, MemberEvent> ended = OfficeRules.end(assigned.state(),
+                new EndPosition(POSITION, LocalDate.of(2022, 3, 1)));
+        Decided<Member, MemberEvent> disciplined = OfficeRules.discipline(ended.state(), DISCIPLINE,
                 new DisciplineMember(DisciplineForm.WARNING, LocalDate.of(2022, 4, 1), "9-QĐ/UBKT"));
-        var suspended = MemberRules.suspend(disciplined.state(),
+        Decided<Member, MemberEvent> suspended = MemberRules.suspend(disciplined.state(),
                 new SuspendMember(LocalDate.of(2022, 4, 15), "10-QĐ/UBKT"));
-        var removed = MemberRules.remove(suspended.state(),
+        Decided<Member, MemberEvent> removed = MemberRules.remove(suspended.state(),
                 new RemoveMember(RemovalReason.EXPELLED, LocalDate.of(2022, 6, 1), "11-QĐ/UBKT"));
-        var lifted = OfficeRules.lift(removed.state(), new LiftDiscipline(DISCIPLINE, LocalDate.of(2023, 1, 15)));
-        var reinstated = MemberRules.reinstate(lifted.state(),
+        Decided<Member, MemberEvent> lifted = OfficeRules.lift(removed.state(),
+                new LiftDiscipline(DISCIPLINE, LocalDate.of(2023, 1, 15)));
+        Decided<Member, MemberEvent> reinstated = MemberRules.reinstate(lifted.state(),
                 new ReinstateMember(CB1, LocalDate.of(2023, 2, 1), "2-QĐ/ĐUK"), tree.of(CB1));
         return List.of(admitted, confirmed, transferred, assigned, ended, disciplined, suspended, removed, lifted,
                 reinstated);

@@ -29,7 +29,9 @@ class RandomLivesTests {
 
     private record Period(String what, LocalDate from, @Nullable LocalDate to) {}
 
-    /** The commands come in any order of their days, as late papers do; what is accepted must leave a history in order. */
+    /**
+     * The commands come in any order of their days, as late papers do; what is accepted must leave a history in order.
+     */
     @Test
     void noSequenceOfCommandsLeavesAnInvertedOrOverlappingPeriod() {
         long seed = System.nanoTime();

@@ -21,7 +21,10 @@ public final class OrganisationFixture {
 
     private OrganisationFixture() {}
 
-    /** P over the blocs K and L; S under K with the section B and the cell CB1; C under B; the grassroots cell G under K. */
+    /**
+     * P over the blocs K and L; S under K with the section B and the cell CB1; C under B; the grassroots cell G under
+     * K.
+     */
     public static OrganisationFixture province() {
         return new OrganisationFixture().with("P", OrganisationKind.PROVINCIAL_ORGANISATION, null)
                 .with("K", OrganisationKind.BLOC_ORGANISATION, "P")

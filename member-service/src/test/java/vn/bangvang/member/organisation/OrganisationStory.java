@@ -39,15 +39,19 @@ public final class OrganisationStory {
     public static List<Decided<Organisation, OrganisationEvent>> decisions() {
         OrganisationFixture tree = surroundings();
         Inside empty = new Inside(List.of(), 0, 0, null);
-        var established = OrganisationRules.establish(S, new EstablishOrganisation("S",
-                "Đảng bộ Sở Giáo dục và Đào tạo", OrganisationKind.GRASSROOTS_ORGANISATION, K,
-                OrganisationFixture.FOUNDED), tree.of(K));
-        var renamed = OrganisationRules.rename(established.state(),
+        Decided<Organisation, OrganisationEvent> established = OrganisationRules.establish(S,
+                new EstablishOrganisation("S",
+                        "Đảng bộ Sở Giáo dục và Đào tạo", OrganisationKind.GRASSROOTS_ORGANISATION, K,
+                        OrganisationFixture.FOUNDED),
+                tree.of(K));
+        Decided<Organisation, OrganisationEvent> renamed = OrganisationRules.rename(established.state(),
                 new RenameOrganisation("Đảng bộ Sở Giáo dục", LocalDate.of(2022, 1, 1), "12-QĐ/ĐUK"));
-        var reparented = OrganisationRules.reparent(renamed.state(),
+        Decided<Organisation, OrganisationEvent> reparented = OrganisationRules.reparent(renamed.state(),
                 new ReparentOrganisation(L, LocalDate.of(2022, 2, 1), "34-QĐ/TU"), tree.chain(L));
-        var converted = OrganisationRules.convert(reparented.state(), new ConvertKind(OrganisationKind.GRASSROOTS_CELL,
-                LocalDate.of(2022, 3, 1), "56-QĐ/ĐUK", "7-CV/TU"), empty);
+        Decided<Organisation, OrganisationEvent> converted = OrganisationRules.convert(reparented.state(),
+                new ConvertKind(OrganisationKind.GRASSROOTS_CELL,
+                        LocalDate.of(2022, 3, 1), "56-QĐ/ĐUK", "7-CV/TU"),
+                empty);
         LocalDate end = LocalDate.of(2022, 6, 1);
         return List.of(established, renamed, reparented, converted,
                 OrganisationRules.merge(converted.state(), new MergeOrganisation(CB1, end, "78-QĐ/ĐUK"), empty),

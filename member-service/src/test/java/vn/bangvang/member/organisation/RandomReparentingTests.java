@@ -19,8 +19,9 @@ class RandomReparentingTests {
     private static final LocalDate START = LocalDate.of(2015, 1, 1);
 
     /**
-     * Concurrent writers decide on what they read, then write. Here many decide on one and the same reading, conversions
-     * among them, and every accepted decision is written: one for each organisation, as the guard on its version has it.
+     * Concurrent writers decide on what they read, then write. Here many decide on one and the same reading,
+     * conversions among them, and every accepted decision is written: one for each organisation, as the guard on its
+     * version has it.
      */
     @Test
     void decisionsTakenOnTheSameStaleReadingNeverCloseACircle() {

@@ -24,7 +24,9 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.webapi.ProblemWriter;
 
 /** Closes a service, then opens what a scope opens. */
-@AutoConfiguration(afterName = "vn.bangvang.webapi.WebApiConfiguration", beforeName = "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration")
+@AutoConfiguration(afterName = "vn.bangvang.webapi.WebApiConfiguration",
+        beforeName = "org.springframework.boot.security.oauth2.server.resource.autoconfigure."
+                + "reactive.ReactiveOAuth2ResourceServerAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @EnableConfigurationProperties({AccessSettings.class, OAuth2ResourceServerProperties.class})
 class AccessConfiguration {

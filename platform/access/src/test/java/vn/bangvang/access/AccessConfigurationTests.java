@@ -11,7 +11,7 @@ class AccessConfigurationTests {
     @ParameterizedTest
     @ValueSource(strings = {"spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1",
             "spring.security.oauth2.resourceserver.jwt.audiences=bang-vang"})
-    void a_service_that_forgot_whom_to_trust_or_whom_tokens_are_for_does_not_start(String onlyOne) {
+    void aServiceThatForgotWhomToTrustOrWhomTokensAreForDoesNotStart(String onlyOne) {
         new ReactiveWebApplicationContextRunner().withUserConfiguration(AccessConfiguration.class)
                 .withPropertyValues(onlyOne)
                 .run(context -> assertThat(context).getFailure().hasStackTraceContaining("must be set"));

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.nimbusds.jwt.JWTClaimsSet;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +29,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -109,7 +112,7 @@ class ApiConventionsIT {
         @GetMapping
         Mono<ResponseEntity<Page<Map<String, String>>>> list(@RequestParam Optional<String> place,
                 @RequestParam Optional<Integer> brightness, PageRequest page) {
-            var filter = place.map(start -> Filters.regex("state.place", "^" + Pattern.quote(start)))
+            Bson filter = place.map(start -> Filters.regex("state.place", "^" + Pattern.quote(start)))
                     .orElseGet(Filters::empty);
             return lamps.page(filter, page.afterId(), page.limit())
                     .map(lamp -> Map.of("id", lamp.id()))
@@ -147,17 +150,17 @@ class ApiConventionsIT {
     }
 
     @Test
-    void control_characters_in_a_parameters_name_are_a_bad_request_with_its_document() {
+    void controlCharactersInAParametersNameAreABadRequestWithItsDocument() {
         problem(client.get().uri("/api/v1/lamps?\u0002=1").exchange(), 400, "bad-request");
     }
 
     @Test
-    void a_part_of_the_path_that_is_nothing_is_an_unknown_path() {
+    void aPartOfThePathThatIsNothingIsAnUnknownPath() {
         problem(client.get().uri("/api/v1/lamps/lit-on/\u001b").exchange(), 404, "unknown-path");
     }
 
     @Test
-    void without_a_token_without_the_scope_and_on_an_unlisted_path_the_answer_is_no_and_a_problem() {
+    void withoutATokenWithoutTheScopeAndOnAnUnlistedPathTheAnswerIsNoAndAProblem() {
         problem(anonymous.get().uri("/api/v1/lamps/1").exchange(), 401, "token-missing");
         problem(as("house", "lamps:read").post().uri("/api/v1/lamps").exchange(), 403, "not-allowed");
         problem(client.get().uri("/api/v1/secrets").exchange(), 403, "not-allowed");
@@ -166,7 +169,7 @@ class ApiConventionsIT {
     }
 
     @Test
-    void a_token_of_another_issuer_for_another_system_or_of_yesterday_is_refused() {
+    void aTokenOfAnotherIssuerForAnotherSystemOrOfYesterdayIsRefused() {
         try (TestIssuer stranger = TestIssuer.start()) {
             TestIssuer ours = TestIssuer.shared();
             Consumer<JWTClaimsSet.Builder> reader = claims -> claims.subject("spy")
@@ -186,20 +189,20 @@ class ApiConventionsIT {
     }
 
     @Test
-    void a_read_that_cannot_be_written_down_fails_and_may_be_tried_again() {
-        var answer = client.get().uri("/api/v1/lamps/1/lights").exchange();
+    void aReadThatCannotBeWrittenDownFailsAndMayBeTriedAgain() {
+        WebTestClient.ResponseSpec answer = client.get().uri("/api/v1/lamps/1/lights").exchange();
         problem(answer, 503, "store-unavailable");
         answer.expectHeader().exists("Retry-After");
     }
 
     @Test
-    void a_body_over_the_limit_is_refused_in_a_filter_as_in_a_controller() {
+    void aBodyOverTheLimitIsRefusedInAFilterAsInAController() {
         String large = "{\"place\":\"" + "x".repeat(11 * 1024 * 1024) + "\",\"brightness\":1}";
         problem(add(client, large, "k-large"), 413, "content-too-large");
     }
 
     @Test
-    void a_created_thing_has_a_location_an_etag_and_is_not_created_twice_by_a_retry() {
+    void aCreatedThingHasALocationAnEtagAndIsNotCreatedTwiceByARetry() {
         String place = "place " + UUID.randomUUID();
         String body = "{\"place\":\"" + place + "\",\"brightness\":7}";
         String key = UUID.randomUUID().toString();
@@ -224,7 +227,7 @@ class ApiConventionsIT {
     }
 
     @Test
-    void a_lost_update_is_refused() {
+    void aLostUpdateIsRefused() {
         String location = add(client, "{\"place\":\"" + UUID.randomUUID() + "\",\"brightness\":7}",
                 UUID.randomUUID().toString()).returnResult(String.class).getResponseHeaders().getLocation().toString();
 
@@ -243,7 +246,7 @@ class ApiConventionsIT {
     }
 
     @Test
-    void bad_input_names_the_field() {
+    void badInputNamesTheField() {
         field(add(client, "{\"place\":\"\",\"brightness\":1}", "k1"), 400, "/place", "NOT_BLANK");
         field(add(client, "{\"place\":\"x\",\"brightness\":\"bright\"}", "k2"), 400, "/brightness", "WRONG_FORMAT");
         field(add(client, "{\"place\":\"x\",\"brightness\":1,\"colour\":\"red\"}", "k3"), 400, "/colour",
@@ -265,11 +268,11 @@ class ApiConventionsIT {
     }
 
     @Test
-    void lists_come_in_pages_whose_cursor_fits_one_query_only() {
+    void listsComeInPagesWhoseCursorFitsOneQueryOnly() {
         for (int i = 0; i < 3; i++) {
             add(client, "{\"place\":\"" + UUID.randomUUID() + "\",\"brightness\":7}", UUID.randomUUID().toString());
         }
-        var first = client.get()
+        Page<?> first = client.get()
                 .uri("/api/v1/lamps?limit=2")
                 .exchange()
                 .expectStatus()
@@ -287,7 +290,7 @@ class ApiConventionsIT {
     }
 
     @Test
-    void the_link_to_the_next_page_keeps_what_the_list_was_asked_for() {
+    void theLinkToTheNextPageKeepsWhatTheListWasAskedFor() {
         String room = "phòng & hành lang {%+} " + UUID.randomUUID();
         for (int i = 0; i < 3; i++) {
             add(client, "{\"place\":\"" + room + i + "\",\"brightness\":7}", UUID.randomUUID().toString());
@@ -300,7 +303,14 @@ class ApiConventionsIT {
                         .build(room));
         while (next.isPresent()) {
             URI asked = next.get();
-            var page = client.get().uri(asked).exchange().expectStatus().isOk().expectBody(Page.class).returnResult();
+            EntityExchangeResult<Page<Object>> page = client.get()
+                    .uri(asked)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody(new ParameterizedTypeReference<Page<Object>>() {
+                    })
+                    .returnResult();
             seen.addAll(page.getResponseBody().items());
             next = Optional.ofNullable(page.getResponseHeaders().getFirst("Link"))
                     .map(link -> page.getUrl().resolve(link.replaceAll("^<(.*)>; rel=\"next\"$", "$1")));
@@ -309,7 +319,7 @@ class ApiConventionsIT {
     }
 
     @Test
-    void problems_speak_the_callers_language() {
+    void problemsSpeakTheCallersLanguage() {
         client.get()
                 .uri("/api/v1/lamps/none")
                 .header("Accept-Language", "en")

@@ -9,10 +9,11 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 import vn.bangvang.servicetesting.TestIssuer;
 
-@SpringBootTest(classes = IssuerDownIT.Nothing.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "bangvang.access.scopes.lamps=lamps", "spring.security.oauth2.resourceserver.jwt.audiences=bang-vang",
-        // Nothing listens on port 1.
-        "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1"})
+@SpringBootTest(classes = IssuerDownIT.Nothing.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+                "bangvang.access.scopes.lamps=lamps", "spring.security.oauth2.resourceserver.jwt.audiences=bang-vang",
+                // Nothing listens on port 1.
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1"})
 @AutoConfigureWebTestClient
 class IssuerDownIT {
     @EnableAutoConfiguration(excludeName = {"vn.bangvang.outbox.OutboxConfiguration",
@@ -24,7 +25,7 @@ class IssuerDownIT {
     WebTestClient client;
 
     @Test
-    void a_token_that_cannot_be_checked_is_not_called_invalid() {
+    void aTokenThatCannotBeCheckedIsNotCalledInvalid() {
         client.get()
                 .uri("/api/v1/lamps")
                 .headers(headers -> headers.setBearerAuth(TestIssuer.shared().token("system", "*", "lamps:read")))

@@ -19,7 +19,7 @@ class OpenStreamsTests {
     private final OpenStreams streams = new OpenStreams(2, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
-    void a_caller_has_so_many_streams_and_another_when_one_has_ended() {
+    void aCallerHasSoManyStreamsAndAnotherWhenOneHasEnded() {
         Caller greedy = caller("greedy", NOW.plusSeconds(3600));
         Disposable first = streams.admit(greedy, Flux.never()).subscribe();
         streams.admit(greedy, Flux.never()).subscribe();
@@ -35,7 +35,7 @@ class OpenStreamsTests {
     }
 
     @Test
-    void a_stream_ends_when_the_token_does() {
+    void aStreamEndsWhenTheTokenDoes() {
         assertThat(streams.admit(caller("reader", NOW), Flux.never()).collectList().block()).isEmpty();
     }
 

@@ -76,7 +76,7 @@ class TryAgainLaterIT {
 
         @PostMapping
         Mono<ResponseEntity<Object>> add(@RequestBody Lamp lamp, IdempotencyKey key) {
-            var event = OutgoingEvent.of("access.later.v1", "lamp.added.v1", "lamp", "p", Map.of(), Map.of());
+            OutgoingEvent event = OutgoingEvent.of("access.later.v1", "lamp.added.v1", "lamp", "p", Map.of(), Map.of());
             return lamps.add(new NewAggregate<>(Ids.next(), lamp.place(), lamp, List.of(event)), key)
                     .map(added -> Answers.created("/api/v1/lamps/" + added.id(), added, added.state()));
         }
@@ -93,15 +93,17 @@ class TryAgainLaterIT {
     }
 
     @Test
-    void a_service_whose_events_cannot_be_published_takes_writes_up_to_its_bound_and_again_when_they_are() {
-        try (var context = start(Writing.class, "--bangvang.outbox.bound=2", "--bangvang.outbox.sweep-every=300ms")) {
+    void aServiceWhoseEventsCannotBePublishedTakesWritesUpToItsBoundAndAgainWhenTheyAre() {
+        try (ConfigurableApplicationContext context = start(Writing.class, "--bangvang.outbox.bound=2",
+                "--bangvang.outbox.sweep-every=300ms")) {
             WebTestClient client = client(context);
             add(client).expectStatus().isCreated();
 
-            // A write that a sweep counts before it is noted counts twice until the next sweep, so more than one may be tried.
+            // A write that a sweep counts before it is noted counts twice until the next sweep, so more than one may be
+            // tried.
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> later(add(client), "outbox-full"));
 
-            try (var broker = LocalBroker.start(log, port)) {
+            try (LocalBroker broker = LocalBroker.start(log, port)) {
                 assertThat(broker.bootstrapServers()).isEqualTo("127.0.0.1:" + port);
                 await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> add(client).expectStatus().isCreated());
             }
@@ -109,8 +111,9 @@ class TryAgainLaterIT {
     }
 
     @Test
-    void a_service_that_has_not_read_the_log_answers_reads_and_lets_writes_wait() {
-        try (var context = start(Reading.class, "--spring.config.import=classpath:event-feed.yml",
+    void aServiceThatHasNotReadTheLogAnswersReadsAndLetsWritesWait() {
+        try (ConfigurableApplicationContext context = start(Reading.class,
+                "--spring.config.import=classpath:event-feed.yml",
                 "--bangvang.feed.topics=access.others.v1",
                 "--spring.cloud.stream.kafka.binder.configuration.request.timeout.ms=1000",
                 "--spring.cloud.stream.kafka.binder.configuration.default.api.timeout.ms=2000")) {
@@ -119,7 +122,7 @@ class TryAgainLaterIT {
 
             later(add(client), "catching-up");
 
-            try (var broker = LocalBroker.start(log, port)) {
+            try (LocalBroker broker = LocalBroker.start(log, port)) {
                 assertThat(broker.bootstrapServers()).isEqualTo("127.0.0.1:" + port);
                 await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> add(client).expectStatus().isCreated());
             }
@@ -127,14 +130,14 @@ class TryAgainLaterIT {
     }
 
     @Test
-    void a_change_that_was_always_overtaken_may_be_tried_again() {
-        try (var context = start(Writing.class)) {
+    void aChangeThatWasAlwaysOvertakenMayBeTriedAgain() {
+        try (ConfigurableApplicationContext context = start(Writing.class)) {
             later(client(context).post().uri("/api/v1/lamps/busy").exchange(), "too-many-at-once");
         }
     }
 
     private ConfigurableApplicationContext start(Class<?> service, String... more) {
-        var arguments = new ArrayList<>(List.of(more));
+        ArrayList<String> arguments = new ArrayList<>(List.of(more));
         arguments.addAll(List.of("--server.port=0", "--bangvang.access.scopes.lamps=lamps",
                 "--bangvang.outbox.source=/lamps", "--spring.kafka.bootstrap-servers=127.0.0.1:" + port,
                 "--spring.mongodb.uri=" + RealParts.started().freshStoreUri(TryAgainLaterIT.class),

@@ -36,13 +36,16 @@ final class LogEnds implements AutoCloseable {
         return known;
     }
 
-    /** @return the end offset of each partition, asked again at each subscription; a topic that does not exist yet has none */
+    /**
+     * @return the end offset of each partition, asked again at each subscription; a topic that does not exist yet has
+     * none
+     */
     Mono<Map<TopicPartition, Long>> now() {
         return Mono.defer(() -> later(connected().listTopics().names())).flatMap(existing -> {
             List<String> ours = topics.stream().filter(existing::contains).toList();
             return later(connected().describeTopics(ours).allTopicNames());
         }).flatMap(described -> {
-            var latest = described.values()
+            Map<TopicPartition, OffsetSpec> latest = described.values()
                     .stream()
                     .flatMap(LogEnds::partitions)
                     .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));

@@ -69,7 +69,7 @@ public final class Projection<T> {
     public Mono<Map<String, T>> awaitAll(Collection<String> ids) {
         return Mono.defer(() -> {
             Map<String, T> present = present(ids);
-            var missing = new HashSet<>(ids);
+            HashSet<String> missing = new HashSet<>(ids);
             missing.removeAll(present.keySet());
             if (missing.isEmpty()) {
                 return Mono.just(present);

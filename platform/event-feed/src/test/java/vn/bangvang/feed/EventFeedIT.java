@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -22,6 +23,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import reactor.core.publisher.Mono;
 
 import vn.bangvang.localparts.LocalBroker;
 import vn.bangvang.servicetesting.RealParts;
@@ -51,9 +53,10 @@ class EventFeedIT {
     }
 
     @Test
-    void every_instance_gets_the_whole_log_and_bad_records_are_named_instead_of_dropped() {
+    void everyInstanceGetsTheWholeLogAndBadRecordsAreNamedInsteadOfDropped() {
         String brokers = RealParts.started().bootstrapServers();
-        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers), new StringSerializer(),
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers),
+                new StringSerializer(),
                 new ByteArraySerializer())) {
             send(producer, envelope(1), true);
             send(producer, "\u0000\u0001 no json", true);
@@ -77,11 +80,12 @@ class EventFeedIT {
     }
 
     @Test
-    void a_broker_that_goes_away_and_comes_back_loses_no_record_and_delivers_none_out_of_order(@TempDir Path log)
+    void aBrokerThatGoesAwayAndComesBackLosesNoRecordAndDeliversNoneOutOfOrder(@TempDir Path log)
             throws Exception {
         LocalBroker broker = LocalBroker.start(log);
         String brokers = broker.bootstrapServers();
-        try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers), new StringSerializer(),
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers),
+                new StringSerializer(),
                 new ByteArraySerializer()); ConfigurableApplicationContext context = start(brokers)) {
             Seen seen = context.getBean(Seen.class);
             FeedStatus status = context.getBean(FeedStatus.class);
@@ -104,17 +108,18 @@ class EventFeedIT {
     }
 
     @Test
-    void a_question_where_the_log_ends_is_asked_anew_each_time() throws Exception {
+    void aQuestionWhereTheLogEndsIsAskedAnewEachTime() throws Exception {
         String brokers = RealParts.started().bootstrapServers();
-        try (var admin = Admin.create(Map.of("bootstrap.servers", brokers));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers));
                 var ends = new LogEnds(() -> admin, List.of(topic))) {
             var status = new FeedStatus(ends);
             var lag = new FeedLag(status);
-            var question = ends.now();
+            Mono<Map<TopicPartition, Long>> question = ends.now();
             assertThat(question.toFuture().join()).isEmpty();
             admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
             await().atMost(Duration.ofSeconds(10)).until(() -> question.toFuture().join().size() == 3);
-            try (var producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers), new StringSerializer(),
+            try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers),
+                    new StringSerializer(),
                     new ByteArraySerializer())) {
                 producer.send(new ProducerRecord<>(topic, "k", new byte[]{1})).get();
             }
@@ -142,7 +147,7 @@ class EventFeedIT {
     }
 
     private void send(KafkaProducer<String, byte[]> producer, String value, boolean cloudEvent) {
-        var record = new ProducerRecord<>(topic, "t1",
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, "t1",
                 value == null ? null : value.getBytes(StandardCharsets.UTF_8));
         if (cloudEvent) {
             Map.of("ce_specversion", "1.0", "ce_id", "1", "ce_type", "thing.done.v1", "ce_root", "p")

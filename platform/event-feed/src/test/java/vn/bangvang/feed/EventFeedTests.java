@@ -18,7 +18,7 @@ class EventFeedTests {
     }, List.of("topic")));
 
     @Test
-    void a_listener_that_throws_costs_neither_the_others_nor_itself_another_record() {
+    void aListenerThatThrowsCostsNeitherTheOthersNorItselfAnotherRecord() {
         var before = new ArrayList<Long>();
         var broken = new ArrayList<Long>();
         var after = new ArrayList<Long>();
@@ -48,7 +48,7 @@ class EventFeedTests {
     }
 
     @Test
-    void an_event_keeps_its_trace_and_what_caused_it() {
+    void anEventKeepsItsTraceAndWhatCausedIt() {
         var taken = new ArrayList<Delivery>();
         var feed = new EventFeed(List.of(taken::addAll), status);
         ConsumerRecord<byte[], byte[]> traced = event(1);
@@ -65,7 +65,7 @@ class EventFeedTests {
     }
 
     @Test
-    void a_broker_that_cannot_be_asked_means_not_up_to_date() {
+    void aBrokerThatCannotBeAskedMeansNotUpToDate() {
         assertThat(status.upToDate().block()).isFalse();
     }
 
@@ -74,9 +74,13 @@ class EventFeedTests {
     }
 
     private static ConsumerRecord<byte[], byte[]> event(int version) {
-        var record = new ConsumerRecord<>("topic", 0, version, "k".getBytes(StandardCharsets.UTF_8), """
-                {"aggregateType":"thing","aggregateId":"t1","aggregateVersion":%d,"recordedAt":"2022-01-26T01:00:00Z",
-                 "correlationId":"aa","change":{},"state":{}}""".formatted(version).getBytes(StandardCharsets.UTF_8));
+        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>("topic", 0, version,
+                "k".getBytes(StandardCharsets.UTF_8),
+                """
+                        {"aggregateType":"thing","aggregateId":"t1","aggregateVersion":%d,
+                         "recordedAt":"2022-01-26T01:00:00Z","correlationId":"aa","change":{},"state":{}}"""
+                        .formatted(version)
+                        .getBytes(StandardCharsets.UTF_8));
         Map.of("ce_specversion", "1.0", "ce_id", "1", "ce_type", "thing.done.v1", "ce_root", "p")
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return record;

@@ -19,10 +19,10 @@ class ProjectionTests {
     private final Projection<String> copy = new Projection<>(PATIENCE);
 
     @Test
-    void what_is_there_is_answered_at_once_and_what_comes_later_when_it_comes() {
+    void whatIsThereIsAnsweredAtOnceAndWhatComesLaterWhenItComes() {
         copy.put("a", 1, "A");
-        var many = copy.awaitAll(List.of("a", "b", "c")).toFuture();
-        var one = copy.await("b").toFuture();
+        CompletableFuture<Map<String, String>> many = copy.awaitAll(List.of("a", "b", "c")).toFuture();
+        CompletableFuture<String> one = copy.await("b").toFuture();
 
         assertThat(copy.await("a").toFuture()).isCompletedWithValue("A");
         copy.put("b", 1, "B");
@@ -34,7 +34,7 @@ class ProjectionTests {
     }
 
     @Test
-    void two_thousand_unknown_ids_cost_one_patience() {
+    void twoThousandUnknownIdsCostOnePatience() {
         copy.put("7", 1, "seven");
         List<String> ids = IntStream.range(0, 2_000).mapToObj(String::valueOf).toList();
         long before = System.nanoTime();
@@ -47,12 +47,12 @@ class ProjectionTests {
     }
 
     @Test
-    void the_first_to_lose_patience_leaves_the_others_waiting() {
-        var time = VirtualTimeScheduler.getOrSet();
+    void theFirstToLosePatienceLeavesTheOthersWaiting() {
+        VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
         try {
-            var first = copy.await("late").toFuture();
+            CompletableFuture<String> first = copy.await("late").toFuture();
             time.advanceTimeBy(PATIENCE.dividedBy(2));
-            var second = copy.await("late").toFuture();
+            CompletableFuture<String> second = copy.await("late").toFuture();
             time.advanceTimeBy(PATIENCE.dividedBy(2));
 
             assertThat(first).isCompletedWithValue(null);
@@ -66,7 +66,7 @@ class ProjectionTests {
     }
 
     @Test
-    void a_request_that_goes_away_leaves_nothing_behind() {
+    void aRequestThatGoesAwayLeavesNothingBehind() {
         var waiting = new ArrayList<CompletableFuture<String>>();
         IntStream.range(0, 100).forEach(n -> waiting.add(copy.await("never " + n).toFuture()));
         assertThat(copy.awaited()).isEqualTo(100);
@@ -77,8 +77,8 @@ class ProjectionTests {
     }
 
     @Test
-    void the_thread_that_puts_does_not_carry_the_request_on() {
-        var carrier = copy.await("x").map(_ -> Thread.currentThread()).toFuture();
+    void theThreadThatPutsDoesNotCarryTheRequestOn() {
+        CompletableFuture<Thread> carrier = copy.await("x").map(_ -> Thread.currentThread()).toFuture();
 
         copy.put("x", 1, "X");
 
@@ -86,7 +86,7 @@ class ProjectionTests {
     }
 
     @Test
-    void the_newest_version_wins_in_whatever_order_they_come() {
+    void theNewestVersionWinsInWhateverOrderTheyCome() {
         assertThat(copy.put("a", 2, "new")).isTrue();
         assertThat(copy.put("a", 1, "old")).isFalse();
         assertThat(copy.get("a")).contains("new");

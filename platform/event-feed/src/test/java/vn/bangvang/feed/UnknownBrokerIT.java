@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,8 +19,9 @@ class UnknownBrokerIT {
     }
 
     @Test
-    void a_service_that_starts_while_the_brokers_name_is_unknown_waits_for_it_and_says_that_it_is_not_ready() {
-        try (var context = new SpringApplicationBuilder(Listening.class).web(WebApplicationType.NONE)
+    void aServiceThatStartsWhileTheBrokersNameIsUnknownWaitsForItAndSaysThatItIsNotReady() {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Listening.class)
+                .web(WebApplicationType.NONE)
                 .run("--spring.config.import=classpath:event-feed.yml",
                         "--spring.kafka.bootstrap-servers=no-such-broker.invalid:9092",
                         "--bangvang.feed.topics=feed.nowhere")) {

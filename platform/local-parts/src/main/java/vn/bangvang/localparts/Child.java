@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * A process that cannot outlive this JVM, however this JVM ends.
  * <p>
- * A shell stands between: it holds a pipe from this JVM and ends the process when the pipe closes, which the kernel does
- * even after {@code kill -9}. The process has a process group of its own, so Ctrl-C reaches only this JVM, which can then
- * stop its children in order.
+ * A shell stands between: it holds a pipe from this JVM and ends the process when the pipe closes, which the kernel
+ * does even after {@code kill -9}. The process has a process group of its own, so Ctrl-C reaches only this JVM, which
+ * can then stop its children in order.
  */
 public final class Child implements AutoCloseable {
     private static final String GUARD = """
@@ -56,9 +56,9 @@ public final class Child implements AutoCloseable {
      */
     public static Child start(String name, List<String> command, Path directory, Map<String, String> environment,
             Path log) {
-        var guarded = new ArrayList<>(List.of("bash", "-c", GUARD, name));
+        ArrayList<String> guarded = new ArrayList<>(List.of("bash", "-c", GUARD, name));
         guarded.addAll(command);
-        var builder = new ProcessBuilder(guarded).directory(directory.toFile())
+        ProcessBuilder builder = new ProcessBuilder(guarded).directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
@@ -103,8 +103,8 @@ public final class Child implements AutoCloseable {
 
     /** Asks the process to end; {@link #close(Duration)} waits for it. */
     public void stop() {
-        // Once, and by the handle, which leaves the pipe open: a second signal or the pipe's end would cut short what the
-        // process does when it ends.
+        // Once, and by the handle, which leaves the pipe open: a second signal or the pipe's end would cut short what
+        // the process does when it ends.
         if (asked.compareAndSet(false, true)) {
             guard.toHandle().destroy();
         }

@@ -1,5 +1,6 @@
 package vn.bangvang.localparts;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
@@ -19,7 +20,7 @@ final class EmbeddedStore implements LocalStore {
     static EmbeddedStore start(Path directory) {
         try {
             var server = new MongoServer(new H2Backend(directory.resolve("store.mv").toString()));
-            var bound = server.bind();
+            InetSocketAddress bound = server.bind();
             return new EmbeddedStore(server, "127.0.0.1:" + bound.getPort());
         } catch (RuntimeException e) {
             throw new LocalPartsException(

@@ -17,8 +17,9 @@ public final class FreePort {
     private FreePort() {}
 
     /**
-     * A port that nothing listens on now and that was not given before: its first taker may not have begun to listen. Below the range that operating systems hand to outgoing connections, so that
-     * none of those takes it before its server does.
+     * A port that nothing listens on now and that was not given before: its first taker may not have begun to listen.
+     * Below the range that operating systems hand to outgoing connections, so that none of those takes it before its
+     * server does.
      */
     public static int next() {
         for (int attempt = 0; attempt < 100; attempt++) {

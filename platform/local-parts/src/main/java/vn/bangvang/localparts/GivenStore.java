@@ -9,9 +9,9 @@ final class GivenStore implements LocalStore {
     private final String options;
 
     GivenStore(String uri) {
-        var query = uri.indexOf('?');
-        var address = query < 0 ? uri : uri.substring(0, query);
-        var slash = address.indexOf('/', address.indexOf("://") + 3);
+        int query = uri.indexOf('?');
+        String address = query < 0 ? uri : uri.substring(0, query);
+        int slash = address.indexOf('/', address.indexOf("://") + 3);
         hosts = slash < 0 ? address : address.substring(0, slash);
         path = slash < 0 ? "" : address.substring(slash + 1);
         options = query < 0 ? "" : uri.substring(query + 1);
@@ -20,10 +20,10 @@ final class GivenStore implements LocalStore {
     @Override
     public String uri(String database) {
         // Without authSource the driver looks for the user in the database of the path, which is replaced here.
-        var authenticates = hosts.contains("@") && !options.contains("authSource=");
-        var authSource = authenticates ? "authSource=" + (path.isEmpty() ? "admin" : path) : "";
-        var separator = authSource.isEmpty() || options.isEmpty() ? "" : "&";
-        var all = options + separator + authSource;
+        boolean authenticates = hosts.contains("@") && !options.contains("authSource=");
+        String authSource = authenticates ? "authSource=" + (path.isEmpty() ? "admin" : path) : "";
+        String separator = authSource.isEmpty() || options.isEmpty() ? "" : "&";
+        String all = options + separator + authSource;
         return hosts + "/" + database + (all.isEmpty() ? "" : "?" + all);
     }
 

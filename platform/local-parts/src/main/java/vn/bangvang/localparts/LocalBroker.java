@@ -2,6 +2,7 @@ package vn.bangvang.localparts;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ public final class LocalBroker implements AutoCloseable {
     public static LocalBroker start(Path directory, int port) {
         try {
             Files.createDirectories(directory);
-            var settings = settings(directory, port, FreePort.next());
+            Properties settings = settings(directory, port, FreePort.next());
             format(directory, settings);
             var server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
             server.startup();
@@ -70,12 +71,12 @@ public final class LocalBroker implements AutoCloseable {
     }
 
     private static void format(Path directory, Properties settings) throws IOException {
-        var file = directory.resolve("server.properties");
-        try (var out = Files.newOutputStream(file)) {
+        Path file = directory.resolve("server.properties");
+        try (OutputStream out = Files.newOutputStream(file)) {
             settings.store(out, null);
         }
         var said = new ByteArrayOutputStream();
-        var exit = StorageTool.execute(new String[]{"format", "--ignore-formatted", "--config", file.toString(),
+        int exit = StorageTool.execute(new String[]{"format", "--ignore-formatted", "--config", file.toString(),
                 "--cluster-id", clusterId(directory)}, new PrintStream(said, true, StandardCharsets.UTF_8));
         if (exit != 0) {
             throw new IOException(said.toString(StandardCharsets.UTF_8));
@@ -83,7 +84,7 @@ public final class LocalBroker implements AutoCloseable {
     }
 
     private static String clusterId(Path directory) throws IOException {
-        var file = directory.resolve("cluster-id");
+        Path file = directory.resolve("cluster-id");
         if (Files.notExists(file)) {
             Files.writeString(file, Uuid.randomUuid().toString());
         }
@@ -113,7 +114,7 @@ public final class LocalBroker implements AutoCloseable {
     }
 
     private static void oneNode(Properties it) {
-        for (var topic : new String[]{"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
+        for (String topic : new String[]{"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
             it.setProperty(topic + ".replication.factor", "1");
             it.setProperty(topic + ".num.partitions", "1");
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -24,15 +25,15 @@ public sealed interface LocalStore extends AutoCloseable permits GivenStore, Mon
 
     /** As {@link #open(Path)}, with {@code MONGODB_URI} and {@code PATH} taken from the given environment. */
     static LocalStore open(Path directory, Map<String, String> environment) {
-        var given = environment.get("MONGODB_URI");
+        String given = environment.get("MONGODB_URI");
         if (given != null && !given.isBlank()) {
             return new GivenStore(given);
         }
-        var mongod = MongodStore.find(environment.getOrDefault("PATH", ""));
-        var kind = mongod.isPresent() ? "mongod" : "embedded";
+        Optional<Path> mongod = MongodStore.find(environment.getOrDefault("PATH", ""));
+        String kind = mongod.isPresent() ? "mongod" : "embedded";
         try {
             Files.createDirectories(directory);
-            var marker = directory.resolve("kind");
+            Path marker = directory.resolve("kind");
             if (Files.exists(marker) && !Files.readString(marker).equals(kind)) {
                 throw new LocalPartsException(
                         "The data in %s were written with the %s store, and this start found the %s one. %s"

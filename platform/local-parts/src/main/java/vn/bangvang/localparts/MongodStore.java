@@ -32,19 +32,19 @@ final class MongodStore implements LocalStore {
     }
 
     static MongodStore start(Path binary, Path directory) {
-        var data = directory.resolve("mongod");
+        Path data = directory.resolve("mongod");
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
             throw new LocalPartsException("Cannot write to " + data, e);
         }
-        var port = FreePort.next();
-        var log = directory.resolve("mongod.log");
-        var child = Child.start("mongod", List.of(binary.toString(), "--dbpath", data.toString(), "--port",
+        int port = FreePort.next();
+        Path log = directory.resolve("mongod.log");
+        Child child = Child.start("mongod", List.of(binary.toString(), "--dbpath", data.toString(), "--port",
                 String.valueOf(port), "--bind_ip", "127.0.0.1", "--replSet", OneNodeReplicaSet.NAME,
                 "--wiredTigerCacheSizeGB", "0.25", "--oplogSize", "256", "--quiet"), directory, Map.of(), log);
         try {
-            var version = new OneNodeReplicaSet(port, child::isAlive).awaitPrimary();
+            String version = new OneNodeReplicaSet(port, child::isAlive).awaitPrimary();
             return new MongodStore(child, port, version);
         } catch (RuntimeException e) {
             child.close();

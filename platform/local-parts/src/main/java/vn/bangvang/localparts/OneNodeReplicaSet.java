@@ -31,14 +31,14 @@ final class OneNodeReplicaSet {
 
     /** Returns the server's version once it takes writes. */
     String awaitPrimary() {
-        var settings = MongoClientSettings.builder()
+        MongoClientSettings settings = MongoClientSettings.builder()
                 .applyConnectionString(
                         new ConnectionString("mongodb://127.0.0.1:%d/?directConnection=true".formatted(port)))
                 .applyToClusterSettings(it -> it.serverSelectionTimeout(1, TimeUnit.SECONDS))
                 .build();
-        try (var client = MongoClients.create(settings)) {
-            var deadline = Instant.now().plus(PATIENCE);
-            var configured = false;
+        try (MongoClient client = MongoClients.create(settings)) {
+            Instant deadline = Instant.now().plus(PATIENCE);
+            boolean configured = false;
             while (Instant.now().isBefore(deadline) && alive.getAsBoolean()) {
                 try {
                     if (!configured) {
@@ -60,10 +60,10 @@ final class OneNodeReplicaSet {
     }
 
     private void configure(MongoClient client) {
-        var address = "127.0.0.1:" + port;
+        String address = "127.0.0.1:" + port;
         try {
-            var config = admin(client, new Document("replSetGetConfig", 1)).get("config", Document.class);
-            var self = config.getList("members", Document.class).getFirst();
+            Document config = admin(client, new Document("replSetGetConfig", 1)).get("config", Document.class);
+            Document self = config.getList("members", Document.class).getFirst();
             if (!address.equals(self.getString("host"))) {
                 self.put("host", address);
                 config.put("version", config.getInteger("version") + 1);

@@ -17,25 +17,25 @@ class ChildIT {
     Path directory;
 
     @Test
-    void its_exit_code_is_told() throws Exception {
-        var child = start("exit 3");
+    void itsExitCodeIsTold() throws Exception {
+        Child child = start("exit 3");
         assertThat(child.onExit().get(5, TimeUnit.SECONDS)).isEqualTo(3);
     }
 
     @Test
-    void closing_ends_the_process_and_not_only_its_guard() throws Exception {
-        var child = Child.start("sleeper", List.of("sleep", "600"), directory, Map.of(), directory.resolve("log"));
-        var process = awaitProcess(child);
+    void closingEndsTheProcessAndNotOnlyItsGuard() throws Exception {
+        Child child = Child.start("sleeper", List.of("sleep", "600"), directory, Map.of(), directory.resolve("log"));
+        ProcessHandle process = awaitProcess(child);
         child.close();
         process.onExit().get(5, TimeUnit.SECONDS);
         assertThat(process.isAlive()).isFalse();
     }
 
     @Test
-    void a_process_has_the_time_it_needs_to_end() throws Exception {
-        var child = start(
+    void aProcessHasTheTimeItNeedsToEnd() throws Exception {
+        Child child = start(
                 "trap 'sleep 12; echo done >> ended; exit 0' TERM; echo >> started; while :; do sleep 0.1; done");
-        for (var i = 0; i < 100 && Files.notExists(directory.resolve("started")); i++) {
+        for (int i = 0; i < 100 && Files.notExists(directory.resolve("started")); i++) {
             Thread.sleep(50);
         }
         child.close();
@@ -43,15 +43,15 @@ class ChildIT {
     }
 
     @Test
-    void a_process_ends_when_its_starter_is_killed() throws Exception {
-        var pids = directory.resolve("pid");
-        var starter = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+    void aProcessEndsWhenItsStarterIsKilled() throws Exception {
+        Path pids = directory.resolve("pid");
+        Process starter = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
                 System.getProperty("java.class.path"), StartsAChild.class.getName(), pids.toString()).inheritIO()
                 .start();
-        for (var i = 0; i < 100 && (Files.notExists(pids) || Files.readString(pids).isBlank()); i++) {
+        for (int i = 0; i < 100 && (Files.notExists(pids) || Files.readString(pids).isBlank()); i++) {
             Thread.sleep(100);
         }
-        var process = ProcessHandle.of(Long.parseLong(Files.readString(pids).strip())).orElseThrow();
+        ProcessHandle process = ProcessHandle.of(Long.parseLong(Files.readString(pids).strip())).orElseThrow();
         assertThat(process.isAlive()).isTrue();
         starter.destroyForcibly();
         process.onExit().get(10, TimeUnit.SECONDS);
@@ -61,7 +61,7 @@ class ChildIT {
         private StartsAChild() {}
 
         public static void main(String[] args) throws Exception {
-            var pids = Path.of(args[0]);
+            Path pids = Path.of(args[0]);
             Child.start("sleeper", List.of("bash", "-c", "echo $$ > '" + pids + "'; exec sleep 600"), pids.getParent(),
                     Map.of(), pids.resolveSibling("log"));
             Thread.sleep(600_000);
@@ -73,7 +73,7 @@ class ChildIT {
     }
 
     private static ProcessHandle awaitProcess(Child child) throws InterruptedException {
-        for (var i = 0; i < 100 && child.process().isEmpty(); i++) {
+        for (int i = 0; i < 100 && child.process().isEmpty(); i++) {
             Thread.sleep(20);
         }
         return child.process().orElseThrow();

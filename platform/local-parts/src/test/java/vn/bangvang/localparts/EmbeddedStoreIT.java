@@ -14,8 +14,8 @@ class EmbeddedStoreIT extends LocalStoreContract {
     }
 
     @Test
-    void says_that_it_is_the_embedded_one() {
-        try (var store = open()) {
+    void saysThatItIsTheEmbeddedOne() {
+        try (LocalStore store = open()) {
             assertThat(store.description()).contains("embedded");
         }
     }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FreePortTests {
 
     @Test
-    void no_port_is_given_twice() {
+    void noPortIsGivenTwice() {
         assertThat(Stream.generate(FreePort::next).limit(500)).doesNotHaveDuplicates();
     }
 }

@@ -26,18 +26,18 @@ class LocalBrokerIT {
     Path directory;
 
     @Test
-    void what_was_published_is_there_after_a_restart_on_another_port() throws Exception {
-        try (var broker = LocalBroker.start(directory)) {
+    void whatWasPublishedIsThereAfterARestartOnAnotherPort() throws Exception {
+        try (LocalBroker broker = LocalBroker.start(directory)) {
             publish(broker, "one");
         }
-        try (var broker = LocalBroker.start(directory)) {
+        try (LocalBroker broker = LocalBroker.start(directory)) {
             publish(broker, "two");
             assertThat(read(broker, 2)).containsExactly("one", "two");
         }
     }
 
     @Test
-    void a_taken_port_is_named_in_the_message() throws Exception {
+    void aTakenPortIsNamedInTheMessage() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> LocalBroker.start(directory, taken.getLocalPort()))
                     .isInstanceOf(LocalPartsException.class)
@@ -58,7 +58,7 @@ class LocalBrokerIT {
                 "group.id", "reader", "auto.offset.reset", "earliest"), new StringDeserializer(),
                 new StringDeserializer())) {
             consumer.subscribe(List.of("facts"));
-            for (var i = 0; i < 100 && values.size() < count; i++) {
+            for (int i = 0; i < 100 && values.size() < count; i++) {
                 consumer.poll(Duration.ofMillis(200)).forEach(each -> values.add(each.value()));
             }
         }

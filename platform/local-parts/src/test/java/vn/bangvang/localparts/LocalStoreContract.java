@@ -3,6 +3,7 @@ package vn.bangvang.localparts;
 import java.nio.file.Path;
 
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -19,26 +20,26 @@ abstract class LocalStoreContract {
     abstract LocalStore open();
 
     @Test
-    void what_was_written_is_there_after_a_restart() {
-        try (var store = open()) {
+    void whatWasWrittenIsThereAfterARestart() {
+        try (LocalStore store = open()) {
             write(store, "one");
         }
-        try (var store = open()) {
+        try (LocalStore store = open()) {
             write(store, "two");
             assertThat(count(store, "members")).isEqualTo(2);
         }
     }
 
     @Test
-    void databases_are_apart() {
-        try (var store = open()) {
+    void databasesAreApart() {
+        try (LocalStore store = open()) {
             write(store, "one");
             assertThat(count(store, "training")).isZero();
         }
     }
 
     static void write(LocalStore store, String id) {
-        try (var client = MongoClients.create(store.uri("members"))) {
+        try (MongoClient client = MongoClients.create(store.uri("members"))) {
             client.getDatabase("members")
                     .getCollection("things")
                     .withWriteConcern(WriteConcern.MAJORITY)
@@ -47,7 +48,7 @@ abstract class LocalStoreContract {
     }
 
     static long count(LocalStore store, String database) {
-        try (var client = MongoClients.create(store.uri(database))) {
+        try (MongoClient client = MongoClients.create(store.uri(database))) {
             return client.getDatabase(database).getCollection("things").countDocuments();
         }
     }

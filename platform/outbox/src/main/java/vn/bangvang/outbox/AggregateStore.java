@@ -112,8 +112,8 @@ public final class AggregateStore<S> {
     }
 
     /**
-     * Creates an aggregate; refused as …_ALREADY_EXISTS when one of its business keys is taken. When another instance was faster
-     * with the same Idempotency-Key, the answer is what that one created.
+     * Creates an aggregate; refused as …_ALREADY_EXISTS when one of its business keys is taken. When another instance
+     * was faster with the same Idempotency-Key, the answer is what that one created.
      */
     public Mono<Stored<S>> add(NewAggregate<S> aggregate, @Nullable IdempotencyKey key) {
         return ready().then(Origin.current()).flatMap(origin -> {
@@ -135,7 +135,7 @@ public final class AggregateStore<S> {
             return Flux.empty();
         }
         return ready().then(Origin.current()).flatMapMany(origin -> {
-            var events = aggregates.stream().map(aggregate -> seal(aggregate, origin)).toList();
+            List<List<PendingEvent>> events = aggregates.stream().map(aggregate -> seal(aggregate, origin)).toList();
             var created = new ArrayList<Document>(aggregates.size());
             for (int i = 0; i < aggregates.size(); i++) {
                 created.add(form.create(aggregates.get(i), events.get(i)));
@@ -197,9 +197,9 @@ public final class AggregateStore<S> {
         }
         return Origin.current().flatMap(origin -> {
             List<PendingEvent> events = envelopes.seal(change.events(), read.id(), read.version(), origin);
-            var next = new Stored<>(read.id(), AggregateDocument.nextVersion(read.version(), change.events()),
+            Stored<S> next = new Stored<>(read.id(), AggregateDocument.nextVersion(read.version(), change.events()),
                     change.state());
-            var updates = new ArrayList<>(List.of(Updates.set("state", form.write(next.state())),
+            ArrayList<Bson> updates = new ArrayList<>(List.of(Updates.set("state", form.write(next.state())),
                     Updates.set("version", next.version()),
                     Updates.pushEach("pending", events.stream().map(PendingEvent::toDocument).toList())));
             List<String> newKeys = change.keys();

@@ -1,6 +1,9 @@
 package vn.bangvang.outbox;
 
-/** So many change one aggregate at the same time that this change never found it at rest; nothing was written. Try again. */
+/**
+ * So many change one aggregate at the same time that this change never found it at rest; nothing was written. Try
+ * again.
+ */
 public final class Contention extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

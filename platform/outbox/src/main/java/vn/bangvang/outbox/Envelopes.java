@@ -14,7 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import vn.bangvang.refusal.Refusal;
 
-/** Turns an outgoing event into a CloudEvents 1.0 record in binary mode: attributes as headers, the envelope as JSON. */
+/**
+ * Turns an outgoing event into a CloudEvents 1.0 record in binary mode: attributes as headers, the envelope as JSON.
+ */
 final class Envelopes {
     /** What a producer sends and a broker takes as it comes, in bytes. */
     static final int LARGEST_RECORD = 1_000_000;

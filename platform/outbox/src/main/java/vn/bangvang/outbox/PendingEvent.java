@@ -25,7 +25,7 @@ record PendingEvent(String id, Instant at, String topic, String key, Map<String,
     }
 
     static PendingEvent from(Document document) {
-        var headers = document.get("headers", Document.class);
+        Document headers = document.get("headers", Document.class);
         return new PendingEvent(document.getString("id"), document.getDate("at").toInstant(),
                 document.getString("topic"), document.getString("key"),
                 headers.keySet().stream().collect(Collectors.toMap(k -> k, headers::getString)),

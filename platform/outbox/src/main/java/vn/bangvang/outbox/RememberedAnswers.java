@@ -105,7 +105,7 @@ final class RememberedAnswers {
 
     /** For a later one. */
     Bson remember(IdempotencyKey key, long version) {
-        var bound = new PushOptions().slice(-AT_MOST);
+        PushOptions bound = new PushOptions().slice(-AT_MOST);
         return Updates.combine(Updates.pushEach("answered", List.of(key.key()), bound),
                 Updates.pushEach("answers", List.of(answer(key, version)), bound));
     }

@@ -64,7 +64,7 @@ abstract class AggregateStoreContract {
     }
 
     @Test
-    void an_added_aggregate_is_read_back_as_it_was_and_told_as_a_cloud_event() {
+    void anAddedAggregateIsReadBackAsItWasAndToldAsACloudEvent() {
         Stored<Lamp> lamp = lamps.add(lamp("hall"), null)
                 .contextWrite(new Origin("client-1", "trace-1", null, "00-aa-bb-01")::putInto)
                 .block();
@@ -84,7 +84,7 @@ abstract class AggregateStoreContract {
     }
 
     @Test
-    void what_a_policy_does_because_of_an_event_names_it_and_stays_in_its_trace() {
+    void whatAPolicyDoesBecauseOfAnEventNamesItAndStaysInItsTrace() {
         Stored<Lamp> lamp = lamps.add(lamp("reaction"), null)
                 .contextWrite(Origin.reactionTo("event-7", "trace-1", "00-aa-bb-01")::putInto)
                 .block();
@@ -97,7 +97,7 @@ abstract class AggregateStoreContract {
     }
 
     @Test
-    void a_second_one_with_the_same_business_key_is_refused_and_not_told() {
+    void aSecondOneWithTheSameBusinessKeyIsRefusedAndNotTold() {
         Stored<Lamp> first = lamps.add(lamp("porch"), null).block();
         NewAggregate<Lamp> second = lamp("porch");
 
@@ -108,7 +108,7 @@ abstract class AggregateStoreContract {
     }
 
     @Test
-    void no_two_share_one_of_several_business_keys_until_it_is_given_up() {
+    void noTwoShareOneOfSeveralBusinessKeysUntilItIsGivenUp() {
         Stored<Lamp> first = lamps.add(keyed("larder", "socket 1"), null).block();
         NewAggregate<Lamp> second = keyed("gazebo", "socket 1");
 
@@ -126,7 +126,7 @@ abstract class AggregateStoreContract {
     }
 
     @Test
-    void versions_are_gapless_whatever_the_race_and_each_is_told() {
+    void versionsAreGaplessWhateverTheRaceAndEachIsTold() {
         Stored<Lamp> lamp = lamps.add(lamp("cellar"), null).block();
 
         Flux.range(1, 20)
@@ -139,7 +139,7 @@ abstract class AggregateStoreContract {
     }
 
     @Test
-    void a_change_of_a_version_that_is_no_longer_there_is_refused_and_nothing_is_written() {
+    void aChangeOfAVersionThatIsNoLongerThereIsRefusedAndNothingIsWritten() {
         Stored<Lamp> lamp = lamps.add(lamp("attic"), null).block();
         lamps.change(lamp.id(), ExpectedVersion.of(1), read -> turned(read, 5)).block();
 
@@ -149,7 +149,7 @@ abstract class AggregateStoreContract {
     }
 
     @Test
-    void a_change_that_never_finds_the_aggregate_at_rest_is_not_called_stale() {
+    void aChangeThatNeverFindsTheAggregateAtRestIsNotCalledStale() {
         Stored<Lamp> lamp = lamps.add(lamp("crossing"), null).block();
 
         assertThatThrownBy(() -> lamps.change(lamp.id(), ExpectedVersion.any(),
@@ -159,7 +159,7 @@ abstract class AggregateStoreContract {
     }
 
     @Test
-    void a_retry_is_answered_with_the_first_answer_and_another_body_is_refused() {
+    void aRetryIsAnsweredWithTheFirstAnswerAndAnotherBodyIsRefused() {
         var key = new IdempotencyKey("client-1 retry", "body-a");
         Stored<Lamp> first = lamps.once(key, () -> lamps.add(lamp("stairs"), key)).block();
         lamps.change(first.id(), ExpectedVersion.any(), read -> turned(read, 9)).block();
@@ -171,7 +171,7 @@ abstract class AggregateStoreContract {
     }
 
     @Test
-    void many_are_added_with_one_write_and_the_taken_ones_are_named() {
+    void manyAreAddedWithOneWriteAndTheTakenOnesAreNamed() {
         lamps.add(lamp("row-7"), null).block();
         List<NewAggregate<Lamp>> row = IntStream.range(0, 300).mapToObj(n -> lamp("row-" + n)).toList();
 
@@ -185,7 +185,7 @@ abstract class AggregateStoreContract {
     }
 
     @Test
-    void events_about_subjects_inside_a_document_keep_the_subjects_own_ids_and_versions() {
+    void eventsAboutSubjectsInsideADocumentKeepTheSubjectsOwnIdsAndVersions() {
         Stored<Lamp> lamp = lamps.add(lamp("list"), null).block();
 
         Stored<Lamp> changed = lamps.change(lamp.id(), ExpectedVersion.any(),
@@ -198,7 +198,7 @@ abstract class AggregateStoreContract {
     }
 
     @Test
-    void what_was_published_is_cleared() {
+    void whatWasPublishedIsCleared() {
         lamps.add(lamp("garden"), null).block();
 
         await().atMost(Duration.ofSeconds(10))
@@ -232,7 +232,8 @@ abstract class AggregateStoreContract {
     private List<ConsumerRecord<String, String>> told(String key, int count) {
         Map<String, Object> config = Map.of("bootstrap.servers", RealParts.started().bootstrapServers(),
                 "group.id", UUID.randomUUID().toString(), "auto.offset.reset", "earliest");
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(config, new StringDeserializer(),
+                new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
             var seen = new ArrayList<ConsumerRecord<String, String>>();
             await().atMost(Duration.ofSeconds(20)).until(() -> {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -64,7 +65,7 @@ abstract class AnsweredOnceContract {
     }
 
     @Test
-    void one_key_at_two_instances_at_once_creates_one_thing_and_both_have_the_same_answer() {
+    void oneKeyAtTwoInstancesAtOnceCreatesOneThingAndBothHaveTheSameAnswer() {
         for (int round = 0; round < 20; round++) {
             IdempotencyKey key = key();
             // Not even the business key would tell them apart.
@@ -80,7 +81,7 @@ abstract class AnsweredOnceContract {
     }
 
     @Test
-    void one_key_at_two_instances_at_once_changes_a_thing_once() {
+    void oneKeyAtTwoInstancesAtOnceChangesAThingOnce() {
         String id = one.add("wall " + UUID.randomUUID(), null).block().id();
         for (int round = 1; round <= 20; round++) {
             IdempotencyKey key = key();
@@ -92,7 +93,7 @@ abstract class AnsweredOnceContract {
     }
 
     @Test
-    void a_key_is_answered_for_a_day_and_is_a_new_one_afterwards() {
+    void aKeyIsAnsweredForADayAndIsANewOneAfterwards() {
         IdempotencyKey key = key();
         Stored<Instance.Lamp> first = one.lamps.once(key, () -> one.add("day " + key.key(), key)).block();
         clock.ahead = clock.ahead.plus(Duration.ofHours(23));
@@ -104,7 +105,7 @@ abstract class AnsweredOnceContract {
     }
 
     @Test
-    void answers_older_than_a_day_are_forgotten_and_leave_no_trace_that_hinders() {
+    void answersOlderThanADayAreForgottenAndLeaveNoTraceThatHinders() {
         IdempotencyKey[] keys = {key(), key(), key()};
         String[] ids = new String[2];
         for (int i = 0; i < 2; i++) {
@@ -123,10 +124,10 @@ abstract class AnsweredOnceContract {
     }
 
     @Test
-    void a_caller_that_goes_away_neither_frees_the_key_nor_stops_the_work() {
+    void aCallerThatGoesAwayNeitherFreesTheKeyNorStopsTheWork() {
         IdempotencyKey key = key();
         var begun = new AtomicInteger();
-        var gone = one.lamps.once(key, () -> {
+        Disposable gone = one.lamps.once(key, () -> {
             begun.incrementAndGet();
             return Mono.delay(Duration.ofMillis(300)).then(one.add("gone " + key.key(), key));
         }).subscribe();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class OwnTopicsIT {
     private final String brokers = RealParts.started().bootstrapServers();
 
     @Test
-    void a_topic_keeps_everything_whether_it_was_there_before_or_not() throws Exception {
+    void aTopicKeepsEverythingWhetherItWasThereBeforeOrNot() throws Exception {
         String fresh = "outbox.fresh." + UUID.randomUUID();
         String forgetful = "outbox.forgetful." + UUID.randomUUID();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
@@ -35,7 +36,7 @@ class OwnTopicsIT {
             await().atMost(Duration.ofSeconds(20)).until(() -> !topics.isRunning());
             for (String topic : List.of(fresh, forgetful)) {
                 var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-                var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+                Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
                 assertThat(config.get("retention.ms").value()).isEqualTo("-1");
                 assertThat(config.get("retention.bytes").value()).isEqualTo("-1");
                 assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");

@@ -57,7 +57,7 @@ class PublisherTests {
     }
 
     @Test
-    void what_is_never_taken_keeps_only_its_own_key_waiting() throws Exception {
+    void whatIsNeverTakenKeepsOnlyItsOwnKeyWaiting() throws Exception {
         broker.rule = value -> value.equals("a1") ? "too large" : "";
 
         Publisher.Outcome outcome = publisher.publish(List.of(event("a", 1), event("a", 2), event("b", 1),
@@ -70,7 +70,7 @@ class PublisherTests {
     }
 
     @Test
-    void an_event_that_got_no_answer_is_not_overtaken_by_the_next_of_its_key() throws Exception {
+    void anEventThatGotNoAnswerIsNotOvertakenByTheNextOfItsKey() throws Exception {
         broker.rule = value -> value.equals("a1") ? "silent" : "";
         assertThat(publisher.publish(List.of(event("a", 1), event("a", 2))).published()).isEmpty();
         broker.rule = _ -> "";
@@ -83,7 +83,7 @@ class PublisherTests {
     }
 
     @Test
-    void a_silent_topic_is_asked_once_and_two_of_them_end_the_batch() throws Exception {
+    void aSilentTopicIsAskedOnceAndTwoOfThemEndTheBatch() throws Exception {
         broker.rule = value -> value.startsWith("x") ? "silent" : "";
 
         Publisher.Outcome one = publisher.publish(List.of(on("t1", "x", 1), on("t1", "x2", 1), on("t2", "b", 1)));
@@ -97,7 +97,7 @@ class PublisherTests {
     }
 
     @Test
-    void a_broker_of_unknown_name_is_looked_for_again() throws Exception {
+    void aBrokerOfUnknownNameIsLookedForAgain() throws Exception {
         var asked = new AtomicInteger();
         var waiting = new Publisher(() -> {
             if (asked.incrementAndGet() == 1) {
@@ -111,7 +111,7 @@ class PublisherTests {
     }
 
     @Test
-    void an_event_in_two_hands_is_sent_once() throws Exception {
+    void anEventInTwoHandsIsSentOnce() throws Exception {
         publisher.publish(List.of(event("a", 1)));
 
         assertThat(publisher.publish(List.of(event("a", 1), event("a", 2), event("a", 2))).published())

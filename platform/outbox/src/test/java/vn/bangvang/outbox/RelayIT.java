@@ -39,7 +39,7 @@ class RelayIT {
     private final String storeUri = RealParts.started().freshStoreUri(RelayIT.class);
 
     @Test
-    void without_a_broker_what_waits_is_counted_once_and_bounded_and_told_in_order_when_there_is_one() {
+    void withoutABrokerWhatWaitsIsCountedOnceAndBoundedAndToldInOrderWhenThereIsOne() {
         var asked = new AtomicInteger();
         var there = new Supplier<Producer<String, byte[]>>() {
             private volatile boolean now;
@@ -76,7 +76,7 @@ class RelayIT {
     }
 
     @Test
-    void what_is_waiting_from_before_a_restart_is_counted_before_a_broker_answers() {
+    void whatIsWaitingFromBeforeARestartIsCountedBeforeABrokerAnswers() {
         Supplier<Producer<String, byte[]>> nobody = () -> {
             throw new KafkaException("no such name");
         };
@@ -90,10 +90,10 @@ class RelayIT {
     }
 
     @Test
-    void an_event_that_no_broker_takes_is_refused_before_it_is_stored() {
+    void anEventThatNoBrokerTakesIsRefusedBeforeItIsStored() {
         try (var instance = new Instance(storeUri, topic, Instance.broker(), Clock.systemUTC())) {
             String text = "ữ".repeat(300_001);
-            var huge = new NewAggregate<>(Ids.next(), "huge", new Instance.Lamp("huge", 0),
+            NewAggregate<Instance.Lamp> huge = new NewAggregate<>(Ids.next(), "huge", new Instance.Lamp("huge", 0),
                     List.of(instance.event("lamp.added.v1", Map.of("text", text))));
 
             assertThatThrownBy(() -> instance.lamps.add(huge, null).block()).isInstanceOfSatisfying(Refusal.class,
@@ -103,7 +103,7 @@ class RelayIT {
     }
 
     @Test
-    void an_aggregate_that_is_stuck_keeps_nobody_waiting_and_is_seen() {
+    void anAggregateThatIsStuckKeepsNobodyWaitingAndIsSeen() {
         try (var instance = new Instance(storeUri, topic, Instance.broker(), Clock.systemUTC())) {
             instance.store(waiting("stuck", "x".repeat(1_100_000)));
             instance.store(waiting("neighbour", "{}"));
@@ -125,7 +125,7 @@ class RelayIT {
     }
 
     @Test
-    void two_instances_that_write_the_same_aggregates_never_let_an_event_overtake_an_earlier_one() {
+    void twoInstancesThatWriteTheSameAggregatesNeverLetAnEventOvertakeAnEarlierOne() {
         long seed = new Random().nextLong();
         System.out.println("two instances, seed " + seed);
         var random = new Random(seed);
@@ -160,7 +160,8 @@ class RelayIT {
         Map<String, Object> config = Map.of("bootstrap.servers", RealParts.started().bootstrapServers(), "group.id",
                 UUID.randomUUID().toString(), "auto.offset.reset", "earliest");
         var seen = new HashMap<String, List<Integer>>();
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(config, new StringDeserializer(),
+                new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {

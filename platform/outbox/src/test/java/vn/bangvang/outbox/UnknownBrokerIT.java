@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 import vn.bangvang.servicetesting.RealParts;
 
@@ -19,13 +20,14 @@ class UnknownBrokerIT {
     static class Service {}
 
     @Test
-    void a_service_that_starts_while_the_brokers_name_is_unknown_accepts_writes_and_keeps_their_events() {
-        try (var context = new SpringApplicationBuilder(Service.class).web(WebApplicationType.NONE)
+    void aServiceThatStartsWhileTheBrokersNameIsUnknownAcceptsWritesAndKeepsTheirEvents() {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Service.class)
+                .web(WebApplicationType.NONE)
                 .run("--spring.mongodb.uri=" + RealParts.started().freshStoreUri(UnknownBrokerIT.class),
                         "--spring.kafka.bootstrap-servers=no-such-broker.invalid:9092",
                         "--bangvang.outbox.source=/bang-vang/lamps", "--bangvang.outbox.topics=outbox.nowhere")) {
             AggregateStore<Lamp> lamps = context.getBean(AggregateStores.class).of("lamps", Lamp.class, "LAMP");
-            var event = OutgoingEvent.of("outbox.nowhere", "lamp.added.v1", "lamp", "p", Map.of(), Map.of());
+            OutgoingEvent event = OutgoingEvent.of("outbox.nowhere", "lamp.added.v1", "lamp", "p", Map.of(), Map.of());
 
             lamps.add(new NewAggregate<>(Ids.next(), "hall", new Lamp("hall"), List.of(event)), null).block();
 

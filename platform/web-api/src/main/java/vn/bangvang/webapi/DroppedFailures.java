@@ -9,8 +9,8 @@ import reactor.core.publisher.Hooks;
 import vn.bangvang.refusal.Refusal;
 
 /**
- * Failures that nobody can be told any more, such as the second of two wrong arguments. A caller's mistakes are no errors
- * here: else anybody could fill the log.
+ * Failures that nobody can be told any more, such as the second of two wrong arguments. A caller's mistakes are no
+ * errors here: else anybody could fill the log.
  */
 final class DroppedFailures implements Consumer<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(DroppedFailures.class);

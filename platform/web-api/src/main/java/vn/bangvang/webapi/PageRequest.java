@@ -28,7 +28,7 @@ public record PageRequest(int limit, @Nullable String afterId, String path, Mult
 
     /** The same list from the cursor on. With its path: some clients resolve a bare query wrongly. */
     String link(String cursor) {
-        var link = UriComponentsBuilder.fromPath(path);
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
         filters.forEach((name, values) -> values.forEach(value -> link.queryParam(encoded(name), encoded(value))));
         return link.queryParam("limit", limit).queryParam("cursor", cursor).build(true).toUriString();
     }

@@ -52,7 +52,7 @@ final class ProblemHandler {
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatusCode status, List<Refusal.Reason> reasons,
             ServerWebExchange exchange) {
-        var answer = ResponseEntity.status(status);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
         if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
             answer.header(HttpHeaders.RETRY_AFTER, ProblemWriter.retryAfter(reasons.getFirst()));
         }

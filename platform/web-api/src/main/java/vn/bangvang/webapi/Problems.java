@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.server.ServerWebExchange;
@@ -16,7 +15,6 @@ final class Problems {
     private Problems() {}
 
     static ProblemDetail of(HttpStatusCode status, List<Refusal.Reason> reasons, ServerWebExchange exchange) {
-        @Nullable
         Locale locale = exchange.getLocaleContext().getLocale();
         Refusal.Reason first = reasons.getFirst();
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, Messages.message(first, locale));

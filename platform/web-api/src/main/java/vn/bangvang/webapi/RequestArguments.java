@@ -38,7 +38,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
-        var resolver = RESOLVERS.get(parameter.getParameterType());
+        Function<ServerWebExchange, Mono<Object>> resolver = RESOLVERS.get(parameter.getParameterType());
         return resolver == null ? Mono.empty() : resolver.apply(exchange);
     }
 

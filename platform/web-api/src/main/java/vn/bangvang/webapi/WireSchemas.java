@@ -14,7 +14,9 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Describes records as this service writes them: under the names of its mapper, and null where a component may be null. */
+/**
+ * Describes records as this service writes them: under the names of its mapper, and null where a component may be null.
+ */
 final class WireSchemas implements GlobalOpenApiCustomizer {
     private static final String NULL = "null";
 
@@ -37,8 +39,10 @@ final class WireSchemas implements GlobalOpenApiCustomizer {
         });
     }
 
+    /** The properties of a schema are raw in swagger-models. */
+    @SuppressWarnings("rawtypes")
     private void describe(Class<?> type, Schema<?> schema) {
-        var properties = schema.getProperties();
+        Map<String, Schema> properties = schema.getProperties();
         Map<String, String> names = namesOnTheWire(type);
         for (RecordComponent component : type.getRecordComponents()) {
             if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {

@@ -27,7 +27,7 @@ class DroppedFailuresTests {
     }
 
     @Test
-    void a_caller_s_second_mistake_is_no_error(CapturedOutput log) {
+    void aCallersSecondMistakeIsNoError(CapturedOutput log) {
         Operators.onErrorDropped(new BadRequest("IF_MATCH_MALFORMED", "", "x"), Context.empty());
         Operators.onErrorDropped(Refusal.invalid("NO_SUCH_THING", "/thing", "x"), Context.empty());
 
@@ -35,7 +35,7 @@ class DroppedFailuresTests {
     }
 
     @Test
-    void what_broke_here_is(CapturedOutput log) {
+    void whatBrokeHereIs(CapturedOutput log) {
         Operators.onErrorDropped(new IllegalStateException("broken"), Context.empty());
 
         assertThat(log.getAll()).contains("ERROR", "IllegalStateException: broken");

@@ -18,9 +18,9 @@ import vn.bangvang.training.reference.KnownOrganisation;
 import vn.bangvang.training.reference.Organisations;
 
 /**
- * Opens classes and changes who runs them and when. A class of a Party organisation belongs to its province and is opened
- * by who reaches the organiser. A school stands in no province's tree: its class is kept by the organisation of the caller
- * who opened it, and every province sends trainees to it.
+ * Opens classes and changes who runs them and when. A class of a Party organisation belongs to its province and is
+ * opened by who reaches the organiser. A school stands in no province's tree: its class is kept by the organisation of
+ * the caller who opened it, and every province sends trainees to it.
  */
 @Service
 public class OpeningClasses {
@@ -39,7 +39,7 @@ public class OpeningClasses {
 
     public Mono<Stored<TrainingClass>> open(Caller caller, TrainingClass wish, IdempotencyKey key) {
         return organiser(wish.organiser()).flatMap(organiser -> {
-            var kept = wish.keptBy(keeper(caller, organiser));
+            TrainingClass kept = wish.keptBy(keeper(caller, organiser));
             return programmes.byCode(wish.programmeCode(), "/programmeCode")
                     .then(Mono.defer(() -> classes.add(kept, provinceOf(organiser), key)));
         });
@@ -51,17 +51,17 @@ public class OpeningClasses {
                 .doOnNext(opened -> mustKeep(caller, opened.state()))
                 .then(Mono.defer(() -> organiser(organiser)))
                 .flatMap(next -> {
-                    var keeper = keeper(caller, next);
+                    String keeper = keeper(caller, next);
                     return classes.change(id, expected, provinceOf(next), opened -> {
                         mustKeep(caller, opened);
-                        var changed = opened.changed(organiser, from, to);
+                        TrainingClass changed = opened.changed(organiser, from, to);
                         return next.isEmpty() ? changed : changed.keptBy(keeper);
                     });
                 });
     }
 
     private void mustKeep(Caller caller, TrainingClass opened) {
-        var keeper = opened.keeper();
+        String keeper = opened.keeper();
         if (keeper == null) {
             caller.mustReachEverything();
         } else {
@@ -74,7 +74,7 @@ public class OpeningClasses {
             caller.mustReach(organiser.get().id(), organisations);
             return organiser.get().id();
         }
-        var own = caller.organisation();
+        String own = caller.organisation();
         if (own == null || caller.everywhere()) {
             caller.mustReachEverything();
             return null;

@@ -20,8 +20,8 @@ import vn.bangvang.refusal.Refusal.Reason;
  * @param year the year in which its trainees are counted
  * @param from first day
  * @param to last day, inclusive
- * @param keeper the organisation whose superiors and own callers may change the class: the organiser when it is one of the
- *        Party's, for a school that of the caller who opened it; null when only a caller without limits may
+ * @param keeper the organisation whose superiors and own callers may change the class: the organiser when it is one of
+ *        the Party's, for a school that of the caller who opened it; null when only a caller without limits may
  */
 public record TrainingClass(String programmeCode, @Nullable String code, String organiser, int year,
         @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String keeper) {

@@ -2,6 +2,7 @@ package vn.bangvang.training.enrolment;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,17 +54,17 @@ public class EnrollingMany {
             List<Stored<Enrolment>> present) {
         var outcomes = new TreeMap<Integer, Outcome>();
         var decided = new TreeMap<Integer, Decision>();
-        var inClass = new ArrayList<>(present.stream().map(Stored::state).toList());
+        ArrayList<Enrolment> inClass = new ArrayList<>(present.stream().map(Stored::state).toList());
         for (int i = 0; i < wishes.size(); i++) {
             try {
-                var wish = wishes.get(i);
+                Nomination wish = wishes.get(i);
                 one.mustReachSender(caller, wish);
-                var circumstances = Objects.requireNonNull(known.get(wish));
-                var there = sameTrainee(wish, present);
+                Circumstances circumstances = Objects.requireNonNull(known.get(wish));
+                Optional<Stored<Enrolment>> there = sameTrainee(wish, present);
                 if (there.isPresent()) {
                     outcomes.put(i, repeated(wish, there.get()));
                 } else {
-                    var decision = one.decide(caller, wish, circumstances);
+                    Decision decision = one.decide(caller, wish, circumstances);
                     EnrollingTrainees.refuseSecond(decision.enrolment(), inClass);
                     inClass.add(decision.enrolment());
                     decided.put(i, decision);
@@ -73,7 +74,7 @@ public class EnrollingMany {
             }
         }
         return enrolments.addAll(List.copyOf(decided.values())).map(EnrollingMany::outcome).collectList().map(added -> {
-            var next = added.iterator();
+            Iterator<Outcome> next = added.iterator();
             decided.keySet().forEach(position -> outcomes.put(position, next.next()));
             return List.copyOf(outcomes.values());
         });
@@ -90,7 +91,7 @@ public class EnrollingMany {
     }
 
     private static Outcome outcome(Added<Enrolment> added) {
-        var stored = added.stored();
+        Stored<Enrolment> stored = added.stored();
         return stored != null
                 ? new Outcome.Entered(stored.id())
                 : new Outcome.Refused(Objects.requireNonNull(added.refusal()));

@@ -40,7 +40,7 @@ public class EnrollingTrainees {
     public Mono<Stored<Enrolment>> advance(Caller caller, String id, ExpectedVersion expected, EnrolmentStatus next,
             LocalDate on) {
         return reached(caller, id).then(Mono.defer(() -> enrolments.change(id, expected, stored -> {
-            var enrolment = stored.state();
+            Enrolment enrolment = stored.state();
             caller.mustReach(enrolment.sendingOrganisationId(), organisations);
             return knowing.taughtIn(enrolment.classId())
                     .map(taught -> enrolment.advance(next, on, taught.trainingClass(),
@@ -51,8 +51,8 @@ public class EnrollingTrainees {
     /** Puts a record right; the caller must reach the sender it names and the one it named. */
     public Mono<Stored<Enrolment>> correct(Caller caller, String id, ExpectedVersion expected, Correction correction) {
         return reached(caller, id).then(Mono.defer(() -> enrolments.change(id, expected, stored -> {
-            var wrong = stored.state();
-            var wanted = correction.applyTo(wrong);
+            Enrolment wrong = stored.state();
+            Enrolment wanted = correction.applyTo(wrong);
             caller.mustReach(wrong.sendingOrganisationId(), organisations);
             caller.mustReach(wanted.sendingOrganisationId(), organisations);
             return knowing.taughtIn(wanted.classId())
@@ -83,7 +83,7 @@ public class EnrollingTrainees {
 
     /** A member goes once to a class, whatever reference the sender chose for him. */
     private Mono<Void> onceInTheClass(Enrolment enrolment) {
-        var memberId = enrolment.memberId();
+        String memberId = enrolment.memberId();
         return memberId == null
                 ? Mono.empty()
                 : enrolments.ofMember(enrolment.classId(), memberId)
@@ -94,8 +94,8 @@ public class EnrollingTrainees {
     }
 
     static void refuseSecond(Enrolment enrolment, Collection<Enrolment> present) {
-        var memberId = enrolment.memberId();
-        var second = memberId != null && enrolment.status().isOnTheWay() && present.stream()
+        String memberId = enrolment.memberId();
+        boolean second = memberId != null && enrolment.status().isOnTheWay() && present.stream()
                 .anyMatch(other -> memberId.equals(other.memberId()) && other.status().isOnTheWay()
                         && !other.isOfSameTraineeAs(enrolment));
         if (second) {

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.training.classes.TrainingClass;
+import vn.bangvang.training.reference.KnownOrganisation;
 import vn.bangvang.training.reference.KnownYear;
 
 /**
- * One trainee in one class. Programme, year, sending organisation and its province are copies of what held when the trainee
- * was entered: a later transfer or re-parenting does not move them.
+ * One trainee in one class. Programme, year, sending organisation and its province are copies of what held when the
+ * trainee was entered: a later transfer or re-parenting does not move them.
  *
  * @param memberId the Party member, if the trainee is one
  * @param statusOn the day the status was reached, if known
@@ -38,7 +39,7 @@ public record Enrolment(String classId, String programme, String traineeRef, Tra
         if (!wish.status().canBegin()) {
             throw Refusal.invalid("STATUS_CANNOT_BEGIN", "/status", wish.status());
         }
-        var sender = known.sender();
+        KnownOrganisation sender = known.sender();
         var enrolment = new Enrolment(wish.classId(), known.programme().code(), wish.traineeRef(), wish.traineeKind(),
                 wish.memberId(), wish.sendingOrganisationId(), sender == null ? "" : sender.rootId(),
                 known.trainingClass().year(), wish.status(), wish.on());
@@ -48,8 +49,8 @@ public record Enrolment(String classId, String programme, String traineeRef, Tra
     }
 
     /**
-     * Goes one step further. A closed year takes only what leaves its figures alone: studies that outlast their year, as
-     * degrees do, are completed without reopening it.
+     * Goes one step further. A closed year takes only what leaves its figures alone: studies that outlast their year,
+     * as degrees do, are completed without reopening it.
      */
     public Decision advance(EnrolmentStatus next, LocalDate on, TrainingClass trainingClass,
             @Nullable KnownYear knownYear) {
@@ -63,7 +64,7 @@ public record Enrolment(String classId, String programme, String traineeRef, Tra
         if (statusOn != null && on.isBefore(statusOn)) {
             throw Refusal.of(Refusal.Kind.INVALID, "BEFORE_THE_LAST_CHANGE", "/on", on, Map.of("last", statusOn));
         }
-        var begins = trainingClass.from();
+        LocalDate begins = trainingClass.from();
         if (next == EnrolmentStatus.COMPLETED && begins != null && on.isBefore(begins)) {
             throw Refusal.of(Refusal.Kind.INVALID, "COMPLETED_BEFORE_THE_CLASS_BEGAN", "/on", on,
                     Map.of("from", begins));
@@ -79,8 +80,8 @@ public record Enrolment(String classId, String programme, String traineeRef, Tra
      * @param recordedYear the evaluation year in which the record was counted
      */
     public Decision correct(Correction correction, Circumstances known, @Nullable KnownYear recordedYear) {
-        var sender = known.sender();
-        var corrected = correction.applyTo(this);
+        KnownOrganisation sender = known.sender();
+        Enrolment corrected = correction.applyTo(this);
         EnrolmentRules.check(corrected, known);
         // The standings keep an enrolment under the province of its events and would count a moved one in both.
         if (sender != null && !sender.rootId().equals(rootId)) {
@@ -96,7 +97,7 @@ public record Enrolment(String classId, String programme, String traineeRef, Tra
 
     /** A trainee is entered once per class, and so is a member who is not on the way out again. */
     public List<String> businessKeys() {
-        var trainee = traineeKey(classId, traineeRef);
+        String trainee = traineeKey(classId, traineeRef);
         return memberId == null || !status.isOnTheWay()
                 ? List.of(trainee)
                 : List.of(trainee, String.join("|", classId, "member", memberId));

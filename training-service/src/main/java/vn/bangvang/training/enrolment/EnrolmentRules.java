@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Reason;
+import vn.bangvang.training.reference.KnownMember;
+import vn.bangvang.training.reference.KnownOrganisation;
 import vn.bangvang.training.reference.KnownYear;
 
 /** What must hold for an enrolment, each rule by its own name. */
@@ -28,7 +30,7 @@ final class EnrolmentRules {
 
     /** Refuses with every broken rule at once. */
     static void check(Enrolment enrolment, Circumstances known) {
-        var reasons = RULES.stream().flatMap(rule -> rule.broken(enrolment, known).stream()).toList();
+        List<Reason> reasons = RULES.stream().flatMap(rule -> rule.broken(enrolment, known).stream()).toList();
         if (!reasons.isEmpty()) {
             throw new Refusal(Refusal.Kind.INVALID, reasons);
         }
@@ -51,14 +53,16 @@ final class EnrolmentRules {
     }
 
     private static Optional<Reason> senderStillExisted(Enrolment enrolment, Circumstances known) {
-        var sender = known.sender();
+        KnownOrganisation sender = known.sender();
         return sender == null || !sender.wasGoneBefore(enrolment.year())
                 ? Optional.empty()
                 : reason("SENDER_WAS_DISSOLVED", "/sendingOrganisationId", sender.id(),
                         Map.of("year", enrolment.year()));
     }
 
-    /** Political theory from intermediate up is for members (350-QĐ/TW), and so is what a programme reserves for them. */
+    /**
+     * Political theory from intermediate up is for members (350-QĐ/TW), and so is what a programme reserves for them.
+     */
     private static Optional<Reason> memberIsNamedWhereNeeded(Enrolment enrolment, Circumstances known) {
         return !membershipMatters(enrolment, known) || enrolment.memberId() != null
                 ? Optional.empty()
@@ -72,24 +76,24 @@ final class EnrolmentRules {
     }
 
     private static Optional<Reason> memberHadNotLeft(Enrolment enrolment, Circumstances known) {
-        var member = known.member();
+        KnownMember member = known.member();
         return member == null || !member.hadLeftBefore(enrolment.year())
                 ? Optional.empty()
                 : reason("MEMBER_HAD_LEFT", "/memberId", member.id(), Map.of("year", enrolment.year()));
     }
 
     private static Optional<Reason> memberIsOfTheSendersProvince(Enrolment enrolment, Circumstances known) {
-        var member = known.member();
-        var sender = known.sender();
+        KnownMember member = known.member();
+        KnownOrganisation sender = known.sender();
         return member == null || sender == null || member.rootId().equals(sender.rootId())
                 ? Optional.empty()
                 : reason("OTHER_PROVINCE", "/memberId", member.id(), Map.of());
     }
 
     private static Optional<Reason> membershipHadBegun(Enrolment enrolment, Circumstances known) {
-        var member = known.member();
-        var begins = known.trainingClass().from();
-        var by = begins == null ? LocalDate.of(enrolment.year(), 12, 31) : begins;
+        KnownMember member = known.member();
+        LocalDate begins = known.trainingClass().from();
+        LocalDate by = begins == null ? LocalDate.of(enrolment.year(), 12, 31) : begins;
         return member == null || !membershipMatters(enrolment, known) || member.hadBegunBy(by)
                 ? Optional.empty()
                 : reason("NOT_YET_A_MEMBER", "/memberId", member.id(), Map.of("on", by));

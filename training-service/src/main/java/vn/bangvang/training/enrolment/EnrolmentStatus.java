@@ -4,7 +4,11 @@ import java.util.Set;
 
 /** How far an enrolment has come. The way is one-way; only a correction, with its reason, leads back. */
 public enum EnrolmentStatus {
-    NOMINATED, ENROLLED, COMPLETED, WITHDRAWN, CANCELLED;
+    NOMINATED,
+    ENROLLED,
+    COMPLETED,
+    WITHDRAWN,
+    CANCELLED;
 
     /** Whether the trainee is counted as sent to study. */
     public boolean isCounted() {

@@ -16,9 +16,9 @@ import vn.bangvang.outbox.Stored;
 import vn.bangvang.training.enrolment.Enrolment.Decision;
 
 /**
- * The enrolments that were recorded. Consistency boundary: one enrolment. That a trainee reference, and a member who has not
- * left it, is in a class once is guaranteed by the store's unique keys, however close the race; everything else that a
- * decision reads of others may be a moment old.
+ * The enrolments that were recorded. Consistency boundary: one enrolment. That a trainee reference, and a member who
+ * has not left it, is in a class once is guaranteed by the store's unique keys, however close the race; everything else
+ * that a decision reads of others may be a moment old.
  */
 public interface Enrolments {
     /** Refused as UNKNOWN_ENROLMENT when there is none with this id. */

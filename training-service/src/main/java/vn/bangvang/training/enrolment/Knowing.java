@@ -65,7 +65,7 @@ class Knowing {
         return Mono.zip(organisations.awaitAll(ids(wishes, Nomination::sendingOrganisationId)),
                 members.awaitAll(ids(wishes, Nomination::memberId)),
                 (senders, named) -> wishes.stream().collect(Collectors.toUnmodifiableMap(wish -> wish, wish -> {
-                    var memberId = wish.memberId();
+                    String memberId = wish.memberId();
                     return circumstances(taught, senders.get(wish.sendingOrganisationId()),
                             memberId == null ? null : named.get(memberId));
                 })));
@@ -81,7 +81,7 @@ class Knowing {
 
     private Circumstances circumstances(Taught taught, @Nullable KnownOrganisation sender,
             @Nullable KnownMember member) {
-        var year = sender == null
+        KnownYear year = sender == null
                 ? null
                 : years.find(sender.rootId(), taught.trainingClass().year()).orElse(null);
         return new Circumstances(taught.trainingClass(), taught.programme(), sender, member,

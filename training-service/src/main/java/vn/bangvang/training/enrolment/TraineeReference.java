@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import vn.bangvang.refusal.Refusal.Reason;
 
 /**
- * The reference by which the sending side knows a person. It stays in the log for ever, so it must tell nothing: no name, no
- * national id, no contact data. Only the shape can be checked: letters without marks, digits and {@code . _ : / -}; a letter,
- * because phone numbers have none; a digit, because names have none; and, but for a UUID, no run of nine digits, which
- * would be an identity card's or a phone's.
+ * The reference by which the sending side knows a person. It stays in the log for ever, so it must tell nothing: no
+ * name, no national id, no contact data. Only the shape can be checked: letters without marks, digits and {@code . _ :
+ * / -}; a letter, because phone numbers have none; a digit, because names have none; and, but for a UUID, no run of
+ * nine digits, which would be an identity card's or a phone's.
  */
 final class TraineeReference {
     private static final Pattern SHAPE = Pattern.compile("(?=.*[A-Za-z])(?=.*[0-9])[A-Za-z0-9._:/-]{2,64}");

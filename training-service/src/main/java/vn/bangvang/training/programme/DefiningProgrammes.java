@@ -24,7 +24,9 @@ public class DefiningProgrammes {
                 : programmes.add(programme, key);
     }
 
-    /** Empty when no programme has this code. A predefined one is there even in the first moments of an installation. */
+    /**
+     * Empty when no programme has this code. A predefined one is there even in the first moments of an installation.
+     */
     public Mono<Stored<TrainingProgramme>> find(String code) {
         return programmes.find(code)
                 .switchIfEmpty(Mono.justOrEmpty(PredefinedProgrammes.byCode(code)).flatMap(programmes::addPredefined));

@@ -44,7 +44,7 @@ public final class PredefinedProgrammes {
 
     /** The same id in every installation, so that instances starting side by side define a programme once. */
     public static String idOf(TrainingProgramme programme) {
-        var name = "bang-vang/training-programme/" + programme.code();
+        String name = "bang-vang/training-programme/" + programme.code();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

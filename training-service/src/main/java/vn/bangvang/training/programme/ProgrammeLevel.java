@@ -5,10 +5,17 @@ import java.util.Set;
 
 /** How far a programme leads within its type. */
 public enum ProgrammeLevel {
-    ELEMENTARY(ProgrammeType.POLITICAL_THEORY), INTERMEDIATE(ProgrammeType.POLITICAL_THEORY), ADVANCED(
-            ProgrammeType.POLITICAL_THEORY), BACHELOR(ProgrammeType.ACADEMIC_DEGREE), MASTER(
-                    ProgrammeType.ACADEMIC_DEGREE), DOCTORATE(ProgrammeType.ACADEMIC_DEGREE), SPECIALIST(
-                            ProgrammeType.STATE_MANAGEMENT), SENIOR_SPECIALIST(ProgrammeType.STATE_MANAGEMENT);
+    ELEMENTARY(ProgrammeType.POLITICAL_THEORY),
+    INTERMEDIATE(ProgrammeType.POLITICAL_THEORY),
+    ADVANCED(
+            ProgrammeType.POLITICAL_THEORY),
+    BACHELOR(ProgrammeType.ACADEMIC_DEGREE),
+    MASTER(
+            ProgrammeType.ACADEMIC_DEGREE),
+    DOCTORATE(ProgrammeType.ACADEMIC_DEGREE),
+    SPECIALIST(
+            ProgrammeType.STATE_MANAGEMENT),
+    SENIOR_SPECIALIST(ProgrammeType.STATE_MANAGEMENT);
 
     private static final Set<ProgrammeLevel> ABOVE_ELEMENTARY_THEORY = EnumSet.of(INTERMEDIATE, ADVANCED);
 

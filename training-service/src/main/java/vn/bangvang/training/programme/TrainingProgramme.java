@@ -12,7 +12,8 @@ import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Reason;
 
 /**
- * What a person can be sent to study. Defined once and never changed, because figures of past years are told by its code.
+ * What a person can be sent to study. Defined once and never changed, because figures of past years are told by its
+ * code.
  *
  * @param code unique, UPPER_SNAKE_CASE
  * @param name what officials read

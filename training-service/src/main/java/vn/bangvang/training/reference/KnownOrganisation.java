@@ -33,7 +33,7 @@ public record KnownOrganisation(String id, String rootId, @Nullable String paren
     /** Under whom it stands on that day; on days on which it does not exist, under whom it was put last. */
     @Nullable
     String parentOn(LocalDate day) {
-        for (var placement : placements) {
+        for (PlacedUnder placement : placements) {
             if (placement.covers(day)) {
                 return placement.parentId();
             }

@@ -17,8 +17,8 @@ import vn.bangvang.access.Ancestry;
 import vn.bangvang.feed.Projection;
 
 /**
- * The tree of organisations as far as its owner has told of it. It stands as it does today: a move that is decided for a
- * later day gives no rights before.
+ * The tree of organisations as far as its owner has told of it. It stands as it does today: a move that is decided for
+ * a later day gives no rights before.
  */
 @Component
 public class Organisations implements Ancestry {

@@ -23,7 +23,7 @@ class TrainingClassTests {
 
     @Test
     void aClassMayOutlastItsYear() {
-        var degree = open(2021, MARCH, LocalDate.of(2023, 6, 30));
+        TrainingClass degree = open(2021, MARCH, LocalDate.of(2023, 6, 30));
         assertThat(degree.to()).isEqualTo(LocalDate.of(2023, 6, 30));
     }
 
@@ -41,8 +41,8 @@ class TrainingClassTests {
 
     @Test
     void theSameClassOpenedTwiceHasOneBusinessKeyHoweverItsOrganiserIsSpaced() {
-        var once = TrainingClass.open("MASTER", null, "Trường  Chính trị ", 2021, null, null);
-        var twice = TrainingClass.open("MASTER", " ", " Trường Chính trị", 2021, null, NOVEMBER);
+        TrainingClass once = TrainingClass.open("MASTER", null, "Trường  Chính trị ", 2021, null, null);
+        TrainingClass twice = TrainingClass.open("MASTER", " ", " Trường Chính trị", 2021, null, NOVEMBER);
         assertThat(twice.businessKey()).isEqualTo(once.businessKey());
         assertThat(TrainingClass.open("MASTER", "K72", "Trường Chính trị", 2021, null, null).businessKey())
                 .isNotEqualTo(once.businessKey());
@@ -50,7 +50,7 @@ class TrainingClassTests {
 
     @Test
     void aChangeKeepsProgrammeAndYear() {
-        var changed = open(2021, MARCH, NOVEMBER).changed("Học viện", MARCH, null);
+        TrainingClass changed = open(2021, MARCH, NOVEMBER).changed("Học viện", MARCH, null);
         assertThat(changed).isEqualTo(
                 new TrainingClass("MASTER", null, "Học viện", 2021, MARCH, null, null));
     }

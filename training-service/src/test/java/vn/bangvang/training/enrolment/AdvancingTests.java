@@ -33,10 +33,10 @@ class AdvancingTests {
 
     @Test
     void theWayIsOneWay() {
-        for (var from : EnrolmentStatus.values()) {
+        for (EnrolmentStatus from : EnrolmentStatus.values()) {
             var reached = new HashSet<EnrolmentStatus>();
-            for (var to : EnrolmentStatus.values()) {
-                var refusal = refusalOf(from, to, DECEMBER, null);
+            for (EnrolmentStatus to : EnrolmentStatus.values()) {
+                Refusal refusal = refusalOf(from, to, DECEMBER, null);
                 if (refusal == null) {
                     reached.add(to);
                 } else {
@@ -49,7 +49,8 @@ class AdvancingTests {
 
     @Test
     void aStepIsToldWithItsDayAndTheKnownRevision() {
-        var decision = enrolment(ENROLLED).advance(COMPLETED, DECEMBER, in("MASTER").trainingClass(), year(1));
+        Enrolment.Decision decision = enrolment(ENROLLED).advance(COMPLETED, DECEMBER, in("MASTER").trainingClass(),
+                year(1));
         assertThat(decision.event()).isEqualTo(new TrainingCompleted(DECEMBER));
         assertThat(decision.enrolment().status()).isEqualTo(COMPLETED);
         assertThat(decision.enrolment().statusOn()).isEqualTo(DECEMBER);
@@ -64,10 +65,10 @@ class AdvancingTests {
 
     @Test
     void nobodyCompletesAClassBeforeItBeginsButMayLeaveIt() {
-        var dayBefore = MARCH.minusDays(1);
+        LocalDate dayBefore = MARCH.minusDays(1);
         var early = new Enrolment("class", "MASTER", "T-0001", TraineeKind.CADRE, null, "department", "province", 2021,
                 ENROLLED, null);
-        var refusal = catchThrowableOfType(Refusal.class,
+        Refusal refusal = catchThrowableOfType(Refusal.class,
                 () -> early.advance(COMPLETED, dayBefore, in("MASTER").trainingClass(), null));
         assertThat(refusal.code()).isEqualTo("COMPLETED_BEFORE_THE_CLASS_BEGAN");
         assertThat(early.advance(WITHDRAWN, dayBefore, in("MASTER").trainingClass(), null).enrolment().status())
@@ -84,7 +85,7 @@ class AdvancingTests {
 
     @Test
     void aDegreeThatOutlastsItsYearIsCompletedWithoutReopeningItUnderItsLastOpenRevision() {
-        var decision = enrolment(ENROLLED).advance(COMPLETED, LocalDate.of(2023, 6, 30),
+        Enrolment.Decision decision = enrolment(ENROLLED).advance(COMPLETED, LocalDate.of(2023, 6, 30),
                 in("MASTER").trainingClass(), year(4));
         assertThat(decision.enrolment().status().isCounted()).isTrue();
         assertThat(decision.yearRevision()).isEqualTo(3);
@@ -92,7 +93,7 @@ class AdvancingTests {
 
     private static @Nullable String codeOf(EnrolmentStatus from, EnrolmentStatus to, LocalDate on,
             @Nullable KnownYear year) {
-        var refusal = refusalOf(from, to, on, year);
+        Refusal refusal = refusalOf(from, to, on, year);
         return refusal == null ? null : refusal.code();
     }
 

@@ -28,10 +28,10 @@ class CorrectingTests {
 
     @Test
     void aCorrectionMovesTheSenderAndTellsWhatWasThere() {
-        var wrong = enrolment(EnrolmentStatus.ENROLLED);
+        Enrolment wrong = enrolment(EnrolmentStatus.ENROLLED);
         var other = new KnownOrganisation(OTHER_DEPARTMENT, PROVINCE, null, List.of(), null);
         var correction = new Correction("wrong department", null, null, null, false, OTHER_DEPARTMENT, null);
-        var decision = wrong.correct(correction, in("MASTER", other, null, year(1)), year(1));
+        Enrolment.Decision decision = wrong.correct(correction, in("MASTER", other, null, year(1)), year(1));
         assertThat(decision.enrolment().sendingOrganisationId()).isEqualTo(OTHER_DEPARTMENT);
         assertThat(decision.event()).isEqualTo(new EnrolmentCorrected(wrong, "wrong department"));
     }
@@ -40,7 +40,7 @@ class CorrectingTests {
     void anEnrolmentStaysInItsProvince() {
         var other = new KnownOrganisation(OTHER_DEPARTMENT, "other-province", null, List.of(), null);
         var correction = new Correction("wrong department", null, null, null, false, OTHER_DEPARTMENT, null);
-        var refusal = catchThrowableOfType(Refusal.class, () -> enrolment(EnrolmentStatus.ENROLLED)
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> enrolment(EnrolmentStatus.ENROLLED)
                 .correct(correction, in("MASTER", other, null, null), null));
         assertThat(refusal.reasons()).extracting(Reason::code, Reason::pointer)
                 .containsExactly(tuple("OTHER_PROVINCE", "/sendingOrganisationId"));
@@ -48,16 +48,16 @@ class CorrectingTests {
 
     @Test
     void aStepRecordedByMistakeIsUndone() {
-        var decision = enrolment(EnrolmentStatus.CANCELLED).correct(status(EnrolmentStatus.ENROLLED),
+        Enrolment.Decision decision = enrolment(EnrolmentStatus.CANCELLED).correct(status(EnrolmentStatus.ENROLLED),
                 in("MASTER", department(), null, null), null);
         assertThat(decision.enrolment().status()).isEqualTo(EnrolmentStatus.ENROLLED);
     }
 
     @Test
     void aMemberIsAddedAndTakenAway() {
-        var without = enrolment(EnrolmentStatus.ENROLLED);
+        Enrolment without = enrolment(EnrolmentStatus.ENROLLED);
         var adding = new Correction("is a member", null, null, MEMBER, false, null, null);
-        var with = without.correct(adding, in("MASTER", department(), member(), null), null).enrolment();
+        Enrolment with = without.correct(adding, in("MASTER", department(), member(), null), null).enrolment();
         assertThat(with.memberId()).isEqualTo(MEMBER);
         var removing = new Correction("is none", null, null, null, true, null, null);
         assertThat(with.correct(removing, in("MASTER", department(), null, null), null).enrolment())
@@ -80,7 +80,7 @@ class CorrectingTests {
 
     @Test
     void whoIsOutOfTheClassHoldsNoPlaceInItAndWhoComesBackTakesOne() {
-        var out = sentAsMember(EnrolmentStatus.WITHDRAWN);
+        Enrolment out = sentAsMember(EnrolmentStatus.WITHDRAWN);
         assertThat(out.businessKeys()).containsExactly("class|T-0001");
         assertThat(sentAsMember(EnrolmentStatus.ENROLLED).businessKeys()).containsExactly("class|T-0001",
                 "class|member|member");
@@ -99,7 +99,7 @@ class CorrectingTests {
 
     @Test
     void aCorrectionThatChangesNothingIsNotTold() {
-        var right = enrolment(EnrolmentStatus.ENROLLED);
+        Enrolment right = enrolment(EnrolmentStatus.ENROLLED);
         var correction = new Correction("checked", right.traineeRef(), right.traineeKind(), null, false, DEPARTMENT,
                 right.status());
         assertThat(right.correct(correction, in("MASTER", department(), null, null), null).event()).isNull();
@@ -119,7 +119,7 @@ class CorrectingTests {
     }
 
     private static @Nullable String codeOf(Correction correction, @Nullable KnownYear year) {
-        var refusal = catchThrowableOfType(Refusal.class,
+        Refusal refusal = catchThrowableOfType(Refusal.class,
                 () -> enrolment(EnrolmentStatus.ENROLLED).correct(correction,
                         in("MASTER", department(), null, year), year));
         return refusal == null ? null : refusal.code();

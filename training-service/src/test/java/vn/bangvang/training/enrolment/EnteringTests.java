@@ -36,7 +36,8 @@ class EnteringTests {
 
     @Test
     void aTraineeIsEnteredWithCopiesOfProgrammeYearAndSender() {
-        var decision = Enrolment.enter(nomination(EnrolmentStatus.NOMINATED), in("POLITICAL_THEORY_INTERMEDIATE"));
+        Enrolment.Decision decision = Enrolment.enter(nomination(EnrolmentStatus.NOMINATED),
+                in("POLITICAL_THEORY_INTERMEDIATE"));
         assertThat(decision.enrolment()).isEqualTo(new Enrolment("class", "POLITICAL_THEORY_INTERMEDIATE", "T-0001",
                 TraineeKind.PARTY_MEMBER, MEMBER, DEPARTMENT, PROVINCE, 2021, EnrolmentStatus.NOMINATED, null));
         assertThat(decision.event()).isEqualTo(new TraineeNominated(null));
@@ -65,14 +66,14 @@ class EnteringTests {
     @ParameterizedTest
     @ValueSource(strings = {"POLITICAL_THEORY_INTERMEDIATE", "POLITICAL_THEORY_ADVANCED"})
     void politicalTheoryAboveElementaryNeedsAMember(String programme) {
-        var wish = of("T-0002", TraineeKind.CIVIL_SERVANT, null);
+        Nomination wish = of("T-0002", TraineeKind.CIVIL_SERVANT, null);
         assertThat(refusalOf(wish, in(programme)).reasons()).extracting(Reason::code, Reason::pointer)
                 .containsExactly(tuple("MEMBER_REQUIRED", "/memberId"));
     }
 
     @Test
     void elementaryTheoryAndDegreesAreOpenToPeopleWhoAreNotMembers() {
-        var wish = of("T-0002", TraineeKind.PUBLIC_EMPLOYEE, null);
+        Nomination wish = of("T-0002", TraineeKind.PUBLIC_EMPLOYEE, null);
         assertThat(Enrolment.enter(wish, in("POLITICAL_THEORY_ELEMENTARY", department(), null, null))
                 .enrolment()
                 .memberId()).isNull();
@@ -87,7 +88,7 @@ class EnteringTests {
 
     @Test
     void aMemberOrSenderNobodyHasToldOfIsRefusedAndBothAreNamed() {
-        var refusal = refusalOf(nomination(EnrolmentStatus.ENROLLED), in("MASTER", null, null, null));
+        Refusal refusal = refusalOf(nomination(EnrolmentStatus.ENROLLED), in("MASTER", null, null, null));
         assertThat(refusal.kind()).isEqualTo(Kind.INVALID);
         assertThat(refusal.reasons()).extracting(Reason::code, Reason::pointer, Reason::rejectedValue)
                 .containsExactly(tuple("UNKNOWN_ORGANISATION", "/sendingOrganisationId", DEPARTMENT),
@@ -106,13 +107,13 @@ class EnteringTests {
 
     @Test
     void whoHadLeftThePartyBeforeTheYearIsNoMemberInIt() {
-        var left = member(new StatusFrom("OFFICIAL", LocalDate.of(2010, 2, 3)),
+        KnownMember left = member(new StatusFrom("OFFICIAL", LocalDate.of(2010, 2, 3)),
                 new StatusFrom("EXPELLED", LocalDate.of(2019, 6, 1)));
-        var leftLater = member(new StatusFrom("OFFICIAL", LocalDate.of(2010, 2, 3)),
+        KnownMember leftLater = member(new StatusFrom("OFFICIAL", LocalDate.of(2010, 2, 3)),
                 new StatusFrom("RESIGNED", LocalDate.of(2021, 6, 1)));
-        var reinstated = member(new StatusFrom("EXPELLED", LocalDate.of(2019, 6, 1)),
+        KnownMember reinstated = member(new StatusFrom("EXPELLED", LocalDate.of(2019, 6, 1)),
                 new StatusFrom("OFFICIAL", LocalDate.of(2021, 2, 1)));
-        var wish = nomination(EnrolmentStatus.ENROLLED);
+        Nomination wish = nomination(EnrolmentStatus.ENROLLED);
         assertThat(refusalOf(wish, in("MASTER", department(), left, null)).code()).isEqualTo("MEMBER_HAD_LEFT");
         assertThat(Enrolment.enter(wish, in("MASTER", department(), leftLater, null)).event()).isNotNull();
         assertThat(Enrolment.enter(wish, in("MASTER", department(), reinstated, null)).event()).isNotNull();
@@ -120,7 +121,7 @@ class EnteringTests {
 
     @Test
     void anExpulsionUndoneOnItsOwnDayIsUndone() {
-        var undone = member(new StatusFrom("EXPELLED", LocalDate.of(2019, 6, 1)),
+        KnownMember undone = member(new StatusFrom("EXPELLED", LocalDate.of(2019, 6, 1)),
                 new StatusFrom("OFFICIAL", LocalDate.of(2019, 6, 1)));
         assertThat(Enrolment.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER", department(), undone, null))
                 .event()).isNotNull();
@@ -128,7 +129,7 @@ class EnteringTests {
 
     @Test
     void whoIsSentAsAMemberIsOneByTheFirstDayOfTheClass() {
-        var admittedLater = member(new StatusFrom("PROBATIONARY", MARCH.plusDays(1)));
+        KnownMember admittedLater = member(new StatusFrom("PROBATIONARY", MARCH.plusDays(1)));
         assertThat(refusalOf(nomination(EnrolmentStatus.ENROLLED), in("MASTER", department(), admittedLater, null))
                 .code()).isEqualTo("NOT_YET_A_MEMBER");
         assertThat(refusalOf(of("T-0002", TraineeKind.CADRE, MEMBER),
@@ -136,7 +137,7 @@ class EnteringTests {
                 .isEqualTo("NOT_YET_A_MEMBER");
         assertThat(Enrolment.enter(of("T-0002", TraineeKind.CADRE, MEMBER),
                 in("MASTER", department(), admittedLater, null)).event()).isNotNull();
-        var onTheDay = member(new StatusFrom("PROBATIONARY", MARCH));
+        KnownMember onTheDay = member(new StatusFrom("PROBATIONARY", MARCH));
         assertThat(Enrolment.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER", department(), onTheDay, null))
                 .event()).isNotNull();
     }
@@ -160,7 +161,7 @@ class EnteringTests {
     @ValueSource(strings = {"Nguyễn Văn A", "a@b.vn", "", "T 1", "Nguyen.Van.A", "NguyenVanA", "0912.345.678",
             "a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a"})
     void aReferenceThatCouldBeANameOrContactDataIsRefusedWithoutRepeatingIt(String reference) {
-        var refusal = refusalOf(of(reference, TraineeKind.CADRE, null), in("MASTER", department(), null, null));
+        Refusal refusal = refusalOf(of(reference, TraineeKind.CADRE, null), in("MASTER", department(), null, null));
         assertThat(refusal.reasons()).extracting(Reason::code, Reason::rejectedValue)
                 .containsExactly(tuple("TRAINEE_REF_MALFORMED", null));
     }
@@ -168,14 +169,14 @@ class EnteringTests {
     @ParameterizedTest
     @ValueSource(strings = {"001085012345", "012345678", "0912345678", "CCCD001085012345"})
     void aReferenceWithTheDigitsOfAnIdentityCardIsRefusedWithoutRepeatingIt(String reference) {
-        var refusal = refusalOf(of(reference, TraineeKind.CADRE, null), in("MASTER", department(), null, null));
+        Refusal refusal = refusalOf(of(reference, TraineeKind.CADRE, null), in("MASTER", department(), null, null));
         assertThat(refusal.reasons()).extracting(Reason::code, Reason::rejectedValue)
                 .containsExactly(tuple("TRAINEE_REF_LOOKS_LIKE_NATIONAL_ID", null));
     }
 
     @Test
     void aClosedYearTakesNobody() {
-        var refusal = refusalOf(nomination(EnrolmentStatus.NOMINATED),
+        Refusal refusal = refusalOf(nomination(EnrolmentStatus.NOMINATED),
                 in("MASTER", department(), member(), year(2)));
         assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
         assertThat(refusal.code()).isEqualTo("YEAR_CLOSED");
@@ -184,7 +185,7 @@ class EnteringTests {
 
     @Test
     void anEntryIsStampedWithTheRevisionOfTheYearThatIsKnown() {
-        var wish = nomination(EnrolmentStatus.ENROLLED);
+        Nomination wish = nomination(EnrolmentStatus.ENROLLED);
         assertThat(Enrolment.enter(wish, in("MASTER", department(), member(), year(3))).yearRevision()).isEqualTo(3);
         assertThat(Enrolment.enter(wish, in("MASTER")).yearRevision()).isNull();
     }

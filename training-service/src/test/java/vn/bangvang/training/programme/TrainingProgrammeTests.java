@@ -1,5 +1,6 @@
 package vn.bangvang.training.programme;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class TrainingProgrammeTests {
 
     @Test
     void whatIsPredefinedCouldAlsoHaveBeenDefined() {
-        for (var programme : PredefinedProgrammes.all()) {
+        for (TrainingProgramme programme : PredefinedProgrammes.all()) {
             assertThat(TrainingProgramme.define(programme.code(), programme.name(), programme.type(),
                     programme.level(), programme.membersOnly())).isEqualTo(programme);
         }
@@ -37,7 +38,7 @@ class TrainingProgrammeTests {
                 .map(TrainingProgramme::code)
                 .collect(Collectors.toSet())).containsExactlyInAnyOrder("POLITICAL_THEORY_INTERMEDIATE",
                         "POLITICAL_THEORY_ADVANCED", "GRASSROOTS_COMMITTEE_REFRESHER");
-        var refusal = refusalOf("LLCT_TC", "Trung cấp lý luận chính trị", ProgrammeType.POLITICAL_THEORY,
+        Refusal refusal = refusalOf("LLCT_TC", "Trung cấp lý luận chính trị", ProgrammeType.POLITICAL_THEORY,
                 ProgrammeLevel.INTERMEDIATE, false);
         assertThat(refusal.reasons()).extracting(Reason::code, Reason::pointer)
                 .containsExactly(tuple("MUST_BE_MEMBERS_ONLY", "/membersOnly"));
@@ -45,14 +46,14 @@ class TrainingProgrammeTests {
 
     @Test
     void everythingWrongWithADefinitionIsNamedAtOnce() {
-        var refusal = refusalOf("thạc sĩ", " ", ProgrammeType.STATE_MANAGEMENT, ProgrammeLevel.MASTER, false);
+        Refusal refusal = refusalOf("thạc sĩ", " ", ProgrammeType.STATE_MANAGEMENT, ProgrammeLevel.MASTER, false);
         assertThat(refusal.reasons()).extracting(Reason::code)
                 .containsExactly("PROGRAMME_CODE_MALFORMED", "NAME_REQUIRED", "LEVEL_OF_ANOTHER_TYPE");
     }
 
     @Test
     void thePredefinedIdsAreTheSameInEveryInstallation() {
-        var ids = PredefinedProgrammes.all().stream().map(PredefinedProgrammes::idOf).toList();
+        List<String> ids = PredefinedProgrammes.all().stream().map(PredefinedProgrammes::idOf).toList();
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(PredefinedProgrammes.idOf(PredefinedProgrammes.byCode("MASTER").orElseThrow()))
                 .isEqualTo(PredefinedProgrammes.idOf(PredefinedProgrammes.byCode("MASTER").orElseThrow()));

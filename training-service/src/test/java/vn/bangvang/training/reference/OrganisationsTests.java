@@ -45,7 +45,7 @@ class OrganisationsTests {
 
     @Test
     void aMoveDecidedForALaterDayGivesNoRightsBefore() {
-        var today = LocalDate.of(2024, 6, 1);
+        LocalDate today = LocalDate.of(2024, 6, 1);
         var tree = new Organisations(
                 Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
         tree.remember(1, new KnownOrganisation("cell", "province", "new", List.of(

@@ -26,7 +26,7 @@ public final class Board {
     }
 
     public @Nullable Row row(String organisationId) {
-        var place = places.get(organisationId);
+        Integer place = places.get(organisationId);
         return place == null ? null : rows.get(place);
     }
 
@@ -36,15 +36,16 @@ public final class Board {
     }
 
     private Row existing(String id) {
-        var row = row(id);
-        if (row == null)
+        Row row = row(id);
+        if (row == null) {
             throw new IllegalStateException("A child without a row: " + id);
+        }
         return row;
     }
 
     /**
-     * One text for one content, whatever the history that led to it: what is hashed and compared. It is the RFC 8785 form
-     * of {@code rows} as the API gives them, so that anybody can check the hash of a closed board.
+     * One text for one content, whatever the history that led to it: what is hashed and compared. It is the RFC 8785
+     * form of {@code rows} as the API gives them, so that anybody can check the hash of a closed board.
      */
     public String canonical() {
         return CanonicalJson.of(rows);

@@ -61,8 +61,8 @@ final class CanonicalJson {
     }
 
     private void array(List<?> values) {
-        var separator = '[';
-        for (var it : values) {
+        char separator = '[';
+        for (Object it : values) {
             text.append(separator);
             value(it);
             separator = ',';
@@ -71,8 +71,8 @@ final class CanonicalJson {
     }
 
     private void object(SortedMap<?, ?> map) {
-        var separator = '{';
-        for (var it : map.entrySet()) {
+        char separator = '{';
+        for (Map.Entry<?, ?> it : map.entrySet()) {
             text.append(separator);
             string(it.getKey().toString());
             text.append(':');
@@ -83,8 +83,8 @@ final class CanonicalJson {
     }
 
     private void record(Record row) {
-        var separator = '{';
-        for (var it : FIELDS.get(row.getClass())) {
+        char separator = '{';
+        for (Field it : FIELDS.get(row.getClass())) {
             text.append(separator).append('"').append(it.name()).append("\":");
             value(read(row, it.accessor()));
             separator = ',';
@@ -94,9 +94,9 @@ final class CanonicalJson {
 
     private void string(String value) {
         text.append('"');
-        var plainFrom = 0;
-        for (var at = 0; at < value.length(); at++) {
-            var escaped = escaped(value.charAt(at));
+        int plainFrom = 0;
+        for (int at = 0; at < value.length(); at++) {
+            String escaped = escaped(value.charAt(at));
             if (escaped != null) {
                 text.append(value, plainFrom, at).append(escaped);
                 plainFrom = at + 1;

@@ -32,7 +32,10 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
 
     public record Award(Commendation.Type type, Commendation.Title title) {}
 
-    /** Members of the organisation and everything below it. {@code required}: who has to be rated; {@code exceptions}: decided over the cap. */
+    /**
+     * Members of the organisation and everything below it. {@code required}: who has to be rated; {@code exceptions}:
+     * decided over the cap.
+     */
     public record Members(long headcount, long official, long probationary, long required, long rated,
             long outstanding, long good, long satisfactory, long unsatisfactory, long notRated, Ratio goodOrBetter,
             Ratio outstandingShare, Ratio selfCriticism, long admitted, long confirmed, long exceptions) {

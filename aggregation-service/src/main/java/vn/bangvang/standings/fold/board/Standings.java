@@ -19,8 +19,8 @@ public record Standings(SortedMap<String, ProvinceStandings> provinces, long app
     /** One text for one content, whatever the order and number of deliveries: what a rebuild is compared by. */
     public String canonical() {
         var text = new StringBuilder();
-        for (var province : provinces.values())
-            for (var year : province.years().values()) {
+        for (ProvinceStandings province : provinces.values()) {
+            for (YearStandings year : province.years().values()) {
                 text.append(province.id()).append(' ').append(province.code()).append(' ').append(province.name());
                 text.append(' ')
                         .append(year.state())
@@ -29,7 +29,7 @@ public record Standings(SortedMap<String, ProvinceStandings> provinces, long app
                         .append(' ')
                         .append(year.lateEvents());
                 text.append('\n').append(year.board().canonical());
-                for (var closed : year.closed())
+                for (YearStandings.ClosedBoard closed : year.closed()) {
                     text.append(closed.closeVersion())
                             .append(' ')
                             .append(closed.closedAt())
@@ -39,7 +39,9 @@ public record Standings(SortedMap<String, ProvinceStandings> provinces, long app
                             .append(' ')
                             .append(closed.sha256())
                             .append('\n');
+                }
             }
+        }
         return text.append(applied).append(parked).append(quarantined).append(gaps).toString();
     }
 }

@@ -30,9 +30,11 @@ public record YearStandings(int year, EvaluationYear state, Board board, Instant
     }
 
     public @Nullable ClosedBoard closed(int closeVersion) {
-        for (var board : closed)
-            if (board.closeVersion() == closeVersion)
+        for (ClosedBoard board : closed) {
+            if (board.closeVersion() == closeVersion) {
                 return board;
+            }
+        }
         return null;
     }
 }

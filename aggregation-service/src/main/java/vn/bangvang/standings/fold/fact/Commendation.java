@@ -16,11 +16,17 @@ public record Commendation(String id, String issuerId, SubjectType recipientType
 
     /** The words stay Vietnamese: both certificates are "certificate of merit" in English. */
     public enum Type {
-        PRAISE, GIAY_KHEN, BANG_KHEN, FLAG
+        PRAISE,
+        GIAY_KHEN,
+        BANG_KHEN,
+        FLAG
     }
 
     public enum Title {
-        OUTSTANDING_YEAR, EXEMPLARY_OUTSTANDING_YEAR, FIVE_YEARS_OUTSTANDING, THEMATIC
+        OUTSTANDING_YEAR,
+        EXEMPLARY_OUTSTANDING_YEAR,
+        FIVE_YEARS_OUTSTANDING,
+        THEMATIC
     }
 
     private static final Set<Title> YEARLY = Set.of(Title.OUTSTANDING_YEAR, Title.EXEMPLARY_OUTSTANDING_YEAR);

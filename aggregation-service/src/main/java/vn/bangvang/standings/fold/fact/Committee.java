@@ -12,7 +12,9 @@ public record Committee(String id, String organisationId, Body body, int seats,
 
     /** Executive committee, standing committee, inspection committee. */
     public enum Body {
-        EXECUTIVE, STANDING, INSPECTION
+        EXECUTIVE,
+        STANDING,
+        INSPECTION
     }
 
     public record Holder(String memberId, LocalDate from, @Nullable LocalDate to) {

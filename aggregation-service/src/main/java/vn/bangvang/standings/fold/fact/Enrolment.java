@@ -27,8 +27,9 @@ public record Enrolment(String id, String programme, String traineeId, @Nullable
     public List<Reference> references() {
         var references = new ArrayList<Reference>(2);
         references.add(Reference.organisation(sendingOrganisationId));
-        if (memberId != null)
+        if (memberId != null) {
             references.add(Reference.member(memberId));
+        }
         return references;
     }
 

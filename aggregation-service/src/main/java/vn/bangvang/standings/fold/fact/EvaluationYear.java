@@ -38,7 +38,7 @@ public record EvaluationYear(String id, Integer year, int revision, LocalDate re
 
     /** This state with the closings it had at an earlier revision. */
     public EvaluationYear asOfRevision(int earlier) {
-        var known = closings.stream().filter(closing -> 2 * closing.closeVersion() <= earlier).toList();
+        List<Closing> known = closings.stream().filter(closing -> 2 * closing.closeVersion() <= earlier).toList();
         return new EvaluationYear(id, year, earlier, referenceDate, known, debts, policy);
     }
 }

@@ -29,19 +29,23 @@ public record Event(String id, String province, String aggregateId, long version
 
     /** The fact's own references, and its year when the producer knew it. */
     public List<Reference> references() {
-        if (year == null || yearRevision == null || kind() == FactKind.YEAR)
+        if (year == null || yearRevision == null || kind() == FactKind.YEAR) {
             return fact.references();
-        var all = new ArrayList<>(fact.references());
+        }
+        ArrayList<Reference> all = new ArrayList<>(fact.references());
         all.add(Reference.year(year));
         return all;
     }
 
-    /** Of two deliveries of one version the earlier recorded one is kept, so that the choice does not depend on arrival. */
+    /**
+     * Of two deliveries of one version the earlier recorded one is kept, so that the choice does not depend on arrival.
+     */
     public boolean isToBePreferredTo(Event other) {
-        var byTime = recordedAt.compareTo(other.recordedAt);
-        if (byTime != 0)
+        int byTime = recordedAt.compareTo(other.recordedAt);
+        if (byTime != 0) {
             return byTime < 0;
-        var byRevision = Integer.compare(revision(), other.revision());
+        }
+        int byRevision = Integer.compare(revision(), other.revision());
         return byRevision != 0 ? byRevision < 0 : id.compareTo(other.id) < 0;
     }
 }

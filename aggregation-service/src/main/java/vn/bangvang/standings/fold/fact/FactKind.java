@@ -2,10 +2,22 @@ package vn.bangvang.standings.fold.fact;
 
 /** The kinds of subject the fold follows, with the name each has on the wire. */
 public enum FactKind {
-    ORGANISATION("organisation"), COMMITTEE("committee"), MEMBER("member"), ENROLMENT("enrolment"), YEAR(
-            "evaluation-year"), SELF_CRITICISM("self-criticism"), RATING("evaluation"), INSPECTION_PLAN(
-                    "inspection-plan"), TARGET("target"), DOCUMENT("issued-document"), PRIZE("prize"), INVESTMENT(
-                            "investment-indicator"), COMMENDATION("commendation");
+    ORGANISATION("organisation"),
+    COMMITTEE("committee"),
+    MEMBER("member"),
+    ENROLMENT("enrolment"),
+    YEAR(
+            "evaluation-year"),
+    SELF_CRITICISM("self-criticism"),
+    RATING("evaluation"),
+    INSPECTION_PLAN(
+            "inspection-plan"),
+    TARGET("target"),
+    DOCUMENT("issued-document"),
+    PRIZE("prize"),
+    INVESTMENT(
+            "investment-indicator"),
+    COMMENDATION("commendation");
 
     private final String aggregateType;
 

@@ -8,7 +8,8 @@ public record InspectionPlan(String id, String organisationId, Body body, Intege
 
     /** Who owns the plan. */
     public enum Body {
-        PARTY_COMMITTEE, INSPECTION_COMMITTEE
+        PARTY_COMMITTEE,
+        INSPECTION_COMMITTEE
     }
 
     @Override

@@ -27,19 +27,22 @@ public record Member(String id, LocalDate admittedOn, @Nullable LocalDate offici
     @Override
     public List<Reference> references() {
         var cells = new ArrayList<Reference>(2);
-        for (var placement : placements) {
-            var cell = Reference.organisation(placement.cellId());
-            if (!cells.contains(cell))
+        for (Placement placement : placements) {
+            Reference cell = Reference.organisation(placement.cellId());
+            if (!cells.contains(cell)) {
                 cells.add(cell);
+            }
         }
         return cells;
     }
 
     /** The official cell on that day, null when there is none. */
     public @Nullable String cellOn(LocalDate day) {
-        for (var placement : placements)
-            if (placement.covers(day))
+        for (Placement placement : placements) {
+            if (placement.covers(day)) {
                 return placement.cellId();
+            }
+        }
         return null;
     }
 
@@ -47,7 +50,7 @@ public record Member(String id, LocalDate admittedOn, @Nullable LocalDate offici
     public @Nullable MemberStatus statusOn(LocalDate day) {
         MemberStatus found = null;
         LocalDate since = LocalDate.MIN;
-        for (var entry : statuses) {
+        for (StatusFrom entry : statuses) {
             if (!entry.from().isAfter(day) && !entry.from().isBefore(since)) {
                 found = entry.status();
                 since = entry.from();
@@ -58,7 +61,7 @@ public record Member(String id, LocalDate admittedOn, @Nullable LocalDate offici
 
     /** The cell that admitted this member. */
     public @Nullable String admittedBy() {
-        var cell = cellOn(admittedOn);
+        String cell = cellOn(admittedOn);
         return cell != null || placements.isEmpty() ? cell : placements.getFirst().cellId();
     }
 }

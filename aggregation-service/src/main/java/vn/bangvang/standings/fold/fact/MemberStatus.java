@@ -2,8 +2,16 @@ package vn.bangvang.standings.fold.fact;
 
 /** Standing of a Party member. */
 public enum MemberStatus {
-    PROBATIONARY(true, true), OFFICIAL(true, true), EXEMPT(true, false), SUSPENDED(true, false), TRANSFERRED_OUT(false,
-            false), STRUCK_OFF(false, false), EXPELLED(false, false), RESIGNED(false, false), DECEASED(false, false);
+    PROBATIONARY(true, true),
+    OFFICIAL(true, true),
+    EXEMPT(true, false),
+    SUSPENDED(true, false),
+    TRANSFERRED_OUT(false,
+            false),
+    STRUCK_OFF(false, false),
+    EXPELLED(false, false),
+    RESIGNED(false, false),
+    DECEASED(false, false);
 
     private final boolean member;
     private final boolean reviewed;

@@ -35,9 +35,10 @@ public record Organisation(String id, String code, String name, OrganisationKind
     public @Nullable String parentOn(LocalDate day) {
         String last = null;
         LocalDate lastFrom = LocalDate.MIN;
-        for (var placement : placements) {
-            if (placement.covers(day))
+        for (Placement placement : placements) {
+            if (placement.covers(day)) {
                 return placement.parentId();
+            }
             if (!placement.from().isAfter(day) && !placement.from().isBefore(lastFrom)) {
                 last = placement.parentId();
                 lastFrom = placement.from();
@@ -47,18 +48,22 @@ public record Organisation(String id, String code, String name, OrganisationKind
     }
 
     public OrganisationKind kindOn(LocalDate day) {
-        var found = kinds.isEmpty() ? currentKind : kinds.getFirst().kind();
-        for (var entry : kinds)
-            if (!entry.from().isAfter(day))
+        OrganisationKind found = kinds.isEmpty() ? currentKind : kinds.getFirst().kind();
+        for (KindFrom entry : kinds) {
+            if (!entry.from().isAfter(day)) {
                 found = entry.kind();
+            }
+        }
         return found;
     }
 
     public String nameOn(LocalDate day) {
-        var found = names.isEmpty() ? name : names.getFirst().name();
-        for (var entry : names)
-            if (!entry.from().isAfter(day))
+        String found = names.isEmpty() ? name : names.getFirst().name();
+        for (NameFrom entry : names) {
+            if (!entry.from().isAfter(day)) {
                 found = entry.name();
+            }
+        }
         return found;
     }
 

@@ -2,5 +2,8 @@ package vn.bangvang.standings.fold.fact;
 
 /** The four yearly classes since 2018 (132-QĐ/TW), best first. */
 public enum QualityClass {
-    OUTSTANDING, GOOD, SATISFACTORY, UNSATISFACTORY
+    OUTSTANDING,
+    GOOD,
+    SATISFACTORY,
+    UNSATISFACTORY
 }

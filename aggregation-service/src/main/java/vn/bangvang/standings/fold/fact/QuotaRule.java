@@ -11,15 +11,21 @@ public record QuotaRule(int percent, Base base, Rounding rounding, Scope scope, 
 
     /** Who is counted below the line; how the wording is read differs from place to place. */
     public enum Base {
-        GOOD_ONLY, GOOD_OR_BETTER, ALL_RATED
+        GOOD_ONLY,
+        GOOD_OR_BETTER,
+        ALL_RATED
     }
 
     public enum Rounding {
-        FLOOR, HALF_UP, CEIL
+        FLOOR,
+        HALF_UP,
+        CEIL
     }
 
     /** Within what group the share is controlled. */
     public enum Scope {
-        CELL, GRASSROOTS, PEER_GROUP_OF_PARENT
+        CELL,
+        GRASSROOTS,
+        PEER_GROUP_OF_PARENT
     }
 }

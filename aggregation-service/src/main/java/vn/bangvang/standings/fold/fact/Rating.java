@@ -16,7 +16,9 @@ public record Rating(String id, SubjectType subjectType, String subjectId, Strin
     /** What the evaluation has come to. */
     public enum Outcome {
         /** Self-rated, appraised or cancelled: nothing to count. */
-        UNDECIDED, DECIDED, NOT_RATED
+        UNDECIDED,
+        DECIDED,
+        NOT_RATED
     }
 
     @Override

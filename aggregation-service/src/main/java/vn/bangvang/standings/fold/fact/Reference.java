@@ -26,7 +26,7 @@ public record Reference(FactKind kind, String id) implements Comparable<Referenc
 
     @Override
     public int compareTo(Reference other) {
-        var byKind = kind.compareTo(other.kind);
+        int byKind = kind.compareTo(other.kind);
         return byKind != 0 ? byKind : id.compareTo(other.id);
     }
 }

@@ -2,5 +2,6 @@ package vn.bangvang.standings.fold.fact;
 
 /** Who is rated or commended. */
 public enum SubjectType {
-    MEMBER, ORGANISATION
+    MEMBER,
+    ORGANISATION
 }

@@ -14,7 +14,10 @@ public record Target(String id, String code, String organisationId, int from, in
         boolean withdrawn) implements Fact {
 
     public enum Outcome {
-        EXCEEDED, MET, MISSED, UNKNOWN
+        EXCEEDED,
+        MET,
+        MISSED,
+        UNKNOWN
     }
 
     @Override

@@ -31,15 +31,15 @@ class CanonicalJsonTests {
             new TreeMap<>());
 
     @Test
-    void is_what_an_independent_canonicalizer_makes_of_the_answer() throws IOException {
-        var answer = new JsonMapper().writeValueAsString(List.of(FULL, EMPTY));
+    void isWhatAnIndependentCanonicalizerMakesOfTheAnswer() throws IOException {
+        String answer = new JsonMapper().writeValueAsString(List.of(FULL, EMPTY));
         assertThat(CanonicalJson.of(List.of(FULL, EMPTY)))
                 .isEqualTo(new JsonCanonicalizer(answer).getEncodedString());
         assertThat(CanonicalJson.of(List.of())).isEqualTo("[]");
     }
 
     @Test
-    void what_has_no_one_form_is_refused() {
+    void whatHasNoOneFormIsRefused() {
         assertThatThrownBy(() -> CanonicalJson.of(List.of(new Object()))).hasMessageContaining("java.lang.Object");
     }
 }

@@ -1,5 +1,6 @@
 package vn.bangvang.evaluation.commendation.messaging;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +9,8 @@ import vn.bangvang.evaluation.commendation.RecipientType;
 import vn.bangvang.outbox.Origin;
 
 /**
- * What waits to be reconsidered: each recipient's year once, however often it was heard of, and at most so many of them.
- * What is too much is remembered as "everything".
+ * What waits to be reconsidered: each recipient's year once, however often it was heard of, and at most so many of
+ * them. What is too much is remembered as "everything".
  */
 final class Reconsiderations {
     record Year(RecipientType type, String recipientId, int year) {}
@@ -34,11 +35,11 @@ final class Reconsiderations {
     }
 
     synchronized Optional<Waiting> next() {
-        var entries = waiting.entrySet().iterator();
+        Iterator<Map.Entry<Year, Origin>> entries = waiting.entrySet().iterator();
         if (!entries.hasNext()) {
             return Optional.empty();
         }
-        var first = entries.next();
+        Map.Entry<Year, Origin> first = entries.next();
         entries.remove();
         return Optional.of(new Waiting(first.getKey(), first.getValue()));
     }

@@ -97,7 +97,7 @@ final class RevokeFallenCommendations implements FeedListener, DisposableBean {
         if (event.payload().aggregateVersion() == 1) {
             return Optional.empty();
         }
-        var rating = json.treeToValue(event.payload().state(), EvaluationStateV1.class);
+        EvaluationStateV1 rating = json.treeToValue(event.payload().state(), EvaluationStateV1.class);
         return rating.isOutstanding()
                 ? Optional.empty()
                 : Optional.of(new Year(RecipientType.valueOf(rating.subjectType()), rating.subjectId(),
@@ -105,7 +105,7 @@ final class RevokeFallenCommendations implements FeedListener, DisposableBean {
     }
 
     private Optional<Year> fallenCertificate(ReceivedEvent event) {
-        var certificate = json.treeToValue(event.payload().state(), RevokedStateV1.class);
+        RevokedStateV1 certificate = json.treeToValue(event.payload().state(), RevokedStateV1.class);
         return certificate.state().equals("REVOKED")
                 ? Optional.of(new Year(RecipientType.valueOf(certificate.recipientType()),
                         certificate.recipientId(), certificate.year()))

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.commendation.AwardingCommendations.Outcome;
+import vn.bangvang.evaluation.commendation.Commendation;
+import vn.bangvang.outbox.Stored;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.ItemProblem;
 
@@ -28,7 +30,7 @@ record BatchAnswer(List<Result> results) {
 
     private static Result result(AwardRequest item, String pointer, Outcome outcome, Locale locale) {
         Refusal refusal = outcome.refusal();
-        var stored = outcome.stored();
+        Stored<Commendation> stored = outcome.stored();
         if (refusal != null) {
             return new Result(item.reference(), item.recipientId(), ItemProblem.statusOf(refusal), null,
                     ItemProblem.of(refusal, pointer, locale));

@@ -56,8 +56,8 @@ class CommendationRegisterController {
     }
 
     /**
-     * A caller limited to a subtree names a recipient, or an issuer or a recipient's organisation inside it. The cursor goes
-     * on behind all that was found, shown or not.
+     * A caller limited to a subtree names a recipient, or an issuer or a recipient's organisation inside it. The cursor
+     * goes on behind all that was found, shown or not.
      */
     @GetMapping
     Mono<ResponseEntity<Page<CommendationRepresentation>>> all(Caller caller, PageRequest page,
@@ -72,7 +72,9 @@ class CommendationRegisterController {
         return allowed.thenMany(commendations.page(wanted, page.afterId(), page.limit()))
                 .collectList()
                 .flatMap(found -> {
-                    var shown = found.stream().filter(stored -> mayRead(caller, stored)).toList();
+                    List<Stored<Commendation>> shown = found.stream()
+                            .filter(stored -> mayRead(caller, stored))
+                            .toList();
                     return audited(caller, shown).thenReturn(ShownPage.of(Answers.page(found, page, Stored::id),
                             shown.stream().map(CommendationRepresentation::of).toList()));
                 });

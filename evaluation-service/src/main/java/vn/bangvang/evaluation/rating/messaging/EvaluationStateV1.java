@@ -13,8 +13,8 @@ import vn.bangvang.evaluation.rating.Evaluation.State;
 import vn.bangvang.evaluation.rating.NotRatedReason;
 
 /**
- * An evaluation as it is published on {@code evaluation.rating.v1}. Words about people are not: a reason is its code, an
- * exception only that it was granted.
+ * An evaluation as it is published on {@code evaluation.rating.v1}. Words about people are not: a reason is its code,
+ * an exception only that it was granted.
  */
 record EvaluationStateV1(String evaluationId, String subjectType, String subjectId, String organisationIdAtDecision,
         int year, State state, @Nullable QualityClass selfClass, @Nullable QualityClass proposedClass,

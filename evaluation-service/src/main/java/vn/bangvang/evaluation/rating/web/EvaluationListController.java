@@ -18,6 +18,7 @@ import vn.bangvang.access.Ancestry;
 import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.rating.DecisionLists;
+import vn.bangvang.evaluation.rating.Evaluation;
 import vn.bangvang.evaluation.year.Subject;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.Answers;
@@ -42,7 +43,7 @@ class EvaluationListController {
     @GetMapping("/{id}")
     Mono<ResponseEntity<EvaluationAnswer>> one(Caller caller, @PathVariable String id) {
         return lists.holding(id).flatMap(list -> {
-            var one = list.state().evaluation(id);
+            Evaluation one = list.state().evaluation(id);
             caller.mustReach(one.organisationId(), ancestry);
             return audited(caller, List.of(EvaluationAnswer.of(list.state(), one)))
                     .thenReturn(EvaluationsController.answer(list, id));
@@ -50,8 +51,8 @@ class EvaluationListController {
     }
 
     /**
-     * The evaluations of one subject, or those that one committee decides; a whole province is not one list. Of what the
-     * page holds only what the caller may see is shown; the cursor goes on behind all of it.
+     * The evaluations of one subject, or those that one committee decides; a whole province is not one list. Of what
+     * the page holds only what the caller may see is shown; the cursor goes on behind all of it.
      */
     @GetMapping
     Mono<ResponseEntity<Page<EvaluationAnswer>>> list(Caller caller,

@@ -106,7 +106,7 @@ class SelfCriticismsController {
         return selfCriticisms.page(subjectId, organisationId, year, request.afterId(), request.limit())
                 .collectList()
                 .flatMap(found -> {
-                    var shown = found.stream()
+                    List<Stored<SelfCriticism>> shown = found.stream()
                             .filter(stored -> caller.reaches(stored.state().organisationId(), ancestry))
                             .toList();
                     return audited(caller, shown).thenReturn(ShownPage.of(Answers.page(found, request, Stored::id),

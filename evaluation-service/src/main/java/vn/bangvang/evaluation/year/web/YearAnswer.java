@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.evaluation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.policy.QuotaPolicy;
 import vn.bangvang.evaluation.year.EvaluationYear;
 import vn.bangvang.evaluation.year.Subject;
@@ -43,7 +44,7 @@ record YearAnswer(String id, String provinceId, int year, EvaluationYear.State s
     private static YearAnswer of(Stored<EvaluationYear> stored, @Nullable List<EvaluationYear.Reopening> reopenings,
             @Nullable List<Debt> debts) {
         EvaluationYear year = stored.state();
-        var rules = year.policy().rules();
+        EvaluationPolicy rules = year.policy().rules();
         return new YearAnswer(stored.id(), year.rootId(), year.year(), year.state(), year.revision(),
                 year.closeVersion(), year.referenceDate(), year.openedOn(),
                 year.closings().isEmpty() ? null : year.closings().getLast().closedAt(), year.closings(), reopenings,

@@ -68,12 +68,12 @@ class CommendationEventContractTests {
     }
 
     private static OutgoingEvent told(String id, Award award, Happening happening) {
-        var state = switch (happening) {
+        CommendationState state = switch (happening) {
             case PROPOSED -> CommendationState.PROPOSED;
             case REVOKED -> CommendationState.REVOKED;
             case AWARDED, PRESENTED, REINSTATED -> CommendationState.AWARDED;
         };
-        var cause = happening == Happening.REVOKED ? RevocationCause.EVALUATION_DOWNGRADED : null;
+        RevocationCause cause = happening == Happening.REVOKED ? RevocationCause.EVALUATION_DOWNGRADED : null;
         var after = new Commendation(award, CELL, state, cause, List.of(new Step(happening, EPOCH, null)));
         return new CommendationAnnouncements().tell(id, after, PublishedFixture.year(2021));
     }

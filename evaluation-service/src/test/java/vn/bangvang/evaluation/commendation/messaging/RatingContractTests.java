@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.evaluation.commendation.RecipientType;
@@ -23,8 +24,8 @@ class RatingContractTests {
     @ParameterizedTest
     @MethodSource("examples")
     void aPublishedRatingIsUnderstood(Example example) {
-        var state = example.json().path("state");
-        var rating = JSON.treeToValue(state, EvaluationStateV1.class);
+        JsonNode state = example.json().path("state");
+        EvaluationStateV1 rating = JSON.treeToValue(state, EvaluationStateV1.class);
         assertThat(RecipientType.valueOf(rating.subjectType())).isNotNull();
         assertThat(rating.subjectId()).isEqualTo(state.path("subjectId").asString());
         assertThat(rating.year()).isEqualTo(state.path("year").asInt());

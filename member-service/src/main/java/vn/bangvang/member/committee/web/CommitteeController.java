@@ -30,8 +30,8 @@ import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.Answers;
 
 /**
- * {@code /api/v1/organisations/{id}/committees}. Who sits where is data about members: showing it needs the scope to read
- * members and is audited, seating needs the scope to change them. A change is answered without the holders.
+ * {@code /api/v1/organisations/{id}/committees}. Who sits where is data about members: showing it needs the scope to
+ * read members and is audited, seating needs the scope to change them. A change is answered without the holders.
  */
 @RestController
 @RequestMapping("/api/v1/organisations/{organisationId}/committees/{body}")

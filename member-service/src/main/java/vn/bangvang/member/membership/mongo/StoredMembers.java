@@ -71,12 +71,10 @@ class StoredMembers implements Members {
     @Override
     public Flux<Stored<Member>> find(MemberQuery query, @Nullable String afterId, int limit) {
         List<Bson> filters = new ArrayList<>();
-        @Nullable
         String personId = query.personId();
         if (personId != null) {
             filters.add(Filters.eq("state.personId", personId));
         }
-        @Nullable
         Set<String> cells = query.cells();
         if (cells != null) {
             filters.add(Filters.in("state.cellId", cells));
@@ -125,7 +123,6 @@ class StoredMembers implements Members {
     public Flux<Added<Member>> addAll(List<Decided<Member, MemberEvent>> admitted) {
         return Flux.zip(store.addAll(admitted.stream().map(this::created).toList()), Flux.fromIterable(admitted),
                 (added, asked) -> {
-                    @Nullable
                     Refusal refusal = added.refusal();
                     return refusal == null ? added : new Added<>(null, ofPerson(refusal, asked.state()));
                 });

@@ -29,11 +29,8 @@ record AdmissionResults(List<Row> results) {
     }
 
     private static Row row(@Nullable String reference, String pointer, Admission admission, Locale locale) {
-        @Nullable
         Refusal refusal = admission.refusal();
-        @Nullable
         Stored<?> member = admission.member();
-        @Nullable
         String id = member == null ? null : member.id();
         if (refusal == null) {
             return new Row(reference, admission.created() ? 201 : 200, id, null);

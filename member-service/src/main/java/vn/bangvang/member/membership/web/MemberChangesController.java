@@ -50,7 +50,8 @@ class MemberChangesController {
     }
 
     @PostMapping("/transfer")
-    @Operation(summary = "Move to another cell; a TEMPORARY stay keeps the official cell, and one in the official cell ends it")
+    @Operation(summary = "Move to another cell; a TEMPORARY stay keeps the official cell, "
+            + "and one in the official cell ends it")
     Mono<ResponseEntity<MemberView>> transfer(@PathVariable String id,
             @Valid @RequestBody MemberRequests.Transfer request, ExpectedVersion expected, Caller caller) {
         return answer(guiding.transfer(caller, id, expected, request.command()));

@@ -104,7 +104,6 @@ class MemberController {
                 return Optional.of(Set.of(cellId));
             });
         }
-        @Nullable
         String own = caller.organisation();
         if (own == null) {
             return Mono.just(Optional.of(Set.of()));

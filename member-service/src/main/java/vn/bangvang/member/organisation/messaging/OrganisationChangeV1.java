@@ -11,12 +11,10 @@ sealed interface OrganisationChangeV1 {
     record Renamed(String oldName, String newName, @Nullable String decisionNo) implements OrganisationChangeV1 {}
 
     record Reparented(@Nullable String oldParentId, String newParentId, @Nullable String decisionNo)
-            implements
-                OrganisationChangeV1 {}
+            implements OrganisationChangeV1 {}
 
     record KindChanged(String oldKind, String newKind, @Nullable String decisionNo, @Nullable String consentNo)
-            implements
-                OrganisationChangeV1 {}
+            implements OrganisationChangeV1 {}
 
     record Merged(String intoId, @Nullable String decisionNo) implements OrganisationChangeV1 {}
 

@@ -114,22 +114,18 @@ class StoredOrganisations implements Organisations {
     @Override
     public Flux<Stored<Organisation>> find(OrganisationQuery query, @Nullable String afterId, int limit) {
         List<Bson> filters = new ArrayList<>();
-        @Nullable
         String code = query.code();
         if (code != null) {
             filters.add(Filters.eq("state.code", code));
         }
-        @Nullable
         String parentId = query.parentId();
         if (parentId != null) {
             filters.add(Filters.eq("state.parentId", parentId));
         }
-        @Nullable
         Set<String> within = query.within();
         if (within != null) {
             filters.add(Filters.in("_id", within));
         }
-        @Nullable
         String text = query.text();
         if (text != null) {
             for (String word : SearchKey.of(text).split(" ")) {

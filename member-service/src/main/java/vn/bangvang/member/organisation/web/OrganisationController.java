@@ -126,7 +126,6 @@ class OrganisationController {
     }
 
     private Mono<Optional<Set<String>>> reachable(Caller caller) {
-        @Nullable
         String own = caller.organisation();
         if (own == null) {
             return Mono.just(Optional.of(Set.of()));

@@ -16,11 +16,11 @@ class CloudClassEvents implements ClassEvents {
 
     @Override
     public OutgoingEvent outgoing(String classId, TrainingClass trainingClass, String rootId, ClassEvent event) {
-        var change = switch (event) {
+        ClassChangeV1 change = switch (event) {
             case ClassOpened() -> ClassChangeV1.opened();
             case ClassChanged(TrainingClass before) -> ClassChangeV1.from(before);
         };
-        var type = switch (event) {
+        String type = switch (event) {
             case ClassOpened() -> "training.class-opened.v1";
             case ClassChanged ignored -> "training.class-changed.v1";
         };

@@ -62,8 +62,8 @@ class StoredClasses implements Classes {
 
     @Override
     public Mono<Stored<TrainingClass>> add(TrainingClass opened, String rootId, IdempotencyKey key) {
-        var id = Ids.next();
-        var born = new NewAggregate<>(id, opened.businessKey(), opened,
+        String id = Ids.next();
+        NewAggregate<TrainingClass> born = new NewAggregate<>(id, opened.businessKey(), opened,
                 List.of(events.outgoing(id, opened, rootId, new ClassOpened())));
         return store.once(key, () -> store.add(born, key).onErrorMap(Refusal.class, StoredClasses::ofNoSingleField));
     }
@@ -72,8 +72,8 @@ class StoredClasses implements Classes {
     public Mono<Stored<TrainingClass>> change(String id, ExpectedVersion expected, String rootId,
             UnaryOperator<TrainingClass> decision) {
         return store.change(id, expected, stored -> Mono.fromSupplier(() -> {
-            var before = stored.state();
-            var after = decision.apply(before);
+            TrainingClass before = stored.state();
+            TrainingClass after = decision.apply(before);
             return after.equals(before)
                     ? new Change<>(before, List.of())
                     : new Change<>(after, after.businessKey(),

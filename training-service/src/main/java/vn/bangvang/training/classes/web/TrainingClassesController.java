@@ -53,7 +53,8 @@ class TrainingClassesController {
 
     @PostMapping
     Mono<ResponseEntity<Representation>> open(Caller caller, IdempotencyKey key, @Valid @RequestBody Opening wish) {
-        var opened = TrainingClass.open(wish.programmeCode(), wish.code(), wish.organiser(), wish.year(), wish.from(),
+        TrainingClass opened = TrainingClass.open(wish.programmeCode(), wish.code(), wish.organiser(), wish.year(),
+                wish.from(),
                 wish.to());
         return opening.open(caller, opened, key)
                 .map(stored -> Answers.created("/api/v1/training-classes/" + stored.id(), stored,
@@ -83,7 +84,7 @@ class TrainingClassesController {
     }
 
     private static Representation representation(Stored<TrainingClass> stored) {
-        var opened = stored.state();
+        TrainingClass opened = stored.state();
         return new Representation(stored.id(), opened.programmeCode(), opened.code(), opened.organiser(),
                 opened.year(), opened.from(), opened.to());
     }

@@ -39,7 +39,7 @@ class CloudEnrolmentEvents implements EnrolmentEvents {
     }
 
     private static OutgoingEvent told(String type, String id, Enrolment.Decision decision, EnrolmentChangeV1 change) {
-        var enrolment = decision.enrolment();
+        Enrolment enrolment = decision.enrolment();
         return OutgoingEvent
                 .of(TOPIC, type, "enrolment", enrolment.rootId(), change, EnrolmentStateV1.of(id, enrolment))
                 .withYear(enrolment.year(), decision.yearRevision());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,8 +32,10 @@ import vn.bangvang.outbox.Stored;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.training.enrolment.Enrolment;
 import vn.bangvang.training.enrolment.Enrolment.Decision;
+import vn.bangvang.training.enrolment.EnrolmentEvent;
 import vn.bangvang.training.enrolment.EnrolmentEvents;
 import vn.bangvang.training.enrolment.EnrolmentQuery;
+import vn.bangvang.training.enrolment.EnrolmentStatus;
 import vn.bangvang.training.enrolment.Enrolments;
 import vn.bangvang.training.enrolment.Nomination;
 
@@ -71,9 +74,9 @@ class StoredEnrolments implements Enrolments {
 
     @Override
     public Flux<Stored<Enrolment>> concerning(String classId, Collection<Nomination> wishes) {
-        var members = wishes.stream().map(Nomination::memberId).filter(Objects::nonNull).toList();
-        var trainees = wishes.stream().map(Nomination::traineeRef).toList();
-        var named = Filters.or(Filters.in("state.traineeRef", trainees), Filters.in("state.memberId", members));
+        List<String> members = wishes.stream().map(Nomination::memberId).filter(Objects::nonNull).toList();
+        List<String> trainees = wishes.stream().map(Nomination::traineeRef).toList();
+        Bson named = Filters.or(Filters.in("state.traineeRef", trainees), Filters.in("state.memberId", members));
         return store.page(Filters.and(Filters.eq("state.classId", classId), named), null, NO_LIMIT);
     }
 
@@ -98,7 +101,7 @@ class StoredEnrolments implements Enrolments {
     public Flux<Added<Enrolment>> addAll(List<Decision> decisions) {
         return Flux.zip(store.addAll(decisions.stream().map(this::born).toList()), Flux.fromIterable(decisions))
                 .concatMap(outcome -> {
-                    var refusal = outcome.getT1().refusal();
+                    Refusal refusal = outcome.getT1().refusal();
                     return refusal == null
                             ? Mono.just(outcome.getT1())
                             : told(refusal, outcome.getT2().enrolment()).map(said -> new Added<>(null, said));
@@ -109,8 +112,8 @@ class StoredEnrolments implements Enrolments {
     public Mono<Stored<Enrolment>> change(String id, ExpectedVersion expected,
             Function<Stored<Enrolment>, Mono<Decision>> decide) {
         return store.change(id, expected, stored -> decide.apply(stored).map(decision -> {
-            var enrolment = decision.enrolment();
-            var keys = enrolment.businessKeys();
+            Enrolment enrolment = decision.enrolment();
+            List<String> keys = enrolment.businessKeys();
             return new Change<>(enrolment, keys.equals(stored.state().businessKeys()) ? null : keys,
                     told(id, decision));
         }));
@@ -127,13 +130,13 @@ class StoredEnrolments implements Enrolments {
     }
 
     private NewAggregate<Enrolment> born(Decision decision) {
-        var id = Ids.next();
-        var enrolment = decision.enrolment();
+        String id = Ids.next();
+        Enrolment enrolment = decision.enrolment();
         return new NewAggregate<>(id, enrolment.businessKeys(), enrolment, told(id, decision));
     }
 
     private List<OutgoingEvent> told(String id, Decision decision) {
-        var event = decision.event();
+        EnrolmentEvent event = decision.event();
         return event == null ? List.of() : List.of(events.outgoing(id, decision, event));
     }
 
@@ -143,9 +146,9 @@ class StoredEnrolments implements Enrolments {
         equal(wanted, "memberId", query.memberId());
         equal(wanted, "traineeRef", query.traineeRef());
         equal(wanted, "year", query.year());
-        var status = query.status();
+        EnrolmentStatus status = query.status();
         equal(wanted, "status", status == null ? null : status.name());
-        var senders = query.senders();
+        Set<String> senders = query.senders();
         if (senders != null) {
             wanted.add(Filters.in("state.sendingOrganisationId", senders));
         }

@@ -15,7 +15,7 @@ record EnrolmentAnswer(String id, String classId, String programme, String train
         @Nullable LocalDate statusOn) {
 
     static EnrolmentAnswer of(Stored<Enrolment> stored) {
-        var enrolment = stored.state();
+        Enrolment enrolment = stored.state();
         return new EnrolmentAnswer(stored.id(), enrolment.classId(), enrolment.programme(), enrolment.traineeRef(),
                 enrolment.traineeKind(), enrolment.memberId(), enrolment.sendingOrganisationId(), enrolment.year(),
                 enrolment.status(), enrolment.statusOn());

@@ -41,7 +41,7 @@ class EnrolmentListController {
     Mono<ResponseEntity<EnrolmentAnswer>> one(Caller caller, @PathVariable String id) {
         return enrolments.get(id).flatMap(stored -> {
             caller.mustReach(stored.state().sendingOrganisationId(), organisations);
-            var answer = EnrolmentAnswer.of(stored);
+            EnrolmentAnswer answer = EnrolmentAnswer.of(stored);
             return written(caller, List.of(answer)).thenReturn(Answers.ok(stored, answer));
         });
     }
@@ -68,7 +68,7 @@ class EnrolmentListController {
             caller.mustReach(asked, organisations);
             return Set.of(asked);
         }
-        var own = caller.organisation();
+        String own = caller.organisation();
         if (caller.everywhere()) {
             return null;
         }

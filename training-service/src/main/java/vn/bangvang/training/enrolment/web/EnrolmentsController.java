@@ -1,5 +1,6 @@
 package vn.bangvang.training.enrolment.web;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.validation.Valid;
@@ -18,6 +19,7 @@ import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.training.enrolment.EnrollingMany;
 import vn.bangvang.training.enrolment.EnrollingTrainees;
 import vn.bangvang.training.enrolment.EnrolmentStatus;
+import vn.bangvang.training.enrolment.Nomination;
 import vn.bangvang.webapi.Answers;
 
 /** Enters trainees in classes and follows them. */
@@ -43,7 +45,7 @@ class EnrolmentsController {
     /** Class and trainee are the business key, so sending a batch again enters nobody twice. */
     @PostMapping("/batch")
     Mono<BatchAnswer> enterMany(Caller caller, @Valid @RequestBody EnrolmentRequest.Batch batch, Locale locale) {
-        var wishes = batch.items().stream().map(item -> item.wishFor(batch.classId())).toList();
+        List<Nomination> wishes = batch.items().stream().map(item -> item.wishFor(batch.classId())).toList();
         return many.enter(caller, batch.classId(), wishes)
                 .map(outcomes -> BatchAnswer.of(batch.items(), outcomes, locale));
     }

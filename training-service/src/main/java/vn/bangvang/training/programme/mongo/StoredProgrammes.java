@@ -51,7 +51,7 @@ class StoredProgrammes implements Programmes {
 
     @Override
     public Mono<Stored<TrainingProgramme>> addPredefined(TrainingProgramme programme) {
-        var born = born(PredefinedProgrammes.idOf(programme), programme, true);
+        NewAggregate<TrainingProgramme> born = born(PredefinedProgrammes.idOf(programme), programme, true);
         return find(programme.code()).switchIfEmpty(Mono.defer(() -> store.add(born, null)))
                 .onErrorResume(Refusal.class, otherInstanceWasFaster -> find(programme.code()));
     }

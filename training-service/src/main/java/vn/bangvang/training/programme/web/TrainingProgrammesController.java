@@ -52,7 +52,7 @@ class TrainingProgrammesController {
     Mono<ResponseEntity<Representation>> define(Caller caller, IdempotencyKey key,
             @Valid @RequestBody Definition definition) {
         caller.mustReachEverything();
-        var programme = TrainingProgramme.define(definition.code(), definition.name(), definition.type(),
+        TrainingProgramme programme = TrainingProgramme.define(definition.code(), definition.name(), definition.type(),
                 definition.level(), Boolean.TRUE.equals(definition.membersOnly()));
         return defining.define(programme, key)
                 .map(stored -> Answers.created("/api/v1/training-programmes/" + stored.state().code(), stored,
@@ -75,7 +75,7 @@ class TrainingProgrammesController {
     }
 
     private static Representation representation(Stored<TrainingProgramme> stored) {
-        var programme = stored.state();
+        TrainingProgramme programme = stored.state();
         return new Representation(stored.id(), programme.code(), programme.name(), programme.type(), programme.level(),
                 programme.membersOnly());
     }

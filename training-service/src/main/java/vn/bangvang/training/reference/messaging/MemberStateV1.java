@@ -19,7 +19,7 @@ record MemberStateV1(@Nullable List<@Nullable StatusV1> statuses) {
     }
 
     KnownMember known(String id, String rootId) {
-        var told = statuses == null ? List.<@Nullable StatusV1>of() : statuses;
+        List<StatusV1> told = statuses == null ? List.<@Nullable StatusV1>of() : statuses;
         return new KnownMember(id, rootId,
                 told.stream().filter(Objects::nonNull).flatMap(StatusV1::known).toList());
     }

@@ -20,7 +20,7 @@ record OrganisationStateV1(@Nullable String parentId, @Nullable LocalDate dissol
     }
 
     KnownOrganisation known(String id, String rootId) {
-        var told = placements == null ? List.<@Nullable PlacementV1>of() : placements;
+        List<PlacementV1> told = placements == null ? List.<@Nullable PlacementV1>of() : placements;
         return new KnownOrganisation(id, rootId, parentId,
                 told.stream().filter(Objects::nonNull).flatMap(PlacementV1::known).toList(), dissolvedOn);
     }

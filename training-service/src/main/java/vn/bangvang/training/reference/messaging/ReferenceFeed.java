@@ -11,6 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.feed.Delivery;
+import vn.bangvang.feed.Envelope;
 import vn.bangvang.feed.FeedListener;
 import vn.bangvang.feed.ReceivedEvent;
 import vn.bangvang.feed.UnreadableRecord;
@@ -46,7 +47,7 @@ class ReferenceFeed implements FeedListener {
 
     @Override
     public void on(List<Delivery> batch) {
-        for (var delivery : batch) {
+        for (Delivery delivery : batch) {
             switch (delivery) {
                 case ReceivedEvent event -> takeIn(event);
                 case UnreadableRecord unreadable -> passOver(unreadable, unreadable.reason());
@@ -55,9 +56,9 @@ class ReferenceFeed implements FeedListener {
     }
 
     private void takeIn(ReceivedEvent event) {
-        var payload = event.payload();
-        var version = payload.aggregateVersion();
-        var id = payload.aggregateId();
+        Envelope payload = event.payload();
+        long version = payload.aggregateVersion();
+        String id = payload.aggregateId();
         try {
             switch (payload.aggregateType()) {
                 case "organisation" -> organisations.remember(version,

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.bangvang.outbox.OutgoingEvent;
 import vn.bangvang.servicetesting.ContractExamples;
 import vn.bangvang.servicetesting.ContractExamples.Example;
 import vn.bangvang.training.classes.ClassEvent;
@@ -41,8 +42,9 @@ class ClassEventContractTests {
     }
 
     private static void assertAsPublished(TrainingClass after, ClassEvent event) {
-        var outgoing = new CloudClassEvents().outgoing("019a0000-0000-7000-8000-00000000c001", after, "*", event);
-        var example = examples().filter(published -> published.name().equals(outgoing.type()))
+        OutgoingEvent outgoing = new CloudClassEvents().outgoing("019a0000-0000-7000-8000-00000000c001", after, "*",
+                event);
+        JsonNode example = examples().filter(published -> published.name().equals(outgoing.type()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no example of " + outgoing.type()))
                 .json();

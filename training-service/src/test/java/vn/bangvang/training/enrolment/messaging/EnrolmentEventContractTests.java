@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import vn.bangvang.outbox.OutgoingEvent;
 import vn.bangvang.servicetesting.ContractExamples;
 import vn.bangvang.servicetesting.ContractExamples.Example;
 import vn.bangvang.training.enrolment.Enrolment;
@@ -53,7 +54,7 @@ class EnrolmentEventContractTests {
 
     @Test
     void aCorrectionIsWrittenAsItsExampleShows() {
-        var after = civilServantSentBy(DEPARTMENT);
+        Enrolment after = civilServantSentBy(DEPARTMENT);
         assertAsPublished("019a0000-0000-7000-8000-00000000e002", new Enrolment.Decision(after, null, (Integer) null),
                 new EnrolmentCorrected(civilServantSentBy(CELL), "Sent by the department, not by the cell"));
     }
@@ -72,8 +73,8 @@ class EnrolmentEventContractTests {
     }
 
     private static void assertAsPublished(String id, Enrolment.Decision decision, EnrolmentEvent event) {
-        var outgoing = new CloudEnrolmentEvents().outgoing(id, decision, event);
-        var example = examples().filter(published -> published.name().equals(outgoing.type()))
+        OutgoingEvent outgoing = new CloudEnrolmentEvents().outgoing(id, decision, event);
+        JsonNode example = examples().filter(published -> published.name().equals(outgoing.type()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no example of " + outgoing.type()))
                 .json();

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.bangvang.outbox.OutgoingEvent;
 import vn.bangvang.servicetesting.ContractExamples;
 import vn.bangvang.training.programme.PredefinedProgrammes;
 
@@ -14,10 +15,10 @@ class ProgrammeEventContractTests {
 
     @Test
     void aDefinitionIsWrittenAsItsExampleShows() {
-        var example = ContractExamples.of(CloudProgrammeEvents.TOPIC).getFirst();
+        ContractExamples.Example example = ContractExamples.of(CloudProgrammeEvents.TOPIC).getFirst();
         ContractExamples.assertValid(example.topic(), example.payload());
-        var payload = example.json();
-        var outgoing = new CloudProgrammeEvents().defined(payload.path("aggregateId").stringValue(),
+        JsonNode payload = example.json();
+        OutgoingEvent outgoing = new CloudProgrammeEvents().defined(payload.path("aggregateId").stringValue(),
                 PredefinedProgrammes.byCode("POLITICAL_THEORY_INTERMEDIATE").orElseThrow(), true);
         assertThat(outgoing.type()).isEqualTo(example.name());
         assertThat(outgoing.aggregateType()).isEqualTo(payload.path("aggregateType").stringValue());

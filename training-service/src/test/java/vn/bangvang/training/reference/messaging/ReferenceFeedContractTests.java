@@ -24,6 +24,8 @@ import vn.bangvang.servicetesting.ContractExamples;
 import vn.bangvang.servicetesting.ContractExamples.Example;
 import vn.bangvang.training.reference.KnownMember;
 import vn.bangvang.training.reference.KnownMember.StatusFrom;
+import vn.bangvang.training.reference.KnownOrganisation;
+import vn.bangvang.training.reference.KnownYear;
 import vn.bangvang.training.reference.Members;
 import vn.bangvang.training.reference.Organisations;
 import vn.bangvang.training.reference.Years;
@@ -53,8 +55,8 @@ class ReferenceFeedContractTests {
     @ParameterizedTest
     @MethodSource("organisationExamples")
     void everyEventOfAnOrganisationIsUnderstood(Example example) {
-        var payload = heard(example);
-        var known = organisations.find(payload.path("aggregateId").stringValue()).orElseThrow();
+        JsonNode payload = heard(example);
+        KnownOrganisation known = organisations.find(payload.path("aggregateId").stringValue()).orElseThrow();
         assertThat(known.rootId()).isEqualTo("province");
         assertThat(known.parentId()).isEqualTo(text(payload.at("/state/parentId")));
         assertThat(known.dissolvedOn()).isEqualTo(day(payload.at("/state/dissolvedOn")));
@@ -63,9 +65,9 @@ class ReferenceFeedContractTests {
     @ParameterizedTest
     @MethodSource("memberExamples")
     void everyEventOfAMemberIsUnderstood(Example example) {
-        var payload = heard(example);
-        var known = known(payload.path("aggregateId").stringValue());
-        var told = payload.at("/state/statuses")
+        JsonNode payload = heard(example);
+        KnownMember known = known(payload.path("aggregateId").stringValue());
+        List<StatusFrom> told = payload.at("/state/statuses")
                 .valueStream()
                 .map(status -> new StatusFrom(status.path("status").stringValue(),
                         LocalDate.parse(status.path("from").stringValue())))
@@ -78,8 +80,8 @@ class ReferenceFeedContractTests {
     @ParameterizedTest
     @MethodSource("yearExamples")
     void everyEventOfAnEvaluationYearIsUnderstood(Example example) {
-        var payload = heard(example);
-        var known = years.find(payload.at("/state/rootId").stringValue(), payload.at("/state/year").intValue())
+        JsonNode payload = heard(example);
+        KnownYear known = years.find(payload.at("/state/rootId").stringValue(), payload.at("/state/year").intValue())
                 .orElseThrow();
         assertThat(known.revision()).isEqualTo(payload.at("/state/revision").intValue());
         assertThat(known.isClosed()).isEqualTo(payload.at("/state/state").stringValue().equals("CLOSED"));
@@ -109,7 +111,7 @@ class ReferenceFeedContractTests {
     }
 
     private JsonNode heard(Example example) {
-        var payload = example.json();
+        JsonNode payload = example.json();
         var envelope = new Envelope(payload.path("aggregateType").stringValue(),
                 payload.path("aggregateId").stringValue(), payload.path("aggregateVersion").longValue(), null, null,
                 null, Instant.EPOCH, "test", null, null, payload.path("change"), payload.path("state"));
