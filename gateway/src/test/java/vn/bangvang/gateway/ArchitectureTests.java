@@ -17,5 +17,6 @@ class ArchitectureTests {
     static final ArchRule NAMES_SAY_SOMETHING = ServiceArchitecture.NAMES_SAY_SOMETHING;
     @ArchTest
     static final ArchRule NO_PACKAGE_WITHOUT_A_PURPOSE = ServiceArchitecture.NO_PACKAGE_WITHOUT_A_PURPOSE;
-
+    @ArchTest
+    static final ArchRule NO_CIRCLES_BETWEEN_FILES = ServiceArchitecture.noCirclesBetweenFilesExceptIn();
 }

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
 
 import vn.bangvang.servicetesting.ServiceArchitecture;
 
@@ -11,4 +12,7 @@ import vn.bangvang.servicetesting.ServiceArchitecture;
 class ArchitectureTests {
     @ArchTest
     static final ArchTests HOUSE = ArchTests.in(ServiceArchitecture.class);
+    @ArchTest
+    static final ArchRule NO_CIRCLES_BETWEEN_FILES = ServiceArchitecture
+            .noCirclesBetweenFilesExceptIn("vn.bangvang.training.enrolment");
 }

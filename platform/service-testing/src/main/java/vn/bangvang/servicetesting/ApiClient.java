@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 
@@ -42,7 +43,7 @@ public final class ApiClient {
 
     /** @param path from the root */
     public int status(String path, boolean withToken) {
-        var request = HttpRequest.newBuilder(URI.create(base.replace("/api/v1", "") + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base.replace("/api/v1", "") + path));
         return send(withToken ? request.header("Authorization", "Bearer " + token) : request).status();
     }
 
@@ -81,8 +82,8 @@ public final class ApiClient {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
-            var json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""),
                     json ? JSON.readTree(response.body()) : JSON.createObjectNode());
         } catch (IOException e) {

@@ -15,9 +15,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 /**
- * What a body must have is asked for and what it may leave out is {@code @Nullable}, in the records inside it too: no rule
- * meets a null that nobody allowed. A constraint in a qualified name, {@code Outer.@NotNull Inner}, is checked by nobody
- * and counts as none.
+ * What a body must have is asked for and what it may leave out is {@code @Nullable}, in the records inside it too: no
+ * rule meets a null that nobody allowed. A constraint in a qualified name, {@code Outer.@NotNull Inner}, is checked by
+ * nobody and counts as none.
  */
 final class CheckedBodies extends ArchCondition<JavaMethod> {
     private static final String BODY = "org.springframework.web.bind.annotation.RequestBody";
@@ -45,7 +45,7 @@ final class CheckedBodies extends ArchCondition<JavaMethod> {
         }
         return Stream.of(body.getRecordComponents()).flatMap(component -> {
             String name = body.getSimpleName() + "." + component.getName();
-            var own = isAllowed(component)
+            Stream<String> own = isAllowed(component)
                     ? Stream.<String>of()
                     : Stream.of(name + " is neither asked for nor @Nullable");
             return Stream.concat(own, inside(component, name, seen));
@@ -69,7 +69,9 @@ final class CheckedBodies extends ArchCondition<JavaMethod> {
         if (!(type.getType() instanceof Class<?> part) || !hasSomethingToCheck(part)) {
             return Stream.of();
         }
-        var unfollowed = isMarked(marked, Set.of(VALID)) ? Stream.<String>of() : Stream.of(name + " is not @Valid");
+        Stream<String> unfollowed = isMarked(marked, Set.of(VALID))
+                ? Stream.<String>of()
+                : Stream.of(name + " is not @Valid");
         return Stream.concat(unfollowed, unchecked(part, seen));
     }
 

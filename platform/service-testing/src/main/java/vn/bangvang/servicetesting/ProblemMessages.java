@@ -13,13 +13,14 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds a service's sentences against what its source refuses: each code has one in every language, none is left over, and
- * both languages tell the same figures.
+ * Holds a service's sentences against what its source refuses: each code has one in every language, none is left over,
+ * and both languages tell the same figures.
  */
 public final class ProblemMessages {
     private static final Pattern CODE = Pattern
@@ -36,11 +37,11 @@ public final class ProblemMessages {
      * @param answeredOtherwise codes that have a sentence although no refusal in the source names them
      */
     public static void assertComplete(String... answeredOtherwise) {
-        var expected = refused();
+        Set<String> expected = refused();
         assertThat(expected).hasSizeGreaterThan(25);
         expected.removeAll(messages("web-api_en").stringPropertyNames());
         expected.addAll(Set.of(answeredOtherwise));
-        for (var language : LANGUAGES) {
+        for (String language : LANGUAGES) {
             assertThat(messages("problems_" + language).stringPropertyNames()).as(language)
                     .containsExactlyInAnyOrderElementsOf(expected);
         }
@@ -48,9 +49,9 @@ public final class ProblemMessages {
 
     /** The placeholders of a sentence are the same in both languages. */
     public static void assertSameFigures() {
-        var vietnamese = messages("problems_vi");
-        var english = messages("problems_en");
-        for (var code : english.stringPropertyNames()) {
+        Properties vietnamese = messages("problems_vi");
+        Properties english = messages("problems_en");
+        for (String code : english.stringPropertyNames()) {
             assertThat(figures(vietnamese.getProperty(code, ""))).as(code)
                     .isEqualTo(figures(english.getProperty(code)));
         }
@@ -58,7 +59,7 @@ public final class ProblemMessages {
 
     private static Set<String> refused() {
         var codes = new TreeSet<String>();
-        try (var sources = Files.walk(Path.of("src/main/java"))) {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             sources.filter(file -> file.toString().endsWith(".java")).map(ProblemMessages::text).forEach(source -> {
                 CODE.matcher(source).results().map(found -> found.group(1)).forEach(codes::add);
                 NOUN.matcher(source).results().map(found -> found.group(1)).forEach(noun -> {

@@ -125,6 +125,18 @@ public final class ServiceArchitecture {
 
     private ServiceArchitecture() {}
 
+    /**
+     * The files of a package can be read one after the other.
+     *
+     * @param exempt packages in which circles still stand, in ArchUnit's notation
+     */
+    public static ArchRule noCirclesBetweenFilesExceptIn(String... exempt) {
+        return classes().that()
+                .resideOutsideOfPackages(exempt)
+                .should(new NoCircles())
+                .allowEmptyShould(true);
+    }
+
     private static DescribedPredicate<JavaClass> areInAFeatureButInNoAdapter() {
         return DescribedPredicate.describe("are in a feature, outside its adapters",
                 type -> packageOf(type).length > 3 && !isInAnAdapter(type));

@@ -1,6 +1,7 @@
 package vn.bangvang.servicetesting;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -124,7 +125,7 @@ public final class TestIssuer implements AutoCloseable {
         byte[] bytes = JSONObjectUtils.toJSONString(body).getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, bytes.length);
-        try (var out = exchange.getResponseBody()) {
+        try (OutputStream out = exchange.getResponseBody()) {
             out.write(bytes);
         }
     }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,12 +40,14 @@ class RealPartsIT {
     @Test
     void whatIsSentToTheBrokerIsReceived() {
         String topic = "parts." + UUID.randomUUID();
-        try (var producer = new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", brokers, "acks", "all"),
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", brokers, "acks", "all"),
                 new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, 0, "key", "value"));
             producer.flush();
         }
-        try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", brokers),
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.<String, Object>of("bootstrap.servers", brokers),
                 new StringDeserializer(), new StringDeserializer())) {
             var partition = new TopicPartition(topic, 0);
             consumer.assign(List.of(partition));
@@ -58,8 +62,8 @@ class RealPartsIT {
     void whatIsWrittenToTheStoreIsFoundInADatabaseOfThisClass() {
         String database = new ConnectionString(store).getDatabase();
         assertThat(database).startsWith("RealPartsIT_");
-        try (var client = MongoClients.create(store)) {
-            var things = client.getDatabase(database).getCollection("things");
+        try (MongoClient client = MongoClients.create(store)) {
+            MongoCollection<Document> things = client.getDatabase(database).getCollection("things");
             things.insertOne(new Document("_id", "a"));
             assertThat(things.find()).singleElement().isEqualTo(new Document("_id", "a"));
         }

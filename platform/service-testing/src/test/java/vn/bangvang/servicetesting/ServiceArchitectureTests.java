@@ -3,6 +3,7 @@ package vn.bangvang.servicetesting;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,24 @@ class ServiceArchitectureTests {
     }
 
     @Test
+    void filesThatKnowEachOtherAreFound() {
+        assertRed(ServiceArchitecture.noCirclesBetweenFilesExceptIn(),
+                "vn.bangvang.badsample.boards.Ladder knows vn.bangvang.badsample.boards.Rung");
+    }
+
+    @Test
+    void aSealedFamilyIsNoCircle() {
+        EvaluationResult result = ServiceArchitecture.noCirclesBetweenFilesExceptIn().evaluate(SAMPLE);
+        assertThat(result.getFailureReport().getDetails()).noneMatch(line -> line.contains("Shape"));
+    }
+
+    @Test
+    void filesOfAnExemptedPackageMayKnowEachOther() {
+        assertThat(ServiceArchitecture.noCirclesBetweenFilesExceptIn("..boards").evaluate(SAMPLE).hasViolation())
+                .isFalse();
+    }
+
+    @Test
     void thisModuleItselfIsGreen() {
         JavaClasses own = new ClassFileImporter().importPackages("vn.bangvang.servicetesting");
         ServiceArchitecture.NAMES_SAY_SOMETHING.check(own);
@@ -73,7 +92,7 @@ class ServiceArchitectureTests {
     }
 
     private static void assertRed(ArchRule rule, String... found) {
-        var result = rule.evaluate(SAMPLE);
+        EvaluationResult result = rule.evaluate(SAMPLE);
         assertThat(result.hasViolation()).as(rule.getDescription()).isTrue();
         assertThat(String.join("\n", result.getFailureReport().getDetails())).contains(found);
     }

@@ -1,0 +1,3 @@
+package vn.bangvang.badsample.boards;
+
+record Square(int side) implements Shape {}
