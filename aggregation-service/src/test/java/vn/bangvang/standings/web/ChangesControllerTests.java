@@ -98,10 +98,9 @@ class ChangesControllerTests {
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(notices().getLast().id())
-                        .isEqualTo(
-                                standings.now()
-                                        .boardVersion()));
+                .untilAsserted(() -> assertThat(notices()).last()
+                        .extracting(ServerSentEvent::id)
+                        .isEqualTo(standings.now().boardVersion()));
         long quarters = (System.nanoTime() - start) / 250_000_000 + 1;
         assertThat(notices()).hasSizeLessThanOrEqualTo((int) quarters + 1);
         assertThat(((Changed) notices().getLast().data()).province()).isEqualTo("P");
@@ -143,8 +142,9 @@ class ChangesControllerTests {
             rate(change % 2 == 0 ? QualityClass.SATISFACTORY : QualityClass.GOOD);
         }
         Awaitility.await()
-                .untilAsserted(() -> assertThat(notices().getLast().id()).isEqualTo(standings.now()
-                        .boardVersion()));
+                .untilAsserted(() -> assertThat(notices()).last()
+                        .extracting(ServerSentEvent::id)
+                        .isEqualTo(standings.now().boardVersion()));
         assertThat(slow.isDisposed()).isFalse();
         slow.dispose();
     }
