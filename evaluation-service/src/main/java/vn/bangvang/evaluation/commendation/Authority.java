@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import vn.bangvang.evaluation.organisation.OrganisationKind;
+import vn.bangvang.evaluation.register.organisation.OrganisationKind;
 import vn.bangvang.refusal.Refusal;
 
 import static java.util.EnumSet.allOf;
@@ -19,13 +19,13 @@ import static vn.bangvang.evaluation.commendation.CommendationType.BANG_KHEN;
 import static vn.bangvang.evaluation.commendation.CommendationType.FLAG;
 import static vn.bangvang.evaluation.commendation.CommendationType.GIAY_KHEN;
 import static vn.bangvang.evaluation.commendation.CommendationType.PRAISE;
-import static vn.bangvang.evaluation.organisation.OrganisationKind.BLOC_ORGANISATION;
-import static vn.bangvang.evaluation.organisation.OrganisationKind.DISTRICT_ORGANISATION;
-import static vn.bangvang.evaluation.organisation.OrganisationKind.GRASSROOTS_CELL;
-import static vn.bangvang.evaluation.organisation.OrganisationKind.GRASSROOTS_ORGANISATION;
-import static vn.bangvang.evaluation.organisation.OrganisationKind.PROVINCIAL_ORGANISATION;
-import static vn.bangvang.evaluation.organisation.OrganisationKind.SECTIONAL_ORGANISATION;
-import static vn.bangvang.evaluation.organisation.OrganisationKind.SUBORDINATE_CELL;
+import static vn.bangvang.evaluation.register.organisation.OrganisationKind.BLOC_ORGANISATION;
+import static vn.bangvang.evaluation.register.organisation.OrganisationKind.DISTRICT_ORGANISATION;
+import static vn.bangvang.evaluation.register.organisation.OrganisationKind.GRASSROOTS_CELL;
+import static vn.bangvang.evaluation.register.organisation.OrganisationKind.GRASSROOTS_ORGANISATION;
+import static vn.bangvang.evaluation.register.organisation.OrganisationKind.PROVINCIAL_ORGANISATION;
+import static vn.bangvang.evaluation.register.organisation.OrganisationKind.SECTIONAL_ORGANISATION;
+import static vn.bangvang.evaluation.register.organisation.OrganisationKind.SUBORDINATE_CELL;
 
 /**
  * Who may give what: the rules on commendation in force for 2021 (24-QĐ/TW 2021 item 27.2, 01-HD/TW 2021) as data. What

@@ -18,7 +18,7 @@ public final class AwardRules {
     private AwardRules() {}
 
     /** Refuses the first rule that does not hold, the ones that no later event can heal first. */
-    public static void mustHold(Candidacy candidacy) {
+    public static void mustHold(AwardContext candidacy) {
         datesFollowEachOther(candidacy.award());
         issuerMayGiveIt(candidacy);
         issuerStandsAboveRecipient(candidacy);
@@ -42,12 +42,12 @@ public final class AwardRules {
     }
 
     /** 24-QĐ/TW 2021, item 27.2. */
-    static void issuerMayGiveIt(Candidacy candidacy) {
+    static void issuerMayGiveIt(AwardContext candidacy) {
         Award award = candidacy.award();
         Authority.mustAllow(candidacy.issuerKind(), award.type(), candidacy.collectiveKind(), award.title());
     }
 
-    static void issuerStandsAboveRecipient(Candidacy candidacy) {
+    static void issuerStandsAboveRecipient(AwardContext candidacy) {
         if (!candidacy.issuerAbove()) {
             throw Refusal.invalid("ISSUER_NOT_ABOVE_RECIPIENT", "/issuerOrganisationId",
                     candidacy.award().issuerOrganisationId());
@@ -55,7 +55,7 @@ public final class AwardRules {
     }
 
     /** Only who was rated outstanding may be considered; good is not enough. */
-    static void everyCoveredYearIsOutstanding(Candidacy candidacy) {
+    static void everyCoveredYearIsOutstanding(AwardContext candidacy) {
         Award award = candidacy.award();
         List<Integer> covered = award.title().yearsCovered(award.year());
         List<Integer> undecided = covered.stream()
@@ -81,7 +81,7 @@ public final class AwardRules {
                 .toList();
     }
 
-    static void noDisciplineStands(Candidacy candidacy) {
+    static void noDisciplineStands(AwardContext candidacy) {
         Award award = candidacy.award();
         Set<Integer> asked = new TreeSet<>(award.title().yearsCovered(award.year()));
         asked.add(award.year());
@@ -92,7 +92,7 @@ public final class AwardRules {
     }
 
     /** No year counts for two five-year awards. */
-    static void noOtherFiveYearsOverlap(Candidacy candidacy) {
+    static void noOtherFiveYearsOverlap(AwardContext candidacy) {
         Award award = candidacy.award();
         candidacy.others()
                 .stream()
@@ -114,7 +114,7 @@ public final class AwardRules {
     }
 
     /** A cell is proposed only after the yearly giấy khen five years running (handbooks on 01-HD/TW 2021). */
-    static void cellWasCommendedEveryYear(Candidacy candidacy) {
+    static void cellWasCommendedEveryYear(AwardContext candidacy) {
         if (!candidacy.isOfCell()) {
             return;
         }

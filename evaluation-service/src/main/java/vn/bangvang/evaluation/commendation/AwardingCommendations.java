@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.evaluation.recording.RecordingYears;
+import vn.bangvang.evaluation.records.recording.RecordingYears;
 import vn.bangvang.outbox.AggregateStore;
 import vn.bangvang.outbox.AggregateStores;
 import vn.bangvang.outbox.Change;
@@ -33,13 +33,14 @@ public final class AwardingCommendations {
     private static final int AT_ONCE = 8;
 
     private final AggregateStore<Commendation> store;
-    private final Candidacies candidacies;
+    private final AwardContextLoader candidacies;
     private final RevokingFallen fallen;
     private final RecordingYears years;
     private final CommendationEvents events;
     private final Clock clock;
 
-    AwardingCommendations(AggregateStores stores, Candidacies candidacies, RevokingFallen fallen, RecordingYears years,
+    AwardingCommendations(AggregateStores stores, AwardContextLoader candidacies, RevokingFallen fallen,
+            RecordingYears years,
             CommendationEvents events, Clock clock) {
         this.store = stores.of(COLLECTION, Commendation.class, NOUN);
         this.candidacies = candidacies;
@@ -105,7 +106,7 @@ public final class AwardingCommendations {
         return candidacies.unknown(awards)
                 .flatMapMany(unknown -> Flux.fromIterable(awards)
                         .flatMapSequential(award -> unknown.contains(award.recipientId())
-                                ? Mono.just(new Outcome(null, false, Candidacies.unknownRecipient(award)))
+                                ? Mono.just(new Outcome(null, false, AwardContextLoader.unknownRecipient(award)))
                                 : awardOne(award), oneByOne ? 1 : AT_ONCE));
     }
 

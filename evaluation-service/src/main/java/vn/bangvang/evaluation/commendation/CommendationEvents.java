@@ -1,6 +1,6 @@
 package vn.bangvang.evaluation.commendation;
 
-import vn.bangvang.evaluation.recording.RecordingYear;
+import vn.bangvang.evaluation.records.recording.RecordingYear;
 import vn.bangvang.outbox.OutgoingEvent;
 
 /** How commendations are told to others. */

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.evaluation.policy.QualityClass;
 import vn.bangvang.evaluation.rating.DecisionLists;
 import vn.bangvang.evaluation.rating.Evaluation;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
 
 /** Reads the class from the committees' decision lists. */
 @Service

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.evaluation.organisation.OrganisationTree;
-import vn.bangvang.evaluation.recording.RecordingYears;
+import vn.bangvang.evaluation.records.recording.RecordingYears;
+import vn.bangvang.evaluation.register.organisation.OrganisationTree;
 import vn.bangvang.outbox.AggregateStore;
 import vn.bangvang.outbox.AggregateStores;
 import vn.bangvang.outbox.Change;
@@ -132,7 +132,7 @@ public final class RevokingFallen {
                 && award.recipientType() == RecipientType.ORGANISATION
                 && Optional.of(award.recipientId())
                         .flatMap(tree::find)
-                        .filter(one -> one.kindOn(Candidacies.referenceDate(award)).isCell())
+                        .filter(one -> one.kindOn(AwardContextLoader.referenceDate(award)).isCell())
                         .isPresent();
     }
 

@@ -3,11 +3,11 @@ package vn.bangvang.evaluation.rating;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import vn.bangvang.evaluation.membership.PartyMember;
-import vn.bangvang.evaluation.organisation.OrganisationLevel;
-import vn.bangvang.evaluation.organisation.OrganisationTree;
-import vn.bangvang.evaluation.organisation.PartyOrganisation;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.register.membership.PartyMember;
+import vn.bangvang.evaluation.register.organisation.OrganisationLevel;
+import vn.bangvang.evaluation.register.organisation.OrganisationTree;
+import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
+import vn.bangvang.evaluation.regulation.Subject;
 
 /**
  * Who decides about whom on a given date: the grassroots committee about its members, cells and sectional

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.evaluation.organisation.Organisations;
-import vn.bangvang.evaluation.policy.QualityClass;
 import vn.bangvang.evaluation.rating.Decisions.Outcome;
 import vn.bangvang.evaluation.rating.RatingEvent.Told;
-import vn.bangvang.evaluation.year.EvaluationYear;
-import vn.bangvang.evaluation.year.EvaluationYears;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.register.organisation.Organisations;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriods;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.outbox.AggregateStore;
 import vn.bangvang.outbox.Change;
 import vn.bangvang.outbox.ExpectedVersion;
@@ -34,13 +34,13 @@ import vn.bangvang.refusal.Refusal;
 public class DecidingRatings {
     private final AggregateStore<DecisionList> store;
     private final DecisionLists lists;
-    private final EvaluationYears years;
+    private final EvaluationPeriods years;
     private final Organisations organisations;
-    private final CaseFiles files;
+    private final RatingContextLoader files;
     private final RatingAnnouncements announcements;
 
-    DecidingRatings(AggregateStore<DecisionList> store, DecisionLists lists, EvaluationYears years,
-            Organisations organisations, CaseFiles files, RatingAnnouncements announcements) {
+    DecidingRatings(AggregateStore<DecisionList> store, DecisionLists lists, EvaluationPeriods years,
+            Organisations organisations, RatingContextLoader files, RatingAnnouncements announcements) {
         this.store = store;
         this.lists = lists;
         this.years = years;
@@ -55,7 +55,7 @@ public class DecidingRatings {
     /** Some change of one evaluation. */
     @FunctionalInterface
     interface Step {
-        Outcome take(DecisionList list, Evaluation evaluation, CaseFile file);
+        Outcome take(DecisionList list, Evaluation evaluation, RatingContext file);
     }
 
     /**
@@ -83,14 +83,14 @@ public class DecidingRatings {
                 .then(Mono.fromSupplier(() -> files.competent(subject, year)))
                 .doOnNext(competent -> mustReach.accept(competent.homeId()))
                 .flatMap(competent -> inList(competent.deciderId(), year, subject.type(), List.of(subject.id()), key,
-                        (list, file) -> new Preparing(file, Ids::next).selfRate(list, verdict, selfClass)));
+                        (list, file) -> new RatingSteps(file, Ids::next).selfRate(list, verdict, selfClass)));
     }
 
     /** @return the list with the proposal; refused (signalled) unless the subject has rated itself */
     public Mono<Stored<DecisionList>> appraise(String evaluationId, ExpectedVersion expected, QualityClass proposed,
             Consumer<String> mustReach) {
         return step(evaluationId, expected, mustReach,
-                (list, evaluation, file) -> new Preparing(file, Ids::next).appraise(list, evaluation, proposed));
+                (list, evaluation, file) -> new RatingSteps(file, Ids::next).appraise(list, evaluation, proposed));
     }
 
     /** Decides, or marks as not rated, a subject that has an evaluation. */
@@ -111,12 +111,12 @@ public class DecidingRatings {
     public Mono<Stored<DecisionList>> cancel(String evaluationId, ExpectedVersion expected, String because,
             Consumer<String> mustReach) {
         return step(evaluationId, expected, mustReach,
-                (list, evaluation, file) -> new Preparing(file, Ids::next).cancel(list, evaluation, because));
+                (list, evaluation, file) -> new RatingSteps(file, Ids::next).cancel(list, evaluation, because));
     }
 
     /** Into the committee's list, which begins empty, so that the first decision is guarded like every later one. */
     private Mono<Stored<DecisionList>> inList(String deciderId, int year, Subject.Type type, List<String> subjectIds,
-            IdempotencyKey key, BiFunction<DecisionList, CaseFile, Outcome> decision) {
+            IdempotencyKey key, BiFunction<DecisionList, RatingContext, Outcome> decision) {
         String rootId = organisations.tree().rootOf(deciderId);
         DecisionList empty = DecisionList.empty(rootId, deciderId, year, type);
         return store.once(key, () -> years.openOf(rootId, year)
@@ -153,7 +153,7 @@ public class DecidingRatings {
      * The year is read after the list: a closing that this read misses has yet to make the list's writers start again.
      */
     private Mono<Change<DecisionList>> decided(DecisionList list, List<String> subjectIds,
-            BiFunction<DecisionList, CaseFile, Outcome> decision) {
+            BiFunction<DecisionList, RatingContext, Outcome> decision) {
         List<Subject> subjects = subjectIds.stream().map(id -> new Subject(list.subjectType(), id)).toList();
         return years.openOf(list.rootId(), list.year())
                 .map(Stored::state)
@@ -162,7 +162,7 @@ public class DecidingRatings {
                         .map(file -> told(decision.apply(list, file), year)));
     }
 
-    private Change<DecisionList> told(Outcome outcome, EvaluationYear year) {
+    private Change<DecisionList> told(Outcome outcome, EvaluationPeriod year) {
         List<OutgoingEvent> events = outcome.told()
                 .stream()
                 .map((Told told) -> announcements.announce(outcome.list(), told, year.revision()))

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.evaluation.policy.QualityClass;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
 
 /**
  * What was decided about a subject: a class, or why there is none.

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import vn.bangvang.evaluation.organisation.OrganisationLevel;
-import vn.bangvang.evaluation.policy.ClassCounts;
-import vn.bangvang.evaluation.policy.QuotaCheck;
-import vn.bangvang.evaluation.policy.QuotaPolicy;
-import vn.bangvang.evaluation.policy.QuotaPolicy.Scope;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.register.organisation.OrganisationLevel;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.policy.ClassCounts;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Scope;
+import vn.bangvang.evaluation.regulation.policy.QuotaUsage;
 import vn.bangvang.refusal.Refusal;
 
 /**
@@ -71,7 +71,7 @@ public record DecisionList(String rootId, String deciderId, int year, Subject.Ty
      *
      * @return by group: the cell, the level, or {@code ""} for the whole list
      */
-    public Map<String, QuotaCheck> quotas(QuotaPolicy quota) {
+    public Map<String, QuotaUsage> quotas(QuotaPolicy quota) {
         return evaluations.stream()
                 .filter(evaluation -> evaluation.state().isRated())
                 .collect(Collectors.groupingBy(evaluation -> group(evaluation, quota.scope()),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.Stored;
 
 /** The decision lists as stored: every instance sees the same. */

@@ -13,22 +13,22 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.evaluation.policy.QualityClass;
-import vn.bangvang.evaluation.policy.QuotaPolicy;
-import vn.bangvang.evaluation.policy.Scoring.Method;
 import vn.bangvang.evaluation.rating.RatingEvent.Told;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
+import vn.bangvang.evaluation.regulation.policy.Scoring.Method;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Kind;
 import vn.bangvang.refusal.Refusal.Reason;
 
 /** Decides on a list: all of it or nothing, by the conditions of the year's policy and its quota. Pure. */
 final class Decisions {
-    private final CaseFile file;
+    private final RatingContext file;
     private final Supplier<String> ids;
 
     /** @param ids gives each new evaluation its id */
-    Decisions(CaseFile file, Supplier<String> ids) {
+    Decisions(RatingContext file, Supplier<String> ids) {
         this.file = file;
         this.ids = ids;
     }
@@ -103,14 +103,14 @@ final class Decisions {
             List<Reason> refused, Ruling ruling) {
         RatingConditions conditions = new RatingConditions(file.policy().minimumShares());
         for (Verdict verdict : taken) {
-            Case facts = file.of(subject(before, verdict), after);
+            SubjectFacts facts = file.of(subject(before, verdict), after);
             conditions.refuse(facts, verdict, decidedClass(verdict)).forEach(refused::add);
         }
         if (!refused.isEmpty()) {
             throw new Refusal(Kind.CONFLICT, refused);
         }
         String pointer = taken.size() == 1 ? taken.getFirst().pointer() : "/ratings";
-        return new QuotaRule(quota(before), pointer).applied(before, after, told, ruling.justification());
+        return new QuotaCheck(quota(before), pointer).applied(before, after, told, ruling.justification());
     }
 
     private QuotaPolicy quota(DecisionList list) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.evaluation.organisation.OrganisationLevel;
-import vn.bangvang.evaluation.policy.QualityClass;
+import vn.bangvang.evaluation.register.organisation.OrganisationLevel;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
 
 /**
  * How one subject is rated in one year.

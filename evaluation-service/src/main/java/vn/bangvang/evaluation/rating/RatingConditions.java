@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.evaluation.policy.MinimumShares;
-import vn.bangvang.evaluation.policy.QualityClass;
+import vn.bangvang.evaluation.regulation.policy.MinimumShares;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.refusal.Refusal.Reason;
 
 /** What must hold before a class is decided: one function for each condition of the regulation. */
@@ -24,7 +24,7 @@ final class RatingConditions {
     }
 
     private interface Condition {
-        Optional<Reason> refuse(Case facts, QualityClass decided, Verdict verdict);
+        Optional<Reason> refuse(SubjectFacts facts, QualityClass decided, Verdict verdict);
     }
 
     /**
@@ -32,14 +32,14 @@ final class RatingConditions {
      *
      * @param decided the class, or null when the subject is not rated
      */
-    Stream<Reason> refuse(Case facts, Verdict verdict, @Nullable QualityClass decided) {
+    Stream<Reason> refuse(SubjectFacts facts, Verdict verdict, @Nullable QualityClass decided) {
         return decided == null
                 ? stillRefuse(facts, verdict, null)
                 : Stream.concat(lowerLevelsComeFirst(facts, verdict).stream(), stillRefuse(facts, verdict, decided));
     }
 
     /** As {@link #refuse} for a verdict that stands; whether the level below is decided is another question then. */
-    Stream<Reason> stillRefuse(Case facts, Verdict verdict, @Nullable QualityClass decided) {
+    Stream<Reason> stillRefuse(SubjectFacts facts, Verdict verdict, @Nullable QualityClass decided) {
         return decided == null
                 ? reasonHolds(facts, verdict).stream()
                 : standing.stream()
@@ -50,7 +50,7 @@ final class RatingConditions {
     /**
      * Who was disciplined is rated, unless the matter is still looked into; other reasons are what the register says.
      */
-    private static Optional<Reason> reasonHolds(Case facts, Verdict verdict) {
+    private static Optional<Reason> reasonHolds(SubjectFacts facts, Verdict verdict) {
         NotRatedReason given = verdict.notRatedReason();
         if (given == null) {
             return Optional.empty();
@@ -67,38 +67,41 @@ final class RatingConditions {
     }
 
     /** 21-HD/BTCTW 2019, item 6; 24-QĐ/TW 2021, article 7. */
-    private static Optional<Reason> excusedMembersAreNotRated(Case facts, QualityClass decided, Verdict verdict) {
+    private static Optional<Reason> excusedMembersAreNotRated(SubjectFacts facts, QualityClass decided,
+            Verdict verdict) {
         return facts.excused() ? reason("EXEMPT_OR_SUSPENDED", verdict) : Optional.empty();
     }
 
     /** Less than six months in the Party, or in existence: reviewed but not rated (21-HD/BTCTW 2019, item 6). */
-    private static Optional<Reason> newcomersAreNotRated(Case facts, QualityClass decided, Verdict verdict) {
+    private static Optional<Reason> newcomersAreNotRated(SubjectFacts facts, QualityClass decided, Verdict verdict) {
         return facts.tooRecent() && !facts.excused() ? reason("UNDER_SIX_MONTHS", verdict) : Optional.empty();
     }
 
     /** Reviewing comes before rating (132-QĐ/TW 2018). */
-    private static Optional<Reason> selfCriticismComesFirst(Case facts, QualityClass decided, Verdict verdict) {
+    private static Optional<Reason> selfCriticismComesFirst(SubjectFacts facts, QualityClass decided, Verdict verdict) {
         return facts.selfCriticismSubmitted() || facts.excused() || facts.tooRecent()
                 ? Optional.empty()
                 : reason("SELF_CRITICISM_MISSING", verdict);
     }
 
     /** Disciplined in the year: UNSATISFACTORY (132-QĐ/TW 2018). */
-    private static Optional<Reason> disciplineLeavesTheLowestClass(Case facts, QualityClass decided, Verdict verdict) {
+    private static Optional<Reason> disciplineLeavesTheLowestClass(SubjectFacts facts, QualityClass decided,
+            Verdict verdict) {
         return facts.disciplined() && decided.isBetterThan(QualityClass.UNSATISFACTORY)
                 ? reason("DISCIPLINED_IN_THE_YEAR", verdict)
                 : Optional.empty();
     }
 
     /** A collective with a member given a warning or worse is UNSATISFACTORY (21-HD/BTCTW 2019). */
-    private static Optional<Reason> disciplineOfAMemberBindsTheCell(Case facts, QualityClass decided, Verdict verdict) {
+    private static Optional<Reason> disciplineOfAMemberBindsTheCell(SubjectFacts facts, QualityClass decided,
+            Verdict verdict) {
         return facts.memberDisciplined() && decided.isBetterThan(QualityClass.UNSATISFACTORY)
                 ? reason("MEMBER_DISCIPLINED_IN_THE_YEAR", verdict)
                 : Optional.empty();
     }
 
     /** On sick leave for three months or more: at most SATISFACTORY (21-HD/BTCTW 2019, item 6). */
-    private static Optional<Reason> longSickLeaveIsSatisfactoryAtBest(Case facts, QualityClass decided,
+    private static Optional<Reason> longSickLeaveIsSatisfactoryAtBest(SubjectFacts facts, QualityClass decided,
             Verdict verdict) {
         return verdict.longSickLeave() && decided.isBetterThan(QualityClass.SATISFACTORY)
                 ? reason("LONG_SICK_LEAVE", verdict)
@@ -106,8 +109,8 @@ final class RatingConditions {
     }
 
     /** Lower levels are decided before upper ones (21-HD/BTCTW 2019). */
-    private static Optional<Reason> lowerLevelsComeFirst(Case facts, Verdict verdict) {
-        Case.LowerLevel below = facts.below();
+    private static Optional<Reason> lowerLevelsComeFirst(SubjectFacts facts, Verdict verdict) {
+        SubjectFacts.LowerLevel below = facts.below();
         return below.undecided() == 0
                 ? Optional.empty()
                 : Optional.of(new Reason("LOWER_LEVEL_NOT_DECIDED", verdict.pointer(), verdict.subjectId(),
@@ -115,7 +118,8 @@ final class RatingConditions {
     }
 
     /** 100 % at least SATISFACTORY and 80 % at least GOOD below an OUTSTANDING organisation (21-HD/BTCTW 2019). */
-    private Optional<Reason> outstandingNeedsGoodSubordinates(Case facts, QualityClass decided, Verdict verdict) {
+    private Optional<Reason> outstandingNeedsGoodSubordinates(SubjectFacts facts, QualityClass decided,
+            Verdict verdict) {
         return decided != QualityClass.OUTSTANDING || minimumShares.areMetBy(facts.below().counts())
                 ? Optional.empty()
                 : Optional.of(new Reason("MINIMUM_SHARES_NOT_MET", verdict.pointer(), verdict.subjectId(),

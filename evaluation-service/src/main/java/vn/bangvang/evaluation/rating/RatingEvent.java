@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.evaluation.policy.QualityClass;
-import vn.bangvang.evaluation.policy.QuotaCheck;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.evaluation.regulation.policy.QuotaUsage;
 
 /** What happened to an evaluation. Reasons of revisions stay in the register. */
 public sealed interface RatingEvent {
@@ -24,7 +24,7 @@ public sealed interface RatingEvent {
     record Cancelled(@Nullable QualityClass from) implements RatingEvent {}
 
     /** @param check the group as it stands with this exception */
-    record QuotaExceptionGranted(QuotaCheck check) implements RatingEvent {}
+    record QuotaExceptionGranted(QuotaUsage check) implements RatingEvent {}
 
     /** An event with the evaluation as it is afterwards. */
     record Told(RatingEvent event, Evaluation after) {}

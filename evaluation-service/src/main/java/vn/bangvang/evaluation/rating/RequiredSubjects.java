@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 
-import vn.bangvang.evaluation.membership.MemberRegister;
-import vn.bangvang.evaluation.membership.MemberStatus;
-import vn.bangvang.evaluation.membership.PartyMember;
-import vn.bangvang.evaluation.organisation.OrganisationTree;
-import vn.bangvang.evaluation.organisation.PartyOrganisation;
-import vn.bangvang.evaluation.year.EvaluationYear;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.register.membership.MemberRegister;
+import vn.bangvang.evaluation.register.membership.MemberStatus;
+import vn.bangvang.evaluation.register.membership.PartyMember;
+import vn.bangvang.evaluation.register.organisation.OrganisationTree;
+import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 
 /**
  * Whom a year asks a decision about: who is there on the reference date, is not excused and has been there long enough
@@ -18,7 +18,7 @@ import vn.bangvang.evaluation.year.Subject;
  */
 record RequiredSubjects(OrganisationTree tree, MemberRegister register, LocalDate on, int ratedAfterMonths) {
 
-    static RequiredSubjects in(EvaluationYear year, OrganisationTree tree, MemberRegister register) {
+    static RequiredSubjects in(EvaluationPeriod year, OrganisationTree tree, MemberRegister register) {
         return new RequiredSubjects(tree, register, year.referenceDate(), year.policy().rules().ratedAfterMonths());
     }
 

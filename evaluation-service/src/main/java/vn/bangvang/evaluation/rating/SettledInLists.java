@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.evaluation.selfcriticism.DecidedRatings;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.rating.selfcriticism.DecidedRatings;
+import vn.bangvang.evaluation.regulation.Subject;
 
 /** Reads from the committees' lists whether a rating is settled. */
 @Component
@@ -20,7 +20,7 @@ final class SettledInLists implements DecidedRatings {
     @Override
     public Mono<Boolean> areSettled(Subject subject, int year) {
         return lists.holding(subject.type(), year, List.of(subject.id()))
-                .collect(Settled::new, (settled, stored) -> settled.and(stored.state()))
+                .collect(SettledRatings::new, (settled, stored) -> settled.and(stored.state()))
                 .map(settled -> settled.of(subject).isPresent());
     }
 }

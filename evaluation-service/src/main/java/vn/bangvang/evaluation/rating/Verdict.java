@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.evaluation.policy.QualityClass;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
 
 /**
  * What is to be decided about one subject: a class, or why there is none.

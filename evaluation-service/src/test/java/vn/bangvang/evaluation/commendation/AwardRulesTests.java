@@ -10,8 +10,8 @@ import vn.bangvang.refusal.Refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static vn.bangvang.evaluation.commendation.CandidacyFixture.collective;
-import static vn.bangvang.evaluation.commendation.CandidacyFixture.member;
+import static vn.bangvang.evaluation.commendation.AwardContextFixture.collective;
+import static vn.bangvang.evaluation.commendation.AwardContextFixture.member;
 import static vn.bangvang.evaluation.commendation.CommendationTitle.EXEMPLARY_OUTSTANDING_YEAR;
 import static vn.bangvang.evaluation.commendation.CommendationTitle.FIVE_YEARS_OUTSTANDING;
 import static vn.bangvang.evaluation.commendation.CommendationTitle.OUTSTANDING_YEAR;
@@ -21,21 +21,21 @@ import static vn.bangvang.evaluation.commendation.CommendationType.GIAY_KHEN;
 import static vn.bangvang.evaluation.commendation.CommendationType.PRAISE;
 import static vn.bangvang.evaluation.commendation.YearResult.BELOW_OUTSTANDING;
 import static vn.bangvang.evaluation.commendation.YearResult.NOT_DECIDED;
-import static vn.bangvang.evaluation.organisation.OrganisationKind.BLOC_ORGANISATION;
-import static vn.bangvang.evaluation.organisation.OrganisationKind.GRASSROOTS_CELL;
-import static vn.bangvang.evaluation.organisation.OrganisationKind.GRASSROOTS_ORGANISATION;
-import static vn.bangvang.evaluation.organisation.OrganisationKind.PROVINCIAL_ORGANISATION;
-import static vn.bangvang.evaluation.organisation.OrganisationKind.SUBORDINATE_CELL;
+import static vn.bangvang.evaluation.register.organisation.OrganisationKind.BLOC_ORGANISATION;
+import static vn.bangvang.evaluation.register.organisation.OrganisationKind.GRASSROOTS_CELL;
+import static vn.bangvang.evaluation.register.organisation.OrganisationKind.GRASSROOTS_ORGANISATION;
+import static vn.bangvang.evaluation.register.organisation.OrganisationKind.PROVINCIAL_ORGANISATION;
+import static vn.bangvang.evaluation.register.organisation.OrganisationKind.SUBORDINATE_CELL;
 
 class AwardRulesTests {
     private static final List<Integer> FIVE_YEARS = List.of(2017, 2018, 2019, 2020, 2021);
     private static final List<Integer> WITHOUT_2019 = List.of(2017, 2018, 2020, 2021);
 
-    private static void allows(CandidacyFixture fixture) {
+    private static void allows(AwardContextFixture fixture) {
         assertThatCode(() -> AwardRules.mustHold(fixture.candidacy())).doesNotThrowAnyException();
     }
 
-    private static Refusal refuses(CandidacyFixture fixture, String code) {
+    private static Refusal refuses(AwardContextFixture fixture, String code) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> AwardRules.mustHold(fixture.candidacy()));
         assertThat(refusal).as("expected %s", code).isNotNull();
         assertThat(refusal.code()).isEqualTo(code);
@@ -103,7 +103,7 @@ class AwardRulesTests {
         allows(member(GRASSROOTS_ORGANISATION).decidedOn(LocalDate.of(2022, 1, 14), LocalDate.of(2022, 1, 26)));
     }
 
-    private static CandidacyFixture cellForFiveYears() {
+    private static AwardContextFixture cellForFiveYears() {
         return collective(BLOC_ORGANISATION, SUBORDINATE_CELL).given(GIAY_KHEN, FIVE_YEARS_OUTSTANDING);
     }
 
@@ -150,7 +150,7 @@ class AwardRulesTests {
 
     @Test
     void noYearCountsForTwoFiveYearAwards() {
-        CandidacyFixture fixture = member(PROVINCIAL_ORGANISATION).given(BANG_KHEN, FIVE_YEARS_OUTSTANDING)
+        AwardContextFixture fixture = member(PROVINCIAL_ORGANISATION).given(BANG_KHEN, FIVE_YEARS_OUTSTANDING)
                 .outstanding(FIVE_YEARS);
         allows(fixture.holding(GIAY_KHEN, FIVE_YEARS_OUTSTANDING, 2016));
         refuses(fixture.holding(GIAY_KHEN, FIVE_YEARS_OUTSTANDING, 2017), "FIVE_YEARS_OVERLAP");

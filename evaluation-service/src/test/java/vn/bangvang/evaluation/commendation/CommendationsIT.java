@@ -16,12 +16,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import vn.bangvang.evaluation.recording.AuditFixture;
-import vn.bangvang.evaluation.recording.CallsFixture;
-import vn.bangvang.evaluation.recording.CallsFixture.Answer;
-import vn.bangvang.evaluation.recording.LogFixture;
-import vn.bangvang.evaluation.recording.PublishedEventsFixture;
-import vn.bangvang.evaluation.recording.PublishedEventsFixture.Published;
+import vn.bangvang.evaluation.records.recording.AuditFixture;
+import vn.bangvang.evaluation.records.recording.CallsFixture;
+import vn.bangvang.evaluation.records.recording.CallsFixture.Answer;
+import vn.bangvang.evaluation.records.recording.LogFixture;
+import vn.bangvang.evaluation.records.recording.PublishedEventsFixture;
+import vn.bangvang.evaluation.records.recording.PublishedEventsFixture.Published;
 import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;

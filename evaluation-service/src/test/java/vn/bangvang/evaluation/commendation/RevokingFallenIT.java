@@ -21,9 +21,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.evaluation.organisation.Organisations;
-import vn.bangvang.evaluation.recording.LogFixture;
-import vn.bangvang.evaluation.recording.RecordingYears;
+import vn.bangvang.evaluation.records.recording.LogFixture;
+import vn.bangvang.evaluation.records.recording.RecordingYears;
+import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.outbox.AggregateStore;
 import vn.bangvang.outbox.AggregateStores;
 import vn.bangvang.outbox.Change;

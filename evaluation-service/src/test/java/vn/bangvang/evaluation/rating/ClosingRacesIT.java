@@ -20,22 +20,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.evaluation.membership.Members;
-import vn.bangvang.evaluation.organisation.Organisations;
-import vn.bangvang.evaluation.policy.QualityClass;
-import vn.bangvang.evaluation.reading.FreshCopies;
-import vn.bangvang.evaluation.recording.CallsFixture;
-import vn.bangvang.evaluation.recording.CallsFixture.Answer;
-import vn.bangvang.evaluation.recording.LogFixture;
-import vn.bangvang.evaluation.year.ClosingYears;
-import vn.bangvang.evaluation.year.EvaluationYear;
-import vn.bangvang.evaluation.year.EvaluationYear.Debt;
-import vn.bangvang.evaluation.year.EvaluationYears;
-import vn.bangvang.evaluation.year.Subject;
-import vn.bangvang.evaluation.year.YearAnnouncements;
-import vn.bangvang.evaluation.year.YearEvent;
-import vn.bangvang.evaluation.year.YearFindings;
-import vn.bangvang.evaluation.year.YearReview;
+import vn.bangvang.evaluation.records.recording.CallsFixture;
+import vn.bangvang.evaluation.records.recording.CallsFixture.Answer;
+import vn.bangvang.evaluation.records.recording.LogFixture;
+import vn.bangvang.evaluation.register.membership.Members;
+import vn.bangvang.evaluation.register.organisation.Organisations;
+import vn.bangvang.evaluation.register.reading.FreshCopies;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.period.ClosingPeriods;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Debt;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriods;
+import vn.bangvang.evaluation.regulation.period.PeriodAnnouncements;
+import vn.bangvang.evaluation.regulation.period.PeriodEvent;
+import vn.bangvang.evaluation.regulation.period.PeriodFindings;
+import vn.bangvang.evaluation.regulation.period.PeriodReview;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.outbox.AggregateStore;
 import vn.bangvang.outbox.Change;
 import vn.bangvang.outbox.ExpectedVersion;
@@ -59,27 +59,27 @@ class ClosingRacesIT {
     @Autowired
     AggregateStore<DecisionList> listStore;
     @Autowired
-    AggregateStore<EvaluationYear> yearStore;
+    AggregateStore<EvaluationPeriod> yearStore;
     @Autowired
     DecisionLists lists;
     @Autowired
-    EvaluationYears years;
+    EvaluationPeriods years;
     @Autowired
     Organisations organisations;
     @Autowired
     Members members;
     @Autowired
-    CaseFiles files;
+    RatingContextLoader files;
     @Autowired
     RatingAnnouncements ratingAnnouncements;
     @Autowired
-    YearAnnouncements yearAnnouncements;
+    PeriodAnnouncements yearAnnouncements;
     @Autowired
-    YearReview review;
+    PeriodReview review;
     @Autowired
     FreshCopies copies;
     @Autowired
-    ClosingYears closing;
+    ClosingPeriods closing;
 
     private LogFixture log;
     private CallsFixture api;
@@ -120,7 +120,7 @@ class ClosingRacesIT {
         refused("YEAR_CLOSED", deciding(closingAfterRead(2)).decide(batch("GOOD"), any -> {}, key()));
 
         assertThat(classes()).isEmpty();
-        assertThat(year().state()).isEqualTo(EvaluationYear.State.CLOSED);
+        assertThat(year().state()).isEqualTo(EvaluationPeriod.State.CLOSED);
     }
 
     @Test
@@ -139,10 +139,10 @@ class ClosingRacesIT {
         deciding(years).decide(batch("GOOD"), any -> {}, key()).block();
         String first = evaluationId();
         AtomicInteger looks = new AtomicInteger();
-        YearReview withACancellationInBetween = new YearReview() {
+        PeriodReview withACancellationInBetween = new PeriodReview() {
             @Override
-            public Mono<YearFindings> of(EvaluationYear year) {
-                Mono<YearFindings> found = review.of(year);
+            public Mono<PeriodFindings> of(EvaluationPeriod year) {
+                Mono<PeriodFindings> found = review.of(year);
                 return looks.incrementAndGet() > 1
                         ? found
                         : found.flatMap(before -> deciding(years)
@@ -151,18 +151,19 @@ class ClosingRacesIT {
             }
 
             @Override
-            public Mono<Void> fence(EvaluationYear year) {
+            public Mono<Void> fence(EvaluationPeriod year) {
                 return review.fence(year);
             }
         };
-        ClosingYears racing = new ClosingYears(yearStore, organisations, members, withACancellationInBetween, copies,
+        ClosingPeriods racing = new ClosingPeriods(yearStore, organisations, members, withACancellationInBetween,
+                copies,
                 yearAnnouncements, Clock.systemUTC());
         List<Debt> withoutMembers = debts.stream().filter(one -> one.subject().type() != Subject.Type.MEMBER).toList();
 
         refused("YEAR_NOT_COMPLETE", racing.close(yearId, ExpectedVersion.any(), CLOSED_ON, withoutMembers));
 
         assertThat(looks).hasValue(2);
-        assertThat(year().state()).isEqualTo(EvaluationYear.State.OPEN);
+        assertThat(year().state()).isEqualTo(EvaluationPeriod.State.OPEN);
         Answer again = api.post("/evaluations/batch", Map.of("deciderId", department, "year", 2021, "subjectType",
                 "MEMBER", "decisionNo", "3", "decidedOn", "2021-12-20", "ratings",
                 people.stream().map(id -> Map.of("subjectId", id, "class", "GOOD")).toList()));
@@ -172,28 +173,28 @@ class ClosingRacesIT {
     @Test
     void aYearLeftInClosingTakesNoDecisionAndCanBeClosedAgain() {
         yearStore.change(yearId, ExpectedVersion.any(), stored -> {
-            EvaluationYear begun = stored.state().beginClosing();
+            EvaluationPeriod begun = stored.state().beginClosing();
             return Mono.just(new Change<>(begun,
-                    List.of(yearAnnouncements.announce(yearId, new YearEvent.ClosingBegun(), begun))));
+                    List.of(yearAnnouncements.announce(yearId, new PeriodEvent.ClosingBegun(), begun))));
         }).block();
 
         refused("YEAR_CLOSING", deciding(years).decide(batch("GOOD"), any -> {}, key()));
-        Stored<EvaluationYear> closed = closing.close(yearId, ExpectedVersion.any(), CLOSED_ON, debts).block();
+        Stored<EvaluationPeriod> closed = closing.close(yearId, ExpectedVersion.any(), CLOSED_ON, debts).block();
         assertThat(closed).isNotNull();
-        assertThat(closed.state().state()).isEqualTo(EvaluationYear.State.CLOSED);
+        assertThat(closed.state().state()).isEqualTo(EvaluationPeriod.State.CLOSED);
         assertThat(closed.version()).isEqualTo(3);
     }
 
-    private DecidingRatings deciding(EvaluationYears readFrom) {
+    private DecidingRatings deciding(EvaluationPeriods readFrom) {
         return new DecidingRatings(listStore, lists, readFrom, organisations, files, ratingAnnouncements);
     }
 
     /** Years whose reader is overtaken by a whole closing, once, between the read and whatever is made of it. */
-    private EvaluationYears closingAfterRead(int which) {
+    private EvaluationPeriods closingAfterRead(int which) {
         AtomicInteger reads = new AtomicInteger();
-        return new EvaluationYears() {
+        return new EvaluationPeriods() {
             @Override
-            public Mono<Stored<EvaluationYear>> of(String rootId, int year) {
+            public Mono<Stored<EvaluationPeriod>> of(String rootId, int year) {
                 return years.of(rootId, year)
                         .flatMap(read -> reads.incrementAndGet() == which
                                 ? closing.close(yearId, ExpectedVersion.any(), CLOSED_ON, debts).thenReturn(read)
@@ -201,12 +202,12 @@ class ClosingRacesIT {
             }
 
             @Override
-            public Mono<Stored<EvaluationYear>> get(String id) {
+            public Mono<Stored<EvaluationPeriod>> get(String id) {
                 return years.get(id);
             }
 
             @Override
-            public Flux<Stored<EvaluationYear>> page(@Nullable String rootId, @Nullable Integer year,
+            public Flux<Stored<EvaluationPeriod>> page(@Nullable String rootId, @Nullable Integer year,
                     @Nullable String afterId, int limit) {
                 return years.page(rootId, year, afterId, limit);
             }
@@ -224,7 +225,7 @@ class ClosingRacesIT {
         return new IdempotencyKey(UUID.randomUUID().toString(), "x");
     }
 
-    private EvaluationYear year() {
+    private EvaluationPeriod year() {
         return Objects.requireNonNull(years.get(yearId).block()).state();
     }
 

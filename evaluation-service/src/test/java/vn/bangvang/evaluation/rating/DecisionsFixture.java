@@ -13,17 +13,17 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.evaluation.membership.PartyMember;
-import vn.bangvang.evaluation.membership.RegisterFixture;
-import vn.bangvang.evaluation.organisation.PartyOrganisation;
-import vn.bangvang.evaluation.organisation.TreeFixture;
-import vn.bangvang.evaluation.policy.EvaluationPolicy;
-import vn.bangvang.evaluation.policy.QualityClass;
-import vn.bangvang.evaluation.policy.ShippedPolicies;
-import vn.bangvang.evaluation.year.EvaluationYear;
-import vn.bangvang.evaluation.year.EvaluationYear.GoverningPolicy;
-import vn.bangvang.evaluation.year.Subject;
-import vn.bangvang.evaluation.year.YearFindings.Offence;
+import vn.bangvang.evaluation.register.membership.PartyMember;
+import vn.bangvang.evaluation.register.membership.RegisterFixture;
+import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
+import vn.bangvang.evaluation.register.organisation.TreeFixture;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.GoverningPolicy;
+import vn.bangvang.evaluation.regulation.period.PeriodFindings.Offence;
+import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.evaluation.regulation.policy.ShippedPolicies;
 
 /** The article's province in 2021: everybody has handed in the self-criticism, nothing is decided yet. */
 final class DecisionsFixture {
@@ -69,11 +69,11 @@ final class DecisionsFixture {
 
     Decisions.Outcome cancelMember(String deciderId, String memberId) {
         DecisionList list = members(deciderId);
-        return keep(new Preparing(file(), this::id).cancel(list, list.of(memberId).orElseThrow(), "re-rate"));
+        return keep(new RatingSteps(file(), this::id).cancel(list, list.of(memberId).orElseThrow(), "re-rate"));
     }
 
-    Preparing preparing() {
-        return new Preparing(file(), this::id);
+    RatingSteps preparing() {
+        return new RatingSteps(file(), this::id);
     }
 
     Decisions.Outcome keep(Decisions.Outcome outcome) {
@@ -111,11 +111,11 @@ final class DecisionsFixture {
     }
 
     List<Offence> offences() {
-        return ReviewingYears.findings(file()).offences();
+        return ReviewingPeriods.findings(file()).offences();
     }
 
     Set<Subject> undecided() {
-        return ReviewingYears.findings(file()).undecided();
+        return ReviewingPeriods.findings(file()).undecided();
     }
 
     private DecisionList list(String deciderId, Subject.Type type) {
@@ -135,9 +135,9 @@ final class DecisionsFixture {
         return "e" + ids.incrementAndGet();
     }
 
-    CaseFile file() {
+    RatingContext file() {
         int number = number();
-        EvaluationYear year = EvaluationYear.open("P", number, new GoverningPolicy("policy", policy),
+        EvaluationPeriod year = EvaluationPeriod.open("P", number, new GoverningPolicy("policy", policy),
                 LocalDate.of(number, 1, 4));
         List<Subject> subjects = new ArrayList<>();
         for (PartyOrganisation organisation : tree.subtreeOn("P", year.referenceDate())) {
@@ -150,8 +150,8 @@ final class DecisionsFixture {
         }
         Set<Subject> submitted = new HashSet<>(subjects);
         submitted.removeAll(withoutSelfCriticism);
-        Settled settled = new Settled();
+        SettledRatings settled = new SettledRatings();
         lists.values().forEach(settled::and);
-        return new CaseFile(year, RequiredSubjects.in(year, tree, register), submitted, settled);
+        return new RatingContext(year, RequiredSubjects.in(year, tree, register), submitted, settled);
     }
 }

@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import vn.bangvang.evaluation.membership.MemberStatus;
-import vn.bangvang.evaluation.membership.PartyMember.DisciplineForm;
-import vn.bangvang.evaluation.organisation.OrganisationKind;
-import vn.bangvang.evaluation.policy.EvaluationPolicy;
-import vn.bangvang.evaluation.policy.QualityClass;
-import vn.bangvang.evaluation.policy.QuotaPolicy;
-import vn.bangvang.evaluation.policy.QuotaPolicy.Enforcement;
-import vn.bangvang.evaluation.policy.ShippedPolicies;
 import vn.bangvang.evaluation.rating.Evaluation.State;
-import vn.bangvang.evaluation.year.Subject;
-import vn.bangvang.evaluation.year.YearFindings.Offence;
+import vn.bangvang.evaluation.register.membership.MemberStatus;
+import vn.bangvang.evaluation.register.membership.PartyMember.DisciplineForm;
+import vn.bangvang.evaluation.register.organisation.OrganisationKind;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.period.PeriodFindings.Offence;
+import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Enforcement;
+import vn.bangvang.evaluation.regulation.policy.ShippedPolicies;
 import vn.bangvang.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,13 +3,13 @@ package vn.bangvang.evaluation.rating;
 import java.time.LocalDate;
 import java.util.List;
 
-import vn.bangvang.evaluation.organisation.OrganisationLevel;
-import vn.bangvang.evaluation.policy.ClassCounts;
-import vn.bangvang.evaluation.policy.QualityClass;
-import vn.bangvang.evaluation.policy.ShippedPolicies;
 import vn.bangvang.evaluation.rating.Evaluation.Home;
 import vn.bangvang.evaluation.rating.RatingEvent.Told;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.register.organisation.OrganisationLevel;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.policy.ClassCounts;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.evaluation.regulation.policy.ShippedPolicies;
 
 /** One member's rating through all its steps, as the published examples tell it. */
 public final class RatedFixture {

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import vn.bangvang.evaluation.policy.QualityClass;
-import vn.bangvang.evaluation.policy.QuotaCheck;
-import vn.bangvang.evaluation.policy.ShippedPolicies;
 import vn.bangvang.evaluation.rating.RatingEvent.QuotaExceptionGranted;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.evaluation.regulation.policy.QuotaUsage;
+import vn.bangvang.evaluation.regulation.policy.ShippedPolicies;
 import vn.bangvang.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +32,7 @@ class ScenarioTests {
         Decisions.Outcome outcome = year.decideMembers("S", DecisionsFixture.verdictsForS());
 
         assertThat(outcome.told()).hasSize(50);
-        QuotaCheck check = outcome.list().quotas(ShippedPolicies.QD132_HD21.memberQuota()).get("");
+        QuotaUsage check = outcome.list().quotas(ShippedPolicies.QD132_HD21.memberQuota()).get("");
         assertThat(check).isNotNull();
         assertThat(check.outstanding()).isEqualTo(10);
         assertThat(check.baseCount()).isEqualTo(50);
@@ -48,7 +48,7 @@ class ScenarioTests {
                 .toList());
         Decisions.Outcome bloc = year.decideOrganisations("K", grassroots(16));
 
-        QuotaCheck check = bloc.list().quotas(ShippedPolicies.QD132_HD21.organisationQuota()).get("GRASSROOTS");
+        QuotaUsage check = bloc.list().quotas(ShippedPolicies.QD132_HD21.organisationQuota()).get("GRASSROOTS");
         assertThat(check).isNotNull();
         assertThat(check.outstanding()).isEqualTo(17);
         assertThat(check.baseCount()).isEqualTo(85);
@@ -106,7 +106,7 @@ class ScenarioTests {
         assertThat(outcome.told()).extracting(told -> told.after().version()).containsExactly(2L, 3L);
         assertThat(outcome.list().of("CB2-13").orElseThrow().decisionOrNone().justification())
                 .isEqualTo("saved a pupil");
-        QuotaCheck check = outcome.list().quotas(ShippedPolicies.QD132_HD21.memberQuota()).get("");
+        QuotaUsage check = outcome.list().quotas(ShippedPolicies.QD132_HD21.memberQuota()).get("");
         assertThat(check).isNotNull();
         assertThat(check.breached()).isTrue();
         assertThat(check.outstanding()).isEqualTo(11);
@@ -150,7 +150,7 @@ class ScenarioTests {
                 Stream.of("CB1", "CB2", "CB3", "CB4").map(cell -> organisation(cell, false)).toList());
         year.decideOrganisations("K", grassroots(16));
 
-        CaseFile file = year.file();
+        RatingContext file = year.file();
         assertThat(file.required().everywhereUnder("P"))
                 .filteredOn(subject -> file.settled().of(subject).isEmpty())
                 .containsExactly(Subject.organisation("K"));

@@ -19,7 +19,7 @@ import vn.bangvang.evaluation.commendation.CommendationState;
 import vn.bangvang.evaluation.commendation.Commendations;
 import vn.bangvang.evaluation.commendation.Commendations.Wanted;
 import vn.bangvang.evaluation.commendation.RecipientType;
-import vn.bangvang.evaluation.recording.Reach;
+import vn.bangvang.evaluation.records.recording.Reach;
 import vn.bangvang.outbox.Stored;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.Answers;

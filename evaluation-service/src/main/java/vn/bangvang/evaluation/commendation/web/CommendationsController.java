@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.commendation.AwardingCommendations;
 import vn.bangvang.evaluation.commendation.Commendation;
-import vn.bangvang.evaluation.recording.Reach;
+import vn.bangvang.evaluation.records.recording.Reach;
 import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.outbox.Stored;

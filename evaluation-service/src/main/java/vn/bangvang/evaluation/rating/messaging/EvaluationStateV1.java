@@ -5,12 +5,12 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.evaluation.policy.QualityClass;
 import vn.bangvang.evaluation.rating.Decision;
 import vn.bangvang.evaluation.rating.DecisionList;
 import vn.bangvang.evaluation.rating.Evaluation;
 import vn.bangvang.evaluation.rating.Evaluation.State;
 import vn.bangvang.evaluation.rating.NotRatedReason;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
 
 /**
  * An evaluation as it is published on {@code evaluation.rating.v1}. Words about people are not: a reason is its code,

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.evaluation.rating.DecisionList;
 import vn.bangvang.evaluation.rating.DecisionLists;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.AggregateStore;
 import vn.bangvang.outbox.Stored;
 import vn.bangvang.refusal.Refusal;

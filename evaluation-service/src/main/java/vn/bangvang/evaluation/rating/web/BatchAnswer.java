@@ -7,12 +7,12 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.evaluation.policy.QualityClass;
-import vn.bangvang.evaluation.policy.QuotaCheck;
-import vn.bangvang.evaluation.policy.QuotaPolicy;
 import vn.bangvang.evaluation.rating.DecisionList;
 import vn.bangvang.evaluation.rating.Evaluation;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
+import vn.bangvang.evaluation.regulation.policy.QuotaUsage;
 
 /** What was decided, and how the committee's list stands against its quota. */
 record BatchAnswer(String deciderId, int year, Subject.Type subjectType, Map<String, Quota> quotas,
@@ -21,7 +21,7 @@ record BatchAnswer(String deciderId, int year, Subject.Type subjectType, Map<Str
     record Quota(int percent, QuotaPolicy.Base base, QuotaPolicy.Scope scope, int baseCount, int outstanding, int cap,
             int headroom, boolean breached, OneMore oneMore) {
 
-        static Quota of(QuotaCheck check) {
+        static Quota of(QuotaUsage check) {
             return new Quota(check.percent(), check.base(), check.scope(), check.baseCount(), check.outstanding(),
                     check.cap(), check.headroom(), check.breached(),
                     new OneMore(check.oneMore().outstanding(), check.oneMore().baseCount(), check.oneMore().cap(),

@@ -6,12 +6,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.evaluation.policy.QualityClass;
 import vn.bangvang.evaluation.rating.Decision;
 import vn.bangvang.evaluation.rating.DecisionList;
 import vn.bangvang.evaluation.rating.Evaluation;
 import vn.bangvang.evaluation.rating.NotRatedReason;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
 
 /** An evaluation as callers see it. */
 record EvaluationAnswer(String id, long version, Subject.Type subjectType, String subjectId,

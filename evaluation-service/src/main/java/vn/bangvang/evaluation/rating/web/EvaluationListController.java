@@ -19,7 +19,7 @@ import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.rating.DecisionLists;
 import vn.bangvang.evaluation.rating.Evaluation;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.Answers;
 import vn.bangvang.webapi.Page;

@@ -15,13 +15,13 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Ancestry;
 import vn.bangvang.access.Caller;
-import vn.bangvang.evaluation.policy.EvaluationPolicy;
-import vn.bangvang.evaluation.policy.QuotaPolicy;
 import vn.bangvang.evaluation.rating.DecidingRatings;
 import vn.bangvang.evaluation.rating.DecisionList;
 import vn.bangvang.evaluation.rating.Evaluation;
-import vn.bangvang.evaluation.year.EvaluationYears;
-import vn.bangvang.evaluation.year.Subject;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriods;
+import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
 import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.IdempotencyKey;
 import vn.bangvang.outbox.Stored;
@@ -32,10 +32,10 @@ import vn.bangvang.webapi.Answers;
 @RequestMapping("/api/v1/evaluations")
 class EvaluationsController {
     private final DecidingRatings deciding;
-    private final EvaluationYears years;
+    private final EvaluationPeriods years;
     private final Ancestry ancestry;
 
-    EvaluationsController(DecidingRatings deciding, EvaluationYears years, Ancestry ancestry) {
+    EvaluationsController(DecidingRatings deciding, EvaluationPeriods years, Ancestry ancestry) {
         this.deciding = deciding;
         this.years = years;
         this.ancestry = ancestry;

@@ -19,12 +19,12 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.evaluation.policy.QualityClass;
 import vn.bangvang.evaluation.rating.DecidingRatings;
 import vn.bangvang.evaluation.rating.NotRatedReason;
 import vn.bangvang.evaluation.rating.Ruling;
 import vn.bangvang.evaluation.rating.Verdict;
-import vn.bangvang.evaluation.year.Subject.Type;
+import vn.bangvang.evaluation.regulation.Subject.Type;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
 
 /** What callers send about ratings. */
 final class RatingRequest {

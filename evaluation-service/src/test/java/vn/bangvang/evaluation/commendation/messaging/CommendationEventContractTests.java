@@ -14,15 +14,15 @@ import vn.bangvang.evaluation.commendation.CommendationTitle;
 import vn.bangvang.evaluation.commendation.CommendationType;
 import vn.bangvang.evaluation.commendation.RecipientType;
 import vn.bangvang.evaluation.commendation.RevocationCause;
-import vn.bangvang.evaluation.recording.PublishedFixture;
+import vn.bangvang.evaluation.records.recording.PublishedFixture;
 import vn.bangvang.outbox.OutgoingEvent;
 
 import static java.time.Instant.EPOCH;
-import static vn.bangvang.evaluation.recording.PublishedFixture.BLOC;
-import static vn.bangvang.evaluation.recording.PublishedFixture.CELL;
-import static vn.bangvang.evaluation.recording.PublishedFixture.DEPARTMENT;
-import static vn.bangvang.evaluation.recording.PublishedFixture.MEMBER;
-import static vn.bangvang.evaluation.recording.PublishedFixture.assertAsPublished;
+import static vn.bangvang.evaluation.records.recording.PublishedFixture.BLOC;
+import static vn.bangvang.evaluation.records.recording.PublishedFixture.CELL;
+import static vn.bangvang.evaluation.records.recording.PublishedFixture.DEPARTMENT;
+import static vn.bangvang.evaluation.records.recording.PublishedFixture.MEMBER;
+import static vn.bangvang.evaluation.records.recording.PublishedFixture.assertAsPublished;
 
 class CommendationEventContractTests {
     private static final String ID = "019a0000-0000-7000-8000-00000000e501";

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 
 import vn.bangvang.evaluation.rating.RatedFixture;
 import vn.bangvang.evaluation.rating.RatingEvent.Told;
-import vn.bangvang.evaluation.recording.PublishedFixture;
+import vn.bangvang.evaluation.records.recording.PublishedFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.bangvang.evaluation.recording.PublishedFixture.assertAsPublished;
+import static vn.bangvang.evaluation.records.recording.PublishedFixture.assertAsPublished;
 
 class RatingEventContractTests {
     private final CloudRatingAnnouncements announcements = new CloudRatingAnnouncements();

@@ -1,5 +1,0 @@
-/** Inspection and supervision plans of a year and how far they were carried out. */
-@NullMarked
-package vn.bangvang.evaluation.inspection;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Evaluation policies: the rules of a regulation as dated data, and the arithmetic of the quota. */
-@NullMarked
-package vn.bangvang.evaluation.policy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package vn.bangvang.evaluation.rating;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticisms;
+import vn.bangvang.evaluation.register.membership.Members;
+import vn.bangvang.evaluation.register.membership.PartyMember;
+import vn.bangvang.evaluation.register.organisation.Organisations;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
+import vn.bangvang.outbox.Stored;
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.refusal.Refusal.Kind;
+import vn.bangvang.refusal.Refusal.Reason;
+
+/** Reads what a decision looks at: the register from the read copy, everything that was decided from the store. */
+@Component
+final class RatingContextLoader {
+    private final Organisations organisations;
+    private final Members members;
+    private final SelfCriticisms selfCriticisms;
+    private final DecisionLists lists;
+
+    RatingContextLoader(Organisations organisations, Members members, SelfCriticisms selfCriticisms,
+            DecisionLists lists) {
+        this.organisations = organisations;
+        this.members = members;
+        this.selfCriticisms = selfCriticisms;
+        this.lists = lists;
+    }
+
+    /** Waits a moment for all subjects together; refused with {@code UNKNOWN_…} (signalled) where one stays unknown. */
+    Mono<Void> known(Subject.Type type, List<Verdict> verdicts) {
+        Set<String> ids = verdicts.stream().map(Verdict::subjectId).collect(Collectors.toSet());
+        return switch (type) {
+            case MEMBER -> members.arrived(ids)
+                    .doOnNext(found -> mustAllBeThere(type, verdicts, found.keySet()))
+                    .flatMap(found -> organisations
+                            .arrived(found.values().stream().map(PartyMember::cellId).collect(Collectors.toSet())))
+                    .then();
+            case ORGANISATION -> organisations.arrived(ids)
+                    .doOnNext(found -> mustAllBeThere(type, verdicts, found.keySet()))
+                    .then();
+        };
+    }
+
+    private static void mustAllBeThere(Subject.Type type, List<Verdict> verdicts, Set<String> found) {
+        List<Reason> unknown = verdicts.stream()
+                .filter(verdict -> !found.contains(verdict.subjectId()))
+                .map(verdict -> new Reason("UNKNOWN_" + type, verdict.pointer(), verdict.subjectId(), Map.of()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new Refusal(Kind.INVALID, unknown);
+        }
+    }
+
+    /** @param homeId where the subject is on the reference date */
+    record Competent(String deciderId, String homeId) {}
+
+    /** Who decides about a known subject at the end of that year; refused when nobody does. */
+    Competent competent(Subject subject, int year) {
+        LocalDate on = LocalDate.of(year, 12, 31);
+        CompetentDeciders deciders = new CompetentDeciders(organisations.tree(), on);
+        Optional<Competent> competent = switch (subject.type()) {
+            case MEMBER -> members.register()
+                    .find(subject.id())
+                    .flatMap(member -> deciders.of(member)
+                            .flatMap(decider -> member.cellOn(on).map(cell -> new Competent(decider, cell))));
+            case ORGANISATION -> organisations.tree()
+                    .find(subject.id())
+                    .flatMap(deciders::of)
+                    .map(decider -> new Competent(decider, subject.id()));
+        };
+        return competent.orElseThrow(
+                () -> Refusal.conflict("NOT_THERE_ON_THE_REFERENCE_DATE", "/subjectId", subject.id()));
+    }
+
+    /** @param listKey of the list under decision, which is given to the decision as it stands in the guarded write */
+    Mono<RatingContext> of(EvaluationPeriod year, String listKey, Collection<Subject> subjects) {
+        RequiredSubjects required = RequiredSubjects.in(year, organisations.tree(), members.register());
+        return Mono
+                .zip(selfCriticisms.submittedAmong(subjects, year.year()), settled(required, year, listKey, subjects))
+                .map(read -> new RatingContext(year, required, read.getT1(), read.getT2()));
+    }
+
+    private Mono<SettledRatings> settled(RequiredSubjects required, EvaluationPeriod year, String listKey,
+            Collection<Subject> subjects) {
+        Set<Subject> asked = new HashSet<>();
+        for (Subject subject : subjects) {
+            // Only who has moved can stand in two lists.
+            if (hasMoved(required, subject)) {
+                asked.add(subject);
+            }
+            if (subject.type() == Subject.Type.ORGANISATION) {
+                required.tree().find(subject.id()).map(required::below).ifPresent(asked::addAll);
+            }
+        }
+        Map<Subject.Type, List<String>> byType = asked.stream()
+                .collect(Collectors.groupingBy(Subject::type, Collectors.mapping(Subject::id, Collectors.toList())));
+        return Flux.fromIterable(byType.entrySet())
+                .concatMap(of -> lists.holding(of.getKey(), year.year(), of.getValue()))
+                .map(Stored::state)
+                .filter(list -> !list.key().equals(listKey))
+                .collect(SettledRatings::new, SettledRatings::and);
+    }
+
+    private static boolean hasMoved(RequiredSubjects required, Subject subject) {
+        String organisationId = subject.id();
+        if (subject.type() == Subject.Type.MEMBER) {
+            Optional<PartyMember> member = required.register().find(subject.id());
+            if (member.isEmpty() || member.get().placements().size() > 1) {
+                return true;
+            }
+            organisationId = member.get().cellId();
+        }
+        return required.tree()
+                .pathOn(organisationId, required.on())
+                .stream()
+                .anyMatch(one -> one.placements().size() > 1 || one.kinds().size() > 1);
+    }
+}

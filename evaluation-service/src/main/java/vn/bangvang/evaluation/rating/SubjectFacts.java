@@ -1,0 +1,27 @@
+package vn.bangvang.evaluation.rating;
+
+import vn.bangvang.evaluation.regulation.policy.ClassCounts;
+
+/**
+ * What the register says about a subject on the reference date, as far as a rating depends on it.
+ *
+ * @param selfCriticismSubmitted handed in and not sent back
+ * @param excused exempt from Party activity or suspended from it
+ * @param tooRecent admitted or founded too shortly before
+ * @param disciplined a member, by a standing decision of that year
+ * @param memberDisciplined a cell one of whose members was given a warning or worse in that year
+ * @param below what is decided about those below it, or about a cell's members
+ */
+public record SubjectFacts(Evaluation.Home home, boolean selfCriticismSubmitted, boolean excused, boolean tooRecent,
+        boolean disciplined, boolean memberDisciplined, LowerLevel below) {
+    /**
+     * The level below a subject.
+     *
+     * @param undecided how many required subjects still wait for a decision
+     * @param firstUndecided one of them, or {@code ""}
+     */
+    public record LowerLevel(int undecided, String firstUndecided, ClassCounts counts) {
+        /** Nobody is below a member. */
+        public static final LowerLevel NONE = new LowerLevel(0, "", new ClassCounts(0, 0, 0, 0));
+    }
+}

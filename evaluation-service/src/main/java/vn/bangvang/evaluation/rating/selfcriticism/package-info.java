@@ -1,0 +1,5 @@
+/** The yearly review of oneself that comes before any rating: submitted, sent back, accepted. */
+@NullMarked
+package vn.bangvang.evaluation.rating.selfcriticism;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Hands each event of the log to the read copy that keeps its topic. */
-@NullMarked
-package vn.bangvang.evaluation.reading;
-
-import org.jspecify.annotations.NullMarked;

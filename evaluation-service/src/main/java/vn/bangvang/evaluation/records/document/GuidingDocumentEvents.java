@@ -1,0 +1,11 @@
+package vn.bangvang.evaluation.records.document;
+
+import vn.bangvang.outbox.OutgoingEvent;
+
+/** How guiding documents are told to others. */
+public interface GuidingDocumentEvents {
+
+    OutgoingEvent registered(String id, GuidingDocument document);
+
+    OutgoingEvent corrected(String id, GuidingDocument document);
+}

@@ -1,0 +1,80 @@
+package vn.bangvang.evaluation.records.inspection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.refusal.Refusal;
+
+/**
+ * The approved inspection and supervision plan of one body for one year.
+ *
+ * @param steps why items were reopened or cancelled
+ */
+public record InspectionPlan(String ownerOrganisationId, OwnerBody ownerBody, int year, List<InspectionItem> items,
+        List<Step> steps) {
+
+    /** @param reason in the words of whoever did it; stays in the register, never in an event */
+    public record Step(String itemId, String what, String reason, Instant at) {}
+
+    /** @return the plan with its items; refused with PLAN_EMPTY without any */
+    public static InspectionPlan approve(String ownerOrganisationId, OwnerBody ownerBody, int year,
+            List<PlannedItem> planned, Supplier<String> ids) {
+        if (planned.isEmpty()) {
+            throw Refusal.invalid("PLAN_EMPTY", "/items", null);
+        }
+        return new InspectionPlan(ownerOrganisationId, ownerBody, year,
+                planned.stream().map(item -> InspectionItem.of(ids.get(), item, false)).toList(), List.of());
+    }
+
+    /** One plan for each body and year. */
+    public String key() {
+        return String.join("|", ownerOrganisationId, ownerBody.name(), Integer.toString(year));
+    }
+
+    public PlanState state() {
+        return completion().isComplete() ? PlanState.COMPLETED : PlanState.APPROVED;
+    }
+
+    public Completion completion() {
+        return Completion.of(items);
+    }
+
+    /** @return the plan with one more item, which is supplementary because the plan is approved already */
+    public InspectionPlan add(String itemId, PlannedItem item) {
+        ArrayList<InspectionItem> more = new ArrayList<>(items);
+        more.add(InspectionItem.of(itemId, item, true));
+        return new InspectionPlan(ownerOrganisationId, ownerBody, year, List.copyOf(more), steps);
+    }
+
+    public InspectionPlan complete(String itemId, LocalDate doneOn) {
+        return change(itemId, item -> item.completed(doneOn), null);
+    }
+
+    public InspectionPlan reopen(String itemId, String reason, Instant now) {
+        return change(itemId, InspectionItem::reopened, new Step(itemId, "REOPENED", reason, now));
+    }
+
+    public InspectionPlan cancel(String itemId, String reason, Instant now) {
+        return change(itemId, InspectionItem::cancel, new Step(itemId, "CANCELLED", reason, now));
+    }
+
+    private InspectionPlan change(String itemId, UnaryOperator<InspectionItem> change, @Nullable Step step) {
+        if (items.stream().noneMatch(item -> item.itemId().equals(itemId))) {
+            throw Refusal.notFound("UNKNOWN_INSPECTION_ITEM", "", itemId);
+        }
+        List<InspectionItem> changed = items.stream()
+                .map(item -> item.itemId().equals(itemId) ? change.apply(item) : item)
+                .toList();
+        ArrayList<Step> longer = new ArrayList<>(steps);
+        if (step != null) {
+            longer.add(step);
+        }
+        return new InspectionPlan(ownerOrganisationId, ownerBody, year, changed, List.copyOf(longer));
+    }
+}

@@ -1,0 +1,5 @@
+/** Prizes over HTTP. */
+@NullMarked
+package vn.bangvang.evaluation.records.prize.web;
+
+import org.jspecify.annotations.NullMarked;

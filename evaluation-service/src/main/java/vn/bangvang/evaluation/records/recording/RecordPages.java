@@ -1,0 +1,10 @@
+package vn.bangvang.evaluation.records.recording;
+
+import vn.bangvang.outbox.AggregateStore;
+
+/** Looks through stored records of any kind. */
+public interface RecordPages {
+
+    /** @param yearField where the evaluation year stands in the facts, such as {@code period.to} */
+    <S extends YearRecord<?, S>> YearRecords<S> of(AggregateStore<S> store, String yearField);
+}

@@ -1,0 +1,101 @@
+package vn.bangvang.evaluation.register.membership;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member with the history that decides where and whether the member is rated. No name, no contact data.
+ *
+ * @param cellId the official cell today
+ */
+public record PartyMember(String id, MemberStatus status, LocalDate admittedOn, String cellId,
+        List<CellPlacement> placements, List<DatedStatus> statuses, List<Discipline> disciplines) {
+    /** How a member came into a cell; a temporary transfer leaves the official cell as it is. */
+    public enum PlacementType {
+        ADMISSION,
+        OFFICIAL,
+        TEMPORARY,
+        INTERNAL
+    }
+
+    /** @param to first day in another cell, or null while it lasts */
+    public record CellPlacement(String cellId, LocalDate from, @Nullable LocalDate to, PlacementType type) {
+        boolean covers(LocalDate on) {
+            return !on.isBefore(from) && (to == null || on.isBefore(to));
+        }
+    }
+
+    /** A status that a member had from a date on. */
+    public record DatedStatus(MemberStatus status, LocalDate from) {}
+
+    /** Ordered from mild to severe. */
+    public enum DisciplineForm {
+        REPRIMAND,
+        WARNING,
+        REMOVAL_FROM_OFFICE,
+        EXPULSION
+    }
+
+    /** @param liftedOn when it was lifted as wrong, which restores the member's rights (117-QĐ/TW 2023) */
+    public record Discipline(String id, DisciplineForm form, LocalDate decidedOn, @Nullable LocalDate liftedOn) {}
+
+    public PartyMember {
+        placements = List.copyOf(placements);
+        statuses = List.copyOf(statuses);
+        disciplines = List.copyOf(disciplines);
+    }
+
+    /** The official cell on that date; empty before admission. */
+    public Optional<String> cellOn(LocalDate on) {
+        return placements.stream()
+                .filter(placement -> placement.type() != PlacementType.TEMPORARY && placement.covers(on))
+                .max(Comparator.comparing(CellPlacement::from))
+                .map(CellPlacement::cellId);
+    }
+
+    /** The status on that date; empty before the first one. */
+    public Optional<MemberStatus> statusOn(LocalDate on) {
+        DatedStatus latest = null;
+        for (DatedStatus dated : statuses) {
+            // Of two on the same day the later recorded one counts.
+            if (!dated.from().isAfter(on) && (latest == null || !dated.from().isBefore(latest.from()))) {
+                latest = dated;
+            }
+        }
+        return Optional.ofNullable(latest).map(DatedStatus::status);
+    }
+
+    public boolean isActiveOn(LocalDate on) {
+        return !admittedOn.isAfter(on) && statusOn(on).filter(MemberStatus::isActive).isPresent();
+    }
+
+    /** An active member on at least one day of that year. */
+    public boolean isMemberIn(int year) {
+        return admittedOn.getYear() <= year && (isActiveOn(LocalDate.of(year, 1, 1))
+                || statuses.stream()
+                        .anyMatch(dated -> dated.status().isActive() && dated.from().getYear() == year));
+    }
+
+    /** Disciplined by a decision of that year which still stands. */
+    public boolean isDisciplinedIn(int year) {
+        return disciplines.stream()
+                .anyMatch(discipline -> discipline.decidedOn().getYear() == year && discipline.liftedOn() == null);
+    }
+
+    /** Given a warning or worse by a standing decision of that year, while a member of that cell. */
+    public boolean isGivenWarningOrWorseIn(int year, String cell) {
+        return disciplines.stream()
+                .filter(discipline -> discipline.decidedOn().getYear() == year && discipline.liftedOn() == null)
+                .filter(discipline -> discipline.form().compareTo(DisciplineForm.WARNING) >= 0)
+                .anyMatch(discipline -> cellAt(discipline.decidedOn()).filter(cell::equals).isPresent());
+    }
+
+    /** Who is expelled is in no cell on the day itself. */
+    private Optional<String> cellAt(LocalDate day) {
+        return cellOn(day).or(() -> cellOn(day.minusDays(1)));
+    }
+}

@@ -1,0 +1,67 @@
+package vn.bangvang.evaluation.register.membership.messaging;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.bangvang.evaluation.register.membership.MemberRegister;
+import vn.bangvang.evaluation.register.membership.Members;
+import vn.bangvang.evaluation.register.membership.PartyMember;
+import vn.bangvang.evaluation.register.reading.ReadCopy;
+import vn.bangvang.feed.Projection;
+import vn.bangvang.feed.ReceivedEvent;
+import vn.bangvang.refusal.Refusal;
+
+/** Every member in memory, with an index from each cell to those who were ever placed in it. */
+@Component
+final class MemberReadCopy implements ReadCopy, Members, MemberRegister {
+    private final JsonMapper json = new JsonMapper();
+    private final Projection<PartyMember> members = new Projection<>();
+    private final Map<String, Set<String>> everIn = new ConcurrentHashMap<>();
+
+    @Override
+    public String topic() {
+        return "member.member.v1";
+    }
+
+    @Override
+    public void take(ReceivedEvent event) {
+        PartyMember state = json.treeToValue(event.payload().state(), MemberStateV1.class).toMember();
+        // Before the state itself, so that whoever waits for it finds the member in the cell too.
+        state.placements()
+                .forEach(placement -> everIn.computeIfAbsent(placement.cellId(), cell -> ConcurrentHashMap.newKeySet())
+                        .add(state.id()));
+        members.put(state.id(), event.payload().aggregateVersion(), state);
+    }
+
+    @Override
+    public Mono<Map<String, PartyMember>> arrived(Collection<String> ids) {
+        return members.awaitAll(ids);
+    }
+
+    @Override
+    public Mono<PartyMember> get(String id, String pointer) {
+        return members.await(id).switchIfEmpty(Mono.error(() -> Refusal.invalid("UNKNOWN_MEMBER", pointer, id)));
+    }
+
+    @Override
+    public MemberRegister register() {
+        return this;
+    }
+
+    @Override
+    public Optional<PartyMember> find(String id) {
+        return members.get(id);
+    }
+
+    @Override
+    public Collection<PartyMember> everIn(String cellId) {
+        return everIn.getOrDefault(cellId, Set.of()).stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package vn.bangvang.evaluation.register.organisation;
+
+import java.util.Collection;
+import java.util.Map;
+
+import reactor.core.publisher.Mono;
+
+/** Organisations by id, waiting a moment for one that was established just now. */
+public interface Organisations {
+
+    /**
+     * The organisation, once the read copy knows it.
+     *
+     * @param pointer where the id stands in the request
+     * @throws vn.bangvang.refusal.Refusal INVALID {@code UNKNOWN_ORGANISATION} (signalled) when it stays unknown
+     */
+    Mono<PartyOrganisation> get(String id, String pointer);
+
+    OrganisationTree tree();
+
+    /** Those of many that are known, by id, after waiting a moment for all of them together. */
+    Mono<Map<String, PartyOrganisation>> arrived(Collection<String> ids);
+}

@@ -1,0 +1,210 @@
+package vn.bangvang.evaluation.regulation.period;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.period.PeriodFindings.Offence;
+import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.refusal.Refusal.Kind;
+import vn.bangvang.refusal.Refusal.Reason;
+
+/**
+ * One year of one province.
+ *
+ * @param rootId the province
+ * @param revision 1 when opened and one more with each closing and reopening: odd while decisions are taken, even while
+ *        closed
+ * @param referenceDate the day on which membership and tree are read
+ * @param policy the rules in force, copied so that a later revision of the policy changes no past decision
+ * @param debts what the last closing left undecided
+ */
+public record EvaluationPeriod(String rootId, int year, State state, int revision, LocalDate referenceDate,
+        LocalDate openedOn, GoverningPolicy policy, List<Closing> closings, List<Reopening> reopenings,
+        List<Debt> debts) {
+    public enum State {
+        OPEN,
+        /** Takes no decisions while it is looked through before its closing. */
+        CLOSING,
+        CLOSED,
+        REOPENED
+    }
+
+    /** The policy that was chosen, with its rules at that moment. */
+    public record GoverningPolicy(String policyId, EvaluationPolicy rules) {}
+
+    /** @param closedOn the day named by the decision; {@code closedAt} is the moment it was recorded */
+    public record Closing(int closeVersion, LocalDate closedOn, Instant closedAt) {}
+
+    public record Reopening(String reason, String approvedBy, LocalDate on) {}
+
+    /** A subject that stays undecided, with the reason why the year is closed all the same. */
+    public record Debt(Subject subject, String reason) {}
+
+    private static final int NAMED_AT_MOST = 10;
+    private static final int OFFENCES_AT_MOST = 100;
+
+    public EvaluationPeriod {
+        closings = List.copyOf(closings);
+        reopenings = List.copyOf(reopenings);
+        debts = List.copyOf(debts);
+    }
+
+    /** @throws Refusal CONFLICT {@code POLICY_NOT_FOR_THIS_YEAR} */
+    public static EvaluationPeriod open(String rootId, int year, GoverningPolicy policy, LocalDate openedOn) {
+        mustGovern(policy.rules(), year);
+        return new EvaluationPeriod(rootId, year, State.OPEN, 1, LocalDate.of(year, 12, 31), openedOn, policy,
+                List.of(),
+                List.of(), List.of());
+    }
+
+    /** The business key: a province has each year once. */
+    public static String key(String rootId, int year) {
+        return rootId + "|" + year;
+    }
+
+    /** How often the year was closed so far. */
+    public int closeVersion() {
+        return revision / 2;
+    }
+
+    /** The revision under which decisions were taken last; facts that come after the closing are told under it. */
+    public int lastOpenRevision() {
+        return revision % 2 == 1 ? revision : revision - 1;
+    }
+
+    /** What the year is to those who only read it: until it is closed it is as open as before. */
+    public State countsAs() {
+        return state == State.CLOSING ? beforeClosing() : state;
+    }
+
+    /** @throws Refusal CONFLICT {@code YEAR_CLOSED} or {@code YEAR_CLOSING} unless decisions may be taken */
+    public void mustBeOpen() {
+        mustNotBeClosed();
+        if (state == State.CLOSING) {
+            throw Refusal.of(Kind.CONFLICT, "YEAR_CLOSING", "/year", year, Map.of("year", year));
+        }
+    }
+
+    /**
+     * Takes no more decisions until it is closed or the closing is given up.
+     *
+     * @throws Refusal CONFLICT {@code YEAR_CLOSED}
+     */
+    public EvaluationPeriod beginClosing() {
+        mustNotBeClosed();
+        return with(State.CLOSING);
+    }
+
+    public EvaluationPeriod giveUpClosing() {
+        return with(beforeClosing());
+    }
+
+    /**
+     * Closes the year.
+     *
+     * @param listed the subjects that stay undecided
+     * @throws Refusal CONFLICT {@code YEAR_CLOSED}, or as {@link #mustBeReady}
+     */
+    public EvaluationPeriod close(PeriodFindings findings, List<Debt> listed, LocalDate closedOn, Instant now) {
+        mustBeReady(findings, listed, closedOn);
+        return new EvaluationPeriod(rootId, year, State.CLOSED, revision + 1, referenceDate, openedOn, policy,
+                with(closings, new Closing(closeVersion() + 1, closedOn, now)), reopenings, listed);
+    }
+
+    /**
+     * Everybody required is decided or listed, and what was decided still holds.
+     *
+     * @throws Refusal INVALID {@code CLOSED_BEFORE_THE_YEAR_ENDS}; CONFLICT {@code YEAR_CLOSED},
+     *         {@code YEAR_NOT_COMPLETE} with the number of missing members and organisations and the first of them, or
+     *         {@code CONDITIONS_NO_LONGER_MET} with those whose rating no longer holds
+     */
+    public void mustBeReady(PeriodFindings findings, List<Debt> listed, LocalDate closedOn) {
+        mustNotBeClosed();
+        if (closedOn.isBefore(referenceDate)) {
+            throw Refusal.of(Kind.INVALID, "CLOSED_BEFORE_THE_YEAR_ENDS", "/closedOn", closedOn,
+                    Map.of("referenceDate", referenceDate));
+        }
+        Set<Subject> excused = listed.stream().map(Debt::subject).collect(Collectors.toSet());
+        List<Subject> missing = findings.undecided()
+                .stream()
+                .filter(subject -> !excused.contains(subject))
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            throw notComplete(missing);
+        }
+        if (!findings.offences().isEmpty()) {
+            throw new Refusal(Kind.CONFLICT,
+                    findings.offences().stream().limit(OFFENCES_AT_MOST).map(EvaluationPeriod::noLongerMet).toList());
+        }
+    }
+
+    /** @throws Refusal CONFLICT {@code YEAR_NOT_CLOSED} */
+    public EvaluationPeriod reopen(Reopening reopening) {
+        if (state != State.CLOSED) {
+            throw Refusal.of(Kind.CONFLICT, "YEAR_NOT_CLOSED", "", null, Map.of("year", year));
+        }
+        return new EvaluationPeriod(rootId, year, State.REOPENED, revision + 1, referenceDate, openedOn, policy,
+                closings,
+                with(reopenings, reopening), debts);
+    }
+
+    /** @throws Refusal CONFLICT {@code YEAR_CLOSED} or {@code POLICY_NOT_FOR_THIS_YEAR} */
+    public EvaluationPeriod adopt(GoverningPolicy chosen) {
+        mustBeOpen();
+        mustGovern(chosen.rules(), year);
+        return new EvaluationPeriod(rootId, year, state, revision, referenceDate, openedOn, chosen, closings,
+                reopenings,
+                debts);
+    }
+
+    private static void mustGovern(EvaluationPolicy policy, int year) {
+        if (!policy.governs(year)) {
+            throw Refusal.of(Kind.CONFLICT, "POLICY_NOT_FOR_THIS_YEAR", "/policyId", policy.code(),
+                    Map.of("policy", policy.code(), "year", year));
+        }
+    }
+
+    private State beforeClosing() {
+        return reopenings.isEmpty() ? State.OPEN : State.REOPENED;
+    }
+
+    void mustNotBeClosed() {
+        if (state == State.CLOSED) {
+            throw Refusal.of(Kind.CONFLICT, "YEAR_CLOSED", "/year", year, Map.of("year", year));
+        }
+    }
+
+    private EvaluationPeriod with(State next) {
+        return new EvaluationPeriod(rootId, year, next, revision, referenceDate, openedOn, policy, closings, reopenings,
+                debts);
+    }
+
+    private static Reason noLongerMet(Offence offence) {
+        return new Reason("CONDITIONS_NO_LONGER_MET", "", offence.subject().id(),
+                Map.of("subjectType", offence.subject().type(), "condition", offence.condition()));
+    }
+
+    private Refusal notComplete(List<Subject> missing) {
+        long members = missing.stream().filter(subject -> subject.type() == Subject.Type.MEMBER).count();
+        String first = missing.stream()
+                .limit(NAMED_AT_MOST)
+                .map(subject -> subject.type() + " " + subject.id())
+                .collect(Collectors.joining(", "));
+        return Refusal.of(Kind.CONFLICT, "YEAR_NOT_COMPLETE", "/debts", first,
+                Map.of("year", year, "members", members, "organisations", missing.size() - members, "first", first));
+    }
+
+    private static <T> List<T> with(List<T> before, T next) {
+        List<T> longer = new ArrayList<>(before);
+        longer.add(next);
+        return longer;
+    }
+}

@@ -1,0 +1,5 @@
+/** Years as documents. */
+@NullMarked
+package vn.bangvang.evaluation.regulation.period.mongo;
+
+import org.jspecify.annotations.NullMarked;

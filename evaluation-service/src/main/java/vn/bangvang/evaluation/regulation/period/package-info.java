@@ -1,0 +1,5 @@
+/** Evaluation years: opened under a policy, closed when every subject is decided, reopened with a reason. */
+@NullMarked
+package vn.bangvang.evaluation.regulation.period;
+
+import org.jspecify.annotations.NullMarked;

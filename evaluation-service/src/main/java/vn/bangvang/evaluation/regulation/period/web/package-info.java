@@ -1,0 +1,5 @@
+/** Years over HTTP. */
+@NullMarked
+package vn.bangvang.evaluation.regulation.period.web;
+
+import org.jspecify.annotations.NullMarked;

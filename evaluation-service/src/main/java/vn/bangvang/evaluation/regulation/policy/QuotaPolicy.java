@@ -1,0 +1,90 @@
+package vn.bangvang.evaluation.regulation.policy;
+
+/**
+ * The cap on OUTSTANDING. The regulation says 20 % "of those rated GOOD" within each grassroots organisation
+ * (21-HD/BTCTW 2019); practice counts good or better, so the base is data and not code.
+ *
+ * @param percent 0 to 100
+ * @param smallGroupBelow a group whose base is smaller than this may have {@code smallGroupMinimum} OUTSTANDING; 0: no
+ *        such rule
+ * @param exceptionalPercent the share that even a justified exception may not pass; 100: no such limit
+ */
+public record QuotaPolicy(int percent, Base base, Rounding rounding, Scope scope, int smallGroupBelow,
+        int smallGroupMinimum, Enforcement enforcement, int exceptionalPercent) {
+    /** Whom the percentage is taken of. */
+    public enum Base {
+        GOOD_ONLY,
+        GOOD_OR_BETTER,
+        ALL_RATED;
+
+        int of(ClassCounts counts) {
+            return switch (this) {
+                case GOOD_ONLY -> counts.good();
+                case GOOD_OR_BETTER -> counts.goodOrBetter();
+                case ALL_RATED -> counts.rated();
+            };
+        }
+    }
+
+    /** What becomes of a fraction of a subject. */
+    public enum Rounding {
+        FLOOR,
+        HALF_UP,
+        CEIL
+    }
+
+    /** Within which group the share is taken. */
+    public enum Scope {
+        /** Each cell by itself. */
+        CELL,
+        /** Everything that one grassroots committee decides. */
+        GRASSROOTS,
+        /** The organisations of one level under one deciding committee. */
+        PEER_GROUP_OF_PARENT
+    }
+
+    /** What happens to a decision that passes the cap. */
+    public enum Enforcement {
+        BLOCK,
+        WARN,
+        REQUIRE_JUSTIFICATION
+    }
+
+    /** How many may be OUTSTANDING on this base. Integers only: 20 % of 49 is 9 and nothing else. */
+    public int cap(int baseCount) {
+        int cap = share(percent, baseCount);
+        return baseCount < smallGroupBelow ? Math.max(cap, smallGroupMinimum) : cap;
+    }
+
+    /** How many may be OUTSTANDING when an exception is justified. */
+    public int exceptionalCap(int baseCount) {
+        return exceptionalPercent >= 100
+                ? Integer.MAX_VALUE
+                : Math.max(cap(baseCount), share(exceptionalPercent, baseCount));
+    }
+
+    public QuotaUsage check(ClassCounts counts) {
+        int baseCount = base.of(counts);
+        int cap = cap(baseCount);
+        return new QuotaUsage(percent, base, scope, baseCount, counts.outstanding(), cap, exceptionalCap(baseCount),
+                oneMore(counts));
+    }
+
+    private QuotaUsage.OneMore oneMore(ClassCounts counts) {
+        ClassCounts next = counts.good() > 0
+                ? new ClassCounts(counts.outstanding() + 1, counts.good() - 1, counts.satisfactory(),
+                        counts.unsatisfactory())
+                : new ClassCounts(counts.outstanding() + 1, 0, counts.satisfactory(), counts.unsatisfactory());
+        int baseCount = base.of(next);
+        return new QuotaUsage.OneMore(next.outstanding(), baseCount, cap(baseCount));
+    }
+
+    private int share(int ofHundred, int baseCount) {
+        long hundredths = (long) ofHundred * baseCount;
+        return Math.toIntExact(switch (rounding) {
+            case FLOOR -> hundredths / 100;
+            case HALF_UP -> (hundredths + 50) / 100;
+            case CEIL -> (hundredths + 99) / 100;
+        });
+    }
+}

@@ -1,0 +1,26 @@
+package vn.bangvang.evaluation.regulation.policy.web;
+
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
+import vn.bangvang.evaluation.regulation.policy.MinimumShares;
+import vn.bangvang.evaluation.regulation.policy.PeriodKind;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
+import vn.bangvang.evaluation.regulation.policy.Scoring;
+import vn.bangvang.outbox.Stored;
+
+/** A policy as callers see it. */
+record PolicyAnswer(String id, String code, int version, int validFromYear, @Nullable Integer validToYear,
+        QuotaPolicy memberQuota, QuotaPolicy organisationQuota, MinimumShares minimumShares, int ratedAfterMonths,
+        Scoring scoring, Set<PeriodKind> periods, List<String> sources) {
+
+    static PolicyAnswer of(Stored<EvaluationPolicy> stored) {
+        EvaluationPolicy policy = stored.state();
+        return new PolicyAnswer(stored.id(), policy.code(), policy.version(), policy.validFromYear(),
+                policy.validToYear(), policy.memberQuota(), policy.organisationQuota(), policy.minimumShares(),
+                policy.ratedAfterMonths(), policy.scoring(), policy.periods(), policy.sources());
+    }
+}

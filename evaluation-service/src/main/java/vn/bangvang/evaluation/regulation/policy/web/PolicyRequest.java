@@ -1,0 +1,92 @@
+package vn.bangvang.evaluation.regulation.policy.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
+import vn.bangvang.evaluation.regulation.policy.MinimumShares;
+import vn.bangvang.evaluation.regulation.policy.PeriodKind;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Base;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Enforcement;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Rounding;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Scope;
+import vn.bangvang.evaluation.regulation.policy.Scoring;
+import vn.bangvang.evaluation.regulation.policy.ShippedPolicies;
+import vn.bangvang.refusal.Refusal;
+
+/**
+ * A policy to publish or to revise. What is left out is as the shipped policy of that code has it, else as QD132-HD21
+ * has it.
+ */
+record PolicyRequest(@NotBlank @Pattern(regexp = "[A-Za-z0-9.-]{1,60}") String code,
+        @Nullable @Min(1930) @Max(2999) Integer validFromYear, @Nullable @Min(1930) @Max(2999) Integer validToYear,
+        @Valid @Nullable Quota memberQuota,
+        @Valid @Nullable Quota organisationQuota, @Valid @Nullable Shares minimumShares,
+        @Nullable @Min(0) @Max(24) Integer ratedAfterMonths, @Valid @Nullable ScoringRequest scoring,
+        @Nullable Set<@NotNull PeriodKind> periods,
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 300) String> sources) {
+
+    record Quota(@Nullable Integer percent, @Nullable Base base, @Nullable Rounding rounding, @Nullable Scope scope,
+            @Nullable Integer smallGroupBelow, @Nullable Integer smallGroupMinimum, @Nullable Enforcement enforcement,
+            @Nullable Integer exceptionalPercent) {
+
+        QuotaPolicy over(QuotaPolicy usual) {
+            return new QuotaPolicy(or(percent, usual.percent()), or(base, usual.base()),
+                    or(rounding, usual.rounding()), or(scope, usual.scope()),
+                    or(smallGroupBelow, usual.smallGroupBelow()), or(smallGroupMinimum, usual.smallGroupMinimum()),
+                    or(enforcement, usual.enforcement()), or(exceptionalPercent, usual.exceptionalPercent()));
+        }
+    }
+
+    record Shares(@NotNull Integer satisfactoryPercent, @NotNull Integer goodPercent) {}
+
+    record ScoringRequest(Scoring.@Nullable Method method, Scoring.@Nullable Boundaries boundaries) {}
+
+    EvaluationPolicy policy() {
+        Optional<EvaluationPolicy> shipped = ShippedPolicies.byCode(code);
+        EvaluationPolicy usual = shipped.orElse(ShippedPolicies.QD132_HD21);
+        Integer from = validFromYear == null
+                ? shipped.map(EvaluationPolicy::validFromYear).orElse(null)
+                : validFromYear;
+        if (from == null) {
+            throw Refusal.invalid("VALIDITY_REQUIRED", "/validFromYear", null);
+        }
+        Integer to = validToYear == null && validFromYear == null ? usual.validToYear() : validToYear;
+        return new EvaluationPolicy(code, 1, from, to, quota(memberQuota, usual.memberQuota()),
+                quota(organisationQuota, usual.organisationQuota()),
+                minimumShares == null
+                        ? usual.minimumShares()
+                        : new MinimumShares(minimumShares.satisfactoryPercent(), minimumShares.goodPercent()),
+                or(ratedAfterMonths, usual.ratedAfterMonths()), scoring(usual), or(periods, usual.periods()),
+                or(sources, shipped.map(EvaluationPolicy::sources).orElse(List.of())));
+    }
+
+    private Scoring scoring(EvaluationPolicy usual) {
+        if (scoring == null) {
+            return usual.scoring();
+        }
+        Scoring.Boundaries boundaries = scoring.boundaries();
+        return new Scoring(or(scoring.method(),
+                boundaries == null ? Scoring.Method.NONE : Scoring.Method.POINTS_100), boundaries);
+    }
+
+    private static QuotaPolicy quota(@Nullable Quota given, QuotaPolicy usual) {
+        return given == null ? usual : given.over(usual);
+    }
+
+    private static <T> T or(@Nullable T given, T usual) {
+        return given == null ? usual : given;
+    }
+}

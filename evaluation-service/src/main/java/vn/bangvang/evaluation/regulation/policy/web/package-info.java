@@ -1,0 +1,5 @@
+/** Policies over HTTP. */
+@NullMarked
+package vn.bangvang.evaluation.regulation.policy.web;
+
+import org.jspecify.annotations.NullMarked;

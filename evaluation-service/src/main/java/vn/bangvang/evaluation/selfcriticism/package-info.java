@@ -1,5 +1,0 @@
-/** The yearly review of oneself that comes before any rating: submitted, sent back, accepted. */
-@NullMarked
-package vn.bangvang.evaluation.selfcriticism;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Evaluation years: opened under a policy, closed when every subject is decided, reopened with a reason. */
-@NullMarked
-package vn.bangvang.evaluation.year;
-
-import org.jspecify.annotations.NullMarked;

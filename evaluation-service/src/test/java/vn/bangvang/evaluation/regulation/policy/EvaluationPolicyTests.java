@@ -1,0 +1,76 @@
+package vn.bangvang.evaluation.regulation.policy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Base;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Enforcement;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Rounding;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Scope;
+import vn.bangvang.refusal.Refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+class EvaluationPolicyTests {
+    private static final List<EvaluationPolicy> SHIPPED = List.of(ShippedPolicies.QD132_HD21,
+            ShippedPolicies.QD124_HD25,
+            ShippedPolicies.QD366_HD43);
+
+    @Test
+    void everyYearSince2019IsGovernedByExactlyOneShippedPolicy() {
+        assertThat(IntStream.rangeClosed(2019, 2030).boxed())
+                .allSatisfy(year -> assertThat(SHIPPED.stream().filter(policy -> policy.governs(year))).hasSize(1));
+        assertThat(ShippedPolicies.QD132_HD21.governs(2018)).isFalse();
+        assertThat(ShippedPolicies.QD132_HD21.governs(2023)).isFalse();
+    }
+
+    @Test
+    void pointsGiveTheClassFromTheLowerBoundOn() {
+        Scoring scoring = ShippedPolicies.QD366_HD43.scoring();
+
+        assertThat(scoring.classOf(new BigDecimal("90"))).contains(QualityClass.OUTSTANDING);
+        assertThat(scoring.classOf(new BigDecimal("89.9"))).contains(QualityClass.GOOD);
+        assertThat(scoring.classOf(new BigDecimal("70.0"))).contains(QualityClass.GOOD);
+        assertThat(scoring.classOf(new BigDecimal("50"))).contains(QualityClass.SATISFACTORY);
+        assertThat(scoring.classOf(new BigDecimal("49.99"))).contains(QualityClass.UNSATISFACTORY);
+        assertThat(ShippedPolicies.QD132_HD21.scoring().classOf(BigDecimal.TEN)).isEmpty();
+    }
+
+    @Test
+    void shippedPoliciesPassTheirOwnCheck() {
+        assertThatNoException().isThrownBy(() -> SHIPPED.forEach(EvaluationPolicy::checked));
+    }
+
+    @Test
+    void aQuotaIsNeverNegativeAndItsExceptionNeverBelowIt() {
+        EvaluationPolicy shipped = ShippedPolicies.QD366_HD43;
+        QuotaPolicy wrong = new QuotaPolicy(30, Base.GOOD_ONLY, Rounding.FLOOR, Scope.CELL, -1, -2, Enforcement.BLOCK,
+                25);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(new EvaluationPolicy("X", 1, 2025, null, wrong, shipped.organisationQuota(),
+                        shipped.minimumShares(), 6, shipped.scoring(), shipped.periods(), List.of())::checked)
+                .satisfies(refusal -> assertThat(refusal.reasons()).extracting(Refusal.Reason::pointer)
+                        .containsExactly("/memberQuota/exceptionalPercent", "/memberQuota/smallGroupBelow",
+                                "/memberQuota/smallGroupMinimum"));
+    }
+
+    @Test
+    void everyImpossibleFigureIsNamed() {
+        EvaluationPolicy shipped = ShippedPolicies.QD366_HD43;
+        EvaluationPolicy wrong = new EvaluationPolicy("X", 1, 2025, 2024, shipped.memberQuota(),
+                shipped.organisationQuota(), new MinimumShares(101, -1), 6, Scoring.byPoints(70, 90, 50),
+                shipped.periods(), List.of());
+
+        assertThatExceptionOfType(Refusal.class).isThrownBy(wrong::checked)
+                .satisfies(refusal -> assertThat(refusal.reasons()).extracting(Refusal.Reason::pointer)
+                        .containsExactly("/validToYear", "/minimumShares/satisfactoryPercent",
+                                "/minimumShares/goodPercent",
+                                "/scoring/boundaries"));
+    }
+}
