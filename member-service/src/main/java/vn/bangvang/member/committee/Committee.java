@@ -1,11 +1,12 @@
 package vn.bangvang.member.committee;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /** A committee of an organisation: its seats, its term, and everybody who has held a seat. */
-public record Committee(String id, String rootId, String organisationId, CommitteeBody body, int seats,
+public record Committee(String id, String rootId, String organisationId, Body body, int seats,
         @Nullable Term term, List<SeatHolder> holders) {
     public Committee {
         holders = List.copyOf(holders);
@@ -23,4 +24,14 @@ public record Committee(String id, String rootId, String organisationId, Committ
     Committee withHolders(List<SeatHolder> newHolders) {
         return new Committee(id, rootId, organisationId, body, seats, term, newHolders);
     }
+
+    /** Ban chấp hành, ban thường vụ, ủy ban kiểm tra. */
+    public enum Body {
+        EXECUTIVE,
+        STANDING,
+        INSPECTION
+    }
+
+    /** For how long a committee is elected; {@code to} is the first day after it, if known. */
+    public record Term(LocalDate from, @Nullable LocalDate to) {}
 }

@@ -10,9 +10,10 @@ public sealed interface CommitteeEvent {
     @Nullable
     LocalDate effectiveOn();
 
-    record Configured(@Nullable LocalDate effectiveOn, int seats, @Nullable Term term) implements CommitteeEvent {}
+    record Configured(@Nullable LocalDate effectiveOn, int seats, Committee.@Nullable Term term)
+            implements CommitteeEvent {}
 
-    record SeatFilled(LocalDate effectiveOn, String memberId, SeatPosition position, boolean appointed)
+    record SeatFilled(LocalDate effectiveOn, String memberId, SeatHolder.Position position, boolean appointed)
             implements CommitteeEvent {}
 
     record SeatVacated(LocalDate effectiveOn, String memberId) implements CommitteeEvent {}

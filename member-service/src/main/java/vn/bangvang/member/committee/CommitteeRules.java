@@ -21,7 +21,7 @@ import vn.bangvang.refusal.Refusal;
 final class CommitteeRules {
     private CommitteeRules() {}
 
-    static Decided<Committee, CommitteeEvent> establish(String id, Organisation organisation, CommitteeBody body,
+    static Decided<Committee, CommitteeEvent> establish(String id, Organisation organisation, Committee.Body body,
             ConfigureCommittee command) {
         requireStanding(organisation);
         requireTerm(command.term());
@@ -60,8 +60,8 @@ final class CommitteeRules {
         if (mostAtOnce(beside, command.from()) >= committee.seats()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "COMMITTEE_FULL", "", null, Map.of("seats", committee.seats()));
         }
-        if (command.position() == SeatPosition.SECRETARY
-                && beside.stream().anyMatch(seat -> seat.position() == SeatPosition.SECRETARY)) {
+        if (command.position() == SeatHolder.Position.SECRETARY
+                && beside.stream().anyMatch(seat -> seat.position() == SeatHolder.Position.SECRETARY)) {
             throw Refusal.conflict("SECOND_SECRETARY", "/position", command.position());
         }
         requireMember(committee, command, holder, holdersChain);
@@ -148,7 +148,7 @@ final class CommitteeRules {
         }
     }
 
-    private static void requireWithinTerm(@Nullable Term term, LocalDate from) {
+    private static void requireWithinTerm(Committee.@Nullable Term term, LocalDate from) {
         if (term == null) {
             return;
         }
@@ -166,12 +166,12 @@ final class CommitteeRules {
     }
 
     private static Decided<Committee, CommitteeEvent> configured(Committee committee, ConfigureCommittee command) {
-        Term term = command.term();
+        Committee.Term term = command.term();
         LocalDate from = term == null ? null : term.from();
         return new Decided<>(committee, new CommitteeEvent.Configured(from, command.seats(), term));
     }
 
-    private static void requireTerm(@Nullable Term term) {
+    private static void requireTerm(Committee.@Nullable Term term) {
         LocalDate to = term == null ? null : term.to();
         if (term != null && to != null && !to.isAfter(term.from())) {
             throw Refusal.of(Refusal.Kind.INVALID, "EMPTY_PERIOD", "/termTo", to, Map.of("from", term.from()));

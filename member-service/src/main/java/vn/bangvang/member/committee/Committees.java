@@ -15,7 +15,7 @@ import vn.bangvang.outbox.Stored;
  */
 public interface Committees {
     /** Empty when the organisation has no such committee yet. */
-    Mono<Stored<Committee>> find(String organisationId, CommitteeBody body);
+    Mono<Stored<Committee>> find(String organisationId, Committee.Body body);
 
     /** The committees in which this member has a seat whose end is not known. */
     Flux<Stored<Committee>> withOpenSeatOf(String memberId);

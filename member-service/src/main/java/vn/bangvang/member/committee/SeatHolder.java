@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointed whether the upper level put them there, so that they need not belong to the organisation; null where
  *        nobody said
  */
-public record SeatHolder(String memberId, SeatPosition position, LocalDate from, @Nullable LocalDate to,
+public record SeatHolder(String memberId, Position position, LocalDate from, @Nullable LocalDate to,
         @Nullable Boolean appointed) {
     public boolean sitting() {
         return to == null;
@@ -27,5 +27,12 @@ public record SeatHolder(String memberId, SeatPosition position, LocalDate from,
 
     SeatHolder until(LocalDate end) {
         return new SeatHolder(memberId, position, from, end, appointed);
+    }
+
+    /** What a holder is in the committee. */
+    public enum Position {
+        SECRETARY,
+        DEPUTY_SECRETARY,
+        MEMBER
     }
 }

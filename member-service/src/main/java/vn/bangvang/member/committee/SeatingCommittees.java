@@ -39,24 +39,24 @@ public class SeatingCommittees {
     }
 
     /** Refused as UNKNOWN_COMMITTEE when the organisation has none. */
-    public Mono<Stored<Committee>> get(Caller caller, String organisationId, CommitteeBody body) {
+    public Mono<Stored<Committee>> get(Caller caller, String organisationId, Committee.Body body) {
         return reached(caller, organisationId).then(known(organisationId, body));
     }
 
     /** Refused as COMMITTEE_ALREADY_EXISTS when the organisation has one. */
-    public Mono<Stored<Committee>> establish(Caller caller, String organisationId, CommitteeBody body,
+    public Mono<Stored<Committee>> establish(Caller caller, String organisationId, Committee.Body body,
             ConfigureCommittee command) {
         return reached(caller, organisationId).flatMap(organisation -> committees
                 .add(CommitteeRules.establish(Ids.next(), organisation, body, command)));
     }
 
-    public Mono<Stored<Committee>> configure(Caller caller, String organisationId, CommitteeBody body,
+    public Mono<Stored<Committee>> configure(Caller caller, String organisationId, Committee.Body body,
             ExpectedVersion expected, ConfigureCommittee command) {
         return change(caller, organisationId, body, expected, (committee, organisation) -> Mono
                 .fromSupplier(() -> CommitteeRules.configure(committee, organisation, command)));
     }
 
-    public Mono<Stored<Committee>> fill(Caller caller, String organisationId, CommitteeBody body,
+    public Mono<Stored<Committee>> fill(Caller caller, String organisationId, Committee.Body body,
             ExpectedVersion expected, FillSeat command) {
         return change(caller, organisationId, body, expected,
                 (committee, organisation) -> members.get(command.memberId())
@@ -69,13 +69,13 @@ public class SeatingCommittees {
                         })));
     }
 
-    public Mono<Stored<Committee>> vacate(Caller caller, String organisationId, CommitteeBody body,
+    public Mono<Stored<Committee>> vacate(Caller caller, String organisationId, Committee.Body body,
             ExpectedVersion expected, VacateSeat command) {
         return change(caller, organisationId, body, expected, (committee, organisation) -> Mono
                 .fromSupplier(() -> CommitteeRules.vacate(committee, command)));
     }
 
-    private Mono<Stored<Committee>> change(Caller caller, String organisationId, CommitteeBody body,
+    private Mono<Stored<Committee>> change(Caller caller, String organisationId, Committee.Body body,
             ExpectedVersion expected,
             BiFunction<Committee, Organisation, Mono<Decided<Committee, CommitteeEvent>>> decide) {
         return reached(caller, organisationId).flatMap(organisation -> known(organisationId, body)
@@ -83,7 +83,7 @@ public class SeatingCommittees {
                         now -> decide.apply(now, organisation))));
     }
 
-    private Mono<Stored<Committee>> known(String organisationId, CommitteeBody body) {
+    private Mono<Stored<Committee>> known(String organisationId, Committee.Body body) {
         return committees.find(organisationId, body)
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("UNKNOWN_COMMITTEE", "", body)));
     }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the first day the member was no longer there; open while null
  */
-public record CellPlacement(String cellId, LocalDate from, @Nullable LocalDate to, PlacementType type,
+public record CellPlacement(String cellId, LocalDate from, @Nullable LocalDate to, Type type,
         @Nullable String decisionNo) {
     boolean temporary() {
-        return type == PlacementType.TEMPORARY;
+        return type == Type.TEMPORARY;
     }
 
     /** Cut to end on {@code end}, if it would last longer. */
@@ -22,5 +22,13 @@ public record CellPlacement(String cellId, LocalDate from, @Nullable LocalDate t
 
     boolean overlaps(LocalDate otherFrom, @Nullable LocalDate otherTo) {
         return (to == null || to.isAfter(otherFrom)) && (otherTo == null || from.isBefore(otherTo));
+    }
+
+    /** How a member came to a cell. All but TEMPORARY form the unbroken chain of official cells. */
+    public enum Type {
+        ADMISSION,
+        OFFICIAL,
+        TEMPORARY,
+        INTERNAL
     }
 }

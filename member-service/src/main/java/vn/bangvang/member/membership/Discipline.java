@@ -1,7 +1,6 @@
 package vn.bangvang.member.membership;
 
 import java.time.LocalDate;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param liftedOn when it was found wrong or annulled; null while it stands
  */
-public record Discipline(String disciplineId, DisciplineForm form, LocalDate decidedOn, @Nullable String decisionNo,
+public record Discipline(String disciplineId, Form form, LocalDate decidedOn, @Nullable String decisionNo,
         @Nullable LocalDate liftedOn) {
-
-    /** A decision is known by its number, one without a number by its form and day. */
-    boolean tells(MemberCommand.DisciplineMember command) {
-        return Objects.equals(decisionNo, command.decisionNo())
-                && (decisionNo != null || form == command.form() && decidedOn.equals(command.decidedOn()));
+    /** Khiển trách, cảnh cáo, cách chức, khai trừ: from the mildest to the gravest. */
+    public enum Form {
+        REPRIMAND,
+        WARNING,
+        REMOVAL_FROM_OFFICE,
+        EXPULSION
     }
 }

@@ -36,7 +36,7 @@ public record Member(String id, String rootId, String personId, @Nullable String
         }
         return new Member(id, rootId, command.personId(), command.cardNo(), statuses.getLast().status(),
                 command.admittedOn(), officialOn, command.cellId(), List.of(new CellPlacement(command.cellId(),
-                        command.placedOn(), null, PlacementType.ADMISSION, null)),
+                        command.placedOn(), null, CellPlacement.Type.ADMISSION, null)),
                 statuses, List.of(), List.of());
     }
 
@@ -88,7 +88,7 @@ public record Member(String id, String rootId, String personId, @Nullable String
     }
 
     /** Everything still running, temporary stays included, ends on {@code from}; then the new cell counts. */
-    Member movedTo(String newCellId, LocalDate from, PlacementType type, @Nullable String decisionNo) {
+    Member movedTo(String newCellId, LocalDate from, CellPlacement.Type type, @Nullable String decisionNo) {
         List<CellPlacement> history = new ArrayList<>(placementsEndedBy(from));
         history.add(new CellPlacement(newCellId, from, null, type, decisionNo));
         return new Member(id, rootId, personId, cardNo, status, admittedOn, officialOn, newCellId, history, statuses,
@@ -153,4 +153,7 @@ public record Member(String id, String rootId, String personId, @Nullable String
                 .map(placement -> placement.endedBy(end))
                 .toList();
     }
+
+    /** A status and the day it began. */
+    public record DatedStatus(MemberStatus status, LocalDate from) {}
 }

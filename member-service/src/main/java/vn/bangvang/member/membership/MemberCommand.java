@@ -20,7 +20,8 @@ public sealed interface MemberCommand {
     record ConfirmMember(LocalDate effectiveOn, @Nullable String decisionNo) implements MemberCommand {}
 
     /** @param until the first day after a temporary stay, if it is already known */
-    record TransferMember(String toCellId, TransferType type, LocalDate effectiveOn, @Nullable LocalDate until,
+    record TransferMember(String toCellId, MemberEvent.TransferType type, LocalDate effectiveOn,
+            @Nullable LocalDate until,
             @Nullable String decisionNo) implements MemberCommand {}
 
     record ExemptMember(LocalDate effectiveOn, @Nullable String decisionNo) implements MemberCommand {}
@@ -29,17 +30,17 @@ public sealed interface MemberCommand {
 
     record ResumeMember(LocalDate effectiveOn, @Nullable String decisionNo) implements MemberCommand {}
 
-    record RemoveMember(RemovalReason reason, LocalDate effectiveOn, @Nullable String decisionNo)
+    record RemoveMember(MemberEvent.RemovalReason reason, LocalDate effectiveOn, @Nullable String decisionNo)
             implements MemberCommand {}
 
     record ReinstateMember(String cellId, LocalDate effectiveOn, @Nullable String decisionNo)
             implements MemberCommand {}
 
-    record AssignPosition(PositionType type, String organisationId, LocalDate from) implements MemberCommand {}
+    record AssignPosition(Position.Type type, String organisationId, LocalDate from) implements MemberCommand {}
 
     record EndPosition(String positionId, LocalDate on) implements MemberCommand {}
 
-    record DisciplineMember(DisciplineForm form, LocalDate decidedOn, @Nullable String decisionNo)
+    record DisciplineMember(Discipline.Form form, LocalDate decidedOn, @Nullable String decisionNo)
             implements MemberCommand {}
 
     record LiftDiscipline(String disciplineId, LocalDate on) implements MemberCommand {}

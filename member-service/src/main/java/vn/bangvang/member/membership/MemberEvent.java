@@ -24,13 +24,39 @@ public sealed interface MemberEvent {
     record Reinstated(LocalDate effectiveOn, String cellId, MemberStatus status, @Nullable String decisionNo)
             implements MemberEvent {}
 
-    record Disciplined(LocalDate effectiveOn, String disciplineId, DisciplineForm form, @Nullable String decisionNo)
+    record Disciplined(LocalDate effectiveOn, String disciplineId, Discipline.Form form, @Nullable String decisionNo)
             implements MemberEvent {}
 
     record DisciplineLifted(LocalDate effectiveOn, String disciplineId) implements MemberEvent {}
 
-    record PositionAssigned(LocalDate effectiveOn, String positionId, PositionType type, String organisationId)
+    record PositionAssigned(LocalDate effectiveOn, String positionId, Position.Type type, String organisationId)
             implements MemberEvent {}
 
     record PositionEnded(LocalDate effectiveOn, String positionId) implements MemberEvent {}
+
+    /** How a member moves: for good, for a while keeping the official cell, or for good inside one organisation. */
+    enum TransferType {
+        OFFICIAL,
+        TEMPORARY,
+        INTERNAL
+    }
+
+    /** Why a membership ends; each is also the status it leaves behind. */
+    enum RemovalReason {
+        TRANSFERRED_OUT(MemberStatus.TRANSFERRED_OUT),
+        STRUCK_OFF(MemberStatus.STRUCK_OFF),
+        EXPELLED(MemberStatus.EXPELLED),
+        RESIGNED(MemberStatus.RESIGNED),
+        DECEASED(MemberStatus.DECEASED);
+
+        private final MemberStatus status;
+
+        RemovalReason(MemberStatus status) {
+            this.status = status;
+        }
+
+        MemberStatus status() {
+            return status;
+        }
+    }
 }

@@ -93,7 +93,8 @@ public final class MemberRules {
         requireSameProvince(member, cell, "/cellId");
         requireNotBeforeLastStatus(member, command.effectiveOn());
         return new Decided<>(
-                member.movedTo(command.cellId(), command.effectiveOn(), PlacementType.OFFICIAL, command.decisionNo())
+                member.movedTo(command.cellId(), command.effectiveOn(), CellPlacement.Type.OFFICIAL,
+                        command.decisionNo())
                         .having(member.grade(), command.effectiveOn()),
                 new MemberEvent.Reinstated(command.effectiveOn(), command.cellId(), member.grade(),
                         command.decisionNo()));

@@ -10,7 +10,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.member.Decided;
-import vn.bangvang.member.organisation.Inhabitants.Census;
+import vn.bangvang.member.organisation.CellMembers.Census;
 import vn.bangvang.outbox.Added;
 import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.IdempotencyKey;

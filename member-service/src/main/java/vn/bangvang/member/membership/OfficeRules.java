@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.MemberCommand.AssignPosition;
@@ -60,7 +61,7 @@ public final class OfficeRules {
             DisciplineMember command) {
         MemberRules.requireActive(member);
         MemberRules.requireNotBefore(command.decidedOn(), member.admittedOn(), "/decidedOn");
-        if (member.disciplines().stream().anyMatch(known -> known.tells(command))) {
+        if (member.disciplines().stream().anyMatch(known -> isSame(known, command))) {
             throw Refusal.conflict("DISCIPLINE_ALREADY_RECORDED", "/decisionNo", command.decisionNo());
         }
         List<Discipline> disciplines = new ArrayList<>(member.disciplines());
@@ -90,5 +91,11 @@ public final class OfficeRules {
                         .map(discipline -> discipline.equals(standing) ? annulled : discipline)
                         .toList()),
                 new MemberEvent.DisciplineLifted(command.on(), command.disciplineId()));
+    }
+
+    /** A decision is known by its number, one without a number by its form and day. */
+    private static boolean isSame(Discipline known, DisciplineMember command) {
+        return Objects.equals(known.decisionNo(), command.decisionNo()) && (known.decisionNo() != null
+                || known.form() == command.form() && known.decidedOn().equals(command.decidedOn()));
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to the first day it was no longer held
  */
-public record Position(String positionId, PositionType type, String organisationId, LocalDate from,
+public record Position(String positionId, Type type, String organisationId, LocalDate from,
         @Nullable LocalDate to) {
     /** Cut to end on {@code end}, if it would last longer. */
     Position endedBy(LocalDate end) {
@@ -18,5 +18,16 @@ public record Position(String positionId, PositionType type, String organisation
 
     boolean lastsBeyond(LocalDate day) {
         return to == null || to.isAfter(day);
+    }
+
+    /** Offices a member can hold, in the Party and on the state side. */
+    public enum Type {
+        SECRETARY,
+        DEPUTY_SECRETARY,
+        COMMITTEE_MEMBER,
+        PROVINCIAL_COMMITTEE_MEMBER,
+        DIRECTOR,
+        DIVISION_HEAD,
+        DIVISION_DEPUTY
     }
 }

@@ -17,8 +17,8 @@ public final class TransferRules {
         MemberRules.requireCell(cell, "/toCellId", command.effectiveOn(), "/effectiveOn");
         MemberRules.requireSameProvince(member, cell, "/toCellId");
         return switch (command.type()) {
-            case OFFICIAL -> decided(member.cellId(), moved(member, command, PlacementType.OFFICIAL), command);
-            case INTERNAL -> decided(member.cellId(), moved(member, command, PlacementType.INTERNAL), command);
+            case OFFICIAL -> decided(member.cellId(), moved(member, command, CellPlacement.Type.OFFICIAL), command);
+            case INTERNAL -> decided(member.cellId(), moved(member, command, CellPlacement.Type.INTERNAL), command);
             case TEMPORARY -> command.toCellId().equals(member.cellId())
                     ? home(member, command)
                     : decided(member.cellId(), lent(member, command), command);
@@ -30,7 +30,7 @@ public final class TransferRules {
                 command.type(), command.until(), command.decisionNo()));
     }
 
-    private static Member moved(Member member, TransferMember command, PlacementType type) {
+    private static Member moved(Member member, TransferMember command, CellPlacement.Type type) {
         if (command.toCellId().equals(member.cellId())) {
             throw Refusal.conflict("ALREADY_PLACED_THERE", "/toCellId", command.toCellId());
         }
@@ -69,7 +69,7 @@ public final class TransferRules {
             }
         }
         return member.staying(
-                new CellPlacement(command.toCellId(), from, until, PlacementType.TEMPORARY, command.decisionNo()));
+                new CellPlacement(command.toCellId(), from, until, CellPlacement.Type.TEMPORARY, command.decisionNo()));
     }
 
     private static Refusal overlapping(LocalDate from, LocalDate since) {

@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.member.Decided;
-import vn.bangvang.member.organisation.Inhabitants.Move;
+import vn.bangvang.member.organisation.CellMembers.Move;
 import vn.bangvang.member.organisation.OrganisationCommand.MergeOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.ReparentOrganisation;
 import vn.bangvang.outbox.ExpectedVersion;
@@ -24,13 +24,13 @@ import vn.bangvang.refusal.Refusal;
 @Service
 public class MergingOrganisations {
     private final Organisations organisations;
-    private final Inhabitants inhabitants;
-    private final Inspecting inspecting;
+    private final CellMembers members;
+    private final ContentsReader contents;
 
-    MergingOrganisations(Organisations organisations, Inhabitants inhabitants, Inspecting inspecting) {
+    MergingOrganisations(Organisations organisations, CellMembers members, ContentsReader contents) {
         this.organisations = organisations;
-        this.inhabitants = inhabitants;
-        this.inspecting = inspecting;
+        this.members = members;
+        this.contents = contents;
     }
 
     public Mono<Stored<Organisation>> merge(Caller caller, String id, ExpectedVersion expected,
@@ -49,13 +49,13 @@ public class MergingOrganisations {
             MergeOrganisation command, Move move, List<Organisation> successor) {
         ReparentOrganisation under = new ReparentOrganisation(command.intoId(), command.effectiveOn(),
                 command.decisionNo());
-        return inspecting.inside(organisation.id())
+        return contents.of(organisation.id())
                 .flatMap(inside -> {
                     OrganisationRules.requireMergeable(organisation, command, successor, inside);
                     inside.children().forEach(child -> OrganisationRules.reparent(child, under, successor));
-                    return inhabitants.moveAll(move).then(moveChildren(inside.children(), under, successor));
+                    return members.moveAll(move).then(moveChildren(inside.children(), under, successor));
                 })
-                .then(Mono.defer(() -> inspecting.inside(organisation.id())))
+                .then(Mono.defer(() -> contents.of(organisation.id())))
                 .map(inside -> OrganisationRules.merge(organisation, command, inside));
     }
 

@@ -1,9 +1,12 @@
 package vn.bangvang.member.organisation;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +17,16 @@ import vn.bangvang.refusal.Refusal;
  * ones, even when their day is still to come; the dated lists say what holds on a given day.
  *
  * @param rootId its province, itself for a province; never changes
- * @param searchKey name and code as {@link SearchKey}
+ * @param searchKey name and code as {@link #searchKey} makes them
  * @param dissolvedOn the first day it no longer exists
  * @param successorId the organisation it was merged into
  */
 public record Organisation(String id, String rootId, String code, String name, String searchKey, OrganisationKind kind,
         @Nullable String parentId, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String successorId,
         List<Placement> placements, List<DatedKind> kinds, List<DatedName> names) {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
     public Organisation {
         placements = List.copyOf(placements);
         kinds = List.copyOf(kinds);
@@ -32,13 +38,14 @@ public record Organisation(String id, String rootId, String code, String name, S
         List<Placement> placements = parentId == null
                 ? List.of()
                 : List.of(new Placement(parentId, command.foundedOn(), null, null));
-        return new Organisation(id, rootId, command.code(), command.name(), searchKey(command.code(), command.name()),
+        return new Organisation(id, rootId, command.code(), command.name(),
+                searchKey(command.name() + " " + command.code()),
                 command.kind(), parentId, command.foundedOn(), null, null, placements,
                 List.of(new DatedKind(command.kind(), command.foundedOn(), null)),
                 List.of(new DatedName(command.name(), command.foundedOn())));
     }
 
-    public OrganisationLevel level() {
+    public OrganisationKind.Level level() {
         return kind.level();
     }
 
@@ -81,7 +88,7 @@ public record Organisation(String id, String rootId, String code, String name, S
         List<DatedName> history = new ArrayList<>(names);
         history.removeIf(earlier -> earlier.from().equals(from));
         history.add(new DatedName(newName, from));
-        return new Organisation(id, rootId, code, newName, searchKey(code, newName), kind, parentId, foundedOn,
+        return new Organisation(id, rootId, code, newName, searchKey(newName + " " + code), kind, parentId, foundedOn,
                 dissolvedOn, successorId, placements, kinds, history);
     }
 
@@ -109,7 +116,39 @@ public record Organisation(String id, String rootId, String code, String name, S
         return placements.stream().map(placement -> placement.to() == null ? placement.until(end) : placement).toList();
     }
 
-    private static String searchKey(String code, String name) {
-        return SearchKey.of(name + " " + code);
+    /**
+     * Text as people type it in a hurry, so that "so giao duc" finds "Sở Giáo dục": marks stripped, đ as d, lower case,
+     * single spaces.
+     */
+    public static String searchKey(String text) {
+        // Đ has no decomposition, so it survives NFD.
+        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return GAPS.matcher(bare.replace('đ', 'd').replace('Đ', 'D')).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * Under whom an organisation stood, and when.
+     *
+     * @param to the first day it no longer stood there; open while null
+     * @param decisionNo the document that put it there
+     */
+    public record Placement(String parentId, LocalDate from, @Nullable LocalDate to, @Nullable String decisionNo) {
+        boolean covers(LocalDate day) {
+            return !from.isAfter(day) && (to == null || to.isAfter(day));
+        }
+
+        Placement until(LocalDate end) {
+            return new Placement(parentId, from, end, decisionNo);
+        }
+    }
+
+    /**
+     * What an organisation was from a day on.
+     *
+     * @param consentNo the document by which the upper level agreed to a kind that the size speaks against
+     */
+    public record DatedKind(OrganisationKind kind, LocalDate from, @Nullable String consentNo) {}
+
+    /** What an organisation was called from a day on. */
+    public record DatedName(String name, LocalDate from) {}
 }

@@ -6,27 +6,27 @@ import java.util.Set;
 /** What an organisation is; decides under which kinds it may stand and whether members belong to it directly. */
 public enum OrganisationKind {
     /** Đảng bộ tỉnh: the root of its province. */
-    PROVINCIAL_ORGANISATION(OrganisationLevel.PROVINCIAL),
+    PROVINCIAL_ORGANISATION(Level.PROVINCIAL),
     /** Đảng bộ khối, of district standing. */
-    BLOC_ORGANISATION(OrganisationLevel.DISTRICT_EQUIVALENT),
+    BLOC_ORGANISATION(Level.DISTRICT_EQUIVALENT),
     /** Đảng bộ huyện, thị, thành. */
-    DISTRICT_ORGANISATION(OrganisationLevel.DISTRICT_EQUIVALENT),
+    DISTRICT_ORGANISATION(Level.DISTRICT_EQUIVALENT),
     /** Đảng bộ cơ sở, with cells of its own. */
-    GRASSROOTS_ORGANISATION(OrganisationLevel.GRASSROOTS),
+    GRASSROOTS_ORGANISATION(Level.GRASSROOTS),
     /** Chi bộ cơ sở. */
-    GRASSROOTS_CELL(OrganisationLevel.GRASSROOTS),
+    GRASSROOTS_CELL(Level.GRASSROOTS),
     /** Đảng bộ bộ phận. */
-    SECTIONAL_ORGANISATION(OrganisationLevel.SECTIONAL),
+    SECTIONAL_ORGANISATION(Level.SECTIONAL),
     /** Chi bộ trực thuộc. */
-    SUBORDINATE_CELL(OrganisationLevel.CELL);
+    SUBORDINATE_CELL(Level.CELL);
 
-    private final OrganisationLevel level;
+    private final Level level;
 
-    OrganisationKind(OrganisationLevel level) {
+    OrganisationKind(Level level) {
         this.level = level;
     }
 
-    public OrganisationLevel level() {
+    public Level level() {
         return level;
     }
 
@@ -49,5 +49,18 @@ public enum OrganisationKind {
 
     boolean root() {
         return this == PROVINCIAL_ORGANISATION;
+    }
+
+    /** How high an organisation stands, from the province down; an organisation keeps its level for life. */
+    public enum Level {
+        PROVINCIAL,
+        DISTRICT_EQUIVALENT,
+        GRASSROOTS,
+        SECTIONAL,
+        CELL;
+
+        boolean above(Level other) {
+            return ordinal() < other.ordinal();
+        }
     }
 }

@@ -72,7 +72,7 @@ final class OrganisationRules {
      * organisation becomes a cell only when nothing stands under it any more.
      */
     static Decided<Organisation, OrganisationEvent> convert(Organisation organisation, ConvertKind command,
-            Inside inside) {
+            OrganisationContents inside) {
         requireStanding(organisation, "");
         if (command.kind() == organisation.kind()) {
             throw Refusal.conflict("SAME_KIND", "/kind", command.kind());
@@ -95,7 +95,7 @@ final class OrganisationRules {
 
     /** What must hold before anything is moved out of an organisation that is to be merged into another. */
     static void requireMergeable(Organisation organisation, MergeOrganisation command,
-            List<Organisation> successorChain, Inside inside) {
+            List<Organisation> successorChain, OrganisationContents inside) {
         requireStanding(organisation, "");
         Organisation successor = successorChain.getFirst();
         if (successorChain.stream().anyMatch(above -> above.id().equals(organisation.id()))) {
@@ -119,14 +119,14 @@ final class OrganisationRules {
     }
 
     static Decided<Organisation, OrganisationEvent> merge(Organisation organisation, MergeOrganisation command,
-            Inside inside) {
+            OrganisationContents inside) {
         requireEndable(organisation, inside, command.effectiveOn());
         return new Decided<>(organisation.ended(command.effectiveOn(), command.intoId()),
                 new OrganisationEvent.Merged(command.effectiveOn(), command.intoId(), command.decisionNo()));
     }
 
     static Decided<Organisation, OrganisationEvent> dissolve(Organisation organisation, DissolveOrganisation command,
-            Inside inside) {
+            OrganisationContents inside) {
         requireNoProvince(organisation);
         requireEndable(organisation, inside, command.effectiveOn());
         return new Decided<>(organisation.ended(command.effectiveOn(), null),
@@ -166,7 +166,7 @@ final class OrganisationRules {
         }
     }
 
-    private static void requireEndable(Organisation organisation, Inside inside, LocalDate effectiveOn) {
+    private static void requireEndable(Organisation organisation, OrganisationContents inside, LocalDate effectiveOn) {
         requireStanding(organisation, "");
         if (!inside.children().isEmpty() || inside.members() > 0) {
             throw notEmpty(inside.children().size(), inside.members());
@@ -176,7 +176,7 @@ final class OrganisationRules {
         requireAfterFounding(organisation, effectiveOn);
     }
 
-    private static void requireNoGuests(Inside inside) {
+    private static void requireNoGuests(OrganisationContents inside) {
         if (inside.guests() > 0) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "GUESTS_STILL_STAYING", "", null,
                     Map.of("guests", inside.guests()));
@@ -184,7 +184,7 @@ final class OrganisationRules {
     }
 
     /** What happened inside after the day would have happened in an organisation that was no more. */
-    private static void requireLeft(Inside inside, LocalDate effectiveOn) {
+    private static void requireLeft(OrganisationContents inside, LocalDate effectiveOn) {
         LocalDate until = inside.until();
         if (until != null && effectiveOn.isBefore(until)) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "STILL_INHABITED", "/effectiveOn", effectiveOn,

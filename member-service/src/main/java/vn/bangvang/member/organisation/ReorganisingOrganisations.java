@@ -26,11 +26,11 @@ import vn.bangvang.outbox.Stored;
 @Service
 public class ReorganisingOrganisations {
     private final Organisations organisations;
-    private final Inspecting inspecting;
+    private final ContentsReader contents;
 
-    ReorganisingOrganisations(Organisations organisations, Inspecting inspecting) {
+    ReorganisingOrganisations(Organisations organisations, ContentsReader contents) {
         this.organisations = organisations;
-        this.inspecting = inspecting;
+        this.contents = contents;
     }
 
     public Mono<Stored<Organisation>> rename(Caller caller, String id, ExpectedVersion expected,
@@ -52,14 +52,14 @@ public class ReorganisingOrganisations {
     public Mono<Stored<Organisation>> convert(Caller caller, String id, ExpectedVersion expected,
             ConvertKind command) {
         return change(caller, id, expected,
-                organisation -> inspecting.inside(id)
+                organisation -> contents.of(id)
                         .map(inside -> OrganisationRules.convert(organisation, command, inside)));
     }
 
     public Mono<Stored<Organisation>> dissolve(Caller caller, String id, ExpectedVersion expected,
             DissolveOrganisation command) {
         return change(caller, id, expected,
-                organisation -> inspecting.inside(id)
+                organisation -> contents.of(id)
                         .map(inside -> OrganisationRules.dissolve(organisation, command, inside)));
     }
 

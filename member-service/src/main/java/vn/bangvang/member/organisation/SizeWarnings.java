@@ -13,8 +13,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.member.Warning;
-import vn.bangvang.member.organisation.Inhabitants.Census;
+import vn.bangvang.member.organisation.CellMembers.Census;
 
 /**
  * Says when an organisation is smaller or larger than its kind should be: a cell needs three official members, a
@@ -29,11 +28,11 @@ public class SizeWarnings {
     static final int SMALLEST_GRASSROOTS_ORGANISATION = 30;
 
     private final Organisations organisations;
-    private final Inhabitants inhabitants;
+    private final CellMembers members;
 
-    SizeWarnings(Organisations organisations, Inhabitants inhabitants) {
+    SizeWarnings(Organisations organisations, CellMembers members) {
         this.organisations = organisations;
-        this.inhabitants = inhabitants;
+        this.members = members;
     }
 
     /**
@@ -61,11 +60,11 @@ public class SizeWarnings {
 
     private Mono<List<Warning>> of(Organisation organisation) {
         if (organisation.kind().cell()) {
-            return inhabitants.census(List.of(organisation.id())).map(census -> ofCell(organisation, census));
+            return members.census(List.of(organisation.id())).map(census -> ofCell(organisation, census));
         }
         return organisation.kind() == OrganisationKind.GRASSROOTS_ORGANISATION
                 ? organisations.subtree(organisation.id())
-                        .flatMap(inhabitants::census)
+                        .flatMap(members::census)
                         .map(census -> ofGrassroots(organisation, census))
                 : Mono.empty();
     }
@@ -89,5 +88,18 @@ public class SizeWarnings {
                 ? List.of(new Warning("GRASSROOTS_ORGANISATION_BELOW_THIRTY",
                         Map.of("organisationId", organisation.id(), "members", census.active())))
                 : List.of();
+    }
+
+    /**
+     * Something an official should look at although the command was accepted: a rule that allows exceptions with the
+     * upper level's written consent.
+     *
+     * @param code UPPER_SNAKE_CASE; never renamed once published
+     * @param values figures behind it, by name
+     */
+    public record Warning(String code, Map<String, Object> values) {
+        public Warning {
+            values = Map.copyOf(values);
+        }
     }
 }

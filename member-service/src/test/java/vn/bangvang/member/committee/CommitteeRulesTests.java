@@ -13,10 +13,9 @@ import vn.bangvang.member.membership.MemberCommand.AdmitMember;
 import vn.bangvang.member.membership.MemberCommand.ReinstateMember;
 import vn.bangvang.member.membership.MemberCommand.RemoveMember;
 import vn.bangvang.member.membership.MemberCommand.TransferMember;
+import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberRules;
-import vn.bangvang.member.membership.RemovalReason;
 import vn.bangvang.member.membership.TransferRules;
-import vn.bangvang.member.membership.TransferType;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.OrganisationFixture;
 import vn.bangvang.member.organisation.OrganisationKind;
@@ -33,47 +32,49 @@ class CommitteeRulesTests {
             .admit("m", new AdmitMember("p", "CB1", ADMITTED, null, null, null), tree.of("CB1"))
             .state();
     private final Member expelled = MemberRules
-            .remove(active, new RemoveMember(RemovalReason.EXPELLED, DAY.minusMonths(1), null))
+            .remove(active, new RemoveMember(MemberEvent.RemovalReason.EXPELLED, DAY.minusMonths(1), null))
             .state();
     private final List<Organisation> inside = tree.chain("CB1");
 
     @Test
     void seatsAreFilledUpToTheLast() {
-        Committee two = fill(fill(committee(2), "a", SeatPosition.SECRETARY), "b", SeatPosition.MEMBER);
+        Committee two = fill(fill(committee(2), "a", SeatHolder.Position.SECRETARY), "b", SeatHolder.Position.MEMBER);
         assertThat(two.filled()).isEqualTo(2);
-        assertRefused("COMMITTEE_FULL", "", () -> fill(two, "c", SeatPosition.MEMBER));
-        assertThat(fillFrom(vacate(two, "b"), "c", SeatPosition.MEMBER, DAY.plusMonths(1)).filled()).isEqualTo(2);
+        assertRefused("COMMITTEE_FULL", "", () -> fill(two, "c", SeatHolder.Position.MEMBER));
+        assertThat(fillFrom(vacate(two, "b"), "c", SeatHolder.Position.MEMBER, DAY.plusMonths(1)).filled())
+                .isEqualTo(2);
     }
 
     @Test
     void thereIsOneSecretaryAtATime() {
-        Committee led = fill(committee(7), "a", SeatPosition.SECRETARY);
-        assertRefused("SECOND_SECRETARY", "/position", () -> fill(led, "b", SeatPosition.SECRETARY));
-        assertThat(fillFrom(vacate(led, "a"), "b", SeatPosition.SECRETARY, DAY.plusMonths(1)).filled()).isEqualTo(1);
+        Committee led = fill(committee(7), "a", SeatHolder.Position.SECRETARY);
+        assertRefused("SECOND_SECRETARY", "/position", () -> fill(led, "b", SeatHolder.Position.SECRETARY));
+        assertThat(fillFrom(vacate(led, "a"), "b", SeatHolder.Position.SECRETARY, DAY.plusMonths(1)).filled())
+                .isEqualTo(1);
     }
 
     @Test
     void nobodySitsTwice() {
-        Committee led = fill(committee(7), "a", SeatPosition.SECRETARY);
-        assertRefused("ALREADY_SEATED", "/memberId", () -> fill(led, "a", SeatPosition.MEMBER));
+        Committee led = fill(committee(7), "a", SeatHolder.Position.SECRETARY);
+        assertRefused("ALREADY_SEATED", "/memberId", () -> fill(led, "a", SeatHolder.Position.MEMBER));
     }
 
     @Test
     void aHolderIsAnActiveMemberOfTheOrganisationOrAppointed() {
         Committee committee = committee(7);
-        FillSeat seat = new FillSeat("a", SeatPosition.MEMBER, DAY, false);
+        FillSeat seat = new FillSeat("a", SeatHolder.Position.MEMBER, DAY, false);
         assertRefused("HOLDER_NOT_ACTIVE", "/memberId",
                 () -> CommitteeRules.fill(committee, tree.of("S"), seat, expelled, inside));
         assertRefused("HOLDER_OUTSIDE_ORGANISATION", "/memberId",
                 () -> CommitteeRules.fill(committee, tree.of("S"), seat, active, tree.chain("G")));
-        FillSeat appointed = new FillSeat("a", SeatPosition.MEMBER, DAY, true);
+        FillSeat appointed = new FillSeat("a", SeatHolder.Position.MEMBER, DAY, true);
         assertThat(CommitteeRules.fill(committee, tree.of("S"), appointed, active, tree.chain("G")).state().filled())
                 .isEqualTo(1);
     }
 
     @Test
     void seatsAreNeverFewerThanHolders() {
-        Committee two = fill(fill(committee(7), "a", SeatPosition.SECRETARY), "b", SeatPosition.MEMBER);
+        Committee two = fill(fill(committee(7), "a", SeatHolder.Position.SECRETARY), "b", SeatHolder.Position.MEMBER);
         assertRefused("FEWER_SEATS_THAN_HOLDERS", "/seats",
                 () -> CommitteeRules.configure(two, tree.of("S"), new ConfigureCommittee(1, null)));
         assertThat(CommitteeRules.configure(two, tree.of("S"), new ConfigureCommittee(2, null)).state().holders())
@@ -82,7 +83,7 @@ class CommitteeRulesTests {
 
     @Test
     void onlyWhoSitsCanLeaveAndNotBeforeTheyCame() {
-        Committee led = fill(committee(7), "a", SeatPosition.SECRETARY);
+        Committee led = fill(committee(7), "a", SeatHolder.Position.SECRETARY);
         assertRefused("UNKNOWN_SEAT", "", () -> vacate(led, "b"));
         assertRefused("BEFORE_LAST_CHANGE", "/on",
                 () -> CommitteeRules.vacate(led, new VacateSeat("a", DAY.minusDays(1))));
@@ -91,46 +92,46 @@ class CommitteeRulesTests {
     @Test
     void aTermEndsAfterItBegan() {
         assertRefused("EMPTY_PERIOD", "/termTo", () -> CommitteeRules.establish("c", tree.of("S"),
-                CommitteeBody.EXECUTIVE, new ConfigureCommittee(7, new Term(DAY, DAY))));
+                Committee.Body.EXECUTIVE, new ConfigureCommittee(7, new Committee.Term(DAY, DAY))));
     }
 
     @Test
     void theLastSeatIsTakenOnEveryDayOfTheInterval() {
-        Committee left = CommitteeRules.vacate(fill(committee(1), "a", SeatPosition.MEMBER),
+        Committee left = CommitteeRules.vacate(fill(committee(1), "a", SeatHolder.Position.MEMBER),
                 new VacateSeat("a", DAY.plusMonths(6))).state();
-        assertRefused("COMMITTEE_FULL", "", () -> fill(left, "b", SeatPosition.MEMBER));
-        Committee next = fillFrom(left, "b", SeatPosition.MEMBER, DAY.plusMonths(6));
+        assertRefused("COMMITTEE_FULL", "", () -> fill(left, "b", SeatHolder.Position.MEMBER));
+        Committee next = fillFrom(left, "b", SeatHolder.Position.MEMBER, DAY.plusMonths(6));
         assertThat(next.holders()).hasSize(2);
-        Committee planned = fillFrom(committee(1), "a", SeatPosition.MEMBER, DAY.plusMonths(6));
-        assertRefused("COMMITTEE_FULL", "", () -> fill(planned, "b", SeatPosition.MEMBER));
+        Committee planned = fillFrom(committee(1), "a", SeatHolder.Position.MEMBER, DAY.plusMonths(6));
+        assertRefused("COMMITTEE_FULL", "", () -> fill(planned, "b", SeatHolder.Position.MEMBER));
     }
 
     @Test
     void thereIsOneSecretaryOnEveryDayOfTheInterval() {
-        Committee left = CommitteeRules.vacate(fill(committee(7), "a", SeatPosition.SECRETARY),
+        Committee left = CommitteeRules.vacate(fill(committee(7), "a", SeatHolder.Position.SECRETARY),
                 new VacateSeat("a", DAY.plusMonths(6))).state();
-        assertRefused("SECOND_SECRETARY", "/position", () -> fill(left, "b", SeatPosition.SECRETARY));
-        assertRefused("ALREADY_SEATED", "/memberId", () -> fill(left, "a", SeatPosition.MEMBER));
-        assertThat(fillFrom(left, "b", SeatPosition.SECRETARY, DAY.plusMonths(6)).holders()).hasSize(2);
+        assertRefused("SECOND_SECRETARY", "/position", () -> fill(left, "b", SeatHolder.Position.SECRETARY));
+        assertRefused("ALREADY_SEATED", "/memberId", () -> fill(left, "a", SeatHolder.Position.MEMBER));
+        assertThat(fillFrom(left, "b", SeatHolder.Position.SECRETARY, DAY.plusMonths(6)).holders()).hasSize(2);
     }
 
     @Test
     void aSeatLiesWithinTheTermTheOrganisationAndTheMembership() {
         Committee elected = CommitteeRules
-                .establish("c", tree.of("S"), CommitteeBody.EXECUTIVE,
-                        new ConfigureCommittee(7, new Term(DAY, DAY.plusYears(5))))
+                .establish("c", tree.of("S"), Committee.Body.EXECUTIVE,
+                        new ConfigureCommittee(7, new Committee.Term(DAY, DAY.plusYears(5))))
                 .state();
         assertRefused("OUTSIDE_TERM", "/from",
-                () -> fillFrom(elected, "a", SeatPosition.MEMBER, DAY.minusDays(1)));
+                () -> fillFrom(elected, "a", SeatHolder.Position.MEMBER, DAY.minusDays(1)));
         assertRefused("OUTSIDE_TERM", "/from",
-                () -> fillFrom(elected, "a", SeatPosition.MEMBER, DAY.plusYears(5)));
+                () -> fillFrom(elected, "a", SeatHolder.Position.MEMBER, DAY.plusYears(5)));
         assertRefused("HOLDER_NOT_ACTIVE_THEN", "/from",
-                () -> fillFrom(committee(7), "a", SeatPosition.MEMBER, ADMITTED.minusDays(1)));
-        assertRefused("BEFORE_FOUNDING", "/from", () -> fillFrom(committee(7), "a", SeatPosition.MEMBER,
+                () -> fillFrom(committee(7), "a", SeatHolder.Position.MEMBER, ADMITTED.minusDays(1)));
+        assertRefused("BEFORE_FOUNDING", "/from", () -> fillFrom(committee(7), "a", SeatHolder.Position.MEMBER,
                 OrganisationFixture.FOUNDED.minusDays(1)));
         Committee committee = committee(7);
         tree.dissolved("S");
-        assertRefused("ALREADY_DISSOLVED", "", () -> fill(committee, "a", SeatPosition.MEMBER));
+        assertRefused("ALREADY_DISSOLVED", "", () -> fill(committee, "a", SeatHolder.Position.MEMBER));
         assertRefused("ALREADY_DISSOLVED", "",
                 () -> CommitteeRules.configure(committee, tree.of("S"), new ConfigureCommittee(9, null)));
     }
@@ -141,9 +142,9 @@ class CommitteeRulesTests {
                 .reinstate(expelled, new ReinstateMember("CB1", DAY.plusMonths(1), null), tree.of("CB1"))
                 .state();
         assertRefused("HOLDER_NOT_ACTIVE_THEN", "/from", () -> CommitteeRules.fill(committee(7), tree.of("S"),
-                new FillSeat("a", SeatPosition.MEMBER, DAY, false), back, inside));
+                new FillSeat("a", SeatHolder.Position.MEMBER, DAY, false), back, inside));
         assertThat(CommitteeRules.fill(committee(7), tree.of("S"),
-                new FillSeat("a", SeatPosition.MEMBER, DAY.plusMonths(1), false), back, inside).state().filled())
+                new FillSeat("a", SeatHolder.Position.MEMBER, DAY.plusMonths(1), false), back, inside).state().filled())
                 .isEqualTo(1);
     }
 
@@ -154,7 +155,7 @@ class CommitteeRulesTests {
         Member foreign = MemberRules
                 .admit("f", new AdmitMember("p", "X", ADMITTED, null, null, null), tree.of("X"))
                 .state();
-        FillSeat appointed = new FillSeat("a", SeatPosition.MEMBER, DAY, true);
+        FillSeat appointed = new FillSeat("a", SeatHolder.Position.MEMBER, DAY, true);
         assertRefused("OTHER_PROVINCE", "/memberId",
                 () -> CommitteeRules.fill(committee(7), tree.of("S"), appointed, foreign, tree.chain("X")));
         assertThat(CommitteeRules.fill(committee(7), tree.of("S"), appointed, active, tree.chain("G"))
@@ -164,7 +165,7 @@ class CommitteeRulesTests {
 
     @Test
     void theSeatOfSomebodyWhoseMembershipEndedIsVacatedOnceAndNotBeforeItBegan() {
-        Committee led = fill(committee(7), "m", SeatPosition.SECRETARY);
+        Committee led = fill(committee(7), "m", SeatHolder.Position.SECRETARY);
         Member later = gone(DAY.plusDays(3));
         Committee left = CommitteeRules.vacateOfGone(led, later, inside).orElseThrow().state();
         assertThat(left.holders()).extracting(SeatHolder::to).containsExactly(DAY.plusDays(3));
@@ -177,7 +178,7 @@ class CommitteeRulesTests {
 
     @Test
     void whoIsTransferredOutOfTheOrganisationLeavesTheSeatUnlessAppointed() {
-        Committee led = fill(committee(7), "m", SeatPosition.SECRETARY);
+        Committee led = fill(committee(7), "m", SeatHolder.Position.SECRETARY);
         Member within = transferred("C", DAY.plusDays(3));
         Member outside = transferred("G", DAY.plusDays(3));
         assertThat(CommitteeRules.vacateOfGone(led, within, tree.chain("C"))).isEmpty();
@@ -186,21 +187,22 @@ class CommitteeRulesTests {
                 .containsExactly(DAY.plusDays(3));
         assertThat(CommitteeRules.vacateOfGone(led, active, tree.chain("G"))).as("re-parented").isEmpty();
         Committee appointed = CommitteeRules.fill(committee(7), tree.of("S"),
-                new FillSeat("m", SeatPosition.MEMBER, DAY, true), active, inside).state();
+                new FillSeat("m", SeatHolder.Position.MEMBER, DAY, true), active, inside).state();
         assertThat(CommitteeRules.vacateOfGone(appointed, outside, tree.chain("G"))).isEmpty();
     }
 
     private Member gone(LocalDate on) {
-        return MemberRules.remove(active, new RemoveMember(RemovalReason.DECEASED, on, null)).state();
+        return MemberRules.remove(active, new RemoveMember(MemberEvent.RemovalReason.DECEASED, on, null)).state();
     }
 
     private Member transferred(String cellId, LocalDate on) {
         return TransferRules
-                .transfer(active, new TransferMember(cellId, TransferType.OFFICIAL, on, null, null), tree.of(cellId))
+                .transfer(active, new TransferMember(cellId, MemberEvent.TransferType.OFFICIAL, on, null, null),
+                        tree.of(cellId))
                 .state();
     }
 
-    private Committee fillFrom(Committee committee, String memberId, SeatPosition position, LocalDate from) {
+    private Committee fillFrom(Committee committee, String memberId, SeatHolder.Position position, LocalDate from) {
         return CommitteeRules
                 .fill(committee, tree.of("S"), new FillSeat(memberId, position, from, false), active, inside)
                 .state();
@@ -208,11 +210,11 @@ class CommitteeRulesTests {
 
     private Committee committee(int seats) {
         return CommitteeRules
-                .establish("c", tree.of("S"), CommitteeBody.EXECUTIVE, new ConfigureCommittee(seats, null))
+                .establish("c", tree.of("S"), Committee.Body.EXECUTIVE, new ConfigureCommittee(seats, null))
                 .state();
     }
 
-    private Committee fill(Committee committee, String memberId, SeatPosition position) {
+    private Committee fill(Committee committee, String memberId, SeatHolder.Position position) {
         return fillFrom(committee, memberId, position, DAY);
     }
 

@@ -20,10 +20,11 @@ public final class CommitteeStory {
         LocalDate elected = LocalDate.of(2020, 6, 1);
         Decided<Committee, CommitteeEvent> configured = CommitteeRules.establish(OrganisationStory.id(9),
                 tree.of(OrganisationStory.S),
-                CommitteeBody.EXECUTIVE, new ConfigureCommittee(7, new Term(elected, LocalDate.of(2025, 6, 1))));
+                Committee.Body.EXECUTIVE,
+                new ConfigureCommittee(7, new Committee.Term(elected, LocalDate.of(2025, 6, 1))));
         Decided<Committee, CommitteeEvent> filled = CommitteeRules.fill(configured.state(),
                 tree.of(OrganisationStory.S),
-                new FillSeat(MemberStory.MEMBER, SeatPosition.SECRETARY, elected, false),
+                new FillSeat(MemberStory.MEMBER, SeatHolder.Position.SECRETARY, elected, false),
                 MemberStory.decisions().getFirst().state(), tree.chain(OrganisationStory.CB1));
         Decided<Committee, CommitteeEvent> vacated = CommitteeRules.vacate(filled.state(),
                 new VacateSeat(MemberStory.MEMBER, LocalDate.of(2021, 9, 1)));

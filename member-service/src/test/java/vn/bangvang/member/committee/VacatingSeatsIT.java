@@ -16,9 +16,9 @@ import vn.bangvang.member.committee.CommitteeCommand.FillSeat;
 import vn.bangvang.member.membership.AdmittingMembers;
 import vn.bangvang.member.membership.MemberCommand.AdmitMember;
 import vn.bangvang.member.membership.MemberCommand.RemoveMember;
+import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberRules;
 import vn.bangvang.member.membership.Members;
-import vn.bangvang.member.membership.RemovalReason;
 import vn.bangvang.member.organisation.EstablishingOrganisations;
 import vn.bangvang.member.organisation.OrganisationCommand.EstablishOrganisation;
 import vn.bangvang.member.organisation.OrganisationKind;
@@ -54,16 +54,16 @@ class VacatingSeatsIT {
         String cell = found("G", OrganisationKind.GRASSROOTS_CELL, province);
         String member = done(admitting.admit(CALLER, new AdmitMember("person-" + Ids.next(), cell,
                 DAY.minusYears(1), null, null, null), key())).id();
-        done(seating.establish(CALLER, cell, CommitteeBody.EXECUTIVE, new ConfigureCommittee(3, null)));
-        done(seating.fill(CALLER, cell, CommitteeBody.EXECUTIVE, ExpectedVersion.any(),
-                new FillSeat(member, SeatPosition.SECRETARY, DAY, false)));
+        done(seating.establish(CALLER, cell, Committee.Body.EXECUTIVE, new ConfigureCommittee(3, null)));
+        done(seating.fill(CALLER, cell, Committee.Body.EXECUTIVE, ExpectedVersion.any(),
+                new FillSeat(member, SeatHolder.Position.SECRETARY, DAY, false)));
         done(members.change(member, ExpectedVersion.any(), now -> Mono.fromSupplier(() -> MemberRules.remove(now,
-                new RemoveMember(RemovalReason.DECEASED, DAY.plusDays(9), null)))));
+                new RemoveMember(MemberEvent.RemovalReason.DECEASED, DAY.plusDays(9), null)))));
 
         vacating.sweep().block();
         vacating.sweep().block();
 
-        Stored<Committee> committee = done(seating.get(CALLER, cell, CommitteeBody.EXECUTIVE));
+        Stored<Committee> committee = done(seating.get(CALLER, cell, Committee.Body.EXECUTIVE));
         assertThat(committee.state().holders()).extracting(SeatHolder::to).containsExactly(DAY.plusDays(9));
         assertThat(committee.version()).isEqualTo(3);
     }

@@ -37,15 +37,15 @@ class MemberRulesTests {
         assertThat(member.cellId()).isEqualTo("CB1");
         assertThat(member.rootId()).isEqualTo("P");
         assertThat(member.placements())
-                .containsExactly(new CellPlacement("CB1", ADMITTED, null, PlacementType.ADMISSION, null));
+                .containsExactly(new CellPlacement("CB1", ADMITTED, null, CellPlacement.Type.ADMISSION, null));
     }
 
     @Test
     void whoIsRegisteredAsOfficialHasBothStatusesInTheHistory() {
         Member member = admitted(OFFICIAL);
         assertThat(member.status()).isEqualTo(MemberStatus.OFFICIAL);
-        assertThat(member.statuses()).containsExactly(new DatedStatus(MemberStatus.PROBATIONARY, ADMITTED),
-                new DatedStatus(MemberStatus.OFFICIAL, OFFICIAL));
+        assertThat(member.statuses()).containsExactly(new Member.DatedStatus(MemberStatus.PROBATIONARY, ADMITTED),
+                new Member.DatedStatus(MemberStatus.OFFICIAL, OFFICIAL));
         assertRefused("PROBATION_NOT_OVER", "/officialOn", () -> admitted(OFFICIAL.minusDays(1)));
     }
 
@@ -55,7 +55,7 @@ class MemberRulesTests {
         assertRefused("NOT_A_CELL", "/cellId", () -> MemberRules.admit("m",
                 new AdmitMember("p", notACell, ADMITTED, null, null, null), tree.of(notACell)));
         assertRefused("NOT_A_CELL", "/toCellId",
-                () -> transfer(admitted(null), notACell, TransferType.OFFICIAL, DAY, null));
+                () -> transfer(admitted(null), notACell, MemberEvent.TransferType.OFFICIAL, DAY, null));
     }
 
     @Test
@@ -64,7 +64,7 @@ class MemberRulesTests {
         assertRefused("ALREADY_DISSOLVED", "/cellId",
                 () -> MemberRules.admit("m", new AdmitMember("p", "G", ADMITTED, null, null, null), tree.of("G")));
         assertRefused("ALREADY_DISSOLVED", "/toCellId",
-                () -> transfer(admitted(null), "G", TransferType.OFFICIAL, DAY, null));
+                () -> transfer(admitted(null), "G", MemberEvent.TransferType.OFFICIAL, DAY, null));
     }
 
     @Test
@@ -82,51 +82,53 @@ class MemberRulesTests {
 
     @ParameterizedTest
     @CsvSource({"OFFICIAL", "INTERNAL"})
-    void aTransferForGoodMovesTheOfficialCellOnThatDay(TransferType type) {
+    void aTransferForGoodMovesTheOfficialCellOnThatDay(MemberEvent.TransferType type) {
         Member moved = transfer(admitted(OFFICIAL), "C", type, DAY, null);
 
         assertThat(moved.cellId()).isEqualTo("C");
         assertThat(moved.placements()).containsExactly(
-                new CellPlacement("CB1", ADMITTED, DAY, PlacementType.ADMISSION, null),
-                new CellPlacement("C", DAY, null, PlacementType.valueOf(type.name()), null));
+                new CellPlacement("CB1", ADMITTED, DAY, CellPlacement.Type.ADMISSION, null),
+                new CellPlacement("C", DAY, null, CellPlacement.Type.valueOf(type.name()), null));
     }
 
     @Test
     void aTransferForGoodNeedsAnotherCellALaterDayAndNoEnd() {
         Member member = admitted(OFFICIAL);
         assertRefused("ALREADY_PLACED_THERE", "/toCellId",
-                () -> transfer(member, "CB1", TransferType.OFFICIAL, DAY, null));
+                () -> transfer(member, "CB1", MemberEvent.TransferType.OFFICIAL, DAY, null));
         assertRefused("OVERLAPPING_PLACEMENT", "/effectiveOn",
-                () -> transfer(member, "C", TransferType.OFFICIAL, ADMITTED, null));
+                () -> transfer(member, "C", MemberEvent.TransferType.OFFICIAL, ADMITTED, null));
         assertRefused("ONLY_TEMPORARY_ENDS", "/until",
-                () -> transfer(member, "C", TransferType.OFFICIAL, DAY, DAY.plusDays(1)));
+                () -> transfer(member, "C", MemberEvent.TransferType.OFFICIAL, DAY, DAY.plusDays(1)));
     }
 
     @Test
     void aTemporaryTransferKeepsTheOfficialCell() {
-        Member lent = transfer(admitted(OFFICIAL), "G", TransferType.TEMPORARY, DAY, DAY.plusMonths(6));
+        Member lent = transfer(admitted(OFFICIAL), "G", MemberEvent.TransferType.TEMPORARY, DAY, DAY.plusMonths(6));
 
         assertThat(lent.cellId()).isEqualTo("CB1");
         assertThat(lent.officialPlacement().to()).isNull();
         assertRefused("OVERLAPPING_PLACEMENT", "/effectiveOn",
-                () -> transfer(lent, "C", TransferType.TEMPORARY, DAY.plusMonths(5), null));
-        assertThat(transfer(lent, "C", TransferType.TEMPORARY, DAY.plusMonths(6), null).placements()).hasSize(3);
-        assertRefused("EMPTY_PERIOD", "/until", () -> transfer(lent, "C", TransferType.TEMPORARY, DAY, DAY));
+                () -> transfer(lent, "C", MemberEvent.TransferType.TEMPORARY, DAY.plusMonths(5), null));
+        assertThat(transfer(lent, "C", MemberEvent.TransferType.TEMPORARY, DAY.plusMonths(6), null).placements())
+                .hasSize(3);
+        assertRefused("EMPTY_PERIOD", "/until",
+                () -> transfer(lent, "C", MemberEvent.TransferType.TEMPORARY, DAY, DAY));
     }
 
     @Test
     void aTemporaryStayEndsOnTheWayHomeOrWithATransferForGood() {
-        Member lent = transfer(admitted(OFFICIAL), "G", TransferType.TEMPORARY, DAY, null);
+        Member lent = transfer(admitted(OFFICIAL), "G", MemberEvent.TransferType.TEMPORARY, DAY, null);
 
-        Member home = transfer(lent, "CB1", TransferType.TEMPORARY, DAY.plusMonths(2), null);
+        Member home = transfer(lent, "CB1", MemberEvent.TransferType.TEMPORARY, DAY.plusMonths(2), null);
         assertThat(home.placements().getLast().to()).isEqualTo(DAY.plusMonths(2));
         assertThat(home.cellId()).isEqualTo("CB1");
-        Member gone = transfer(lent, "C", TransferType.OFFICIAL, DAY.plusMonths(1), null);
+        Member gone = transfer(lent, "C", MemberEvent.TransferType.OFFICIAL, DAY.plusMonths(1), null);
         assertThat(gone.placements()).filteredOn(CellPlacement::temporary)
                 .allSatisfy(
                         stay -> assertThat(stay.to()).isEqualTo(DAY.plusMonths(1)));
         assertRefused("ALREADY_PLACED_THERE", "/toCellId",
-                () -> transfer(home, "CB1", TransferType.TEMPORARY, DAY.plusMonths(3), null));
+                () -> transfer(home, "CB1", MemberEvent.TransferType.TEMPORARY, DAY.plusMonths(3), null));
     }
 
     @Test
@@ -143,49 +145,51 @@ class MemberRulesTests {
     }
 
     @ParameterizedTest
-    @EnumSource(RemovalReason.class)
-    void anEndIsFinalForEverythingButReinstatement(RemovalReason reason) {
+    @EnumSource(MemberEvent.RemovalReason.class)
+    void anEndIsFinalForEverythingButReinstatement(MemberEvent.RemovalReason reason) {
         Member ended = remove(admitted(OFFICIAL), reason);
 
         assertThat(ended.active()).isFalse();
         assertThat(ended.status().name()).isEqualTo(reason.name());
         assertThat(ended.placements().getLast().to()).isEqualTo(DAY);
-        assertRefused("FINAL_STATUS", "", () -> remove(ended, RemovalReason.RESIGNED));
+        assertRefused("FINAL_STATUS", "", () -> remove(ended, MemberEvent.RemovalReason.RESIGNED));
         assertRefused("FINAL_STATUS", "", () -> suspend(ended, DAY));
-        assertRefused("FINAL_STATUS", "", () -> transfer(ended, "C", TransferType.OFFICIAL, DAY, null));
+        assertRefused("FINAL_STATUS", "", () -> transfer(ended, "C", MemberEvent.TransferType.OFFICIAL, DAY, null));
     }
 
     @Test
     void aRemovedMemberIsReinstatedIntoACellAsWhatTheyWere() {
-        Member back = reinstate(remove(admitted(OFFICIAL), RemovalReason.EXPELLED), DAY.plusYears(1));
+        Member back = reinstate(remove(admitted(OFFICIAL), MemberEvent.RemovalReason.EXPELLED), DAY.plusYears(1));
 
         assertThat(back.status()).isEqualTo(MemberStatus.OFFICIAL);
         assertThat(back.cellId()).isEqualTo("C");
         assertThat(back.placements().getFirst().to()).isEqualTo(DAY);
         assertRefused("NOT_REMOVED", "", () -> reinstate(back, DAY.plusYears(2)));
         assertRefused("FINAL_STATUS", "",
-                () -> reinstate(remove(admitted(OFFICIAL), RemovalReason.DECEASED), DAY.plusYears(1)));
+                () -> reinstate(remove(admitted(OFFICIAL), MemberEvent.RemovalReason.DECEASED), DAY.plusYears(1)));
     }
 
     @Test
     void aStayThatHasNotBegunWhenTheMemberMovesOrLeavesNeverTakesPlace() {
-        Member planned = transfer(admitted(OFFICIAL), "G", TransferType.TEMPORARY, DAY.plusMonths(3), null);
+        Member planned = transfer(admitted(OFFICIAL), "G", MemberEvent.TransferType.TEMPORARY, DAY.plusMonths(3), null);
 
-        assertThat(transfer(planned, "C", TransferType.OFFICIAL, DAY, null).placements())
+        assertThat(transfer(planned, "C", MemberEvent.TransferType.OFFICIAL, DAY, null).placements())
                 .noneMatch(CellPlacement::temporary);
-        assertThat(remove(planned, RemovalReason.RESIGNED).placements()).noneMatch(CellPlacement::temporary);
+        assertThat(remove(planned, MemberEvent.RemovalReason.RESIGNED).placements())
+                .noneMatch(CellPlacement::temporary);
     }
 
     @Test
     void theWayHomeIsToldFromTheCellOfTheStayAndLeavesALaterStayAlone() {
-        Member lent = transfer(admitted(OFFICIAL), "G", TransferType.TEMPORARY, DAY, DAY.plusMonths(4));
-        Member twice = transfer(lent, "C", TransferType.TEMPORARY, DAY.plusMonths(6), DAY.plusMonths(9));
+        Member lent = transfer(admitted(OFFICIAL), "G", MemberEvent.TransferType.TEMPORARY, DAY, DAY.plusMonths(4));
+        Member twice = transfer(lent, "C", MemberEvent.TransferType.TEMPORARY, DAY.plusMonths(6), DAY.plusMonths(9));
 
         Decided<Member, MemberEvent> home = TransferRules.transfer(twice,
-                new TransferMember("CB1", TransferType.TEMPORARY, DAY.plusMonths(1), null, null), tree.of("CB1"));
+                new TransferMember("CB1", MemberEvent.TransferType.TEMPORARY, DAY.plusMonths(1), null, null),
+                tree.of("CB1"));
 
         assertThat(home.event()).isEqualTo(new MemberEvent.Transferred(DAY.plusMonths(1), "G", "CB1",
-                TransferType.TEMPORARY, null, null));
+                MemberEvent.TransferType.TEMPORARY, null, null));
         assertThat(home.state().placements()).filteredOn(CellPlacement::temporary)
                 .extracting(CellPlacement::to)
                 .containsExactly(DAY.plusMonths(1), DAY.plusMonths(9));
@@ -204,8 +208,8 @@ class MemberRulesTests {
                 new AdmitMember("p", "CB1", DAY, null, DAY.minusDays(1), null), tree.of("CB1")));
         tree.founded("NEW", OrganisationKind.SUBORDINATE_CELL, "S", DAY.plusDays(1));
         assertRefused("BEFORE_FOUNDING", "/effectiveOn",
-                () -> transfer(admitted(OFFICIAL), "NEW", TransferType.OFFICIAL, DAY, null));
-        Member gone = remove(admitted(OFFICIAL), RemovalReason.EXPELLED);
+                () -> transfer(admitted(OFFICIAL), "NEW", MemberEvent.TransferType.OFFICIAL, DAY, null));
+        Member gone = remove(admitted(OFFICIAL), MemberEvent.RemovalReason.EXPELLED);
         assertRefused("BEFORE_FOUNDING", "/effectiveOn", () -> MemberRules.reinstate(gone,
                 new ReinstateMember("NEW", DAY, null), tree.of("NEW")));
     }
@@ -215,7 +219,7 @@ class MemberRulesTests {
         tree.with("Q", OrganisationKind.PROVINCIAL_ORGANISATION, null)
                 .with("X", OrganisationKind.GRASSROOTS_CELL, "Q");
         assertRefused("OTHER_PROVINCE", "/toCellId",
-                () -> transfer(admitted(OFFICIAL), "X", TransferType.OFFICIAL, DAY, null));
+                () -> transfer(admitted(OFFICIAL), "X", MemberEvent.TransferType.OFFICIAL, DAY, null));
     }
 
     private Member admitted(@Nullable LocalDate officialOn) {
@@ -223,7 +227,8 @@ class MemberRulesTests {
                 .state();
     }
 
-    private Member transfer(Member member, String to, TransferType type, LocalDate on, @Nullable LocalDate until) {
+    private Member transfer(Member member, String to, MemberEvent.TransferType type, LocalDate on,
+            @Nullable LocalDate until) {
         return TransferRules.transfer(member, new TransferMember(to, type, on, until, null), tree.of(to)).state();
     }
 
@@ -235,7 +240,7 @@ class MemberRulesTests {
         return MemberRules.resume(member, new ResumeMember(DAY.plusMonths(3), null)).state();
     }
 
-    private static Member remove(Member member, RemovalReason reason) {
+    private static Member remove(Member member, MemberEvent.RemovalReason reason) {
         return MemberRules.remove(member, new RemoveMember(reason, DAY, null)).state();
     }
 

@@ -36,19 +36,19 @@ public final class MemberStory {
         Decided<Member, MemberEvent> confirmed = MemberRules.confirm(admitted.state(),
                 new ConfirmMember(LocalDate.of(2021, 5, 19), "3-QĐ/ĐU"));
         Decided<Member, MemberEvent> transferred = TransferRules.transfer(confirmed.state(),
-                new TransferMember(CB2, TransferType.INTERNAL,
+                new TransferMember(CB2, MemberEvent.TransferType.INTERNAL,
                         LocalDate.of(2021, 11, 1), null, "5-QĐ/ĐU"),
                 tree.of(CB2));
         Decided<Member, MemberEvent> assigned = OfficeRules.assign(transferred.state(), POSITION,
-                new AssignPosition(PositionType.DIRECTOR, S, LocalDate.of(2021, 11, 1)), tree.of(S));
+                new AssignPosition(Position.Type.DIRECTOR, S, LocalDate.of(2021, 11, 1)), tree.of(S));
         Decided<Member, MemberEvent> ended = OfficeRules.end(assigned.state(),
                 new EndPosition(POSITION, LocalDate.of(2022, 3, 1)));
         Decided<Member, MemberEvent> disciplined = OfficeRules.discipline(ended.state(), DISCIPLINE,
-                new DisciplineMember(DisciplineForm.WARNING, LocalDate.of(2022, 4, 1), "9-QĐ/UBKT"));
+                new DisciplineMember(Discipline.Form.WARNING, LocalDate.of(2022, 4, 1), "9-QĐ/UBKT"));
         Decided<Member, MemberEvent> suspended = MemberRules.suspend(disciplined.state(),
                 new SuspendMember(LocalDate.of(2022, 4, 15), "10-QĐ/UBKT"));
         Decided<Member, MemberEvent> removed = MemberRules.remove(suspended.state(),
-                new RemoveMember(RemovalReason.EXPELLED, LocalDate.of(2022, 6, 1), "11-QĐ/UBKT"));
+                new RemoveMember(MemberEvent.RemovalReason.EXPELLED, LocalDate.of(2022, 6, 1), "11-QĐ/UBKT"));
         Decided<Member, MemberEvent> lifted = OfficeRules.lift(removed.state(),
                 new LiftDiscipline(DISCIPLINE, LocalDate.of(2023, 1, 15)));
         Decided<Member, MemberEvent> reinstated = MemberRules.reinstate(lifted.state(),

@@ -25,7 +25,7 @@ class OfficeRulesTests {
 
     @Test
     void aPositionIsHeldOnceAndEndsOnce() {
-        AssignPosition assign = new AssignPosition(PositionType.DIRECTOR, S, DAY);
+        AssignPosition assign = new AssignPosition(Position.Type.DIRECTOR, S, DAY);
         Member director = OfficeRules.assign(member, "p1", assign, tree.of(S)).state();
         assertRefused("POSITION_ALREADY_HELD", "/type", () -> OfficeRules.assign(director, "p2", assign, tree.of(S)));
         assertRefused("UNKNOWN_POSITION", "", () -> OfficeRules.end(director, new EndPosition("p2", DAY)));
@@ -37,7 +37,7 @@ class OfficeRulesTests {
         assertThat(left.positions()).extracting(Position::to).containsExactly(DAY.plusDays(1));
         assertRefused("ALREADY_ENDED", "", () -> OfficeRules.end(left, new EndPosition("p1", DAY.plusDays(2))));
         assertRefused("POSITION_ALREADY_HELD", "/type", () -> OfficeRules.assign(left, "p2", assign, tree.of(S)));
-        AssignPosition laterOn = new AssignPosition(PositionType.DIRECTOR, S, DAY.plusDays(1));
+        AssignPosition laterOn = new AssignPosition(Position.Type.DIRECTOR, S, DAY.plusDays(1));
         assertThat(OfficeRules.assign(left, "p2", laterOn, tree.of(S)).state().positions()).hasSize(2);
     }
 
@@ -54,31 +54,31 @@ class OfficeRulesTests {
     @Test
     void theEndOfAMembershipEndsItsPositions() {
         Member director = OfficeRules
-                .assign(member, "p1", new AssignPosition(PositionType.DIRECTOR, S, DAY), tree.of(S))
+                .assign(member, "p1", new AssignPosition(Position.Type.DIRECTOR, S, DAY), tree.of(S))
                 .state();
         Member gone = MemberRules
-                .remove(director, new RemoveMember(RemovalReason.RESIGNED, DAY.plusDays(5), null))
+                .remove(director, new RemoveMember(MemberEvent.RemovalReason.RESIGNED, DAY.plusDays(5), null))
                 .state();
         assertThat(gone.positions()).extracting(Position::to).containsExactly(DAY.plusDays(5));
         assertRefused("FINAL_STATUS", "",
-                () -> OfficeRules.assign(gone, "p2", new AssignPosition(PositionType.SECRETARY, S, DAY), tree.of(S)));
+                () -> OfficeRules.assign(gone, "p2", new AssignPosition(Position.Type.SECRETARY, S, DAY), tree.of(S)));
     }
 
     @Test
     void aDisciplineStandsUntilItIsLiftedOnce() {
-        Member warned = OfficeRules.discipline(member, "d1", new DisciplineMember(DisciplineForm.WARNING, DAY, "1-QĐ"))
+        Member warned = OfficeRules.discipline(member, "d1", new DisciplineMember(Discipline.Form.WARNING, DAY, "1-QĐ"))
                 .state();
         assertThat(warned.disciplines()).extracting(Discipline::liftedOn).containsOnlyNulls();
         assertRefused("DISCIPLINE_ALREADY_RECORDED", "/decisionNo", () -> OfficeRules.discipline(warned, "d2",
-                new DisciplineMember(DisciplineForm.WARNING, DAY, "1-QĐ")));
-        assertThat(OfficeRules.discipline(warned, "d2", new DisciplineMember(DisciplineForm.WARNING, DAY, "2-QĐ"))
+                new DisciplineMember(Discipline.Form.WARNING, DAY, "1-QĐ")));
+        assertThat(OfficeRules.discipline(warned, "d2", new DisciplineMember(Discipline.Form.WARNING, DAY, "2-QĐ"))
                 .state()
                 .disciplines()).hasSize(2);
         Member unnumbered = OfficeRules
-                .discipline(member, "d1", new DisciplineMember(DisciplineForm.WARNING, DAY, null))
+                .discipline(member, "d1", new DisciplineMember(Discipline.Form.WARNING, DAY, null))
                 .state();
         assertRefused("DISCIPLINE_ALREADY_RECORDED", "/decisionNo", () -> OfficeRules.discipline(unnumbered, "d2",
-                new DisciplineMember(DisciplineForm.WARNING, DAY, null)));
+                new DisciplineMember(Discipline.Form.WARNING, DAY, null)));
         assertRefused("UNKNOWN_DISCIPLINE", "", () -> OfficeRules.lift(warned, new LiftDiscipline("d2", DAY)));
 
         Member cleared = OfficeRules.lift(warned, new LiftDiscipline("d1", DAY.plusDays(9))).state();
@@ -89,7 +89,7 @@ class OfficeRulesTests {
 
     private Member assigned(String organisationId, LocalDate from) {
         return OfficeRules
-                .assign(member, "p1", new AssignPosition(PositionType.DIRECTOR, organisationId, from),
+                .assign(member, "p1", new AssignPosition(Position.Type.DIRECTOR, organisationId, from),
                         tree.of(organisationId))
                 .state();
     }

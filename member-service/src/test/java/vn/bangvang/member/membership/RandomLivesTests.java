@@ -57,15 +57,15 @@ class RandomLivesTests {
         LocalDate day = ADMITTED.plusYears(1).plusDays(random.nextInt(400));
         String cell = CELLS.get(random.nextInt(CELLS.size()));
         return switch (random.nextInt(8)) {
-            case 0 -> MemberRules.remove(member, new RemoveMember(RemovalReason.STRUCK_OFF, day, null));
+            case 0 -> MemberRules.remove(member, new RemoveMember(MemberEvent.RemovalReason.STRUCK_OFF, day, null));
             case 1 -> MemberRules.reinstate(member, new ReinstateMember(cell, day, null), tree.of(cell));
             case 2 -> MemberRules.suspend(member, new SuspendMember(day, null));
             case 3 -> OfficeRules.assign(member, "p" + member.positions().size(),
-                    new AssignPosition(PositionType.SECRETARY, "S", day), tree.of("S"));
+                    new AssignPosition(Position.Type.SECRETARY, "S", day), tree.of("S"));
             case 4 -> OfficeRules.end(member, new EndPosition("p" + random.nextInt(3), day));
             case 5 -> TransferRules.transfer(member,
-                    new TransferMember(cell, TransferType.OFFICIAL, day, null, null), tree.of(cell));
-            default -> TransferRules.transfer(member, new TransferMember(cell, TransferType.TEMPORARY, day,
+                    new TransferMember(cell, MemberEvent.TransferType.OFFICIAL, day, null, null), tree.of(cell));
+            default -> TransferRules.transfer(member, new TransferMember(cell, MemberEvent.TransferType.TEMPORARY, day,
                     random.nextBoolean() ? null : day.plusDays(random.nextInt(90)), null), tree.of(cell));
         };
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.bangvang.member.Decided;
-import vn.bangvang.member.organisation.Inhabitants.Traces;
+import vn.bangvang.member.organisation.CellMembers.Traces;
 import vn.bangvang.member.organisation.OrganisationCommand.ConvertKind;
 import vn.bangvang.member.organisation.OrganisationCommand.DissolveOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.EstablishOrganisation;
@@ -23,7 +23,7 @@ import static vn.bangvang.member.RefusedAs.assertRefused;
 
 class OrganisationRulesTests {
     private static final LocalDate DAY = LocalDate.of(2021, 7, 1);
-    private static final Inside EMPTY = new Inside(List.of(), 0, 0, null);
+    private static final OrganisationContents EMPTY = new OrganisationContents(List.of(), 0, 0, null);
 
     private final OrganisationFixture tree = OrganisationFixture.province();
 
@@ -60,7 +60,7 @@ class OrganisationRulesTests {
         Decided<Organisation, OrganisationEvent> moved = reparent("S", "L", DAY);
 
         assertThat(moved.state().parentId()).isEqualTo("L");
-        assertThat(moved.state().placements()).extracting(Placement::parentId).containsExactly("K", "L");
+        assertThat(moved.state().placements()).extracting(Organisation.Placement::parentId).containsExactly("K", "L");
         assertThat(moved.state().placements().getFirst().to()).isEqualTo(DAY);
         assertThat(moved.state().placements().getLast().to()).isNull();
         assertThat(moved.event()).isEqualTo(new OrganisationEvent.Reparented(DAY, "K", "L", "12-QĐ"));
@@ -108,7 +108,8 @@ class OrganisationRulesTests {
                 .rename(tree.of("S"), new RenameOrganisation("Sở Giáo dục", DAY, null))
                 .state();
 
-        assertThat(renamed.names()).extracting(DatedName::name).containsExactly("Đảng bộ S", "Sở Giáo dục");
+        assertThat(renamed.names()).extracting(Organisation.DatedName::name)
+                .containsExactly("Đảng bộ S", "Sở Giáo dục");
         assertThat(renamed.searchKey()).contains("so giao duc");
         assertRefused("BEFORE_LAST_CHANGE", "/effectiveOn",
                 () -> OrganisationRules.rename(renamed, new RenameOrganisation("x", DAY.minusDays(1), null)));
@@ -120,7 +121,8 @@ class OrganisationRulesTests {
                 convert(OrganisationKind.GRASSROOTS_ORGANISATION), EMPTY).state();
 
         assertThat(grown.kind()).isEqualTo(OrganisationKind.GRASSROOTS_ORGANISATION);
-        assertThat(grown.kinds()).extracting(DatedKind::from).containsExactly(OrganisationFixture.FOUNDED, DAY);
+        assertThat(grown.kinds()).extracting(Organisation.DatedKind::from)
+                .containsExactly(OrganisationFixture.FOUNDED, DAY);
         assertRefused("ORGANISATION_NOT_EMPTY", "",
                 () -> OrganisationRules.convert(grown, convert(OrganisationKind.GRASSROOTS_CELL), children("CB1")));
     }
@@ -170,7 +172,7 @@ class OrganisationRulesTests {
 
     @Test
     void whatHappenedInsideAfterTheEndRefusesIt() {
-        Inside leftLater = holding(0, 0, DAY.plusDays(1));
+        OrganisationContents leftLater = holding(0, 0, DAY.plusDays(1));
         assertRefused("STILL_INHABITED", "/effectiveOn", () -> dissolve("CB1", leftLater));
         assertRefused("STILL_INHABITED", "/effectiveOn", () -> mergeable("CB1", "C", leftLater));
         tree.put(OrganisationRules.convert(tree.of("G"), convert(OrganisationKind.GRASSROOTS_ORGANISATION), EMPTY)
@@ -219,25 +221,25 @@ class OrganisationRulesTests {
         Organisation moved = OrganisationRules
                 .reparent(tree.of("C"), new ReparentOrganisation("S", DAY, null), tree.chain("S"))
                 .state();
-        assertThat(Inside.of("B", List.of(moved), 0, new Traces(2, DAY.minusDays(5))))
-                .isEqualTo(new Inside(List.of(), 0, 2, DAY));
-        assertThat(Inside.of("S", List.of(moved), 3, new Traces(0, null)))
-                .isEqualTo(new Inside(List.of(moved), 3, 0, null));
+        assertThat(OrganisationContents.of("B", List.of(moved), 0, new Traces(2, DAY.minusDays(5))))
+                .isEqualTo(new OrganisationContents(List.of(), 0, 2, DAY));
+        assertThat(OrganisationContents.of("S", List.of(moved), 3, new Traces(0, null)))
+                .isEqualTo(new OrganisationContents(List.of(moved), 3, 0, null));
     }
 
-    private Organisation dissolve(String id, Inside inside) {
+    private Organisation dissolve(String id, OrganisationContents inside) {
         return OrganisationRules.dissolve(tree.of(id), new DissolveOrganisation(DAY, "9-QĐ"), inside).state();
     }
 
-    private Inside children(String... ids) {
-        return new Inside(Stream.of(ids).map(tree::of).toList(), 0, 0, null);
+    private OrganisationContents children(String... ids) {
+        return new OrganisationContents(Stream.of(ids).map(tree::of).toList(), 0, 0, null);
     }
 
-    private static Inside holding(long members, long guests, @Nullable LocalDate until) {
-        return new Inside(List.of(), members, guests, until);
+    private static OrganisationContents holding(long members, long guests, @Nullable LocalDate until) {
+        return new OrganisationContents(List.of(), members, guests, until);
     }
 
-    private void mergeable(String id, String intoId, Inside inside) {
+    private void mergeable(String id, String intoId, OrganisationContents inside) {
         OrganisationRules.requireMergeable(tree.of(id), new MergeOrganisation(intoId, DAY, null), tree.chain(intoId),
                 inside);
     }

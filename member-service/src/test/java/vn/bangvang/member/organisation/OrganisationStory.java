@@ -38,7 +38,7 @@ public final class OrganisationStory {
 
     public static List<Decided<Organisation, OrganisationEvent>> decisions() {
         OrganisationFixture tree = surroundings();
-        Inside empty = new Inside(List.of(), 0, 0, null);
+        OrganisationContents empty = new OrganisationContents(List.of(), 0, 0, null);
         Decided<Organisation, OrganisationEvent> established = OrganisationRules.establish(S,
                 new EstablishOrganisation("S",
                         "Đảng bộ Sở Giáo dục và Đào tạo", OrganisationKind.GRASSROOTS_ORGANISATION, K,

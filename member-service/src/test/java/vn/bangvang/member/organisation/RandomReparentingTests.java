@@ -50,7 +50,7 @@ class RandomReparentingTests {
                 OrganisationKind kind = OrganisationKind.values()[random.nextInt(OrganisationKind.values().length)];
                 if (accepted(written, random.nextInt(4) == 0
                         ? () -> OrganisationRules.convert(tree.of(id), new ConvertKind(kind, day, null, null),
-                                new Inside(List.of(), 0, 0, null))
+                                new OrganisationContents(List.of(), 0, 0, null))
                         : () -> OrganisationRules.reparent(tree.of(id), new ReparentOrganisation(other, day, null),
                                 tree.chain(other)))) {
                     break;

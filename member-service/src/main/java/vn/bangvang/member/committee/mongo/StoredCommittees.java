@@ -14,7 +14,6 @@ import reactor.util.retry.Retry;
 
 import vn.bangvang.member.Decided;
 import vn.bangvang.member.committee.Committee;
-import vn.bangvang.member.committee.CommitteeBody;
 import vn.bangvang.member.committee.CommitteeEvent;
 import vn.bangvang.member.committee.CommitteeNews;
 import vn.bangvang.member.committee.Committees;
@@ -40,7 +39,7 @@ class StoredCommittees implements Committees {
     }
 
     @Override
-    public Mono<Stored<Committee>> find(String organisationId, CommitteeBody body) {
+    public Mono<Stored<Committee>> find(String organisationId, Committee.Body body) {
         return store.findByKey(businessKey(organisationId, body));
     }
 
@@ -78,7 +77,7 @@ class StoredCommittees implements Committees {
                 .map(decided -> new Change<>(decided.state(), List.of(news.tell(decided)))));
     }
 
-    private static String businessKey(String organisationId, CommitteeBody body) {
+    private static String businessKey(String organisationId, Committee.Body body) {
         return organisationId + "/" + body;
     }
 }

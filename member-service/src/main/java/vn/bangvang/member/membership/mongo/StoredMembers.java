@@ -26,7 +26,7 @@ import vn.bangvang.member.membership.MemberNews;
 import vn.bangvang.member.membership.MemberQuery;
 import vn.bangvang.member.membership.MemberStatus;
 import vn.bangvang.member.membership.Members;
-import vn.bangvang.member.organisation.Inhabitants.Census;
+import vn.bangvang.member.organisation.CellMembers.Census;
 import vn.bangvang.outbox.Added;
 import vn.bangvang.outbox.AggregateStore;
 import vn.bangvang.outbox.AggregateStores;

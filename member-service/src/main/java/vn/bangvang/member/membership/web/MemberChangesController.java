@@ -16,11 +16,11 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.member.Decided;
-import vn.bangvang.member.membership.GuidingMembers;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberCommand;
 import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberRules;
+import vn.bangvang.member.membership.MembershipChanges;
 import vn.bangvang.member.membership.OfficeRules;
 import vn.bangvang.member.organisation.SizeWarnings;
 import vn.bangvang.outbox.ExpectedVersion;
@@ -33,18 +33,18 @@ import vn.bangvang.webapi.Answers;
 @RequestMapping("/api/v1/members/{id}")
 @Tag(name = "members")
 class MemberChangesController {
-    private final GuidingMembers guiding;
+    private final MembershipChanges changes;
     private final SizeWarnings sizes;
 
-    MemberChangesController(GuidingMembers guiding, SizeWarnings sizes) {
-        this.guiding = guiding;
+    MemberChangesController(MembershipChanges changes, SizeWarnings sizes) {
+        this.changes = changes;
         this.sizes = sizes;
     }
 
     @PostMapping("/confirm")
     @Operation(summary = "Confirm as official member, at the earliest twelve months after admission")
-    Mono<ResponseEntity<MemberView>> confirm(@PathVariable String id,
-            @Valid @RequestBody MemberRequests.Decision request, ExpectedVersion expected, Caller caller) {
+    Mono<ResponseEntity<MemberAnswer>> confirm(@PathVariable String id,
+            @Valid @RequestBody MemberRequest.Decision request, ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.ConfirmMember(request.effectiveOn(), request.decisionNo());
         return apply(caller, id, expected, member -> MemberRules.confirm(member, command));
     }
@@ -52,30 +52,30 @@ class MemberChangesController {
     @PostMapping("/transfer")
     @Operation(summary = "Move to another cell; a TEMPORARY stay keeps the official cell, "
             + "and one in the official cell ends it")
-    Mono<ResponseEntity<MemberView>> transfer(@PathVariable String id,
-            @Valid @RequestBody MemberRequests.Transfer request, ExpectedVersion expected, Caller caller) {
-        return answer(guiding.transfer(caller, id, expected, request.command()));
+    Mono<ResponseEntity<MemberAnswer>> transfer(@PathVariable String id,
+            @Valid @RequestBody MemberRequest.Transfer request, ExpectedVersion expected, Caller caller) {
+        return answer(changes.transfer(caller, id, expected, request.command()));
     }
 
     @PostMapping("/exempt")
-    Mono<ResponseEntity<MemberView>> exempt(@PathVariable String id,
-            @Valid @RequestBody MemberRequests.Decision request,
+    Mono<ResponseEntity<MemberAnswer>> exempt(@PathVariable String id,
+            @Valid @RequestBody MemberRequest.Decision request,
             ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.ExemptMember(request.effectiveOn(), request.decisionNo());
         return apply(caller, id, expected, member -> MemberRules.exempt(member, command));
     }
 
     @PostMapping("/suspend")
-    Mono<ResponseEntity<MemberView>> suspend(@PathVariable String id,
-            @Valid @RequestBody MemberRequests.Decision request, ExpectedVersion expected, Caller caller) {
+    Mono<ResponseEntity<MemberAnswer>> suspend(@PathVariable String id,
+            @Valid @RequestBody MemberRequest.Decision request, ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.SuspendMember(request.effectiveOn(), request.decisionNo());
         return apply(caller, id, expected, member -> MemberRules.suspend(member, command));
     }
 
     @PostMapping("/resume")
     @Operation(summary = "End an exemption or a suspension")
-    Mono<ResponseEntity<MemberView>> resume(@PathVariable String id,
-            @Valid @RequestBody MemberRequests.Decision request,
+    Mono<ResponseEntity<MemberAnswer>> resume(@PathVariable String id,
+            @Valid @RequestBody MemberRequest.Decision request,
             ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.ResumeMember(request.effectiveOn(), request.decisionNo());
         return apply(caller, id, expected, member -> MemberRules.resume(member, command));
@@ -83,52 +83,52 @@ class MemberChangesController {
 
     @PostMapping("/remove")
     @Operation(summary = "End the membership; open placements and positions end with it")
-    Mono<ResponseEntity<MemberView>> remove(@PathVariable String id, @Valid @RequestBody MemberRequests.Remove request,
+    Mono<ResponseEntity<MemberAnswer>> remove(@PathVariable String id, @Valid @RequestBody MemberRequest.Remove request,
             ExpectedVersion expected, Caller caller) {
         return apply(caller, id, expected, member -> MemberRules.remove(member, request.command()));
     }
 
     @PostMapping("/reinstate")
-    Mono<ResponseEntity<MemberView>> reinstate(@PathVariable String id,
-            @Valid @RequestBody MemberRequests.Reinstate request, ExpectedVersion expected, Caller caller) {
-        return answer(guiding.reinstate(caller, id, expected, request.command()));
+    Mono<ResponseEntity<MemberAnswer>> reinstate(@PathVariable String id,
+            @Valid @RequestBody MemberRequest.Reinstate request, ExpectedVersion expected, Caller caller) {
+        return answer(changes.reinstate(caller, id, expected, request.command()));
     }
 
     @PostMapping("/positions")
-    Mono<ResponseEntity<MemberView>> assign(@PathVariable String id, @Valid @RequestBody MemberRequests.Assign request,
+    Mono<ResponseEntity<MemberAnswer>> assign(@PathVariable String id, @Valid @RequestBody MemberRequest.Assign request,
             ExpectedVersion expected, Caller caller) {
-        return answer(guiding.assign(caller, id, expected, Ids.next(), request.command()));
+        return answer(changes.assign(caller, id, expected, Ids.next(), request.command()));
     }
 
     @PostMapping("/positions/{positionId}/end")
-    Mono<ResponseEntity<MemberView>> endPosition(@PathVariable String id, @PathVariable String positionId,
-            @Valid @RequestBody MemberRequests.Ending request, ExpectedVersion expected, Caller caller) {
+    Mono<ResponseEntity<MemberAnswer>> endPosition(@PathVariable String id, @PathVariable String positionId,
+            @Valid @RequestBody MemberRequest.Ending request, ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.EndPosition(positionId, request.on());
         return apply(caller, id, expected, member -> OfficeRules.end(member, command));
     }
 
     @PostMapping("/disciplines")
     @Operation(summary = "Record a disciplinary decision; an expulsion has to be told as removal too")
-    Mono<ResponseEntity<MemberView>> discipline(@PathVariable String id,
-            @Valid @RequestBody MemberRequests.DisciplineDecision request, ExpectedVersion expected, Caller caller) {
+    Mono<ResponseEntity<MemberAnswer>> discipline(@PathVariable String id,
+            @Valid @RequestBody MemberRequest.DisciplineDecision request, ExpectedVersion expected, Caller caller) {
         String disciplineId = Ids.next();
         return apply(caller, id, expected, member -> OfficeRules.discipline(member, disciplineId, request.command()));
     }
 
     @PostMapping("/disciplines/{disciplineId}/lift")
-    Mono<ResponseEntity<MemberView>> lift(@PathVariable String id, @PathVariable String disciplineId,
-            @Valid @RequestBody MemberRequests.Ending request, ExpectedVersion expected, Caller caller) {
+    Mono<ResponseEntity<MemberAnswer>> lift(@PathVariable String id, @PathVariable String disciplineId,
+            @Valid @RequestBody MemberRequest.Ending request, ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.LiftDiscipline(disciplineId, request.on());
         return apply(caller, id, expected, member -> OfficeRules.lift(member, command));
     }
 
-    private Mono<ResponseEntity<MemberView>> apply(Caller caller, String id, ExpectedVersion expected,
+    private Mono<ResponseEntity<MemberAnswer>> apply(Caller caller, String id, ExpectedVersion expected,
             Function<Member, Decided<Member, MemberEvent>> rule) {
-        return answer(guiding.apply(caller, id, expected, rule));
+        return answer(changes.apply(caller, id, expected, rule));
     }
 
-    private Mono<ResponseEntity<MemberView>> answer(Mono<Stored<Member>> changed) {
+    private Mono<ResponseEntity<MemberAnswer>> answer(Mono<Stored<Member>> changed) {
         return changed.flatMap(stored -> sizes.around(stored.state().latestCells())
-                .map(warnings -> Answers.ok(stored, MemberView.of(stored, warnings))));
+                .map(warnings -> Answers.ok(stored, MemberAnswer.of(stored, warnings))));
     }
 }

@@ -33,7 +33,6 @@ import vn.bangvang.member.organisation.OrganisationEvent;
 import vn.bangvang.member.organisation.OrganisationNews;
 import vn.bangvang.member.organisation.OrganisationQuery;
 import vn.bangvang.member.organisation.Organisations;
-import vn.bangvang.member.organisation.SearchKey;
 import vn.bangvang.outbox.AggregateStore;
 import vn.bangvang.outbox.AggregateStores;
 import vn.bangvang.outbox.Change;
@@ -128,7 +127,7 @@ class StoredOrganisations implements Organisations {
         }
         String text = query.text();
         if (text != null) {
-            for (String word : SearchKey.of(text).split(" ")) {
+            for (String word : Organisation.searchKey(text).split(" ")) {
                 filters.add(Filters.regex("state.searchKey", Pattern.quote(word)));
             }
         }

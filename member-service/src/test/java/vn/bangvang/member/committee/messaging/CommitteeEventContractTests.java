@@ -6,11 +6,11 @@ import vn.bangvang.member.PublishedAsShown;
 import vn.bangvang.member.committee.CommitteeStory;
 
 class CommitteeEventContractTests {
-    private final PublishedCommittees published = new PublishedCommittees();
+    private final CommitteePublication published = new CommitteePublication();
 
     @Test
     void aCommitteeIsToldAsTheExamplesShow() {
-        PublishedAsShown.assertAllShown(PublishedCommittees.TOPIC,
+        PublishedAsShown.assertAllShown(CommitteePublication.TOPIC,
                 CommitteeStory.decisions().stream().map(published::tell).toList());
     }
 }

@@ -10,11 +10,11 @@ import vn.bangvang.outbox.OutgoingEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MemberEventContractTests {
-    private final PublishedMembers published = new PublishedMembers();
+    private final MemberPublication published = new MemberPublication();
 
     @Test
     void aMembershipIsToldAsTheExamplesShow() {
-        PublishedAsShown.assertAllShown(PublishedMembers.TOPIC,
+        PublishedAsShown.assertAllShown(MemberPublication.TOPIC,
                 MemberStory.decisions().stream().map(published::tell).toList());
     }
 

@@ -8,11 +8,11 @@ import vn.bangvang.member.organisation.OrganisationStory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OrganisationEventContractTests {
-    private final PublishedOrganisations published = new PublishedOrganisations();
+    private final OrganisationPublication published = new OrganisationPublication();
 
     @Test
     void theLifeOfAnOrganisationIsToldAsTheExamplesShow() {
-        PublishedAsShown.assertAllShown(PublishedOrganisations.TOPIC,
+        PublishedAsShown.assertAllShown(OrganisationPublication.TOPIC,
                 OrganisationStory.decisions().stream().map(published::tell).toList());
     }
 

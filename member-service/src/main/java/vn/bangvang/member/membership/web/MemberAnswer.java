@@ -6,29 +6,29 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.member.Warning;
 import vn.bangvang.member.membership.CellPlacement;
-import vn.bangvang.member.membership.DatedStatus;
 import vn.bangvang.member.membership.Discipline;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberStatus;
 import vn.bangvang.member.membership.Position;
+import vn.bangvang.member.organisation.SizeWarnings;
 import vn.bangvang.outbox.Stored;
 
 /** A membership as callers see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MemberView(String id, long version, String rootId, String personId, @Nullable String cardNo, MemberStatus status,
+record MemberAnswer(String id, long version, String rootId, String personId, @Nullable String cardNo,
+        MemberStatus status,
         LocalDate admittedOn, @Nullable LocalDate officialOn, String cellId, List<CellPlacement> placements,
-        List<DatedStatus> statuses, List<Position> positions, List<Discipline> disciplines,
-        @Nullable List<Warning> warnings) {
+        List<Member.DatedStatus> statuses, List<Position> positions, List<Discipline> disciplines,
+        @Nullable List<SizeWarnings.Warning> warnings) {
 
-    static MemberView of(Stored<Member> stored) {
+    static MemberAnswer of(Stored<Member> stored) {
         return of(stored, null);
     }
 
-    static MemberView of(Stored<Member> stored, @Nullable List<Warning> warnings) {
+    static MemberAnswer of(Stored<Member> stored, @Nullable List<SizeWarnings.Warning> warnings) {
         Member it = stored.state();
-        return new MemberView(it.id(), stored.version(), it.rootId(), it.personId(), it.cardNo(), it.status(),
+        return new MemberAnswer(it.id(), stored.version(), it.rootId(), it.personId(), it.cardNo(), it.status(),
                 it.admittedOn(), it.officialOn(), it.cellId(), it.placements(), it.statuses(), it.positions(),
                 it.disciplines(), warnings);
     }

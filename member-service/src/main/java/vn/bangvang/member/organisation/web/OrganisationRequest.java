@@ -13,8 +13,8 @@ import vn.bangvang.member.organisation.OrganisationCommand;
 import vn.bangvang.member.organisation.OrganisationKind;
 
 /** The bodies of requests about organisations. */
-final class OrganisationRequests {
-    private OrganisationRequests() {}
+final class OrganisationRequest {
+    private OrganisationRequest() {}
 
     record Establish(@NotBlank @Size(max = 64) @Pattern(regexp = "[\\p{L}\\p{N}._/-]+") String code,
             @NotBlank @Size(max = 300) String name, @NotNull OrganisationKind kind,

@@ -10,14 +10,14 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.member.committee.Committee;
 import vn.bangvang.member.committee.CommitteeCommand;
-import vn.bangvang.member.committee.SeatPosition;
-import vn.bangvang.member.committee.Term;
+import vn.bangvang.member.committee.SeatHolder;
 import vn.bangvang.refusal.Refusal;
 
 /** The bodies of requests about committees. */
-final class CommitteeRequests {
-    private CommitteeRequests() {}
+final class CommitteeRequest {
+    private CommitteeRequest() {}
 
     record Configure(@Positive @Max(200) int seats, @Nullable LocalDate termFrom, @Nullable LocalDate termTo) {
         CommitteeCommand.ConfigureCommittee command() {
@@ -25,12 +25,13 @@ final class CommitteeRequests {
                 throw Refusal.invalid("TERM_WITHOUT_BEGINNING", "/termFrom", null);
             }
             return new CommitteeCommand.ConfigureCommittee(seats,
-                    termFrom == null ? null : new Term(termFrom, termTo));
+                    termFrom == null ? null : new Committee.Term(termFrom, termTo));
         }
     }
 
     /** @param appointed by the upper level: the holder may then belong elsewhere */
-    record Fill(@NotBlank @Size(max = 64) String memberId, @NotNull SeatPosition position, @NotNull LocalDate from,
+    record Fill(@NotBlank @Size(max = 64) String memberId, @NotNull SeatHolder.Position position,
+            @NotNull LocalDate from,
             @Nullable Boolean appointed) {
         CommitteeCommand.FillSeat command() {
             return new CommitteeCommand.FillSeat(memberId, position, from, Boolean.TRUE.equals(appointed));

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.member.committee.Committee;
-import vn.bangvang.member.committee.CommitteeBody;
 import vn.bangvang.member.committee.SeatHolder;
-import vn.bangvang.member.committee.Term;
 import vn.bangvang.outbox.Stored;
 
 /**
@@ -18,12 +16,12 @@ import vn.bangvang.outbox.Stored;
  * @param holders left out for a caller who may not read members
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CommitteeView(String id, long version, String organisationId, CommitteeBody body, int seats, int filled,
-        @Nullable Term term, @Nullable List<SeatHolder> holders) {
+record CommitteeAnswer(String id, long version, String organisationId, Committee.Body body, int seats, int filled,
+        Committee.@Nullable Term term, @Nullable List<SeatHolder> holders) {
 
-    static CommitteeView of(Stored<Committee> stored, boolean withHolders) {
+    static CommitteeAnswer of(Stored<Committee> stored, boolean withHolders) {
         Committee it = stored.state();
-        return new CommitteeView(it.id(), stored.version(), it.organisationId(), it.body(), it.seats(), it.filled(),
+        return new CommitteeAnswer(it.id(), stored.version(), it.organisationId(), it.body(), it.seats(), it.filled(),
                 it.term(), withHolders ? it.holders() : null);
     }
 }

@@ -20,7 +20,6 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.member.committee.Committee;
-import vn.bangvang.member.committee.CommitteeBody;
 import vn.bangvang.member.committee.CommitteeCommand.VacateSeat;
 import vn.bangvang.member.committee.SeatHolder;
 import vn.bangvang.member.committee.SeatingCommittees;
@@ -36,11 +35,11 @@ import vn.bangvang.webapi.Answers;
 @RestController
 @RequestMapping("/api/v1/organisations/{organisationId}/committees/{body}")
 @Tag(name = "committees", description = "Cấp ủy, ban thường vụ, ủy ban kiểm tra")
-class CommitteeController {
+class CommitteesController {
     private final SeatingCommittees seating;
     private final AuditTrail audit;
 
-    CommitteeController(SeatingCommittees seating, AuditTrail audit) {
+    CommitteesController(SeatingCommittees seating, AuditTrail audit) {
         this.seating = seating;
         this.audit = audit;
     }
@@ -48,53 +47,55 @@ class CommitteeController {
     @PutMapping(headers = "!If-Match")
     @Operation(summary = "Set up a committee, or with If-Match change its seats and term")
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
-    Mono<ResponseEntity<CommitteeView>> establish(@PathVariable String organisationId, @PathVariable CommitteeBody body,
-            @Valid @RequestBody CommitteeRequests.Configure request, Caller caller) {
+    Mono<ResponseEntity<CommitteeAnswer>> establish(@PathVariable String organisationId,
+            @PathVariable Committee.Body body,
+            @Valid @RequestBody CommitteeRequest.Configure request, Caller caller) {
         return seating.establish(caller, organisationId, body, request.command())
                 .map(stored -> Answers.created("/api/v1/organisations/" + organisationId + "/committees/" + body,
-                        stored, CommitteeView.of(stored, false)))
+                        stored, CommitteeAnswer.of(stored, false)))
                 .onErrorMap(Refusal.class, refusal -> refusal.code().equals("COMMITTEE_ALREADY_EXISTS")
                         ? new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED)
                         : refusal);
     }
 
     @PutMapping(headers = "If-Match")
-    Mono<ResponseEntity<CommitteeView>> configure(@PathVariable String organisationId, @PathVariable CommitteeBody body,
-            @Valid @RequestBody CommitteeRequests.Configure request, ExpectedVersion expected, Caller caller) {
+    Mono<ResponseEntity<CommitteeAnswer>> configure(@PathVariable String organisationId,
+            @PathVariable Committee.Body body,
+            @Valid @RequestBody CommitteeRequest.Configure request, ExpectedVersion expected, Caller caller) {
         return seating.configure(caller, organisationId, body, expected, request.command())
-                .map(CommitteeController::ok);
+                .map(CommitteesController::ok);
     }
 
     @GetMapping
-    Mono<ResponseEntity<CommitteeView>> get(@PathVariable String organisationId, @PathVariable CommitteeBody body,
+    Mono<ResponseEntity<CommitteeAnswer>> get(@PathVariable String organisationId, @PathVariable Committee.Body body,
             Caller caller) {
         return seating.get(caller, organisationId, body)
                 .flatMap(stored -> caller.scopes().contains("members:read")
                         ? audit.memberDataRead(caller, "committee",
                                 stored.state().holders().stream().map(SeatHolder::memberId).distinct().toList())
-                                .thenReturn(Answers.ok(stored, CommitteeView.of(stored, true)))
+                                .thenReturn(Answers.ok(stored, CommitteeAnswer.of(stored, true)))
                         : Mono.just(ok(stored)));
     }
 
     @PostMapping("/seats")
     @Operation(summary = "Seat an active member of the organisation, or one the upper level appointed")
-    Mono<ResponseEntity<CommitteeView>> fill(@PathVariable String organisationId, @PathVariable CommitteeBody body,
-            @Valid @RequestBody CommitteeRequests.Fill request, ExpectedVersion expected, Caller caller) {
+    Mono<ResponseEntity<CommitteeAnswer>> fill(@PathVariable String organisationId, @PathVariable Committee.Body body,
+            @Valid @RequestBody CommitteeRequest.Fill request, ExpectedVersion expected, Caller caller) {
         requireMembersScope(caller);
-        return seating.fill(caller, organisationId, body, expected, request.command()).map(CommitteeController::ok);
+        return seating.fill(caller, organisationId, body, expected, request.command()).map(CommitteesController::ok);
     }
 
     @PostMapping("/seats/{memberId}/vacate")
-    Mono<ResponseEntity<CommitteeView>> vacate(@PathVariable String organisationId, @PathVariable CommitteeBody body,
-            @PathVariable String memberId, @Valid @RequestBody CommitteeRequests.Vacate request,
+    Mono<ResponseEntity<CommitteeAnswer>> vacate(@PathVariable String organisationId, @PathVariable Committee.Body body,
+            @PathVariable String memberId, @Valid @RequestBody CommitteeRequest.Vacate request,
             ExpectedVersion expected, Caller caller) {
         requireMembersScope(caller);
         return seating.vacate(caller, organisationId, body, expected, new VacateSeat(memberId, request.on()))
-                .map(CommitteeController::ok);
+                .map(CommitteesController::ok);
     }
 
-    private static ResponseEntity<CommitteeView> ok(Stored<Committee> stored) {
-        return Answers.ok(stored, CommitteeView.of(stored, false));
+    private static ResponseEntity<CommitteeAnswer> ok(Stored<Committee> stored) {
+        return Answers.ok(stored, CommitteeAnswer.of(stored, false));
     }
 
     private static void requireMembersScope(Caller caller) {

@@ -10,18 +10,18 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.member.membership.MemberCommand.TransferMember;
-import vn.bangvang.member.organisation.Inhabitants;
+import vn.bangvang.member.organisation.CellMembers;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.outbox.ExpectedVersion;
 import vn.bangvang.outbox.Stored;
 
 /** Counts and moves members for the tree. */
 @Service
-class MovingMembers implements Inhabitants {
+class MembersOfCells implements CellMembers {
     private final Members members;
     private final Departures departures;
 
-    MovingMembers(Members members, Departures departures) {
+    MembersOfCells(Members members, Departures departures) {
         this.members = members;
         this.departures = departures;
     }
@@ -36,7 +36,7 @@ class MovingMembers implements Inhabitants {
         return members.everPlacedIn(organisationId)
                 .flatMapIterable(member -> member.state().placements())
                 .filter(placement -> placement.cellId().equals(organisationId))
-                .reduce(new Traces(0, null), MovingMembers::and);
+                .reduce(new Traces(0, null), MembersOfCells::and);
     }
 
     private static Traces and(Traces known, CellPlacement placement) {
@@ -51,7 +51,8 @@ class MovingMembers implements Inhabitants {
     @Override
     public Mono<Void> moveAll(Move move) {
         TransferMember transfer = new TransferMember(move.to().id(),
-                move.internal() ? TransferType.INTERNAL : TransferType.OFFICIAL, move.effectiveOn(), null,
+                move.internal() ? MemberEvent.TransferType.INTERNAL : MemberEvent.TransferType.OFFICIAL,
+                move.effectiveOn(), null,
                 move.decisionNo());
         return members.activeIn(move.fromId()).collectList().flatMap(moving -> {
             moving.forEach(member -> TransferRules.transfer(member.state(), transfer, move.to()));

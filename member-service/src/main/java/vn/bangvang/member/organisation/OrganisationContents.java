@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.member.organisation.Inhabitants.Traces;
+import vn.bangvang.member.organisation.CellMembers.Traces;
 
 /**
  * What an organisation holds, and until when it held others.
@@ -18,13 +18,13 @@ import vn.bangvang.member.organisation.Inhabitants.Traces;
  * @param guests who stays there temporarily without a known end
  * @param until the first day on which nothing and nobody was there any more of what has left; null when nothing has
  */
-record Inside(List<Organisation> children, long members, long guests, @Nullable LocalDate until) {
-    Inside {
+record OrganisationContents(List<Organisation> children, long members, long guests, @Nullable LocalDate until) {
+    OrganisationContents {
         children = List.copyOf(children);
     }
 
     /** @param everUnder what ever stood under it */
-    static Inside of(String id, List<Organisation> everUnder, long members, Traces traces) {
+    static OrganisationContents of(String id, List<Organisation> everUnder, long members, Traces traces) {
         List<Organisation> children = everUnder.stream()
                 .filter(child -> id.equals(child.parentId()) && !child.dissolved())
                 .toList();
@@ -33,10 +33,10 @@ record Inside(List<Organisation> children, long members, long guests, @Nullable 
                         everUnder.stream()
                                 .flatMap(child -> child.placements().stream())
                                 .filter(placement -> placement.parentId().equals(id))
-                                .map(Placement::to)
+                                .map(Organisation.Placement::to)
                                 .filter(Objects::nonNull))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return new Inside(children, members, traces.guests(), until);
+        return new OrganisationContents(children, members, traces.guests(), until);
     }
 }

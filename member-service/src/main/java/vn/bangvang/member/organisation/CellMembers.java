@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** What the tree needs to know and ask of members, whoever keeps them. */
-public interface Inhabitants {
+public interface CellMembers {
     /**
      * How many members have their official cell in some organisations.
      *

@@ -36,14 +36,14 @@ import vn.bangvang.webapi.PageRequest;
 @RestController
 @RequestMapping("/api/v1/members")
 @Tag(name = "members", description = "Đảng viên: memberships of persons")
-class MemberController {
+class MembersController {
     private final Members members;
     private final Organisations organisations;
     private final AdmittingMembers admitting;
     private final SizeWarnings sizes;
     private final AuditTrail audit;
 
-    MemberController(Members members, Organisations organisations, AdmittingMembers admitting, SizeWarnings sizes,
+    MembersController(Members members, Organisations organisations, AdmittingMembers admitting, SizeWarnings sizes,
             AuditTrail audit) {
         this.members = members;
         this.organisations = organisations;
@@ -54,47 +54,47 @@ class MemberController {
 
     @PostMapping
     @Operation(summary = "Admit a member on probation, or register one who is official already")
-    Mono<ResponseEntity<MemberView>> admit(@Valid @RequestBody MemberRequests.Admit request, IdempotencyKey key,
+    Mono<ResponseEntity<MemberAnswer>> admit(@Valid @RequestBody MemberRequest.Admit request, IdempotencyKey key,
             Caller caller) {
         return admitting.admit(caller, request.command(), key)
                 .flatMap(stored -> sizes.around(List.of(stored.state().cellId()))
                         .map(warnings -> Answers
-                                .created("/api/v1/members/" + stored.id(), stored, MemberView.of(stored, warnings))));
+                                .created("/api/v1/members/" + stored.id(), stored, MemberAnswer.of(stored, warnings))));
     }
 
     @PostMapping("/batch")
     @Operation(summary = "Admit up to 500 members, each for itself; repeating it changes nothing")
-    Mono<AdmissionResults> admitMany(@Valid @RequestBody MemberRequests.AdmitMany request, Caller caller,
+    Mono<AdmissionsAnswer> admitMany(@Valid @RequestBody MemberRequest.AdmitMany request, Caller caller,
             Locale locale) {
-        return admitting.admitAll(caller, request.items().stream().map(MemberRequests.AdmitRow::command).toList())
-                .map(admissions -> AdmissionResults.of(request.items(), admissions, locale));
+        return admitting.admitAll(caller, request.items().stream().map(MemberRequest.AdmitRow::command).toList())
+                .map(admissions -> AdmissionsAnswer.of(request.items(), admissions, locale));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One membership with its whole history; the read is audited")
-    Mono<ResponseEntity<MemberView>> get(@PathVariable String id, Caller caller) {
+    Mono<ResponseEntity<MemberAnswer>> get(@PathVariable String id, Caller caller) {
         return members.get(id)
                 .flatMap(stored -> organisations.lineage(List.of(stored.state().cellId()))
                         .flatMap(lineage -> {
                             caller.mustReach(stored.state().cellId(), lineage);
                             return audit.memberDataRead(caller, "member", List.of(id))
-                                    .thenReturn(Answers.ok(stored, MemberView.of(stored)));
+                                    .thenReturn(Answers.ok(stored, MemberAnswer.of(stored)));
                         }));
     }
 
     @GetMapping
     @Operation(summary = "Members in the caller's subtree, by official cell or person; the read is audited")
-    Mono<ResponseEntity<Page<MemberView>>> find(@RequestParam @Nullable String cellId,
+    Mono<ResponseEntity<Page<MemberAnswer>>> find(@RequestParam @Nullable String cellId,
             @RequestParam @Nullable String personId, PageRequest page, Caller caller) {
         return reachable(caller, cellId)
                 .flatMapMany(
                         cells -> members.find(new MemberQuery(personId, cells.orElse(null)), page.afterId(),
                                 page.limit()))
-                .map(MemberView::of)
+                .map(MemberAnswer::of)
                 .collectList()
                 .flatMap(items -> audit
-                        .memberDataRead(caller, "members", items.stream().map(MemberView::id).toList())
-                        .thenReturn(Answers.page(items, page, MemberView::id)));
+                        .memberDataRead(caller, "members", items.stream().map(MemberAnswer::id).toList())
+                        .thenReturn(Answers.page(items, page, MemberAnswer::id)));
     }
 
     private Mono<Optional<Set<String>>> reachable(Caller caller, @Nullable String cellId) {

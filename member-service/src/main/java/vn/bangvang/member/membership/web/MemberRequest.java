@@ -12,18 +12,17 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.member.membership.DisciplineForm;
+import vn.bangvang.member.membership.Discipline;
 import vn.bangvang.member.membership.MemberCommand;
-import vn.bangvang.member.membership.PositionType;
-import vn.bangvang.member.membership.RemovalReason;
-import vn.bangvang.member.membership.TransferType;
+import vn.bangvang.member.membership.MemberEvent;
+import vn.bangvang.member.membership.Position;
 
 /** The bodies of requests about members. */
-final class MemberRequests {
+final class MemberRequest {
     /** An id of another register: no spaces inside, so that two spellings of one person do not pass as two. */
     private static final String PERSON = "\\s*[\\p{L}\\p{N}._:/-]+\\s*";
 
-    private MemberRequests() {}
+    private MemberRequest() {}
 
     /** @param inCellSince when the member was admitted elsewhere and came to the cell later */
     record Admit(@NotBlank @Size(max = 100) @Pattern(regexp = PERSON) String personId,
@@ -48,7 +47,7 @@ final class MemberRequests {
 
     record Decision(@NotNull LocalDate effectiveOn, @Nullable @Size(max = 100) String decisionNo) {}
 
-    record Transfer(@NotBlank @Size(max = 64) String toCellId, @NotNull TransferType type,
+    record Transfer(@NotBlank @Size(max = 64) String toCellId, @NotNull MemberEvent.TransferType type,
             @NotNull LocalDate effectiveOn,
             @Nullable LocalDate until, @Nullable @Size(max = 100) String decisionNo) {
         MemberCommand.TransferMember command() {
@@ -56,7 +55,7 @@ final class MemberRequests {
         }
     }
 
-    record Remove(@NotNull RemovalReason reason, @NotNull LocalDate effectiveOn,
+    record Remove(@NotNull MemberEvent.RemovalReason reason, @NotNull LocalDate effectiveOn,
             @Nullable @Size(max = 100) String decisionNo) {
         MemberCommand.RemoveMember command() {
             return new MemberCommand.RemoveMember(reason, effectiveOn, decisionNo);
@@ -70,14 +69,14 @@ final class MemberRequests {
         }
     }
 
-    record Assign(@NotNull PositionType type, @NotBlank @Size(max = 64) String organisationId,
+    record Assign(@NotNull Position.Type type, @NotBlank @Size(max = 64) String organisationId,
             @NotNull LocalDate from) {
         MemberCommand.AssignPosition command() {
             return new MemberCommand.AssignPosition(type, organisationId, from);
         }
     }
 
-    record DisciplineDecision(@NotNull DisciplineForm form, @NotNull LocalDate decidedOn,
+    record DisciplineDecision(@NotNull Discipline.Form form, @NotNull LocalDate decidedOn,
             @Nullable @Size(max = 100) String decisionNo) {
         MemberCommand.DisciplineMember command() {
             return new MemberCommand.DisciplineMember(form, decidedOn, decisionNo);

@@ -26,13 +26,13 @@ import vn.bangvang.outbox.Stored;
  * transferred once more.
  */
 @Service
-public class GuidingMembers {
+public class MembershipChanges {
     private final Members members;
     private final Organisations organisations;
     private final AuditTrail audit;
     private final Departures departures;
 
-    GuidingMembers(Members members, Organisations organisations, AuditTrail audit, Departures departures) {
+    MembershipChanges(Members members, Organisations organisations, AuditTrail audit, Departures departures) {
         this.members = members;
         this.organisations = organisations;
         this.audit = audit;

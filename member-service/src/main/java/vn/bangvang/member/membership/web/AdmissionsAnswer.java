@@ -13,7 +13,7 @@ import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.ItemProblem;
 
 /** What became of each row of a batch, in the order given. */
-record AdmissionResults(List<Row> results) {
+record AdmissionsAnswer(List<Row> results) {
 
     /**
      * @param status as HTTP would say it: 201 admitted now, 200 admitted identically before, else refused
@@ -22,8 +22,8 @@ record AdmissionResults(List<Row> results) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(@Nullable String reference, int status, @Nullable String id, @Nullable ItemProblem problem) {}
 
-    static AdmissionResults of(List<MemberRequests.AdmitRow> rows, List<Admission> admissions, Locale locale) {
-        return new AdmissionResults(IntStream.range(0, rows.size())
+    static AdmissionsAnswer of(List<MemberRequest.AdmitRow> rows, List<Admission> admissions, Locale locale) {
+        return new AdmissionsAnswer(IntStream.range(0, rows.size())
                 .mapToObj(i -> row(rows.get(i).reference(), "/items/" + i, admissions.get(i), locale))
                 .toList());
     }

@@ -38,14 +38,14 @@ import vn.bangvang.webapi.PageRequest;
 @RestController
 @RequestMapping("/api/v1/organisations")
 @Tag(name = "organisations", description = "Cây tổ chức đảng: the tree of Party organisations")
-class OrganisationController {
+class OrganisationsController {
     private final Organisations organisations;
     private final EstablishingOrganisations establishing;
     private final ReorganisingOrganisations reorganising;
     private final MergingOrganisations merging;
     private final SizeWarnings sizes;
 
-    OrganisationController(Organisations organisations, EstablishingOrganisations establishing,
+    OrganisationsController(Organisations organisations, EstablishingOrganisations establishing,
             ReorganisingOrganisations reorganising, MergingOrganisations merging, SizeWarnings sizes) {
         this.organisations = organisations;
         this.establishing = establishing;
@@ -56,73 +56,73 @@ class OrganisationController {
 
     @PostMapping
     @Operation(summary = "Found an organisation; without a parent only a province")
-    Mono<ResponseEntity<OrganisationView>> establish(@Valid @RequestBody OrganisationRequests.Establish request,
+    Mono<ResponseEntity<OrganisationAnswer>> establish(@Valid @RequestBody OrganisationRequest.Establish request,
             IdempotencyKey key, Caller caller) {
         return establishing.establish(caller, request.command(), key)
                 .map(stored -> Answers.created("/api/v1/organisations/" + stored.id(), stored,
-                        OrganisationView.of(stored)));
+                        OrganisationAnswer.of(stored)));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One organisation with its whole history")
-    Mono<ResponseEntity<OrganisationView>> get(@PathVariable String id, Caller caller) {
+    Mono<ResponseEntity<OrganisationAnswer>> get(@PathVariable String id, Caller caller) {
         return organisations.lineage(List.of(id)).flatMap(lineage -> {
             caller.mustReach(id, lineage);
-            return organisations.get(id).map(stored -> Answers.ok(stored, OrganisationView.of(stored)));
+            return organisations.get(id).map(stored -> Answers.ok(stored, OrganisationAnswer.of(stored)));
         });
     }
 
     @GetMapping
     @Operation(summary = "Organisations in the caller's subtree, by code, parent or words of the name without marks")
-    Mono<ResponseEntity<Page<OrganisationView>>> find(@RequestParam @Nullable String code,
+    Mono<ResponseEntity<Page<OrganisationAnswer>>> find(@RequestParam @Nullable String code,
             @RequestParam @Nullable String parentId, @RequestParam @Nullable String q, PageRequest page,
             Caller caller) {
         return reachable(caller)
                 .flatMapMany(within -> organisations.find(
                         new OrganisationQuery(code, parentId, q, within.orElse(null)), page.afterId(), page.limit()))
-                .map(OrganisationView::of)
+                .map(OrganisationAnswer::of)
                 .collectList()
-                .map(items -> Answers.page(items, page, OrganisationView::id));
+                .map(items -> Answers.page(items, page, OrganisationAnswer::id));
     }
 
     @PostMapping("/{id}/rename")
-    Mono<ResponseEntity<OrganisationView>> rename(@PathVariable String id,
-            @Valid @RequestBody OrganisationRequests.Rename request, ExpectedVersion expected, Caller caller) {
+    Mono<ResponseEntity<OrganisationAnswer>> rename(@PathVariable String id,
+            @Valid @RequestBody OrganisationRequest.Rename request, ExpectedVersion expected, Caller caller) {
         return answer(reorganising.rename(caller, id, expected, request.command()));
     }
 
     @PostMapping("/{id}/reparent")
     @Operation(summary = "Put it under another organisation of a higher level from a day on")
-    Mono<ResponseEntity<OrganisationView>> reparent(@PathVariable String id,
-            @Valid @RequestBody OrganisationRequests.Reparent request, ExpectedVersion expected, Caller caller) {
+    Mono<ResponseEntity<OrganisationAnswer>> reparent(@PathVariable String id,
+            @Valid @RequestBody OrganisationRequest.Reparent request, ExpectedVersion expected, Caller caller) {
         return answer(reorganising.reparent(caller, id, expected, request.command()));
     }
 
     @PostMapping("/{id}/convert")
     @Operation(summary = "Change its kind within its level, such as grassroots cell to grassroots organisation")
-    Mono<ResponseEntity<OrganisationView>> convert(@PathVariable String id,
-            @Valid @RequestBody OrganisationRequests.Convert request, ExpectedVersion expected, Caller caller) {
+    Mono<ResponseEntity<OrganisationAnswer>> convert(@PathVariable String id,
+            @Valid @RequestBody OrganisationRequest.Convert request, ExpectedVersion expected, Caller caller) {
         return answer(reorganising.convert(caller, id, expected, request.command()));
     }
 
     @PostMapping("/{id}/merge")
     @Operation(summary = "Move what is inside into another organisation, then end it with that successor")
-    Mono<ResponseEntity<OrganisationView>> merge(@PathVariable String id,
-            @Valid @RequestBody OrganisationRequests.Merge request,
+    Mono<ResponseEntity<OrganisationAnswer>> merge(@PathVariable String id,
+            @Valid @RequestBody OrganisationRequest.Merge request,
             ExpectedVersion expected, Caller caller) {
         return answer(merging.merge(caller, id, expected, request.command()));
     }
 
     @PostMapping("/{id}/dissolve")
     @Operation(summary = "End it; nothing may stand under it and nobody may belong to it any more")
-    Mono<ResponseEntity<OrganisationView>> dissolve(@PathVariable String id,
-            @Valid @RequestBody OrganisationRequests.Dissolve request, ExpectedVersion expected, Caller caller) {
+    Mono<ResponseEntity<OrganisationAnswer>> dissolve(@PathVariable String id,
+            @Valid @RequestBody OrganisationRequest.Dissolve request, ExpectedVersion expected, Caller caller) {
         return answer(reorganising.dissolve(caller, id, expected, request.command()));
     }
 
-    private Mono<ResponseEntity<OrganisationView>> answer(Mono<Stored<Organisation>> changed) {
+    private Mono<ResponseEntity<OrganisationAnswer>> answer(Mono<Stored<Organisation>> changed) {
         return changed.flatMap(stored -> sizes.around(List.of(stored.id()))
-                .map(warnings -> Answers.ok(stored, OrganisationView.of(stored, warnings))));
+                .map(warnings -> Answers.ok(stored, OrganisationAnswer.of(stored, warnings))));
     }
 
     private Mono<Optional<Set<String>>> reachable(Caller caller) {

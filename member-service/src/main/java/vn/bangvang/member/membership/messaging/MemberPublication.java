@@ -1,0 +1,120 @@
+package vn.bangvang.member.membership.messaging;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.bangvang.member.Decided;
+import vn.bangvang.member.membership.Member;
+import vn.bangvang.member.membership.MemberEvent;
+import vn.bangvang.member.membership.MemberNews;
+import vn.bangvang.outbox.OutgoingEvent;
+
+/** Topic {@code member.member.v1}. */
+@Component
+class MemberPublication implements MemberNews {
+    static final String TOPIC = "member.member.v1";
+
+    @Override
+    public OutgoingEvent tell(Decided<Member, MemberEvent> decided) {
+        return OutgoingEvent.of(TOPIC, type(decided.event()), "member", decided.state().rootId(),
+                ChangeV1.of(decided.event()), StateV1.of(decided.state()))
+                .effectiveOn(decided.event().effectiveOn());
+    }
+
+    private static String type(MemberEvent event) {
+        return switch (event) {
+            case MemberEvent.Admitted it -> "membership.member-admitted.v1";
+            case MemberEvent.Confirmed it -> "membership.member-confirmed.v1";
+            case MemberEvent.Transferred it -> "membership.member-transferred.v1";
+            case MemberEvent.StatusChanged it -> "membership.member-status-changed.v1";
+            case MemberEvent.Removed it -> "membership.member-removed.v1";
+            case MemberEvent.Reinstated it -> "membership.member-reinstated.v1";
+            case MemberEvent.Disciplined it -> "membership.member-disciplined.v1";
+            case MemberEvent.DisciplineLifted it -> "membership.member-discipline-lifted.v1";
+            case MemberEvent.PositionAssigned it -> "membership.position-assigned.v1";
+            case MemberEvent.PositionEnded it -> "membership.position-ended.v1";
+        };
+    }
+
+    /** A membership on the wire, version 1: without the person's id and card number, on purpose. */
+    record StateV1(String memberId, String status, LocalDate admittedOn, @Nullable LocalDate officialOn,
+            String cellId, List<PlacementV1> placements, List<StatusV1> statuses, List<PositionV1> positions,
+            List<DisciplineV1> disciplines) {
+
+        record PlacementV1(String cellId, LocalDate from, @Nullable LocalDate to, String type) {}
+
+        record StatusV1(String status, LocalDate from) {}
+
+        record PositionV1(String positionId, String type, String organisationId, LocalDate from,
+                @Nullable LocalDate to) {}
+
+        record DisciplineV1(String disciplineId, String form, LocalDate decidedOn, @Nullable String decisionNo,
+                @Nullable LocalDate liftedOn) {}
+
+        static StateV1 of(Member member) {
+            return new StateV1(member.id(), member.status().name(), member.admittedOn(), member.officialOn(),
+                    member.cellId(),
+                    member.placements()
+                            .stream()
+                            .map(it -> new PlacementV1(it.cellId(), it.from(), it.to(), it.type().name()))
+                            .toList(),
+                    member.statuses().stream().map(it -> new StatusV1(it.status().name(), it.from())).toList(),
+                    member.positions()
+                            .stream()
+                            .map(it -> new PositionV1(it.positionId(), it.type().name(),
+                                    it.organisationId(), it.from(), it.to()))
+                            .toList(),
+                    member.disciplines()
+                            .stream()
+                            .map(it -> new DisciplineV1(it.disciplineId(), it.form().name(),
+                                    it.decidedOn(), it.decisionNo(), it.liftedOn()))
+                            .toList());
+        }
+    }
+
+    /** What happened to a membership, on the wire, version 1: one form for each event type. */
+    sealed interface ChangeV1 {
+        record Admitted(String cellId, @Nullable LocalDate officialOn) implements ChangeV1 {}
+
+        record Decision(@Nullable String decisionNo) implements ChangeV1 {}
+
+        record Transferred(String fromCellId, String toCellId, String type, @Nullable LocalDate until,
+                @Nullable String decisionNo) implements ChangeV1 {}
+
+        record StatusChanged(String oldStatus, String newStatus, @Nullable String decisionNo) implements ChangeV1 {}
+
+        record Removed(String reason, @Nullable String decisionNo) implements ChangeV1 {}
+
+        record Reinstated(String cellId, String status, @Nullable String decisionNo) implements ChangeV1 {}
+
+        record Disciplined(String disciplineId, String form, @Nullable String decisionNo) implements ChangeV1 {}
+
+        record DisciplineLifted(String disciplineId) implements ChangeV1 {}
+
+        record PositionAssigned(String positionId, String type, String organisationId) implements ChangeV1 {}
+
+        record PositionEnded(String positionId) implements ChangeV1 {}
+
+        static ChangeV1 of(MemberEvent event) {
+            return switch (event) {
+                case MemberEvent.Admitted it -> new Admitted(it.cellId(), it.officialOn());
+                case MemberEvent.Confirmed it -> new Decision(it.decisionNo());
+                case MemberEvent.Transferred it -> new Transferred(it.fromCellId(), it.toCellId(), it.type().name(),
+                        it.until(), it.decisionNo());
+                case MemberEvent.StatusChanged it ->
+                    new StatusChanged(it.oldStatus().name(), it.newStatus().name(), it.decisionNo());
+                case MemberEvent.Removed it -> new Removed(it.reason().name(), it.decisionNo());
+                case MemberEvent.Reinstated it -> new Reinstated(it.cellId(), it.status().name(), it.decisionNo());
+                case MemberEvent.Disciplined it ->
+                    new Disciplined(it.disciplineId(), it.form().name(), it.decisionNo());
+                case MemberEvent.DisciplineLifted it -> new DisciplineLifted(it.disciplineId());
+                case MemberEvent.PositionAssigned it ->
+                    new PositionAssigned(it.positionId(), it.type().name(), it.organisationId());
+                case MemberEvent.PositionEnded it -> new PositionEnded(it.positionId());
+            };
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package vn.bangvang.member.organisation.messaging;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.bangvang.member.Decided;
+import vn.bangvang.member.organisation.Organisation;
+import vn.bangvang.member.organisation.OrganisationEvent;
+import vn.bangvang.member.organisation.OrganisationNews;
+import vn.bangvang.outbox.OutgoingEvent;
+
+/** Topic {@code member.organisation.v1}. */
+@Component
+class OrganisationPublication implements OrganisationNews {
+    static final String TOPIC = "member.organisation.v1";
+
+    @Override
+    public OutgoingEvent tell(Decided<Organisation, OrganisationEvent> decided) {
+        return OutgoingEvent.of(TOPIC, type(decided.event()), "organisation", decided.state().rootId(),
+                ChangeV1.of(decided.event()), StateV1.of(decided.state()))
+                .effectiveOn(decided.event().effectiveOn());
+    }
+
+    private static String type(OrganisationEvent event) {
+        return switch (event) {
+            case OrganisationEvent.Established it -> "membership.organisation-established.v1";
+            case OrganisationEvent.Renamed it -> "membership.organisation-renamed.v1";
+            case OrganisationEvent.Reparented it -> "membership.organisation-reparented.v1";
+            case OrganisationEvent.KindChanged it -> "membership.organisation-kind-changed.v1";
+            case OrganisationEvent.Merged it -> "membership.organisation-merged.v1";
+            case OrganisationEvent.Dissolved it -> "membership.organisation-dissolved.v1";
+        };
+    }
+
+    /** An organisation on the wire, version 1. */
+    record StateV1(String organisationId, String code, String name, String kind, String level,
+            @Nullable String parentId, LocalDate foundedOn, @Nullable LocalDate dissolvedOn,
+            @Nullable String successorId,
+            List<PlacementV1> placements, List<DatedKindV1> kinds, List<DatedNameV1> names) {
+
+        record PlacementV1(String parentId, LocalDate from, @Nullable LocalDate to, @Nullable String decisionNo) {}
+
+        record DatedKindV1(String kind, LocalDate from) {}
+
+        record DatedNameV1(String name, LocalDate from) {}
+
+        static StateV1 of(Organisation organisation) {
+            return new StateV1(organisation.id(), organisation.code(), organisation.name(),
+                    organisation.kind().name(), organisation.level().name(), organisation.parentId(),
+                    organisation.foundedOn(), organisation.dissolvedOn(), organisation.successorId(),
+                    organisation.placements()
+                            .stream()
+                            .map(placement -> new PlacementV1(placement.parentId(),
+                                    placement.from(), placement.to(), placement.decisionNo()))
+                            .toList(),
+                    organisation.kinds()
+                            .stream()
+                            .map(dated -> new DatedKindV1(dated.kind().name(), dated.from()))
+                            .toList(),
+                    organisation.names().stream().map(dated -> new DatedNameV1(dated.name(), dated.from())).toList());
+        }
+    }
+
+    /** What happened to an organisation, on the wire, version 1: one form for each event type. */
+    sealed interface ChangeV1 {
+        record Established(@Nullable String parentId) implements ChangeV1 {}
+
+        record Renamed(String oldName, String newName, @Nullable String decisionNo) implements ChangeV1 {}
+
+        record Reparented(@Nullable String oldParentId, String newParentId, @Nullable String decisionNo)
+                implements ChangeV1 {}
+
+        record KindChanged(String oldKind, String newKind, @Nullable String decisionNo, @Nullable String consentNo)
+                implements ChangeV1 {}
+
+        record Merged(String intoId, @Nullable String decisionNo) implements ChangeV1 {}
+
+        record Dissolved(@Nullable String decisionNo) implements ChangeV1 {}
+
+        static ChangeV1 of(OrganisationEvent event) {
+            return switch (event) {
+                case OrganisationEvent.Established it -> new Established(it.parentId());
+                case OrganisationEvent.Renamed it -> new Renamed(it.oldName(), it.newName(), it.decisionNo());
+                case OrganisationEvent.Reparented it ->
+                    new Reparented(it.oldParentId(), it.newParentId(), it.decisionNo());
+                case OrganisationEvent.KindChanged it ->
+                    new KindChanged(it.oldKind().name(), it.newKind().name(), it.decisionNo(), it.consentNo());
+                case OrganisationEvent.Merged it -> new Merged(it.intoId(), it.decisionNo());
+                case OrganisationEvent.Dissolved it -> new Dissolved(it.decisionNo());
+            };
+        }
+    }
+}
