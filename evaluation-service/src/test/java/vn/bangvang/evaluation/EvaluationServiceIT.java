@@ -121,7 +121,7 @@ class EvaluationServiceIT {
         assertThat(api.post("/evaluation-years", year(2021)).code()).isEqualTo("EVALUATION_YEAR_ALREADY_EXISTS");
         EventLog.Told told = log.await("evaluation.year.v1", yearId, 1).getFirst();
         assertThat(told.headers()).containsEntry("ce_root", others.id("P"));
-        assertThat(told.payload()).contains("\"evaluationYear\":2021", "\"yearRevision\":1");
+        assertThat(told.payload()).contains("\"evaluationPeriod\":\"2021\"", "\"periodRevision\":1");
     }
 
     @Test
@@ -145,7 +145,7 @@ class EvaluationServiceIT {
         assertThat(again.body().at("/results/0/id")).isEqualTo(batch.body().at("/results/0/id"));
         String first = batch.body().at("/results/0/id").stringValue("");
         assertThat(log.await("evaluation.self-criticism.v1", first, 1).getFirst().payload())
-                .contains("\"yearRevision\":1", "\"state\":\"SUBMITTED\"");
+                .contains("\"periodRevision\":1", "\"state\":\"SUBMITTED\"");
         Answer accepted = api.post("/self-criticisms/" + first + "/accept", Map.of(), "\"1\"");
         assertThat(accepted.eTag()).isEqualTo("\"2\"");
         assertThat(api.post("/self-criticisms", with(reviewed("MEMBER", others.members("CB1").getFirst()))).code())
@@ -184,7 +184,7 @@ class EvaluationServiceIT {
         assertThat(told.getFirst().type()).isEqualTo("evaluation.evaluation-decided.v1");
         assertThat(told.getFirst().headers()).containsEntry("ce_aggregateversion", "1")
                 .containsEntry("ce_root", others.id("P"));
-        assertThat(told.getFirst().payload()).contains("\"decidedClass\":\"OUTSTANDING\"", "\"yearRevision\":1",
+        assertThat(told.getFirst().payload()).contains("\"decidedClass\":\"OUTSTANDING\"", "\"periodRevision\":1",
                 "\"organisationIdAtDecision\":\"" + others.id("CB1") + "\"");
         assertThat(new ApiClient(port, others.id("G001"), "evaluation")
                 .post("/evaluations/batch", batch("S", "MEMBER", ratingsForS()))
@@ -279,7 +279,7 @@ class EvaluationServiceIT {
         closedTag = closed.eTag();
         assertThat(closed.body().at("/closeVersion").intValue()).isEqualTo(1);
         assertThat(log.await("evaluation.year.v1", yearId, 3).getLast().payload()).contains("\"revision\":2",
-                "\"yearRevision\":1", "\"state\":\"CLOSED\"");
+                "\"periodRevision\":1", "\"state\":\"CLOSED\"");
         assertThat(revise(evaluation(others.members("CB2").getLast()), "SATISFACTORY", null).code())
                 .isEqualTo("YEAR_CLOSED");
         assertThat(api.post("/self-criticisms", with(reviewed("MEMBER", others.member("CB1", "2015-02-03")))).code())
@@ -295,7 +295,8 @@ class EvaluationServiceIT {
 
         String evaluation = evaluation(others.members("CB2").get(11));
         assertThat(revise(evaluation, "SATISFACTORY", null).status()).isEqualTo(200);
-        assertThat(log.await("evaluation.rating.v1", evaluation, 2).getLast().payload()).contains("\"yearRevision\":3");
+        assertThat(log.await("evaluation.rating.v1", evaluation, 2).getLast().payload())
+                .contains("\"periodRevision\":3");
         assertThat(
                 api.post("/evaluation-years/" + yearId + "/adopt-policy", Map.of("policyId", policyId), reopened.eTag())
                         .status())

@@ -19,7 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-import vn.bangvang.outbox.Ids;
+import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.bangvang.member.EventLog.Event;
-import vn.bangvang.outbox.Ids;
+import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;

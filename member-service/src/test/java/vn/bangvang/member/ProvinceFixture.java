@@ -1,6 +1,6 @@
 package vn.bangvang.member;
 
-import vn.bangvang.outbox.Ids;
+import vn.bangvang.outbox.aggregate.Ids;
 
 /**
  * A province of a test's own, founded through the API: blocs K and L, S with the cells CB1 and CB2 under K, the cell G.

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 import vn.bangvang.servicetesting.ContractExamples;
 import vn.bangvang.servicetesting.ContractExamples.Example;
 

@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.outbox.Ids;
+import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;

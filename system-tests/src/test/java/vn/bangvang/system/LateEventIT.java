@@ -22,7 +22,7 @@ class LateEventIT {
 
         EventLog.publish(
                 List.of(ForgedEvent.likeTheLastOf("evaluation.rating.v1", province.id("CB3-05")).next(envelope -> {
-                    envelope.put("yearRevision", 2);
+                    envelope.put("periodRevision", 2);
                     ((ObjectNode) envelope.path("state")).put("decidedClass", "SATISFACTORY");
                 })));
         Operations.caughtUp();

@@ -96,7 +96,7 @@ class TrainingServiceIT {
                 .containsExactly("1", "2", "3");
         assertThat(told.getLast().headers()).containsEntry("ce_root", others.province)
                 .containsEntry("ce_source", "/bang-vang/training-service");
-        assertThat(told.getLast().payload()).contains("\"evaluationYear\":2033", "\"yearRevision\":1",
+        assertThat(told.getLast().payload()).contains("\"evaluationPeriod\":\"2033\"", "\"periodRevision\":1",
                 "\"effectiveOn\":\"2033-11-30\"", "\"status\":\"COMPLETED\"");
         assertThat(log.await("training.class.v1", classId, 1)).hasSize(1);
     }

@@ -2,6 +2,7 @@ package vn.bangvang.standings.messaging;
 
 import vn.bangvang.feed.Envelope;
 import vn.bangvang.feed.ReceivedEvent;
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.Fact;
 import vn.bangvang.standings.fold.fact.FactKind;
@@ -21,9 +22,10 @@ final class EventTranslation {
             throw UntranslatableEvent.wrong("aggregateType");
         }
         Fact fact = fact(kind, StateV1.of(envelope.state()));
-        Integer year = envelope.evaluationYear() == null ? fact.year() : envelope.evaluationYear();
+        Period period = envelope.evaluationPeriod();
+        Integer year = period == null ? fact.year() : Integer.valueOf(period.year());
         return new Event(received.id(), received.root(), envelope.aggregateId(), envelope.aggregateVersion(), year,
-                envelope.yearRevision(), envelope.recordedAt(), fact);
+                envelope.periodRevision(), envelope.recordedAt(), fact);
     }
 
     private static Fact fact(FactKind kind, StateV1 state) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.bangvang.feed.Envelope;
 import vn.bangvang.feed.Position;
 import vn.bangvang.feed.ReceivedEvent;
+import vn.bangvang.period.Period;
 import vn.bangvang.servicetesting.ContractExamples;
 import vn.bangvang.servicetesting.ContractExamples.Example;
 import vn.bangvang.standings.fold.ScenarioFixture;
@@ -38,11 +39,16 @@ class EventTranslationTests {
         return new ReceivedEvent(new Position("topic", 0, 0), Instant.EPOCH, "e1", type, root, new Envelope(body.path(
                 "aggregateType").stringValue(), body.path("aggregateId").stringValue(), body.path("aggregateVersion")
                         .longValue(),
-                number(body,
-                        "evaluationYear"),
-                number(body, "yearRevision"), null, Instant.parse(body.path("recordedAt").stringValue()), "clerk", null,
+                period(body), number(body, "periodRevision"), null,
+                Instant.parse(body.path("recordedAt").stringValue()), "clerk", null,
                 null,
                 body.path("change"), body.path("state")));
+    }
+
+    private static Period period(JsonNode body) {
+        return body.path("evaluationPeriod").isNull()
+                ? null
+                : Period.parse(body.path("evaluationPeriod").stringValue());
     }
 
     private static Integer number(JsonNode body, String field) {

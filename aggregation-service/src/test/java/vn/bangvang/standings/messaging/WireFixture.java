@@ -82,7 +82,8 @@ public final class WireFixture {
     /** The value of the record. */
     public static String value(Event event) {
         return JSON.writeValueAsString(map("aggregateType", event.kind().aggregateType(), "aggregateId", event
-                .aggregateId(), "aggregateVersion", event.version(), "evaluationYear", event.year(), "yearRevision",
+                .aggregateId(), "aggregateVersion", event.version(), "evaluationPeriod",
+                event.year() == null ? null : event.year().toString(), "periodRevision",
                 event.yearRevision(), "recordedAt", event.recordedAt().toString(), "actor", "clerk", "change", Map.of(),
                 "state", state(event.fact())));
     }

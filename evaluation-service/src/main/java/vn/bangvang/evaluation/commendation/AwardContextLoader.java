@@ -20,7 +20,7 @@ import vn.bangvang.evaluation.register.organisation.OrganisationKind;
 import vn.bangvang.evaluation.register.organisation.OrganisationTree;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /** Gathers what the rules ask about an award: the tree on the year's last day, the ratings, the other awards. */

@@ -1,7 +1,7 @@
 package vn.bangvang.evaluation.commendation;
 
 import vn.bangvang.evaluation.records.recording.RecordingYear;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** How commendations are told to others. */
 public interface CommendationEvents {

@@ -11,11 +11,11 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.evaluation.records.recording.RecordingYears;
 import vn.bangvang.evaluation.register.organisation.OrganisationTree;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.AggregateStores;
-import vn.bangvang.outbox.Change;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.AggregateStores;
+import vn.bangvang.outbox.aggregate.Change;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /**
  * A commendation falls with what it rests on: the ratings of the years it covers, and for a cell's five-year award the

@@ -7,7 +7,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.evaluation.regulation.Subject;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** The decision lists as stored: every instance sees the same. */
 public interface DecisionLists {

@@ -1,7 +1,7 @@
 package vn.bangvang.evaluation.rating;
 
 import vn.bangvang.evaluation.rating.RatingEvent.Told;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Puts what happened to an evaluation into the published language. */
 public interface RatingAnnouncements {

@@ -19,7 +19,7 @@ import vn.bangvang.evaluation.register.membership.PartyMember;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Kind;
 import vn.bangvang.refusal.Refusal.Reason;

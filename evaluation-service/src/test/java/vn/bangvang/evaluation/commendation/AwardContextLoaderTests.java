@@ -20,7 +20,7 @@ import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation.DatedKind;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation.Placement;
 import vn.bangvang.evaluation.register.organisation.TreeFixture;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -36,11 +36,11 @@ import vn.bangvang.evaluation.regulation.period.PeriodEvent;
 import vn.bangvang.evaluation.regulation.period.PeriodFindings;
 import vn.bangvang.evaluation.regulation.period.PeriodReview;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.Change;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.Change;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.servicetesting.OnRealParts;
 

@@ -6,8 +6,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.member.Decided;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /**
  * All committees. Consistency boundary: one committee, so that two concurrent seatings can neither overfill it nor give

@@ -14,9 +14,9 @@ import vn.bangvang.member.committee.CommitteeCommand.VacateSeat;
 import vn.bangvang.member.membership.Members;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.Organisations;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.Ids;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /**

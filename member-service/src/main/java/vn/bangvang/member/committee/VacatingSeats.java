@@ -22,8 +22,8 @@ import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.Members;
 import vn.bangvang.member.organisation.Lineage;
 import vn.bangvang.member.organisation.Organisations;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /**
  * The policy that nobody keeps a seat who has left: the Party, or the organisation for a cell outside it, unless the

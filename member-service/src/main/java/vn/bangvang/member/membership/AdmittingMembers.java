@@ -18,10 +18,10 @@ import vn.bangvang.member.membership.MemberCommand.AdmitMember;
 import vn.bangvang.member.organisation.Lineage;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.Organisations;
-import vn.bangvang.outbox.Added;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Ids;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Added;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /**

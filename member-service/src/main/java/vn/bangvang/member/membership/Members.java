@@ -11,10 +11,10 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.member.Decided;
 import vn.bangvang.member.organisation.CellMembers.Census;
-import vn.bangvang.outbox.Added;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Added;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /**
  * All memberships. Consistency boundary: one membership. A person has at most one that was not transferred out, which

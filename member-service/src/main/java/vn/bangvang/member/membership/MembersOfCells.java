@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.member.membership.MemberCommand.TransferMember;
 import vn.bangvang.member.organisation.CellMembers;
 import vn.bangvang.member.organisation.Organisation;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** Counts and moves members for the tree. */
 @Service

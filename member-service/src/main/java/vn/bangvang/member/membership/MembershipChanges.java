@@ -14,8 +14,8 @@ import vn.bangvang.member.membership.MemberCommand.ReinstateMember;
 import vn.bangvang.member.membership.MemberCommand.TransferMember;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.Organisations;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /**
  * Carries out what happens to a membership between admission and end. The caller must reach the member's official cell,

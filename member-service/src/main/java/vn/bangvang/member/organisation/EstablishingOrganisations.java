@@ -7,9 +7,9 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.member.organisation.OrganisationCommand.EstablishOrganisation;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Ids;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /**

@@ -11,8 +11,8 @@ import vn.bangvang.member.Decided;
 import vn.bangvang.member.organisation.CellMembers.Move;
 import vn.bangvang.member.organisation.OrganisationCommand.MergeOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.ReparentOrganisation;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /**

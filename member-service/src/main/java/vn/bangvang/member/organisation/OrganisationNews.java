@@ -1,7 +1,7 @@
 package vn.bangvang.member.organisation;
 
 import vn.bangvang.member.Decided;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Words what happened to an organisation for everybody else. */
 @FunctionalInterface

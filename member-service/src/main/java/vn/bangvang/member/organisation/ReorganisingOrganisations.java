@@ -12,8 +12,8 @@ import vn.bangvang.member.organisation.OrganisationCommand.ConvertKind;
 import vn.bangvang.member.organisation.OrganisationCommand.DissolveOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.RenameOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.ReparentOrganisation;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /**
  * Changes organisations, each within its own document.

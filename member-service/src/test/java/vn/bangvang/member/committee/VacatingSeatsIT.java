@@ -22,10 +22,10 @@ import vn.bangvang.member.membership.Members;
 import vn.bangvang.member.organisation.EstablishingOrganisations;
 import vn.bangvang.member.organisation.OrganisationCommand.EstablishOrganisation;
 import vn.bangvang.member.organisation.OrganisationKind;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Ids;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,7 +11,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.outbox.Origin;
+import vn.bangvang.outbox.aggregate.Origin;
 
 /**
  * Who read data about members, what and when. Party membership is sensitive personal data; a read that cannot be

@@ -12,6 +12,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.bangvang.period.Period;
+
 /** Reads a Kafka record as a CloudEvent in binary mode; whatever it is, the answer is a delivery and no exception. */
 final class RecordReader {
 
@@ -62,7 +64,7 @@ final class RecordReader {
     private Envelope envelope(byte[] value) {
         JsonNode body = parse(value);
         return new Envelope(text(body, "aggregateType"), text(body, "aggregateId"), version(body),
-                number(body, "evaluationYear"), number(body, "yearRevision"), day(body), instant(body),
+                period(body), number(body, "periodRevision"), day(body), instant(body),
                 optionalText(body, "actor", "unknown"), nullableText(body, "correlationId"),
                 nullableText(body, "causationId"), body.path("change"), state(body));
     }
@@ -114,6 +116,15 @@ final class RecordReader {
             throw new Unreadable("MISSING_FIELD", field);
         }
         return value.intValue();
+    }
+
+    private static @Nullable Period period(JsonNode body) {
+        JsonNode value = body.path("evaluationPeriod");
+        try {
+            return value.isMissingNode() || value.isNull() ? null : Period.parse(value.stringValue(""));
+        } catch (IllegalArgumentException notAPeriod) {
+            throw new Unreadable("MISSING_FIELD", "evaluationPeriod");
+        }
     }
 
     private static @Nullable LocalDate day(JsonNode body) {

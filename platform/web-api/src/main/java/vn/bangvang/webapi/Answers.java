@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** The answers of a resource: its representation with the version as strong ETag. */
 public final class Answers {

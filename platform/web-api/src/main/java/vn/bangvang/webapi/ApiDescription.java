@@ -30,8 +30,8 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
 
 /** Describes the API in OpenAPI 3.1: the token, the headers behind the resolved parameters, and what is refused how. */
 class ApiDescription {

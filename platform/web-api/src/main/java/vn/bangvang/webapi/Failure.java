@@ -13,9 +13,9 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ServerErrorException;
 
-import vn.bangvang.outbox.Contention;
-import vn.bangvang.outbox.OutboxFull;
-import vn.bangvang.outbox.StaleVersion;
+import vn.bangvang.outbox.aggregate.Contention;
+import vn.bangvang.outbox.relay.OutboxFull;
+import vn.bangvang.outbox.aggregate.StaleVersion;
 import vn.bangvang.refusal.Refusal;
 
 /**

@@ -8,7 +8,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.outbox.Origin;
+import vn.bangvang.outbox.aggregate.Origin;
 
 /** Notes who is asking and in which trace, for the envelopes of the events that follow. */
 final class OriginFilter implements WebFilter, Ordered {

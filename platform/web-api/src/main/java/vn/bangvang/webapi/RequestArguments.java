@@ -16,8 +16,8 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
 
 /** Gives controllers what headers and query say as types: the expected version, the idempotency key, the page. */
 final class RequestArguments implements HandlerMethodArgumentResolver {

@@ -1,6 +1,6 @@
 package vn.bangvang.training.classes;
 
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** How what happened to a class is told to others. */
 public interface ClassEvents {

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.training.programme.DefiningProgrammes;
 import vn.bangvang.training.reference.KnownOrganisation;

@@ -1,6 +1,6 @@
 package vn.bangvang.training.enrolment;
 
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** How what happened to an enrolment is told to others. */
 public interface EnrolmentEvents {

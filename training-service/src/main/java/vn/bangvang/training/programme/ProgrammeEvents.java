@@ -1,6 +1,6 @@
 package vn.bangvang.training.programme;
 
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** How a definition is told to others. */
 public interface ProgrammeEvents {

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** The programmes that are defined, by their code. */
 public interface Programmes {

@@ -9,7 +9,7 @@ import vn.bangvang.evaluation.commendation.Commendation.Happening;
 import vn.bangvang.evaluation.commendation.CommendationEvents;
 import vn.bangvang.evaluation.commendation.RevocationCause;
 import vn.bangvang.evaluation.records.recording.RecordingYear;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Tells about commendations on {@code evaluation.commendation.v1}. */
 @Component

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import vn.bangvang.evaluation.commendation.RecipientType;
-import vn.bangvang.outbox.Origin;
+import vn.bangvang.outbox.aggregate.Origin;
 
 /**
  * What waits to be reconsidered: each recipient's year once, however often it was heard of, and at most so many of

@@ -25,7 +25,7 @@ import vn.bangvang.feed.Delivery;
 import vn.bangvang.feed.FeedListener;
 import vn.bangvang.feed.FeedStatus;
 import vn.bangvang.feed.ReceivedEvent;
-import vn.bangvang.outbox.Origin;
+import vn.bangvang.outbox.aggregate.Origin;
 import vn.bangvang.refusal.Refusal;
 
 /**

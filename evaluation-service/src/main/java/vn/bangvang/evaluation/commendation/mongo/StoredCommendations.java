@@ -19,9 +19,9 @@ import vn.bangvang.evaluation.commendation.Commendation;
 import vn.bangvang.evaluation.commendation.CommendationState;
 import vn.bangvang.evaluation.commendation.Commendations;
 import vn.bangvang.evaluation.commendation.RecipientType;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.AggregateStores;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.AggregateStores;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** Filters commendations on issuer, recipient and year. */
 @Component

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.commendation.AwardingCommendations.Outcome;
 import vn.bangvang.evaluation.commendation.Commendation;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.ItemProblem;
 

@@ -20,7 +20,7 @@ import vn.bangvang.evaluation.commendation.Commendations;
 import vn.bangvang.evaluation.commendation.Commendations.Wanted;
 import vn.bangvang.evaluation.commendation.RecipientType;
 import vn.bangvang.evaluation.records.recording.Reach;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.Answers;
 import vn.bangvang.webapi.Page;

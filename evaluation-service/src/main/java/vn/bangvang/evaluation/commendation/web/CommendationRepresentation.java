@@ -13,7 +13,7 @@ import vn.bangvang.evaluation.commendation.CommendationTitle;
 import vn.bangvang.evaluation.commendation.CommendationType;
 import vn.bangvang.evaluation.commendation.RecipientType;
 import vn.bangvang.evaluation.commendation.RevocationCause;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** A commendation as callers see it, with what happened to it, oldest first. */
 record CommendationRepresentation(String id, String issuerOrganisationId, RecipientType recipientType,

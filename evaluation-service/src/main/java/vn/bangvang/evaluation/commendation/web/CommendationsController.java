@@ -25,9 +25,9 @@ import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.commendation.AwardingCommendations;
 import vn.bangvang.evaluation.commendation.Commendation;
 import vn.bangvang.evaluation.records.recording.Reach;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.Answers;
 
 /** What issuers do with commendations; a caller acts for issuers inside its own subtree. */

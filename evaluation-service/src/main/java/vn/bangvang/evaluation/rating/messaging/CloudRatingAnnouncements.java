@@ -6,7 +6,7 @@ import vn.bangvang.evaluation.rating.DecisionList;
 import vn.bangvang.evaluation.rating.RatingAnnouncements;
 import vn.bangvang.evaluation.rating.RatingEvent;
 import vn.bangvang.evaluation.rating.RatingEvent.Told;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Writes {@code evaluation.rating.v1}: an event is about one evaluation of a list, under that evaluation's version. */
 @Component

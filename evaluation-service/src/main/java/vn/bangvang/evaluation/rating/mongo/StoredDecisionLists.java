@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.evaluation.rating.DecisionList;
 import vn.bangvang.evaluation.rating.DecisionLists;
 import vn.bangvang.evaluation.regulation.Subject;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /** Decision lists by decider, year and kind of subject, and by what they hold. */

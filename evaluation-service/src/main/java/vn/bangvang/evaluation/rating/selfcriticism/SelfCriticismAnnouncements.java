@@ -1,6 +1,6 @@
 package vn.bangvang.evaluation.rating.selfcriticism;
 
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Puts what happened to a self-criticism into the published language. */
 public interface SelfCriticismAnnouncements {

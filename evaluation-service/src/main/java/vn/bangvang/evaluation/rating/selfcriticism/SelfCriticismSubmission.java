@@ -18,15 +18,15 @@ import vn.bangvang.evaluation.rating.selfcriticism.SubjectHomes.Home;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriods;
-import vn.bangvang.outbox.Added;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.Change;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Ids;
-import vn.bangvang.outbox.NewAggregate;
-import vn.bangvang.outbox.OutgoingEvent;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Added;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.Change;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.outbox.aggregate.NewAggregate;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /** Takes self-criticisms in, sends them back and accepts them, while the year is open. */

@@ -22,9 +22,9 @@ import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriods;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.Answers;
 
 /** Rates: one subject step by step, or a committee's whole decision at once. */

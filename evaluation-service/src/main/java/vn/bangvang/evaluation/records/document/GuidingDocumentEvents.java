@@ -1,6 +1,6 @@
 package vn.bangvang.evaluation.records.document;
 
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** How guiding documents are told to others. */
 public interface GuidingDocumentEvents {

@@ -3,7 +3,7 @@ package vn.bangvang.evaluation.records.inspection;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.records.recording.RecordingYear;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** How inspection plans are told to others. */
 public interface InspectionEvents {

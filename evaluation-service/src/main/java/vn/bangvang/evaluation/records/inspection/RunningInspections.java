@@ -10,14 +10,14 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.evaluation.records.inspection.InspectionEvents.Happening;
 import vn.bangvang.evaluation.records.recording.RecordingYears;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.AggregateStores;
-import vn.bangvang.outbox.Change;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Ids;
-import vn.bangvang.outbox.NewAggregate;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.AggregateStores;
+import vn.bangvang.outbox.aggregate.Change;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.outbox.aggregate.NewAggregate;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** Approves inspection plans and follows how they are carried out, as long as the year is not closed. */
 @Service

@@ -11,14 +11,14 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.records.recording.RecordEvents.Happening;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.Change;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Ids;
-import vn.bangvang.outbox.NewAggregate;
-import vn.bangvang.outbox.OutgoingEvent;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.Change;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.outbox.aggregate.NewAggregate;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /**
  * Records facts of a year, corrects and withdraws them, as long as the year is not closed. A caller is kept to the

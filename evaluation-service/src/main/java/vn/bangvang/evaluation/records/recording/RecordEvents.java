@@ -1,6 +1,6 @@
 package vn.bangvang.evaluation.records.recording;
 
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** How records of one kind are told to others. */
 public interface RecordEvents<S> {

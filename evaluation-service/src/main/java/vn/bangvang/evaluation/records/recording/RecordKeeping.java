@@ -4,7 +4,7 @@ import java.time.Clock;
 
 import org.springframework.stereotype.Component;
 
-import vn.bangvang.outbox.AggregateStores;
+import vn.bangvang.outbox.aggregate.AggregateStores;
 
 /** What records of every kind are kept with. */
 @Component

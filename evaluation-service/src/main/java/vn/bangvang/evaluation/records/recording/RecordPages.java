@@ -1,6 +1,6 @@
 package vn.bangvang.evaluation.records.recording;
 
-import vn.bangvang.outbox.AggregateStore;
+import vn.bangvang.outbox.aggregate.AggregateStore;
 
 /** Looks through stored records of any kind. */
 public interface RecordPages {

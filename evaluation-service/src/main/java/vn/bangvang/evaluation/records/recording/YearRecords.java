@@ -3,7 +3,7 @@ package vn.bangvang.evaluation.records.recording;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** The records of one kind, to look through. */
 public interface YearRecords<S> {

@@ -13,13 +13,13 @@ import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.GoverningPolicy;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Reopening;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.Change;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Ids;
-import vn.bangvang.outbox.NewAggregate;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.Change;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.outbox.aggregate.NewAggregate;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /** Opens and reopens a province's year and chooses its policy. */

@@ -1,6 +1,6 @@
 package vn.bangvang.evaluation.regulation.policy;
 
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Puts what happened to a policy into the published language. */
 public interface PolicyAnnouncements {

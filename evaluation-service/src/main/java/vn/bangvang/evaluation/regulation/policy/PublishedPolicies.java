@@ -3,7 +3,7 @@ package vn.bangvang.evaluation.regulation.policy;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** The policies to look through. */
 @FunctionalInterface

@@ -5,13 +5,13 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.Change;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Ids;
-import vn.bangvang.outbox.NewAggregate;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.Change;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.outbox.aggregate.NewAggregate;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /** Publishes policies and revises them. Years keep the copy they were opened with until they adopt the revision. */

@@ -15,7 +15,7 @@ import vn.bangvang.evaluation.commendation.CommendationType;
 import vn.bangvang.evaluation.commendation.RecipientType;
 import vn.bangvang.evaluation.commendation.RevocationCause;
 import vn.bangvang.evaluation.records.recording.PublishedFixture;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 import static java.time.Instant.EPOCH;
 import static vn.bangvang.evaluation.records.recording.PublishedFixture.BLOC;

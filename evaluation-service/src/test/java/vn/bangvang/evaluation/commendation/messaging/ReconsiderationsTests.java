@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import vn.bangvang.evaluation.commendation.RecipientType;
 import vn.bangvang.evaluation.commendation.messaging.Reconsiderations.Waiting;
 import vn.bangvang.evaluation.commendation.messaging.Reconsiderations.Year;
-import vn.bangvang.outbox.Origin;
+import vn.bangvang.outbox.aggregate.Origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

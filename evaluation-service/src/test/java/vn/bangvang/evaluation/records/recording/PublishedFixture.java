@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 import vn.bangvang.servicetesting.ContractExamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,8 +43,8 @@ public final class PublishedFixture {
                 .json();
         assertThat(event.aggregateType()).isEqualTo(example.path("aggregateType").stringValue());
         assertThat(JSON.<JsonNode>valueToTree(event.effectiveOn())).isEqualTo(example.path("effectiveOn"));
-        assertThat(JSON.<JsonNode>valueToTree(event.evaluationYear())).isEqualTo(example.path("evaluationYear"));
-        assertThat(JSON.<JsonNode>valueToTree(event.yearRevision())).isEqualTo(example.path("yearRevision"));
+        assertThat(JSON.<JsonNode>valueToTree(event.evaluationPeriod())).isEqualTo(example.path("evaluationPeriod"));
+        assertThat(JSON.<JsonNode>valueToTree(event.periodRevision())).isEqualTo(example.path("periodRevision"));
         assertThat(JSON.readTree(JSON.writeValueAsString(event.state()))).isEqualTo(example.path("state"));
         assertThat(JSON.readTree(JSON.writeValueAsString(event.change()))).isEqualTo(example.path("change"));
     }

@@ -95,8 +95,8 @@ class RecordsIT {
         assertThat(PublishedEventsFixture.of("evaluation.issued-document.v1", programme.text("id"), 1)).singleElement()
                 .satisfies(told -> {
                     assertThat(told.root()).isEqualTo(province);
-                    assertThat(told.payload().path("evaluationYear").asInt()).isEqualTo(2017);
-                    assertThat(told.payload().path("yearRevision").isNull()).isTrue();
+                    assertThat(told.payload().path("evaluationPeriod").asString()).isEqualTo("2017");
+                    assertThat(told.payload().path("periodRevision").isNull()).isTrue();
                 });
         assertThat(api.post("/issued-documents", Map.of("type", "PLAN", "organisationId", province, "underDocumentId",
                 "no-such-id", "number", "02", "year", 2017)).problem()).isEqualTo("unknown-guiding-document");
@@ -118,7 +118,7 @@ class RecordsIT {
         Answer withdrawn = api.change(prize + "/withdraw", Map.of("reason", "trùng"));
         assertThat(withdrawn.body().path("withdrawn").asBoolean()).as("%s", withdrawn).isTrue();
         assertThat(PublishedEventsFixture.of("evaluation.prize.v1", prize.substring("/prizes/".length()), 2))
-                .extracting(told -> told.payload().path("yearRevision").asInt())
+                .extracting(told -> told.payload().path("periodRevision").asInt())
                 .containsExactly(1, 3);
     }
 

@@ -10,7 +10,7 @@ import vn.bangvang.member.Decided;
 import vn.bangvang.member.committee.Committee;
 import vn.bangvang.member.committee.CommitteeEvent;
 import vn.bangvang.member.committee.CommitteeNews;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Topic {@code member.committee.v1}. */
 @Component

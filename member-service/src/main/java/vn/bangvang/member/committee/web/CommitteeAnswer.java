@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.member.committee.Committee;
 import vn.bangvang.member.committee.SeatHolder;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /**
  * A committee as callers see it.

@@ -23,8 +23,8 @@ import vn.bangvang.member.committee.Committee;
 import vn.bangvang.member.committee.CommitteeCommand.VacateSeat;
 import vn.bangvang.member.committee.SeatHolder;
 import vn.bangvang.member.committee.SeatingCommittees;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.Answers;
 

@@ -10,7 +10,7 @@ import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberNews;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Topic {@code member.member.v1}. */
 @Component

@@ -27,14 +27,14 @@ import vn.bangvang.member.membership.MemberQuery;
 import vn.bangvang.member.membership.MemberStatus;
 import vn.bangvang.member.membership.Members;
 import vn.bangvang.member.organisation.CellMembers.Census;
-import vn.bangvang.outbox.Added;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.AggregateStores;
-import vn.bangvang.outbox.Change;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.NewAggregate;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Added;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.AggregateStores;
+import vn.bangvang.outbox.aggregate.Change;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.NewAggregate;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /** Memberships in MongoDB, one document each. */

@@ -12,7 +12,7 @@ import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberStatus;
 import vn.bangvang.member.membership.Position;
 import vn.bangvang.member.organisation.SizeWarnings;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** A membership as callers see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

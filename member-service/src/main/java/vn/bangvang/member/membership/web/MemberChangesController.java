@@ -23,9 +23,9 @@ import vn.bangvang.member.membership.MemberRules;
 import vn.bangvang.member.membership.MembershipChanges;
 import vn.bangvang.member.membership.OfficeRules;
 import vn.bangvang.member.organisation.SizeWarnings;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.Ids;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.Answers;
 
 /** {@code /api/v1/members/{id}/…}: everything that happens to a membership after admission. */

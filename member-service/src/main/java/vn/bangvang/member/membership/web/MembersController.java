@@ -27,7 +27,7 @@ import vn.bangvang.member.membership.MemberQuery;
 import vn.bangvang.member.membership.Members;
 import vn.bangvang.member.organisation.Organisations;
 import vn.bangvang.member.organisation.SizeWarnings;
-import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.webapi.Answers;
 import vn.bangvang.webapi.Page;
 import vn.bangvang.webapi.PageRequest;

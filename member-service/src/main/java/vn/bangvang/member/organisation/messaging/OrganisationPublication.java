@@ -10,7 +10,7 @@ import vn.bangvang.member.Decided;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.OrganisationEvent;
 import vn.bangvang.member.organisation.OrganisationNews;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Topic {@code member.organisation.v1}. */
 @Component

@@ -33,13 +33,13 @@ import vn.bangvang.member.organisation.OrganisationEvent;
 import vn.bangvang.member.organisation.OrganisationNews;
 import vn.bangvang.member.organisation.OrganisationQuery;
 import vn.bangvang.member.organisation.Organisations;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.AggregateStores;
-import vn.bangvang.outbox.Change;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.NewAggregate;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.AggregateStores;
+import vn.bangvang.outbox.aggregate.Change;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.NewAggregate;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /** Organisations in MongoDB, one document each. */

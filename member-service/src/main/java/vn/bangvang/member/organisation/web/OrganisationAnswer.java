@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.OrganisationKind;
 import vn.bangvang.member.organisation.SizeWarnings;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** An organisation as callers see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,7 +5,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.member.PublishedAsShown;
 import vn.bangvang.member.membership.MemberStory;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,7 +2,7 @@ package vn.bangvang.training.classes.messaging;
 
 import org.springframework.stereotype.Component;
 
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 import vn.bangvang.training.classes.ClassEvent;
 import vn.bangvang.training.classes.ClassEvent.ClassChanged;
 import vn.bangvang.training.classes.ClassEvent.ClassOpened;

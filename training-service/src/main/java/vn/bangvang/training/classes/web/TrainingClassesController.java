@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.training.classes.Classes;
 import vn.bangvang.training.classes.OpeningClasses;
 import vn.bangvang.training.classes.TrainingClass;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 import vn.bangvang.training.enrolment.Enrolment;
 import vn.bangvang.training.enrolment.EnrolmentEvent;
 import vn.bangvang.training.enrolment.EnrolmentEvent.EnrolmentCancelled;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.training.enrolment.Enrolment;
 import vn.bangvang.training.enrolment.EnrolmentStatus;
 import vn.bangvang.training.enrolment.TraineeKind;

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
-import vn.bangvang.outbox.ExpectedVersion;
-import vn.bangvang.outbox.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.training.enrolment.EnrollingMany;
 import vn.bangvang.training.enrolment.EnrollingTrainees;
 import vn.bangvang.training.enrolment.EnrolmentStatus;

@@ -2,7 +2,7 @@ package vn.bangvang.training.programme.messaging;
 
 import org.springframework.stereotype.Component;
 
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 import vn.bangvang.training.programme.ProgrammeEvents;
 import vn.bangvang.training.programme.TrainingProgramme;
 import vn.bangvang.training.reference.Organisations;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 import vn.bangvang.servicetesting.ContractExamples;
 import vn.bangvang.servicetesting.ContractExamples.Example;
 import vn.bangvang.training.classes.ClassEvent;

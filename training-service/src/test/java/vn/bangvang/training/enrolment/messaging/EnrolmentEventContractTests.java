@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 import vn.bangvang.servicetesting.ContractExamples;
 import vn.bangvang.servicetesting.ContractExamples.Example;
 import vn.bangvang.training.enrolment.Enrolment;
@@ -80,8 +80,8 @@ class EnrolmentEventContractTests {
                 .json();
         assertThat(outgoing.aggregateType()).isEqualTo(example.path("aggregateType").stringValue());
         assertThat(outgoing.root()).isEqualTo("province");
-        assertThat(JSON.<JsonNode>valueToTree(outgoing.evaluationYear())).isEqualTo(example.path("evaluationYear"));
-        assertThat(JSON.<JsonNode>valueToTree(outgoing.yearRevision())).isEqualTo(example.path("yearRevision"));
+        assertThat(JSON.<JsonNode>valueToTree(outgoing.evaluationPeriod())).isEqualTo(example.path("evaluationPeriod"));
+        assertThat(JSON.<JsonNode>valueToTree(outgoing.periodRevision())).isEqualTo(example.path("periodRevision"));
         assertThat(JSON.<JsonNode>valueToTree(outgoing.effectiveOn())).isEqualTo(example.path("effectiveOn"));
         assertThat(JSON.<JsonNode>valueToTree(outgoing.state())).isEqualTo(withoutNulls(example.path("state")));
         assertThat(JSON.<JsonNode>valueToTree(outgoing.change())).isEqualTo(withoutNulls(example.path("change")));

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticism;
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticismAnnouncements;
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticismEvent;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Writes {@code evaluation.self-criticism.v1}. */
 @Component

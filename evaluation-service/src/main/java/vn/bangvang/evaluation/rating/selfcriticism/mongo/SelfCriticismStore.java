@@ -4,8 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticism;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.AggregateStores;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.AggregateStores;
 
 @Configuration(proxyBeanMethods = false)
 class SelfCriticismStore {

@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticism;
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticisms;
 import vn.bangvang.evaluation.regulation.Subject;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** Self-criticisms by subject and year. */
 @Component

@@ -5,7 +5,7 @@ import java.util.List;
 
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticism;
 import vn.bangvang.evaluation.regulation.Subject;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** A self-criticism as callers see it. */
 record SelfCriticismAnswer(String id, Subject.Type subjectType, String subjectId, String organisationId, int year,

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 import vn.bangvang.evaluation.records.document.GuidingDocument;
 import vn.bangvang.evaluation.records.document.GuidingDocumentEvents;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Tells about guiding documents on {@code evaluation.guiding-document.v1}; they belong to no year. */
 @Component

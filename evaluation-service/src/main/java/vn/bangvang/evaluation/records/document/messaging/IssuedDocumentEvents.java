@@ -9,7 +9,7 @@ import vn.bangvang.evaluation.records.document.IssuedDocumentFacts;
 import vn.bangvang.evaluation.records.document.WorkField;
 import vn.bangvang.evaluation.records.recording.RecordEvents;
 import vn.bangvang.evaluation.records.recording.RecordingYear;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Tells about issued programmes and plans on {@code evaluation.issued-document.v1}. */
 @Component

@@ -12,9 +12,9 @@ import reactor.core.publisher.Flux;
 import vn.bangvang.evaluation.records.document.GuidingDocument;
 import vn.bangvang.evaluation.records.document.GuidingDocuments;
 import vn.bangvang.evaluation.records.document.RegisteringDocuments;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.AggregateStores;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.AggregateStores;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** Filters the register on province and number. */
 @Component

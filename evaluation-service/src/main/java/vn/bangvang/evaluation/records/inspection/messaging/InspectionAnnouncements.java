@@ -10,7 +10,7 @@ import vn.bangvang.evaluation.records.inspection.InspectionItem;
 import vn.bangvang.evaluation.records.inspection.InspectionPlan;
 import vn.bangvang.evaluation.records.inspection.messaging.InspectionPlanStateV1.ItemV1;
 import vn.bangvang.evaluation.records.recording.RecordingYear;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Tells about inspection plans on {@code evaluation.inspection.v1}. */
 @Component

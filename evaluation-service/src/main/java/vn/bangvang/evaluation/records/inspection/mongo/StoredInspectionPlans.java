@@ -13,9 +13,9 @@ import vn.bangvang.evaluation.records.inspection.InspectionPlan;
 import vn.bangvang.evaluation.records.inspection.InspectionPlans;
 import vn.bangvang.evaluation.records.inspection.OwnerBody;
 import vn.bangvang.evaluation.records.inspection.RunningInspections;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.AggregateStores;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.AggregateStores;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** Filters plans on owner and year. */
 @Component

@@ -7,7 +7,7 @@ import vn.bangvang.evaluation.records.inspection.InspectionItem;
 import vn.bangvang.evaluation.records.inspection.InspectionPlan;
 import vn.bangvang.evaluation.records.inspection.OwnerBody;
 import vn.bangvang.evaluation.records.inspection.PlanState;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** A plan as callers see it. */
 record PlanRepresentation(String id, String ownerOrganisationId, OwnerBody ownerBody, int year, PlanState state,

@@ -8,7 +8,7 @@ import vn.bangvang.evaluation.records.investment.Investment;
 import vn.bangvang.evaluation.records.investment.InvestmentFacts;
 import vn.bangvang.evaluation.records.recording.RecordEvents;
 import vn.bangvang.evaluation.records.recording.RecordingYear;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Tells about investment indicators on {@code evaluation.investment.v1}. */
 @Component

@@ -8,7 +8,7 @@ import vn.bangvang.evaluation.records.prize.Prize;
 import vn.bangvang.evaluation.records.prize.PrizeFacts;
 import vn.bangvang.evaluation.records.recording.RecordEvents;
 import vn.bangvang.evaluation.records.recording.RecordingYear;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Tells about prizes on {@code evaluation.prize.v1}. */
 @Component

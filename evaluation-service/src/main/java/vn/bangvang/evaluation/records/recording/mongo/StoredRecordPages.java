@@ -17,7 +17,7 @@ import reactor.core.publisher.Flux;
 import vn.bangvang.evaluation.records.recording.RecordPages;
 import vn.bangvang.evaluation.records.recording.YearRecord;
 import vn.bangvang.evaluation.records.recording.YearRecords;
-import vn.bangvang.outbox.AggregateStore;
+import vn.bangvang.outbox.aggregate.AggregateStore;
 
 /** Filters on the facts inside the stored state. */
 @Component

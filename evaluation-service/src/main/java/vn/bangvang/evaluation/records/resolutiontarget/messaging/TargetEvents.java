@@ -10,7 +10,7 @@ import vn.bangvang.evaluation.records.resolutiontarget.Figures;
 import vn.bangvang.evaluation.records.resolutiontarget.Target;
 import vn.bangvang.evaluation.records.resolutiontarget.TargetFacts;
 import vn.bangvang.evaluation.records.resolutiontarget.TargetOutcome;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Tells about targets on {@code evaluation.target.v1}. */
 @Component

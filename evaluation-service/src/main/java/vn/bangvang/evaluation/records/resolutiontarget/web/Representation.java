@@ -16,7 +16,7 @@ import vn.bangvang.evaluation.records.resolutiontarget.TargetFacts;
 import vn.bangvang.evaluation.records.resolutiontarget.TargetOutcome;
 import vn.bangvang.evaluation.records.resolutiontarget.TargetScope;
 import vn.bangvang.evaluation.records.resolutiontarget.TargetUnit;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /**
  * A target as callers see it.

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.PeriodAnnouncements;
 import vn.bangvang.evaluation.regulation.period.PeriodEvent;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /**
  * Writes {@code evaluation.year.v1}. A year's own events are told under its last open revision: whoever holds back what

@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriods;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** Years by province and number. */
 @Component

@@ -10,7 +10,7 @@ import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /**
  * A year as callers see it.

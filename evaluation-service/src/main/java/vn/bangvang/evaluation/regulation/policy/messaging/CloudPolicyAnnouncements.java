@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.PolicyAnnouncements;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /** Writes {@code evaluation.policy.v1}. A policy belongs to no province: its root is {@code *}. */
 @Component

@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Configuration;
 
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.PublishedPolicies;
-import vn.bangvang.outbox.AggregateStore;
-import vn.bangvang.outbox.AggregateStores;
+import vn.bangvang.outbox.aggregate.AggregateStore;
+import vn.bangvang.outbox.aggregate.AggregateStores;
 
 /** Policies by their code. */
 @Configuration(proxyBeanMethods = false)

@@ -10,7 +10,7 @@ import vn.bangvang.evaluation.regulation.policy.MinimumShares;
 import vn.bangvang.evaluation.regulation.policy.PeriodKind;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
 import vn.bangvang.evaluation.regulation.policy.Scoring;
-import vn.bangvang.outbox.Stored;
+import vn.bangvang.outbox.aggregate.Stored;
 
 /** A policy as callers see it. */
 record PolicyAnswer(String id, String code, int version, int validFromYear, @Nullable Integer validToYear,

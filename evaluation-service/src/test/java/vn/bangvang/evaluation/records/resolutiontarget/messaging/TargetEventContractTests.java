@@ -14,7 +14,7 @@ import vn.bangvang.evaluation.records.resolutiontarget.TargetFacts;
 import vn.bangvang.evaluation.records.resolutiontarget.TargetOutcome;
 import vn.bangvang.evaluation.records.resolutiontarget.TargetScope;
 import vn.bangvang.evaluation.records.resolutiontarget.TargetUnit;
-import vn.bangvang.outbox.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 import static vn.bangvang.evaluation.records.recording.PublishedFixture.assertAsPublished;
 

@@ -1,0 +1,83 @@
+package vn.bangvang.outbox.aggregate;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.mongodb.WriteConcern;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import org.bson.Document;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.bangvang.outbox.relay.Relay;
+
+/** Opens the collections of a service, one for each kind of aggregate, and has their indexes made. */
+final class AggregateCollections implements SmartLifecycle {
+    private final JsonMapper json = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(
+                    included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private final Set<String> answering = ConcurrentHashMap.newKeySet();
+    private final List<Indexes> indexes = new CopyOnWriteArrayList<>();
+    private final MongoDatabase database;
+    private final Envelopes envelopes;
+    private final Relay relay;
+    private final Clock clock;
+    private Disposable making = Disposables.disposed();
+    private volatile boolean running;
+
+    AggregateCollections(MongoDatabase database, String source, Relay relay, Clock clock) {
+        this.database = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.envelopes = new Envelopes(json, source, clock);
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    <S, E> Aggregates<S, E> of(Publication<S, E> publication) {
+        Kind<S> kind = publication.kind();
+        if (kind.collection().isEmpty() || kind.topic().isEmpty() || kind.aggregateType().isEmpty()) {
+            throw new IllegalStateException(kind.noun() + " has no collection, or is told on no topic");
+        }
+        Opened<S> opened = open(kind);
+        return new Aggregates<>(publication, opened.reads(), opened.writes(), opened.answers());
+    }
+
+    record Opened<S>(AggregateReads<S> reads, GuardedWrites<S> writes, RememberedAnswers answers) {}
+
+    <S> Opened<S> open(Kind<S> kind) {
+        MongoCollection<Document> documents = database.getCollection(kind.collection());
+        var answers = new RememberedAnswers(documents, answering, clock);
+        var reads = new AggregateReads<>(documents, new AggregateDocument<>(json, kind.type()), kind);
+        var itsIndexes = new Indexes(documents, kind.searched());
+        indexes.add(itsIndexes);
+        return new Opened<>(reads,
+                new GuardedWrites<>(reads, envelopes, relay.outbox(documents), answers, itsIndexes, kind), answers);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        making = Flux.fromIterable(indexes).flatMap(Indexes::all).subscribe();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        making.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

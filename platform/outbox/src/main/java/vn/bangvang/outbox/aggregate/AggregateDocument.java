@@ -1,0 +1,65 @@
+package vn.bangvang.outbox.aggregate;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.bson.Document;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.bangvang.outbox.relay.PendingEvent;
+
+/** The document of one aggregate: {@code {_id, key, version, state, pending[], answered[], answers[]}}. */
+final class AggregateDocument<S> {
+    private static final JsonWriterSettings PLAIN = JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
+
+    private final JsonMapper json;
+    private final Class<S> type;
+
+    AggregateDocument(JsonMapper json, Class<S> type) {
+        this.json = json;
+        this.type = type;
+    }
+
+    Document first(Draft<S> draft, List<PendingEvent> events) {
+        return new Document("_id", draft.id()).append("key", key(draft.keys()))
+                .append("version", draft.versionAfter(0))
+                .append("state", write(draft.state()))
+                .append("pending", events.stream().map(PendingEvent::toDocument).toList());
+    }
+
+    /** One key is kept as it is and several as an array: the unique index holds for each of them. */
+    static Object key(List<String> keys) {
+        return keys.size() == 1 ? keys.getFirst() : keys;
+    }
+
+    /** The keys that the document has. */
+    static List<String> keys(Document document) {
+        return document.get("key") instanceof String only ? List.of(only) : document.getList("key", String.class);
+    }
+
+    Stored<S> read(Document document) {
+        return new Stored<>(document.getString("_id"), version(document), read(document, "state"));
+    }
+
+    /** The first answer again: the aggregate as it was founded, or, for a remembered change, as it is now. */
+    Stored<S> replay(Document document, Document answer) {
+        return answer.containsKey("state")
+                ? new Stored<>(document.getString("_id"), version(answer), read(answer, "state"))
+                : read(document);
+    }
+
+    Document write(S state) {
+        return Document.parse(json.writeValueAsString(state));
+    }
+
+    static long version(Document document) {
+        return Objects.requireNonNull(document.get("version", Number.class)).longValue();
+    }
+
+    private S read(Document holder, String field) {
+        Document state = Objects.requireNonNull(holder.get(field, Document.class));
+        return json.readValue(state.toJson(PLAIN), type);
+    }
+}

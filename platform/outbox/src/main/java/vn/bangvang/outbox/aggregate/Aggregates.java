@@ -1,0 +1,162 @@
+package vn.bangvang.outbox.aggregate;
+
+import java.util.List;
+import java.util.function.Function;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.refusal.Refusal;
+
+/**
+ * The aggregates of one kind: founded, decided about, and asked for. Consistency boundary: one aggregate. Every write
+ * is acknowledged by a majority with its journal. Injected by its generic type wherever there is a {@link Publication}.
+ * <p>
+ * A caller's Idempotency-Key makes a retry within 24 hours answered and not carried out again, whichever instance is
+ * asked: with the aggregate as it was founded, or, after a change, as it is now. The same key with another request is
+ * refused as IDEMPOTENCY_KEY_REUSED, and as IDEMPOTENCY_KEY_IN_USE while the first is still being carried out here.
+ */
+public final class Aggregates<S, E> {
+    private final Publication<S, E> publication;
+    private final AggregateReads<S> reads;
+    private final GuardedWrites<S> writes;
+    private final RememberedAnswers answers;
+
+    Aggregates(Publication<S, E> publication, AggregateReads<S> reads, GuardedWrites<S> writes,
+            RememberedAnswers answers) {
+        this.publication = publication;
+        this.reads = reads;
+        this.writes = writes;
+        this.answers = answers;
+    }
+
+    /**
+     * Founds an aggregate that the rule decides about.
+     *
+     * @param rule gets the new aggregate's id; fails with a refusal, or answers the first decision
+     * @return the new aggregate; refused as the kind says when one of its business keys is taken
+     */
+    public Mono<Stored<S>> found(Function<String, Mono<Decided<S, E>>> rule) {
+        return founded(null, rule);
+    }
+
+    /** As {@link #found(Function)}; a retry is answered before anything is asked again. */
+    public Mono<Stored<S>> found(IdempotencyKey key, Function<String, Mono<Decided<S, E>>> rule) {
+        return answers.once(key, writes.replay(key), () -> founded(key, rule));
+    }
+
+    /** @return the aggregate that has one of the keys of this one already, or else this one, founded now */
+    public Mono<Stored<S>> foundUnlessThere(String id, Decided<S, E> first) {
+        Draft<S> draft = draft(id, first);
+        Mono<Stored<S>> there = Mono.defer(() -> findByKey(draft.keys().getFirst()));
+        return there.switchIfEmpty(Mono.defer(() -> writes.insert(draft, null)
+                .onErrorResume(Refusal.class, refusal -> there.switchIfEmpty(Mono.error(refusal)))));
+    }
+
+    /**
+     * Founds many, each for itself: a refused one keeps no other waiting, and what is there already is recognised.
+     * With an Idempotency-Key, what the request founded is remembered for each, so that a retry goes on where the first
+     * attempt ended and is given the first answers.
+     *
+     * @return what became of each, in the order given
+     */
+    public <C> Mono<List<EachOutcome<S>>> foundEach(@Nullable IdempotencyKey key, List<C> commands,
+            EachForItself<C, S, E> rules) {
+        Mono<List<EachOutcome<S>>> outcomes = Mono
+                .defer(() -> new FoundingEach<>(publication, reads, writes, answers, key, commands, rules).outcomes());
+        return key == null ? outcomes : answers.once(key, Mono.empty(), () -> outcomes);
+    }
+
+    /**
+     * Decides about an aggregate and stores the decision if nobody was faster.
+     *
+     * @param expected what the decision has to be based on; {@link ExpectedVersion#any()} decides again on what
+     *        somebody else wrote meanwhile
+     * @param rule gets the aggregate as it is; fails with a refusal, or answers the decision, or nothing, when nothing
+     *        is to be done
+     * @return the aggregate afterwards, empty when the rule answered nothing; refused as UNKNOWN_… when there is none;
+     *         fails with {@link StaleVersion} when it is not the expected version, with {@link Contention} when it
+     *         never was at rest
+     */
+    public Mono<Stored<S>> decide(String id, ExpectedVersion expected, Function<Stored<S>, Mono<Decided<S, E>>> rule) {
+        return decided(id, expected, null, rule);
+    }
+
+    /** As {@link #decide(String, ExpectedVersion, Function)}; a retry is answered before anything is asked again. */
+    public Mono<Stored<S>> decide(String id, ExpectedVersion expected, IdempotencyKey key,
+            Function<Stored<S>, Mono<Decided<S, E>>> rule) {
+        return answers.once(key, writes.replay(key), () -> decided(id, expected, key, rule));
+    }
+
+    /**
+     * Decides about the aggregate with the business key of this one, which begins as it is, without being told, when
+     * there is none. A retry is answered before anything is asked again.
+     *
+     * @param first says how it begins; asked only when the key is new
+     */
+    public Mono<Stored<S>> decideOrBegin(IdempotencyKey key, Mono<S> first,
+            Function<Stored<S>, Mono<Decided<S, E>>> rule) {
+        return answers.once(key, writes.replay(key),
+                () -> first.flatMap(empty -> foundUnlessThere(Ids.next(), Decided.unchanged(empty)))
+                        .flatMap(begun -> decided(begun.id(), ExpectedVersion.any(), key, rule)));
+    }
+
+    /**
+     * Makes every decision under way about these aggregates start again on a new read, without telling anything. Only
+     * for aggregates whose own version nobody is told: it leaves a gap in it.
+     */
+    public Mono<Void> interrupt(Query query) {
+        return Mono.from(reads.documents().updateMany(query.filter(), Updates.inc("version", 1L))).then();
+    }
+
+    /** @return the aggregate, or empty when there is none */
+    public Mono<Stored<S>> find(String id) {
+        return reads.find(Filters.eq("_id", id));
+    }
+
+    /** @return the aggregate; refused as UNKNOWN_… when there is none */
+    public Mono<Stored<S>> get(String id) {
+        return reads.get(id);
+    }
+
+    /** @return the aggregate with that business key, or empty when there is none */
+    public Mono<Stored<S>> findByKey(String key) {
+        return reads.find(Filters.eq("key", key));
+    }
+
+    /**
+     * @param afterId where the page before ended, or null for the first page
+     * @return at most {@code limit} aggregates in the order of their ids
+     */
+    public Flux<Stored<S>> page(Query query, @Nullable String afterId, int limit) {
+        return reads.page(query.filter(), afterId, limit);
+    }
+
+    /** Every one of them, in the order of their ids, read as they are asked for. */
+    public Flux<Stored<S>> all(Query query) {
+        return reads.everything(query.filter());
+    }
+
+    public Mono<Long> count(Query query) {
+        return reads.count(query.filter());
+    }
+
+    private Mono<Stored<S>> founded(@Nullable IdempotencyKey key, Function<String, Mono<Decided<S, E>>> rule) {
+        return Mono.defer(() -> {
+            String id = Ids.next();
+            return rule.apply(id).flatMap(first -> writes.insert(draft(id, first), key));
+        });
+    }
+
+    private Mono<Stored<S>> decided(String id, ExpectedVersion expected, @Nullable IdempotencyKey key,
+            Function<Stored<S>, Mono<Decided<S, E>>> rule) {
+        return writes.change(id, expected, key, stored -> rule.apply(stored).map(decided -> draft(id, decided)));
+    }
+
+    private Draft<S> draft(String id, Decided<S, E> decided) {
+        return Draft.of(publication, id, decided);
+    }
+}

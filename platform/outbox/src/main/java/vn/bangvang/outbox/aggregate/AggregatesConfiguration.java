@@ -1,0 +1,37 @@
+package vn.bangvang.outbox.aggregate;
+
+import java.time.Clock;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.reactivestreams.client.MongoClient;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+import vn.bangvang.outbox.relay.Relay;
+
+/** Gives a service the aggregates that it has publications for. */
+@AutoConfiguration(afterName = {"org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration",
+        "vn.bangvang.outbox.relay.RelayConfiguration"})
+class AggregatesConfiguration {
+
+    @Bean
+    AggregateCollections aggregateCollections(MongoClient client, @Value("${spring.mongodb.uri}") String uri,
+            @Value("${bangvang.outbox.source}") String source, Relay relay) {
+        String database = new ConnectionString(uri).getDatabase();
+        if (database == null) {
+            throw new IllegalStateException("spring.mongodb.uri names no database");
+        }
+        return new AggregateCollections(client.getDatabase(database), source, relay, Clock.systemUTC());
+    }
+
+    @Bean
+    AggregateStores aggregateStores(AggregateCollections collections) {
+        return new AggregateStores(collections);
+    }
+
+    @Bean
+    static RegisteringAggregates registeringAggregates() {
+        return new RegisteringAggregates();
+    }
+}

@@ -1,0 +1,209 @@
+package vn.bangvang.outbox.aggregate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import reactor.util.retry.RetryBackoffSpec;
+
+import vn.bangvang.outbox.relay.Outbox;
+import vn.bangvang.outbox.relay.PendingEvent;
+import vn.bangvang.refusal.Refusal;
+
+/**
+ * The writes of one kind of aggregate. Each is one guarded write to one document that stores the state, its version and
+ * the events to publish.
+ */
+final class GuardedWrites<S> {
+    private static final RetryBackoffSpec UNTIL_AT_REST = Retry.backoff(20, Duration.ofMillis(5))
+            .maxBackoff(Duration.ofMillis(100))
+            .filter(Overtaken.class::isInstance);
+
+    private final AggregateReads<S> reads;
+    private final Envelopes envelopes;
+    private final Outbox outbox;
+    private final RememberedAnswers answers;
+    private final Indexes indexes;
+    private final Kind<S> kind;
+
+    GuardedWrites(AggregateReads<S> reads, Envelopes envelopes, Outbox outbox, RememberedAnswers answers,
+            Indexes indexes, Kind<S> kind) {
+        this.reads = reads;
+        this.envelopes = envelopes;
+        this.outbox = outbox;
+        this.answers = answers;
+        this.indexes = indexes;
+        this.kind = kind;
+    }
+
+    /**
+     * Refused when a key is taken; when another instance was faster with the same Idempotency-Key, the answer is what
+     * that one wrote.
+     */
+    Mono<Stored<S>> insert(Draft<S> draft, @Nullable IdempotencyKey key) {
+        return ready().then(Origin.current()).flatMap(origin -> {
+            List<PendingEvent> events = seal(draft, 0, origin);
+            Document document = remembering(draft, events, key);
+            return Mono.from(reads.documents().insertOne(document))
+                    .then(Mono.fromSupplier(() -> inserted(document, events)))
+                    .onErrorResume(StoreFailures::isDuplicate, _ -> answeredOrTaken(draft, key));
+        });
+    }
+
+    /**
+     * Writes many at once, each for itself.
+     *
+     * @param keys one for each draft, when there are any
+     * @return one for each draft, in their order; empty where a key is taken
+     */
+    Mono<List<Optional<Stored<S>>>> insertAll(List<Draft<S>> drafts, List<IdempotencyKey> keys) {
+        if (drafts.isEmpty()) {
+            return Mono.just(List.of());
+        }
+        return ready().then(Origin.current()).flatMap(origin -> {
+            List<List<PendingEvent>> events = drafts.stream().map(draft -> seal(draft, 0, origin)).toList();
+            List<Document> documents = new ArrayList<>(drafts.size());
+            for (int i = 0; i < drafts.size(); i++) {
+                documents.add(remembering(drafts.get(i), events.get(i), keys.isEmpty() ? null : keys.get(i)));
+            }
+            return Mono.from(reads.documents().insertMany(documents, new InsertManyOptions().ordered(false)))
+                    .thenReturn(List.<Integer>of())
+                    .onErrorResume(MongoBulkWriteException.class, StoreFailures::duplicates)
+                    .map(duplicates -> {
+                        Set<Integer> taken = new HashSet<>(duplicates);
+                        List<Optional<Stored<S>>> outcome = new ArrayList<>(drafts.size());
+                        for (int i = 0; i < documents.size(); i++) {
+                            outcome.add(taken.contains(i)
+                                    ? Optional.empty()
+                                    : Optional.of(inserted(documents.get(i), events.get(i))));
+                        }
+                        return outcome;
+                    });
+        });
+    }
+
+    /** Decides on what is there and writes if nobody was faster; else decides again, or fails as stale. */
+    Mono<Stored<S>> change(String id, ExpectedVersion expected, @Nullable IdempotencyKey key,
+            Function<Stored<S>, Mono<Draft<S>>> rule) {
+        Mono<Stored<S>> attempt = ready().then(Mono.defer(() -> reads.first(Filters.eq("_id", id))))
+                .switchIfEmpty(Mono.error(() -> kind.unknown(id)))
+                .flatMap(document -> {
+                    Optional<Document> answer = key == null ? Optional.empty() : answers.in(document, key);
+                    if (answer.isPresent()) {
+                        return Mono.just(reads.form().replay(document, answer.get()));
+                    }
+                    Stored<S> read = reads.form().read(document);
+                    if (expected instanceof ExpectedVersion.Exactly(long version) && version != read.version()) {
+                        return Mono.error(new StaleVersion(read.version()));
+                    }
+                    return rule.apply(read).flatMap(draft -> update(document, read, draft, key));
+                });
+        return expected instanceof ExpectedVersion.Exactly
+                ? attempt.onErrorResume(Overtaken.class, _ -> reads.get(id)
+                        .flatMap(
+                                now -> Mono.error(new StaleVersion(now.version()))))
+                : attempt.retryWhen(UNTIL_AT_REST.onRetryExhaustedThrow((_, _) -> new Contention(id)));
+    }
+
+    /** Somebody wrote between this attempt's read and its write. */
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Overtaken() {
+            super("overtaken", null, false, false);
+        }
+    }
+
+    private Mono<Stored<S>> update(Document before, Stored<S> read, Draft<S> draft, @Nullable IdempotencyKey key) {
+        if (draft.told().isEmpty()) {
+            return Mono.just(read);
+        }
+        return Origin.current().flatMap(origin -> {
+            List<PendingEvent> events = seal(draft, read.version(), origin);
+            Stored<S> next = new Stored<>(read.id(), draft.versionAfter(read.version()), draft.state());
+            List<Bson> updates = new ArrayList<>(List.of(Updates.set("state", reads.form().write(next.state())),
+                    Updates.set("version", next.version()),
+                    Updates.pushEach("pending", events.stream().map(PendingEvent::toDocument).toList())));
+            if (!draft.keys().isEmpty() && !AggregateDocument.keys(before).equals(draft.keys())) {
+                updates.add(Updates.set("key", AggregateDocument.key(draft.keys())));
+            }
+            if (key != null) {
+                updates.add(answers.remember(key, next.version()));
+            }
+            return Mono
+                    .from(reads.documents()
+                            .findOneAndUpdate(
+                                    Filters.and(Filters.eq("_id", read.id()), Filters.eq("version", read.version())),
+                                    Updates.combine(updates),
+                                    new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)
+                                            .projection(outbox.needed())))
+                    .switchIfEmpty(Mono.error(Overtaken::new))
+                    .map(written -> {
+                        outbox.wrote(written);
+                        return next;
+                    })
+                    .onErrorResume(StoreFailures::isDuplicate, _ -> answeredOrTaken(draft, key));
+        });
+    }
+
+    private Document remembering(Draft<S> draft, List<PendingEvent> events, @Nullable IdempotencyKey key) {
+        Document document = reads.form().first(draft, events);
+        if (key != null) {
+            answers.remember(key, AggregateDocument.version(document), document.get("state", Document.class), document);
+        }
+        return document;
+    }
+
+    private Stored<S> inserted(Document document, List<PendingEvent> events) {
+        outbox.wrote(document.getString("_id"), AggregateDocument.version(document), events);
+        return reads.form().read(document);
+    }
+
+    private Mono<Stored<S>> answeredOrTaken(Draft<S> draft, @Nullable IdempotencyKey key) {
+        Mono<Stored<S>> taken = Mono.defer(() -> taken(draft)).flatMap(Mono::error);
+        return key == null ? taken : replay(key).switchIfEmpty(taken);
+    }
+
+    /** @return what the key's request wrote, as it was answered the first time; empty when it wrote nothing */
+    Mono<Stored<S>> replay(IdempotencyKey key) {
+        return answers.find(key, AggregateReads.WITHOUT_PENDING)
+                .map(found -> reads.form().replay(found.document(), found.answer()));
+    }
+
+    /** Which of the keys was taken is asked only when there are several. */
+    Mono<Refusal> taken(Draft<S> draft) {
+        String first = draft.keys().isEmpty() ? "" : draft.keys().getFirst();
+        Mono<String> taken = draft.keys().size() <= 1
+                ? Mono.just(first)
+                : reads.all(Filters.in("key", draft.keys()))
+                        .filter(other -> !draft.id().equals(other.getString("_id")))
+                        .flatMapIterable(AggregateDocument::keys)
+                        .filter(draft.keys()::contains)
+                        .collectList()
+                        .map(found -> draft.keys().stream().filter(found::contains).findFirst().orElse(first));
+        return taken.map(key -> kind.second().refusal(draft.state(), key));
+    }
+
+    private Mono<Void> ready() {
+        return indexes.needed().then(Mono.fromRunnable(outbox::mustHaveRoom));
+    }
+
+    private List<PendingEvent> seal(Draft<S> draft, long version, Origin origin) {
+        return envelopes.seal(draft.told(), draft.id(), version, origin);
+    }
+}

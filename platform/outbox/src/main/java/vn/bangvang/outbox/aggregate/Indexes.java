@@ -1,0 +1,54 @@
+package vn.bangvang.outbox.aggregate;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+/** The indexes of one collection: those that its promises stand on, and those that only make queries quick. */
+final class Indexes {
+    private static final Retry UNTIL_THEY_EXIST = Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
+            .maxBackoff(Duration.ofSeconds(30));
+
+    private final MongoCollection<Document> documents;
+    private final List<String> searched;
+    private final Mono<Void> needed;
+
+    Indexes(MongoCollection<Document> documents, List<String> searched) {
+        this.documents = documents;
+        this.searched = searched;
+        this.needed = Flux.concat(create(ascending("key"), new IndexOptions().unique(true)),
+                // The keys stand in an array of their own: the embedded store has no unique index on fields inside one.
+                create(ascending("answered"), new IndexOptions().unique(true).sparse(true)),
+                create(ascending("answers.at"), new IndexOptions().sparse(true)),
+                create(ascending("pending.at"), new IndexOptions().sparse(true)))
+                .then(Mono.just(true))
+                .cacheInvalidateIf(created -> false)
+                .then();
+    }
+
+    /** Completes when those are there without which nothing may be written; they are made once. */
+    Mono<Void> needed() {
+        return needed;
+    }
+
+    /** Completes when all are there, however long the store cannot be reached. */
+    Mono<Void> all() {
+        return needed.thenMany(Flux.fromIterable(searched)
+                .concatMap(field -> create(ascending("state." + field, "_id"), new IndexOptions())))
+                .then()
+                .retryWhen(UNTIL_THEY_EXIST);
+    }
+
+    private Mono<String> create(Bson fields, IndexOptions options) {
+        return Mono.from(documents.createIndex(fields, options));
+    }
+}

@@ -1,0 +1,42 @@
+package vn.bangvang.outbox.aggregate;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/**
+ * Who and what caused a write; travels in the Reactor context and ends in the event's envelope.
+ *
+ * @param actor an opaque subject or client id, never a person's name
+ * @param correlationId the trace the request belongs to
+ * @param causationId id of the event that was reacted to, if any
+ * @param traceparent W3C trace context, passed on in the Kafka headers
+ */
+public record Origin(String actor, @Nullable String correlationId, @Nullable String causationId,
+        @Nullable String traceparent) {
+
+    private static final Origin SYSTEM = new Origin("system", null, null, null);
+
+    /**
+     * The origin of work that a policy does because of an event: caused by it, and in the trace that it belongs to.
+     *
+     * @param correlationId of the event
+     * @param traceparent that came with the event
+     */
+    public static Origin reactionTo(String eventId, @Nullable String correlationId, @Nullable String traceparent) {
+        return new Origin("system", correlationId, eventId, traceparent);
+    }
+
+    public Context putInto(Context context) {
+        return context.put(Origin.class, this);
+    }
+
+    public static Origin from(ContextView context) {
+        return context.<Origin>getOrEmpty(Origin.class).orElse(SYSTEM);
+    }
+
+    static Mono<Origin> current() {
+        return Mono.deferContextual(context -> Mono.just(from(context)));
+    }
+}

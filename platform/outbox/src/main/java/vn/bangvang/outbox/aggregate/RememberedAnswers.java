@@ -1,0 +1,172 @@
+package vn.bangvang.outbox.aggregate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.refusal.Refusal;
+
+/**
+ * The Idempotency-Keys of one collection, each in the document that its request wrote, for a day
+ * (draft-ietf-httpapi-idempotency-key-header-07). A unique index keeps two instances from carrying out one key twice.
+ */
+final class RememberedAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(RememberedAnswers.class);
+    private static final Duration REMEMBERED = Duration.ofHours(24);
+    private static final Duration TIDY_EVERY = Duration.ofMinutes(10);
+    /** Far more than one aggregate is changed in a day; keeps its document small whatever a caller does. */
+    private static final int AT_MOST = 5_000;
+    private static final Pattern PLACE = Pattern.compile("\\d{1,6}");
+
+    private final MongoCollection<Document> documents;
+    private final Set<String> answering;
+    private final Clock clock;
+    private volatile Instant tidyAt = Instant.EPOCH;
+
+    /** @param answering the keys whose requests are being carried out in this process */
+    RememberedAnswers(MongoCollection<Document> documents, Set<String> answering, Clock clock) {
+        this.documents = documents;
+        this.answering = answering;
+        this.clock = clock;
+    }
+
+    /**
+     * Carries out the work unless its answer is remembered. Once begun it is finished, also when the caller goes away:
+     * the key is free again when it is known what became of it.
+     */
+    <T> Mono<T> once(IdempotencyKey key, Mono<T> remembered, Supplier<Mono<T>> work) {
+        return Mono.deferContextual(context -> {
+            if (!answering.add(key.key())) {
+                return Mono.error(Refusal.conflict("IDEMPOTENCY_KEY_IN_USE", "", null));
+            }
+            tidy();
+            CompletableFuture<T> answer = remembered.switchIfEmpty(Mono.defer(work))
+                    // Before the answer is out: a caller may retry the moment it has it.
+                    .doOnTerminate(() -> answering.remove(key.key()))
+                    .contextWrite(context)
+                    .toFuture();
+            return Mono.fromFuture(answer, true);
+        });
+    }
+
+    /** @return the document that the key's request wrote, with that answer; refused when it was another request */
+    Mono<Answered> find(IdempotencyKey key, Bson projection) {
+        return Mono.from(documents.find(Filters.eq("answered", key.key())).projection(projection).first())
+                .flatMap(document -> in(document, key).map(answer -> Mono.just(new Answered(document, answer)))
+                        .orElseGet(() -> forgetOld(document).then(Mono.empty())));
+    }
+
+    record Answered(Document document, Document answer) {}
+
+    /** @param place in the request's list */
+    record AnsweredItem(int place, Document document, Document answer) {}
+
+    /** @return what a request that founds many has founded, place by place; refused when it was another request */
+    Flux<AnsweredItem> ofBatch(IdempotencyKey key, Bson projection) {
+        String prefix = key.key() + "/";
+        Bson range = Filters.elemMatch("answered",
+                new Document("$gte", prefix).append("$lt", key.key() + (char) ('/' + 1)));
+        return Flux.from(documents.find(range).projection(projection)).concatMap(document -> {
+            List<AnsweredItem> items = answers(document)
+                    .filter(answer -> answer.getString("key").startsWith(prefix))
+                    .map(answer -> answer.getString("key").substring(prefix.length()))
+                    .filter(place -> PLACE.matcher(place).matches())
+                    .map(Integer::valueOf)
+                    .flatMap(place -> in(document, key.ofItem(place)).stream()
+                            .map(answer -> new AnsweredItem(place, document, answer)))
+                    .toList();
+            return items.isEmpty() ? forgetOld(document).thenMany(Flux.empty()) : Flux.fromIterable(items);
+        });
+    }
+
+    /** @return the answer in a document that was read; refused when the key came with another request */
+    Optional<Document> in(Document document, IdempotencyKey key) {
+        Date yesterday = yesterday();
+        Optional<Document> answer = answers(document)
+                .filter(candidate -> key.key().equals(candidate.getString("key")) && !isOld(candidate, yesterday))
+                .findFirst();
+        if (answer.isPresent() && !key.fingerprint().equals(answer.get().getString("fingerprint"))) {
+            throw Refusal.invalid("IDEMPOTENCY_KEY_REUSED", "", null);
+        }
+        return answer;
+    }
+
+    /** For the first write of a document. */
+    void remember(IdempotencyKey key, long version, Document state, Document created) {
+        created.append("answered", List.of(key.key()))
+                .append("answers", List.of(answer(key, version).append("state", state)));
+    }
+
+    /** For a later one. */
+    Bson remember(IdempotencyKey key, long version) {
+        PushOptions bound = new PushOptions().slice(-AT_MOST);
+        return Updates.combine(Updates.pushEach("answered", List.of(key.key()), bound),
+                Updates.pushEach("answers", List.of(answer(key, version)), bound));
+    }
+
+    private Document answer(IdempotencyKey key, long version) {
+        return new Document("key", key.key()).append("fingerprint", key.fingerprint())
+                .append("version", version)
+                .append("at", Date.from(clock.instant()));
+    }
+
+    private Date yesterday() {
+        return Date.from(clock.instant().minus(REMEMBERED));
+    }
+
+    private static boolean isOld(Document answer, Date yesterday) {
+        return !answer.getDate("at").after(yesterday);
+    }
+
+    private static Stream<Document> answers(Document document) {
+        return document.getList("answers", Document.class, List.of()).stream();
+    }
+
+    /** Unless somebody adds an answer meanwhile: then it is left to the next time. */
+    private Mono<Void> forgetOld(Document document) {
+        Date yesterday = yesterday();
+        long all = answers(document).count();
+        List<String> old = answers(document).filter(answer -> isOld(answer, yesterday))
+                .map(answer -> answer.getString("key"))
+                .toList();
+        Bson forgetting = old.size() == all
+                ? Updates.combine(Updates.unset("answered"), Updates.unset("answers"))
+                : Updates.combine(Updates.pullAll("answered", old),
+                        Updates.pullByFilter(Filters.eq("answers", Filters.in("key", old))));
+        return Mono.from(documents.updateOne(
+                Filters.and(Filters.eq("_id", document.get("_id")), Filters.size("answers", (int) all)), forgetting))
+                .then();
+    }
+
+    /** Forgets what is older than a day, now and then, beside a request that brings a key. */
+    private void tidy() {
+        Instant now = clock.instant();
+        if (now.isAfter(tidyAt)) {
+            tidyAt = now.plus(TIDY_EVERY);
+            Flux.from(documents.find(Filters.lt("answers.at", yesterday()))
+                    .projection(Projections.include("answers")))
+                    .concatMap(this::forgetOld)
+                    .subscribe(_ -> {}, failure -> LOG.warn("Old answers were not forgotten: {}", failure.toString()));
+        }
+    }
+}

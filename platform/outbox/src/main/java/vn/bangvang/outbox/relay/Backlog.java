@@ -1,0 +1,52 @@
+package vn.bangvang.outbox.relay;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How much waits to be published: what the last sweep counted, and what came and went since. */
+final class Backlog {
+    private final AtomicLong waiting = new AtomicLong();
+    private volatile Instant oldest = Instant.MAX;
+    private volatile Map<Waiting.Place, String> stuck = Map.of();
+
+    void came() {
+        waiting.incrementAndGet();
+    }
+
+    void left(long aggregates) {
+        waiting.addAndGet(-aggregates);
+    }
+
+    /** @return what a counting that begins now is to replace */
+    long mark() {
+        return waiting.get();
+    }
+
+    /** Who came while it was counted is not lost, and at worst counted twice until the next time. */
+    void counted(long aggregates, long mark) {
+        waiting.addAndGet(aggregates - mark);
+    }
+
+    void found(Instant oldestLeft, Map<Waiting.Place, String> stuckNow) {
+        oldest = oldestLeft;
+        stuck = Map.copyOf(stuckNow);
+    }
+
+    /** How many aggregates wait to have events published. */
+    long size() {
+        return Math.max(0, waiting.get());
+    }
+
+    /** How long the oldest event that the last sweep left has been waiting; zero when it left none. */
+    Duration age() {
+        Instant since = oldest;
+        return since.equals(Instant.MAX) ? Duration.ZERO : Duration.between(since, Instant.now());
+    }
+
+    /** Aggregates with an event that will never be taken, and why; what comes after it waits. */
+    Map<Waiting.Place, String> stuck() {
+        return stuck;
+    }
+}

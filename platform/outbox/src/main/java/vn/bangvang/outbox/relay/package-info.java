@@ -1,0 +1,8 @@
+/**
+ * Publishes what waits in the documents to Kafka: every event of an aggregate in order, none lost, at worst one twice.
+ * The topics a service owns are made here and kept for ever.
+ */
+@NullMarked
+package vn.bangvang.outbox.relay;
+
+import org.jspecify.annotations.NullMarked;

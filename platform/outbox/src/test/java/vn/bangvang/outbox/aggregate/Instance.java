@@ -1,0 +1,78 @@
+package vn.bangvang.outbox.aggregate;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import org.apache.kafka.clients.producer.Producer;
+import org.bson.Document;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.outbox.relay.Relay;
+import vn.bangvang.outbox.relay.RelayFixture;
+
+/** One instance of a service of lamps. */
+public final class Instance implements AutoCloseable {
+    public final Aggregates<Lamp, Lamp.Event> lamps;
+    public final Relay relay;
+    private final MongoClient client;
+    private final MongoCollection<Document> documents;
+
+    public Instance(String storeUri, String topic, Supplier<Producer<String, byte[]>> connecting, Clock clock) {
+        this(storeUri, topic, connecting, clock, 20_000);
+    }
+
+    public Instance(String storeUri, String topic, Supplier<Producer<String, byte[]>> connecting, Clock clock,
+            long bound) {
+        String database = new ConnectionString(storeUri).getDatabase();
+        this.client = MongoClients.create(storeUri);
+        this.documents = client.getDatabase(database).getCollection("lamps");
+        this.relay = RelayFixture.relay(connecting, bound);
+        AggregateCollections collections = new AggregateCollections(client.getDatabase(database), "/lamps", relay,
+                clock);
+        relay.outbox(client.getDatabase(database).getCollection("a-first-collection"));
+        this.lamps = collections.of(new Lamp.Published(topic));
+        relay.start();
+    }
+
+    public Mono<Stored<Lamp>> hang(String place) {
+        return lamps.found(id -> Mono.just(Lamp.in(place).hung()));
+    }
+
+    Mono<Stored<Lamp>> hang(String place, IdempotencyKey key) {
+        return lamps.found(key, id -> Mono.just(Lamp.in(place).hung()));
+    }
+
+    public Mono<Stored<Lamp>> brighter(String id) {
+        return lamps.decide(id, ExpectedVersion.any(), read -> Mono.just(brighter(read.state())));
+    }
+
+    Mono<Stored<Lamp>> brighter(String id, IdempotencyKey key) {
+        return lamps.decide(id, ExpectedVersion.any(), key, read -> Mono.just(brighter(read.state())));
+    }
+
+    private static Decided<Lamp, Lamp.Event> brighter(Lamp lamp) {
+        return lamp.turned(lamp.brightness() + 1);
+    }
+
+    public void store(Document document) {
+        Mono.from(documents.insertOne(document)).block();
+    }
+
+    public Document document(String id) {
+        return Mono.from(documents.find(new Document("_id", id)).first()).block();
+    }
+
+    MongoCollection<Document> documents() {
+        return documents;
+    }
+
+    @Override
+    public void close() {
+        relay.stop();
+        client.close();
+    }
+}
