@@ -119,7 +119,7 @@ class EvaluationServiceIT {
         assertThat(opened.body().at("/revision").intValue()).isEqualTo(1);
         assertThat(opened.body().at("/referenceDate").stringValue()).isEqualTo("2021-12-31");
         assertThat(api.post("/evaluation-years", year(2021)).code()).isEqualTo("EVALUATION_YEAR_ALREADY_EXISTS");
-        EventLog.Told told = log.await("evaluation.year.v1", yearId, 1).getFirst();
+        EventLog.Told told = log.await("evaluation.period.v1", yearId, 1).getFirst();
         assertThat(told.headers()).containsEntry("ce_root", others.id("P"));
         assertThat(told.payload()).contains("\"evaluationPeriod\":\"2021\"", "\"periodRevision\":1");
     }
@@ -278,7 +278,7 @@ class EvaluationServiceIT {
         assertThat(closed.status()).isEqualTo(200);
         closedTag = closed.eTag();
         assertThat(closed.body().at("/closeVersion").intValue()).isEqualTo(1);
-        assertThat(log.await("evaluation.year.v1", yearId, 3).getLast().payload()).contains("\"revision\":2",
+        assertThat(log.await("evaluation.period.v1", yearId, 3).getLast().payload()).contains("\"revision\":2",
                 "\"periodRevision\":1", "\"state\":\"CLOSED\"");
         assertThat(revise(evaluation(others.members("CB2").getLast()), "SATISFACTORY", null).code())
                 .isEqualTo("YEAR_CLOSED");

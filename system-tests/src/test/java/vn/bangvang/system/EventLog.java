@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class EventLog {
     static final List<String> TOPICS = List.of("member.organisation.v1", "member.committee.v1", "member.member.v1",
             "training.programme.v1", "training.class.v1", "training.enrolment.v1", "evaluation.policy.v1",
-            "evaluation.year.v1",
+            "evaluation.period.v1",
             "evaluation.self-criticism.v1", "evaluation.rating.v1", "evaluation.inspection.v1", "evaluation.target.v1",
             "evaluation.guiding-document.v1", "evaluation.issued-document.v1", "evaluation.prize.v1",
             "evaluation.investment.v1", "evaluation.commendation.v1");

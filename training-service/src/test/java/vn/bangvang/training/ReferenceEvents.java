@@ -47,14 +47,14 @@ final class ReferenceEvents implements AutoCloseable {
 
     /** The year's revision: odd while it is open. */
     void year(int year, int revision) {
-        send("evaluation.year.v1", "evaluation.year-opened.v1", "evaluation-year", id(), revision,
-                "{\"rootId\":\"%s\",\"year\":%d,\"revision\":%d}".formatted(province, year, revision));
+        send("evaluation.period.v1", "evaluation.period-opened.v1", "evaluation-period", id(), revision,
+                "{\"rootId\":\"%s\",\"period\":\"%d\",\"revision\":%d}".formatted(province, year, revision));
     }
 
     void garbage(String topic) {
         sent(new ProducerRecord<>(topic, "x", new byte[]{0, 1, 2}));
         sent(new ProducerRecord<>(topic, "x", null));
-        send(topic, "evaluation.year-opened.v1", "evaluation-year", id(), 1, "{\"year\":\"never\"}");
+        send(topic, "evaluation.period-opened.v1", "evaluation-period", id(), 1, "{\"period\":\"never\"}");
         send(topic, "membership.unheard-of.v1", "unheard-of", id(), 1, "{}");
     }
 

@@ -212,7 +212,7 @@ class TrainingServiceIT {
 
     @Test
     void whatCannotBeReadOnTheTopicsStopsNobody() {
-        others.garbage("evaluation.year.v1");
+        others.garbage("evaluation.period.v1");
         others.garbage("member.member.v1");
         String classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2026);
         assertThat(api.post("/enrolments", entry(classId, "T-1", "PARTY_MEMBER", others.member())).status())

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import vn.bangvang.period.Period;
+
 /**
  * A state of version 1 as it came. Unknown fields are ignored (within v1 there are only additions); a missing or
  * unreadable one is named.
@@ -43,6 +45,10 @@ record StateV1(JsonNode json, String path) {
 
     <E extends Enum<E>> E oneOf(Class<E> type, String field) {
         return read(field, text(field), name -> Enum.valueOf(type, name));
+    }
+
+    Period period() {
+        return read("period", text("period"), Period::parse);
     }
 
     LocalDate day(String field) {

@@ -4,12 +4,12 @@ import vn.bangvang.standings.fold.fact.EvaluationYear;
 import vn.bangvang.standings.fold.fact.QuotaRule;
 import vn.bangvang.standings.fold.fact.SubjectType;
 
-/** Facts from {@code evaluation.year.v1}. */
+/** Facts from {@code evaluation.period.v1}. */
 final class YearFacts {
     private YearFacts() {}
 
     static EvaluationYear year(StateV1 state) {
-        return new EvaluationYear(state.text("yearId"), state.small("year"), state.small("revision"),
+        return new EvaluationYear(state.text("periodId"), state.period().year(), state.small("revision"),
                 state.day("referenceDate"),
                 state.each("closings", it -> new EvaluationYear.Closing(it.small("closeVersion"),
                         it.instant("closedAt"))),

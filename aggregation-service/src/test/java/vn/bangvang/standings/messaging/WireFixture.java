@@ -33,7 +33,7 @@ public final class WireFixture {
             Map.entry(FactKind.MEMBER,
                     "member.member.v1"),
             Map.entry(FactKind.ENROLMENT, "training.enrolment.v1"), Map.entry(FactKind.YEAR,
-                    "evaluation.year.v1"),
+                    "evaluation.period.v1"),
             Map.entry(FactKind.SELF_CRITICISM, "evaluation.self-criticism.v1"),
             Map.entry(FactKind.RATING, "evaluation.rating.v1"), Map.entry(FactKind.INSPECTION_PLAN,
                     "evaluation.inspection.v1"),
@@ -49,7 +49,7 @@ public final class WireFixture {
                     "membership.committee-seat-filled.v1"),
             Map.entry(FactKind.MEMBER, "membership.member-admitted.v1"),
             Map.entry(FactKind.ENROLMENT, "training.trainee-enrolled.v1"), Map.entry(FactKind.YEAR,
-                    "evaluation.year-opened.v1"),
+                    "evaluation.period-opened.v1"),
             Map.entry(FactKind.SELF_CRITICISM,
                     "evaluation.self-criticism-submitted.v1"),
             Map.entry(FactKind.RATING,
@@ -130,7 +130,8 @@ public final class WireFixture {
             case Enrolment it -> map("enrolmentId", it.id(), "programme", it.programme(), "traineeRef", it.traineeId(),
                     "memberId", it.memberId(), "sendingOrganisationId", it.sendingOrganisationId(), "year", it.year(),
                     "status", it.counted() ? "COMPLETED" : "WITHDRAWN");
-            case EvaluationYear it -> map("yearId", it.id(), "year", it.year(), "revision", it.revision(),
+            case EvaluationYear it -> map("periodId", it.id(), "period", Integer.toString(it.year()),
+                    "revision", it.revision(),
                     "referenceDate", day(it.referenceDate()), "closings", it.closings()
                             .stream()
                             .map(c -> map(
@@ -148,9 +149,11 @@ public final class WireFixture {
                             quota(it.policy().members()), "organisationQuota", quota(it.policy()
                                     .organisations())));
             case SelfCriticism it -> map("selfCriticismId", it.id(), "subjectType", it.subjectType(), "subjectId", it
-                    .subjectId(), "year", it.year(), "state", it.submitted() ? "SUBMITTED" : "RETURNED");
+                    .subjectId(), "period", Integer.toString(it.year()), "state",
+                    it.submitted() ? "SUBMITTED" : "RETURNED");
             case Rating it -> map("evaluationId", it.id(), "subjectType", it.subjectType(), "subjectId", it.subjectId(),
-                    "organisationIdAtDecision", it.organisationId(), "year", it.year(), "state", it
+                    "organisationIdAtDecision", it.organisationId(), "period",
+                    Integer.toString(it.year()), "state", it
                             .outcome() == Rating.Outcome.UNDECIDED ? "APPRAISED" : it.outcome(),
                     "decidedClass", it
                             .decided(),

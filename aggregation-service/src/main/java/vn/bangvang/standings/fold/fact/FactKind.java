@@ -7,7 +7,7 @@ public enum FactKind {
     MEMBER("member"),
     ENROLMENT("enrolment"),
     YEAR(
-            "evaluation-year"),
+            "evaluation-period"),
     SELF_CRITICISM("self-criticism"),
     RATING("evaluation"),
     INSPECTION_PLAN(

@@ -101,7 +101,7 @@ final class RevokeFallenCommendations implements FeedListener, DisposableBean {
         return rating.isOutstanding()
                 ? Optional.empty()
                 : Optional.of(new Year(RecipientType.valueOf(rating.subjectType()), rating.subjectId(),
-                        rating.year()));
+                        rating.period().year()));
     }
 
     private Optional<Year> fallenCertificate(ReceivedEvent event) {

@@ -65,8 +65,9 @@ class ReferenceFeed implements FeedListener {
                         json.treeToValue(payload.state(), OrganisationStateV1.class).known(id, event.root()));
                 case "member" -> members.remember(version,
                         json.treeToValue(payload.state(), MemberStateV1.class).known(id, event.root()));
-                case "evaluation-year" -> years.remember(version,
-                        json.treeToValue(payload.state(), YearStateV1.class).known(event.root()));
+                case "evaluation-period" -> json.treeToValue(payload.state(), YearStateV1.class)
+                        .known(event.root())
+                        .ifPresent(year -> years.remember(version, year));
                 default -> passOver(event, payload.aggregateType());
             }
         } catch (RuntimeException unreadable) {

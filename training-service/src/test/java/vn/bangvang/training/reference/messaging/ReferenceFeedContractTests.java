@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.feed.Envelope;
 import vn.bangvang.feed.Position;
 import vn.bangvang.feed.ReceivedEvent;
+import vn.bangvang.period.Period;
 import vn.bangvang.servicetesting.ContractExamples;
 import vn.bangvang.servicetesting.ContractExamples.Example;
 import vn.bangvang.training.reference.KnownMember;
@@ -49,7 +51,7 @@ class ReferenceFeedContractTests {
     }
 
     static Stream<Example> yearExamples() {
-        return ContractExamples.of("evaluation.year.v1").stream();
+        return ContractExamples.of("evaluation.period.v1").stream();
     }
 
     @ParameterizedTest
@@ -79,10 +81,15 @@ class ReferenceFeedContractTests {
 
     @ParameterizedTest
     @MethodSource("yearExamples")
-    void everyEventOfAnEvaluationYearIsUnderstood(Example example) {
+    void everyEventOfAnEvaluationPeriodIsUnderstoodAndOfAQuarterNothingIsKept(Example example) {
         JsonNode payload = heard(example);
-        KnownYear known = years.find(payload.at("/state/rootId").stringValue(), payload.at("/state/year").intValue())
-                .orElseThrow();
+        Period period = Period.parse(payload.at("/state/period").stringValue());
+        Optional<KnownYear> found = years.find(payload.at("/state/rootId").stringValue(), period.year());
+        assertThat(found.isPresent()).isEqualTo(period.isYear());
+        found.ifPresent(known -> assertKnown(known, payload));
+    }
+
+    private static void assertKnown(KnownYear known, JsonNode payload) {
         assertThat(known.revision()).isEqualTo(payload.at("/state/revision").intValue());
         assertThat(known.isClosed()).isEqualTo(payload.at("/state/state").stringValue().equals("CLOSED"));
     }

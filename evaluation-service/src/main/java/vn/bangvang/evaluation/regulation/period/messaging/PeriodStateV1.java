@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
+import vn.bangvang.period.Period;
 
 /**
- * A year as it is published on {@code evaluation.year.v1}. While it is being closed it still counts as open; why a
+ * A year as it is published on {@code evaluation.period.v1}. While it is being closed it still counts as open; why a
  * subject is owed stays in the register.
  */
-record PeriodStateV1(String yearId, String rootId, int year, String state, int revision, int closeVersion,
+record PeriodStateV1(String periodId, String rootId, Period period, String state, int revision, int closeVersion,
         LocalDate referenceDate, LocalDate openedOn, @Nullable Instant closedAt, List<ClosingV1> closings,
         List<DebtV1> debts, PolicyV1 policy) {
 
@@ -37,13 +38,14 @@ record PeriodStateV1(String yearId, String rootId, int year, String state, int r
     record PolicyV1(String policyId, String code, int version, QuotaV1 memberQuota, QuotaV1 organisationQuota,
             MinimumSharesV1 minimumShares, int ratedAfterMonths) {}
 
-    static PeriodStateV1 of(String yearId, EvaluationPeriod year) {
+    static PeriodStateV1 of(String periodId, EvaluationPeriod year) {
         EvaluationPolicy rules = year.policy().rules();
         List<ClosingV1> closings = year.closings()
                 .stream()
                 .map(closing -> new ClosingV1(closing.closeVersion(), closing.closedOn(), closing.closedAt()))
                 .toList();
-        return new PeriodStateV1(yearId, year.rootId(), year.year(), year.countsAs().name(), year.revision(),
+        return new PeriodStateV1(periodId, year.rootId(), Period.year(year.year()), year.countsAs().name(),
+                year.revision(),
                 year.closeVersion(), year.referenceDate(), year.openedOn(),
                 closings.isEmpty() ? null : closings.getLast().closedAt(), closings,
                 year.debts()

@@ -1,4 +1,4 @@
-/** The topic {@code evaluation.year.v1}. */
+/** The topic {@code evaluation.period.v1}. */
 @NullMarked
 package vn.bangvang.evaluation.regulation.period.messaging;
 

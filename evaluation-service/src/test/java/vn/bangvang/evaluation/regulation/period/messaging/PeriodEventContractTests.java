@@ -31,7 +31,7 @@ class PeriodEventContractTests {
 
     @Test
     void everyExampleKeepsTheSchema() {
-        PublishedFixture.assertExamplesKeepTheSchema("evaluation.year.v1");
+        PublishedFixture.assertExamplesKeepTheSchema("evaluation.period.v1");
     }
 
     @Test
