@@ -11,8 +11,8 @@ import vn.bangvang.evaluation.regulation.period.PeriodEvent;
 import vn.bangvang.outbox.aggregate.OutgoingEvent;
 
 /**
- * Writes {@code evaluation.period.v1}. A year's own events are told under its last open revision: whoever holds back what
- * was recorded while the year was closed must not hold back the closing itself.
+ * Writes {@code evaluation.period.v1}. A year's own events are told under its last open revision: whoever holds back
+ * what was recorded while the year was closed must not hold back the closing itself.
  */
 @Component
 class CloudPeriodAnnouncements implements PeriodAnnouncements {
