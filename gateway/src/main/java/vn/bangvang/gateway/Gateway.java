@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the door. It needs no other part to be up: what is missing is answered with a problem document. */
+/** Starts the gateway. It needs no other part to be up: what is missing is answered with a problem document. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Gateway {

@@ -14,7 +14,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The proxy speaks https to browsers and plain HTTP to the door, and notes whom it speaks for. */
+/** The proxy speaks https to browsers and plain HTTP to the gateway, and notes whom it speaks for. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
         "bangvang.login.client-secret=for-this-test", "bangvang.public-url=https://bang-vang.example",
         "bangvang.limits.proxies=1", "bangvang.limits.address-burst=10",
@@ -30,11 +30,11 @@ class BehindAProxyIT {
 
     @LocalServerPort
     private int port;
-    private Door door;
+    private GatewayClient gateway;
 
     @BeforeEach
     void knock() {
-        door = Door.forPrograms(port);
+        gateway = GatewayClient.forPrograms(port);
     }
 
     @AfterAll
@@ -44,14 +44,14 @@ class BehindAProxyIT {
 
     @Test
     void aLoginReturnsToThePublicAddressAndItsCookiesAreForHttpsOnly() {
-        HttpResponse<String> start = door.get("/oauth2/authorization/bang-vang", "X-Forwarded-For", "203.0.113.1");
+        HttpResponse<String> start = gateway.get("/oauth2/authorization/bang-vang", "X-Forwarded-For", "203.0.113.1");
         String underWay = start.headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(underWay).startsWith("bv-login=").contains("HTTPOnly", "Secure", "SameSite=Lax", "Max-Age=300");
         assertThat(start.headers().firstValue("Strict-Transport-Security")).isPresent();
 
-        URI back = URI.create(location(door.get(location(start))));
+        URI back = URI.create(location(gateway.get(location(start))));
         assertThat(back.toString()).startsWith("https://bang-vang.example/login/oauth2/code/bang-vang?");
-        HttpResponse<String> end = door.get(back.getRawPath() + "?" + back.getRawQuery(), "X-Forwarded-For",
+        HttpResponse<String> end = gateway.get(back.getRawPath() + "?" + back.getRawQuery(), "X-Forwarded-For",
                 "203.0.113.1", "Cookie", underWay.substring(0, underWay.indexOf(';')));
 
         assertThat(end.statusCode()).isEqualTo(302);
@@ -62,27 +62,27 @@ class BehindAProxyIT {
 
     @Test
     void programsAreToldThePublicAddress() {
-        assertThat(door.get("/.well-known/oauth-protected-resource", "X-Forwarded-For", "203.0.113.2").body())
+        assertThat(gateway.get("/.well-known/oauth-protected-resource", "X-Forwarded-For", "203.0.113.2").body())
                 .contains("\"resource\":\"https://bang-vang.example\"");
     }
 
     @Test
     void anAddressThatFloodsTheDoorWithRefusedRequestsIsStoppedAndNoOther() {
         long stopped = IntStream.range(0, 15)
-                .map(i -> door.get("/api/v1/members", "X-Forwarded-For", "1.2.3.4, 203.0.113.3", "Authorization",
+                .map(i -> gateway.get("/api/v1/members", "X-Forwarded-For", "1.2.3.4, 203.0.113.3", "Authorization",
                         "Bearer nonsense" + i).statusCode())
                 .filter(status -> status == 429)
                 .count();
         assertThat(stopped).isBetween(3L, 5L);
 
-        HttpResponse<String> other = door.get("/api/v1/members", "X-Forwarded-For", "203.0.113.3, 203.0.113.4");
+        HttpResponse<String> other = gateway.get("/api/v1/members", "X-Forwarded-For", "203.0.113.3, 203.0.113.4");
         assertThat(other.statusCode()).isEqualTo(401);
     }
 
     @Test
     void metricsAreNotForThePublic() {
-        assertThat(door.get("/actuator/prometheus", "X-Forwarded-For", "203.0.113.5").statusCode()).isEqualTo(404);
-        assertThat(door.get("/readyz", "X-Forwarded-For", "203.0.113.5").statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/actuator/prometheus", "X-Forwarded-For", "203.0.113.5").statusCode()).isEqualTo(404);
+        assertThat(gateway.get("/readyz", "X-Forwarded-For", "203.0.113.5").statusCode()).isEqualTo(200);
     }
 
     private static String location(HttpResponse<?> answer) {

@@ -41,11 +41,11 @@ class LoginIT {
     private int port;
     @Autowired
     private WebSessionManager sessions;
-    private Door browser;
+    private GatewayClient browser;
 
     @BeforeEach
     void open() {
-        browser = Door.forABrowser(port);
+        browser = GatewayClient.forABrowser(port);
     }
 
     @AfterAll
@@ -89,7 +89,7 @@ class LoginIT {
         var sessions = (InMemoryWebSessionStore) ((DefaultWebSessionManager) this.sessions).getSessionStore();
         int before = sessions.getSessions().size();
 
-        HttpResponse<String> answer = Door.forPrograms(port).get(path, "Accept", HTML);
+        HttpResponse<String> answer = GatewayClient.forPrograms(port).get(path, "Accept", HTML);
 
         assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("SESSION="));
         assertThat(sessions.getSessions()).hasSize(before);
@@ -130,7 +130,7 @@ class LoginIT {
                 URLEncoder.encode("quản trị", UTF_8));
         assertThat(PORTAL.last().headers().get("x-bangvang-csrf-token")).isNotEqualTo("mine");
 
-        Door.forABrowser(port).get("/assets/x", "X-BangVang-Signed-In-As", "somebody-else");
+        GatewayClient.forABrowser(port).get("/assets/x", "X-BangVang-Signed-In-As", "somebody-else");
         assertThat(PORTAL.last().headers()).doesNotContainKey("x-bangvang-signed-in-as");
     }
 

@@ -43,11 +43,11 @@ class TokensIT {
 
     @LocalServerPort
     private int port;
-    private Door door;
+    private GatewayClient gateway;
 
     @BeforeEach
     void knock() {
-        door = Door.forPrograms(port);
+        gateway = GatewayClient.forPrograms(port);
     }
 
     @AfterAll
@@ -63,7 +63,7 @@ class TokensIT {
 
     @Test
     void theApiWithoutATokenAnswersAProblemDocumentAndNoRedirectEvenToABrowser() {
-        HttpResponse<String> answer = door.get("/api/v1/organisations", "Accept", "text/html", "Accept-Language", "vi");
+        HttpResponse<String> answer = gateway.get("/api/v1/organisations", "Accept", "text/html", "Accept-Language", "vi");
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -77,7 +77,7 @@ class TokensIT {
 
     @Test
     void aSemicolonInThePathIsABadRequestWithItsDocument() {
-        HttpResponse<String> answer = door.get("/api/v1/organisations;a=1", "Authorization", bearer("clerk"),
+        HttpResponse<String> answer = gateway.get("/api/v1/organisations;a=1", "Authorization", bearer("clerk"),
                 "Accept-Language", "en");
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -87,15 +87,15 @@ class TokensIT {
 
     @Test
     void anEventStreamOrAScriptWithoutALoginIsToldSoAndNotRedirected() {
-        assertThat(door.get("/api/v1/standings/2021/changes", "Accept", "text/event-stream").statusCode())
+        assertThat(gateway.get("/api/v1/standings/2021/changes", "Accept", "text/event-stream").statusCode())
                 .isEqualTo(401);
-        assertThat(door.get("/", "Accept", "text/html", "HX-Request", "true").statusCode()).isEqualTo(401);
-        assertThat(door.get("/", "Accept", "text/event-stream").statusCode()).isEqualTo(401);
+        assertThat(gateway.get("/", "Accept", "text/html", "HX-Request", "true").statusCode()).isEqualTo(401);
+        assertThat(gateway.get("/", "Accept", "text/event-stream").statusCode()).isEqualTo(401);
     }
 
     @Test
     void writingWithoutATokenIsAMissingTokenAndNotAForgery() {
-        HttpResponse<String> answer = door.post("/api/v1/organisations/unasked", "{}");
+        HttpResponse<String> answer = gateway.post("/api/v1/organisations/unasked", "{}");
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(MEMBER.sawNothingAt("/api/v1/organisations/unasked")).isTrue();
@@ -110,7 +110,7 @@ class TokensIT {
             String expired = ISSUER
                     .token(claims -> claims.subject("spy").expirationTime(Date.from(Instant.now().minusSeconds(3600))));
             for (String token : new String[]{foreign, forged, elsewhere, expired, "nonsense"}) {
-                HttpResponse<String> answer = door.get("/api/v1/members/m-1", "Authorization", "Bearer " + token);
+                HttpResponse<String> answer = gateway.get("/api/v1/members/m-1", "Authorization", "Bearer " + token);
 
                 assertThat(answer.statusCode()).isEqualTo(401);
                 assertThat(answer.body()).contains("urn:bangvang:problem:token-invalid");
@@ -125,7 +125,7 @@ class TokensIT {
     void eachCollectionBelongsToOneServiceAndTheTokenTravelsThere(String path, String service) {
         String token = bearer("system-a");
 
-        HttpResponse<String> answer = door.get(path, "Authorization", token, "Cookie", "SESSION=x");
+        HttpResponse<String> answer = gateway.get(path, "Authorization", token, "Cookie", "SESSION=x");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"" + service + "\"");
@@ -140,7 +140,7 @@ class TokensIT {
 
     @Test
     void aWriteWithATokenNeedsNoCsrfToken() {
-        HttpResponse<String> answer = door
+        HttpResponse<String> answer = gateway
                 .post("/api/v1/organisations", "{\"code\":\"S\"}", "Authorization", bearer("system-b"),
                         "Idempotency-Key",
                         "k-1", "Content-Type", "application/json");
@@ -153,16 +153,16 @@ class TokensIT {
     @Test
     void theTraceOfTheCallerGoesOnAndIsStartedWhereThereIsNone() {
         String given = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-        door.get("/api/v1/members", "Authorization", bearer("system-c"), "traceparent", given);
+        gateway.get("/api/v1/members", "Authorization", bearer("system-c"), "traceparent", given);
         assertThat(MEMBER.last().headers()).containsEntry("traceparent", given);
 
-        door.get("/api/v1/members", "Authorization", bearer("system-c"), "traceparent", "junk");
+        gateway.get("/api/v1/members", "Authorization", bearer("system-c"), "traceparent", "junk");
         assertThat(MEMBER.last().headers().get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
     }
 
     @Test
     void aServiceThatIsDownIsA503ThatNamesTheTraceInTheCallersLanguage() {
-        HttpResponse<String> answer = door
+        HttpResponse<String> answer = gateway
                 .get("/api/v1/evaluations", "Authorization", bearer("system-d"), "Accept-Language", "en", "traceparent",
                         "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
 
@@ -175,7 +175,7 @@ class TokensIT {
 
     @Test
     void aServiceThatIsSlowIsA504() {
-        HttpResponse<String> answer = door.get("/api/v1/standings/slow", "Authorization", bearer("system-e"));
+        HttpResponse<String> answer = gateway.get("/api/v1/standings/slow", "Authorization", bearer("system-e"));
 
         assertThat(answer.statusCode()).isEqualTo(504);
         assertThat(answer.body()).contains("urn:bangvang:problem:service-too-slow");
@@ -184,7 +184,7 @@ class TokensIT {
     @Test
     void aStreamsFirstCommentPassesAtOnceAndItsSilenceIsNoTimeout() throws Exception {
         long start = System.nanoTime();
-        try (InputStream stream = door
+        try (InputStream stream = gateway
                 .open("/api/v1/standings/2021/changes", "Authorization", bearer("system-f"), "Accept",
                         "text/event-stream")
                 .body()) {
@@ -203,22 +203,22 @@ class TokensIT {
         int refused = 0;
         HttpResponse<String> last = null;
         for (int i = 0; i < 40; i++) {
-            last = door.get("/api/v1/members", "Authorization", greedy);
+            last = gateway.get("/api/v1/members", "Authorization", greedy);
             refused += last.statusCode() == 429 ? 1 : 0;
         }
         assertThat(refused).isBetween(5, 25);
         assertThat(last.headers().firstValue("Retry-After")).isPresent();
         assertThat(last.body()).contains("urn:bangvang:problem:too-many-requests");
 
-        assertThat(door.get("/api/v1/members", "Authorization", bearer("modest")).statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/api/v1/members", "Authorization", bearer("modest")).statusCode()).isEqualTo(200);
     }
 
     @Test
     void aBodyOverTheLimitIsRefusedWhetherItsLengthIsAnnouncedOrNot() {
         String body = "x".repeat(5000);
-        assertThat(door.post("/api/v1/members", body, "Authorization", bearer("system-g")).statusCode()).isEqualTo(413);
+        assertThat(gateway.post("/api/v1/members", body, "Authorization", bearer("system-g")).statusCode()).isEqualTo(413);
 
-        HttpResponse<String> chunked = door.send(door.request("/api/v1/members", "Authorization", bearer("system-g"))
+        HttpResponse<String> chunked = gateway.send(gateway.request("/api/v1/members", "Authorization", bearer("system-g"))
                 .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(body.getBytes(
                         java.nio.charset.StandardCharsets.UTF_8)))));
         assertThat(chunked.statusCode()).isEqualTo(413);
@@ -227,7 +227,7 @@ class TokensIT {
 
     @Test
     void clientsFindTheIssuerFromTheDoorsAddressAlone() {
-        HttpResponse<String> answer = door.get("/.well-known/oauth-protected-resource");
+        HttpResponse<String> answer = gateway.get("/.well-known/oauth-protected-resource");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"resource\":\"http://localhost:" + port + "\"")
@@ -236,26 +236,26 @@ class TokensIT {
 
     @Test
     void healthIsOpenAndAPathThatNobodyOwnsIsNotFound() {
-        assertThat(door.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(door.get("/actuator/env").statusCode()).isEqualTo(401);
-        HttpResponse<String> unknown = door.get("/api/v1/secrets", "Authorization", bearer("system-h"));
+        assertThat(gateway.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/actuator/env").statusCode()).isEqualTo(401);
+        HttpResponse<String> unknown = gateway.get("/api/v1/secrets", "Authorization", bearer("system-h"));
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("urn:bangvang:problem:unknown-path");
     }
 
     @Test
     void theCatalogueListsTheDocumentsOfEachServiceForEverybody() {
-        HttpResponse<String> answer = door.get("/api-docs/member");
+        HttpResponse<String> answer = gateway.get("/api-docs/member");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(MEMBER.last().path()).isEqualTo("/v3/api-docs");
 
-        assertThat(door.get("/v3/api-docs/swagger-config").body())
+        assertThat(gateway.get("/v3/api-docs/swagger-config").body())
                 .contains("/api-docs/member", "/api-docs/training", "/api-docs/evaluation", "/api-docs/standings");
     }
 
     @Test
     void answersOfTheApiCannotBecomePages() {
-        HttpHeaders headers = door.get("/api/v1/members", "Authorization", bearer("system-j")).headers();
+        HttpHeaders headers = gateway.get("/api/v1/members", "Authorization", bearer("system-j")).headers();
         assertThat(headers.firstValue("Content-Security-Policy"))
                 .contains("default-src 'none'; frame-ancestors 'none'");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");

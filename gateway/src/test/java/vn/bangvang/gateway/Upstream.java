@@ -14,7 +14,7 @@ import reactor.netty.http.server.HttpServer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** A real little service behind the door that says what reached it. */
+/** A real little service behind the gateway that says what reached it. */
 final class Upstream implements AutoCloseable {
 
     /** What reached the service; header names in lower case. */

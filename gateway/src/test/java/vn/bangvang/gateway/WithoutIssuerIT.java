@@ -20,14 +20,14 @@ class WithoutIssuerIT {
 
     @Test
     void theDoorIsReadyBeforeTheIssuerIs() {
-        assertThat(Door.forPrograms(port).get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(GatewayClient.forPrograms(port).get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     }
 
     @Test
     void aTokenThatCannotBeCheckedIsNotCalledInvalid() {
         String token = TestIssuer.shared().token("system", "*", "members:read");
 
-        HttpResponse<String> answer = Door.forPrograms(port).get("/api/v1/members", "Authorization", "Bearer " + token);
+        HttpResponse<String> answer = GatewayClient.forPrograms(port).get("/api/v1/members", "Authorization", "Bearer " + token);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("urn:bangvang:problem:issuer-unavailable");
@@ -35,7 +35,7 @@ class WithoutIssuerIT {
 
     @Test
     void aPersonWhoWantsToLogInSeesAPageThatSaysWhy() {
-        HttpResponse<String> answer = Door.forABrowser(port)
+        HttpResponse<String> answer = GatewayClient.forABrowser(port)
                 .get("/oauth2/authorization/bang-vang", "Accept", "text/html", "Accept-Language", "vi");
 
         assertThat(answer.statusCode()).isEqualTo(503);

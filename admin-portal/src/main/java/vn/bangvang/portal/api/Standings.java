@@ -35,7 +35,7 @@ public record Standings(String period, @Nullable Province province, @Nullable In
     public record Lag(long millis, long events, boolean known) {}
 
     /** The rule in force, with its caps on OUTSTANDING. */
-    public record Policy(String code, int version, @Nullable QuotaRule members, @Nullable QuotaRule organisations) {}
+    public record Policy(String code, int version, @Nullable Standings.QuotaPolicy members, @Nullable Standings.QuotaPolicy organisations) {}
 
     public boolean isClosed() {
         return "CLOSED".equals(status);

@@ -18,38 +18,37 @@ import vn.bangvang.portal.api.Edition;
 import vn.bangvang.portal.api.Row;
 import vn.bangvang.portal.api.Standings;
 import vn.bangvang.portal.api.StandingsApi;
-import vn.bangvang.portal.edition.Choice;
-import vn.bangvang.portal.edition.Choosing;
+import vn.bangvang.portal.edition.SelectedBoard;
+import vn.bangvang.portal.edition.BoardSelector;
 import vn.bangvang.portal.edition.Links;
-import vn.bangvang.portal.edition.Wanted;
 import vn.bangvang.portal.reader.Reader;
 
 /** The standings. To htmx it answers only the part of the page that changes. */
 @Controller
 class BoardController {
     private final StandingsApi api;
-    private final Choosing choosing;
+    private final BoardSelector boards;
 
-    BoardController(StandingsApi api, Choosing choosing) {
+    BoardController(StandingsApi api, BoardSelector boards) {
         this.api = api;
-        this.choosing = choosing;
+        this.boards = boards;
     }
 
     @GetMapping("/")
-    Mono<Rendering> board(Reader reader, Wanted wanted,
+    Mono<Rendering> board(Reader reader, BoardSelector.Request wanted,
             @RequestParam(name = "cap", required = false) @Nullable String level,
             @RequestParam(name = "khoi", required = false) @Nullable String superior,
             @RequestParam(name = "tim", required = false) @Nullable String query,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String part) {
-        return choosing.of(reader, wanted)
+        return boards.of(reader, wanted)
                 .flatMap(choice -> page(reader, choice, Filters.of(level, superior, query)))
                 .map(page -> Rendering.view("board".equals(part) ? "board :: board" : "board")
                         .modelAttribute("page", page)
-                        .modelAttribute("go", Links.to(page.choice().edition()))
+                        .modelAttribute("go", Links.to(page.selected().edition()))
                         .build());
     }
 
-    private Mono<BoardPage> page(Reader reader, Choice choice, Filters filters) {
+    private Mono<BoardPage> page(Reader reader, SelectedBoard choice, Filters filters) {
         Edition edition = choice.edition();
         return Mono.zip(below(reader, edition, filters),
                 orNothing(api.ranking(reader, edition, filters.level().above(), null)).map(Standings::rows),

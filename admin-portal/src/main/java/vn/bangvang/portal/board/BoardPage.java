@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.portal.api.Row;
 import vn.bangvang.portal.api.Standings;
-import vn.bangvang.portal.edition.Choice;
+import vn.bangvang.portal.edition.SelectedBoard;
 import vn.bangvang.portal.edition.Links;
 
 /**
@@ -20,7 +20,7 @@ import vn.bangvang.portal.edition.Links;
  * @param unplaced organisations that have not reported, with the reasons
  * @param superiors what the filter offers
  */
-public record BoardPage(Choice choice, Filters filters, Standings heading, Freshness freshness, Tiles tiles,
+public record BoardPage(SelectedBoard choice, Filters filters, Standings heading, Freshness freshness, Tiles tiles,
         List<Row> placed, List<Unplaced> unplaced, List<Row.Unit> superiors, Map<String, String> superiorNames) {
 
     /** An organisation without a place. */
@@ -35,7 +35,7 @@ public record BoardPage(Choice choice, Filters filters, Standings heading, Fresh
     }
 
     /** @param above the level that decides on the one that is shown */
-    static BoardPage of(Choice choice, Filters filters, Standings standings, List<Row> above) {
+    static BoardPage of(SelectedBoard choice, Filters filters, Standings standings, List<Row> above) {
         List<Row> rows = Stream.concat(standings.rows().stream(), standings.unranked().stream()).toList();
         List<Row> shown = rows.stream().filter(row -> filters.match(row.organisation())).toList();
         List<Row> deciding = above.stream()

@@ -3,7 +3,7 @@ package vn.bangvang.portal.board;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.portal.api.Row;
-import vn.bangvang.portal.wording.Folded;
+import vn.bangvang.portal.wording.SearchText;
 
 /**
  * Which part of a board the reader wants to see; all of it is in the page's address, so that it can be sent to a
@@ -28,6 +28,6 @@ public record Filters(Level level, @Nullable String superior, String query) {
     }
 
     boolean match(Row.Unit unit) {
-        return !searches() || Folded.matches(query, unit.name(), unit.code());
+        return !searches() || SearchText.matches(query, unit.name(), unit.code());
     }
 }

@@ -6,8 +6,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.portal.api.QualityClass;
-import vn.bangvang.portal.api.Quota;
 import vn.bangvang.portal.api.Ratio;
 import vn.bangvang.portal.api.Row;
 
@@ -32,14 +30,14 @@ public record Tiles(Ratio reported, Ratio outstanding, Ratio goodOrBetter, Ratio
     static Tiles of(List<Row> rows, List<Row> superiors) {
         long required = rows.stream().filter(row -> !row.own().notRated()).count();
         long rated = rows.stream().filter(row -> row.own().ownClass() != null).count();
-        long outstanding = count(rows, QualityClass.OUTSTANDING);
+        long outstanding = count(rows, Row.QualityClass.OUTSTANDING);
         return new Tiles(Ratio.of(rated, required), Ratio.of(outstanding, rated),
-                Ratio.of(outstanding + count(rows, QualityClass.GOOD), rated),
+                Ratio.of(outstanding + count(rows, Row.QualityClass.GOOD), rated),
                 sum(rows, row -> row.members().selfCriticism()), sum(rows, row -> row.members().goodOrBetter()),
                 rows.stream().mapToLong(row -> row.members().outstanding()).sum(), headroom(superiors));
     }
 
-    private static long count(List<Row> rows, QualityClass quality) {
+    private static long count(List<Row> rows, Row.QualityClass quality) {
         return rows.stream().filter(row -> row.own().ownClass() == quality).count();
     }
 
@@ -49,17 +47,17 @@ public record Tiles(Ratio reported, Ratio outstanding, Ratio goodOrBetter, Ratio
     }
 
     private static @Nullable Headroom headroom(List<Row> superiors) {
-        List<Quota> quotas = superiors.stream()
+        List<Row.Quota> quotas = superiors.stream()
                 .map(row -> row.quotas().organisations())
                 .filter(Objects::nonNull)
                 .toList();
         if (quotas.isEmpty()) {
             return null;
         }
-        return new Headroom(quotas.stream().mapToLong(Quota::outstanding).sum(),
-                quotas.stream().mapToLong(Quota::cap).sum(),
+        return new Headroom(quotas.stream().mapToLong(Row.Quota::outstanding).sum(),
+                quotas.stream().mapToLong(Row.Quota::cap).sum(),
                 quotas.stream().mapToLong(quota -> Math.max(0, quota.headroom())).sum(),
                 quotas.stream().mapToLong(quota -> Math.max(0, -quota.headroom())).sum(),
-                quotas.stream().filter(Quota::breached).count());
+                quotas.stream().filter(Row.Quota::breached).count());
     }
 }

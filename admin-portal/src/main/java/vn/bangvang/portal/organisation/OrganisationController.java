@@ -16,9 +16,8 @@ import vn.bangvang.portal.api.Edition;
 import vn.bangvang.portal.api.Row;
 import vn.bangvang.portal.api.Standings;
 import vn.bangvang.portal.api.StandingsApi;
-import vn.bangvang.portal.edition.Choosing;
+import vn.bangvang.portal.edition.BoardSelector;
 import vn.bangvang.portal.edition.Links;
-import vn.bangvang.portal.edition.Wanted;
 import vn.bangvang.portal.reader.Reader;
 import vn.bangvang.portal.wording.Format;
 
@@ -27,24 +26,24 @@ import vn.bangvang.portal.wording.Format;
 class OrganisationController {
 
     private final StandingsApi api;
-    private final Choosing choosing;
+    private final BoardSelector boards;
 
-    OrganisationController(StandingsApi api, Choosing choosing) {
+    OrganisationController(StandingsApi api, BoardSelector boards) {
         this.api = api;
-        this.choosing = choosing;
+        this.boards = boards;
     }
 
     @GetMapping("/don-vi/{id}")
-    Mono<Rendering> organisation(Reader reader, @PathVariable String id, Wanted wanted,
+    Mono<Rendering> organisation(Reader reader, @PathVariable String id, BoardSelector.Request wanted,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String part) {
-        return choosing.of(reader, wanted)
+        return boards.of(reader, wanted)
                 .flatMap(choice -> api.organisation(reader, choice.edition(), id)
                         .flatMap(details -> peers(reader, choice.edition(), details)
                                 .map(group -> OrganisationPage.of(choice, details, group,
                                         new Format(reader.language())))))
                 .map(page -> Rendering.view("board".equals(part) ? "organisation :: unit" : "organisation")
                         .modelAttribute("unit", page)
-                        .modelAttribute("go", Links.to(page.choice().edition()))
+                        .modelAttribute("go", Links.to(page.selected().edition()))
                         .build());
     }
 

@@ -12,7 +12,7 @@ import vn.bangvang.portal.api.Standings;
 import vn.bangvang.portal.board.BoardPage;
 import vn.bangvang.portal.board.Freshness;
 import vn.bangvang.portal.board.Missing;
-import vn.bangvang.portal.edition.Choice;
+import vn.bangvang.portal.edition.SelectedBoard;
 import vn.bangvang.portal.edition.Links;
 import vn.bangvang.portal.wording.Format;
 
@@ -24,12 +24,12 @@ import vn.bangvang.portal.wording.Format;
  * @param unplaced children that have not reported, with the reasons
  * @param above the way up, the root first, without the organisation itself
  */
-public record OrganisationPage(Choice choice, Standings heading, Freshness freshness, Row row,
+public record OrganisationPage(SelectedBoard choice, Standings heading, Freshness freshness, Row row,
         List<Details.Crumb> above,
         List<Row> ranked, List<BoardPage.Unplaced> unplaced, List<Reason> reasons,
         Neighbours.@Nullable Difference behind) {
 
-    static OrganisationPage of(Choice choice, Details details, List<Row> group, Format format) {
+    static OrganisationPage of(SelectedBoard choice, Details details, List<Row> group, Format format) {
         Row row = details.figures();
         Row.Rank rank = row.rank();
         Neighbours.Difference behind = Neighbours.firstDifference(row, group).orElse(null);

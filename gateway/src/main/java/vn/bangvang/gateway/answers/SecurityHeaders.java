@@ -12,7 +12,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** What browsers may do with an answer. The door has the last word: it replaces what a service said. */
+/** What browsers may do with an answer. The gateway has the last word: it replaces what a service said. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SecurityHeaders implements WebFilter {
@@ -25,7 +25,7 @@ class SecurityHeaders implements WebFilter {
     SecurityHeaders(@Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") URI issuer) {
         String common = "default-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; object-src 'none';"
                 + " base-uri 'none'; frame-ancestors 'none'; ";
-        // Logging out posts to the door and is sent on to the issuer; browsers check form-action along that way.
+        // Logging out posts to the gateway and is sent on to the issuer; browsers check form-action along that way.
         String forms = "form-action 'self' " + issuer.getScheme() + "://" + issuer.getAuthority();
         pages = common + "style-src 'self'; img-src 'self' data:; " + forms;
         // Swagger UI writes style attributes.

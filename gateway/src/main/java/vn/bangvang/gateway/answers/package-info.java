@@ -1,4 +1,4 @@
-/** What the door itself says: problem documents, the error page, security headers, the trace. */
+/** What the gateway itself says: problem documents, the error page, security headers, the trace. */
 @NullMarked
 package vn.bangvang.gateway.answers;
 

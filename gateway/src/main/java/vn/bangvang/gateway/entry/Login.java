@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Login {
 
     /**
-     * Asks the issuer for its addresses at the first login, not at start: door and issuer may start side by side, and
+     * Asks the issuer for its addresses at the first login, not at start: gateway and issuer may start side by side, and
      * an issuer that is down for a while must not keep the API closed. A failed question is asked again.
      */
     @Bean
@@ -71,9 +71,9 @@ class Login {
     }
 
     @Bean
-    ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> loginsUnderWay(JsonMapper json,
+    ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> pendingLogins(JsonMapper json,
             @Value("${bangvang.login.client-secret}") String secret) {
-        return new LoginsUnderWay(Seal.with(secret, "logins under way"), json, Clock.systemUTC());
+        return new PendingLogins(SealedCookie.with(secret, "logins under way"), json, Clock.systemUTC());
     }
 
 }

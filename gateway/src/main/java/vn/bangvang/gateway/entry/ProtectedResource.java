@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** OAuth 2.0 Protected Resource Metadata (RFC 9728): from the door's address alone a client finds the issuer. */
+/** OAuth 2.0 Protected Resource Metadata (RFC 9728): from the gateway's address alone a client finds the issuer. */
 @RestController
 class ProtectedResource {
 

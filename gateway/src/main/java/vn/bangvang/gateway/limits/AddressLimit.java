@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.gateway.answers.Problems;
 
 /**
- * Keeps one address from flooding the door. Before the check of tokens, because that check is what a flood would use
+ * Keeps one address from flooding the gateway. Before the check of tokens, because that check is what a flood would use
  * up.
  */
 @Component

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.gateway.answers.Problems;
 
 /**
- * One bucket of requests for each who asks, kept in memory and bounded; each instance of the door counts for itself.
+ * One bucket of requests for each who asks, kept in memory and bounded; each instance of the gateway counts for itself.
  */
 final class Allowances {
 

@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a text secret and unchanged on its way through a browser: AES-GCM under a key made from a secret. */
-final class Seal {
+final class SealedCookie {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -21,19 +21,19 @@ final class Seal {
 
     private final SecretKeySpec key;
 
-    private Seal(byte[] key) {
+    private SealedCookie(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
     }
 
     /** Every instance with the same secret opens what another closed; without a secret only this one does. */
-    static Seal with(String secret, String purpose) {
+    static SealedCookie with(String secret, String purpose) {
         if (secret.isEmpty()) {
             byte[] ownKey = new byte[32];
             RANDOM.nextBytes(ownKey);
-            return new Seal(ownKey);
+            return new SealedCookie(ownKey);
         }
         try {
-            return new Seal(MessageDigest.getInstance("SHA-256")
+            return new SealedCookie(MessageDigest.getInstance("SHA-256")
                     .digest((purpose + "\0" + secret).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

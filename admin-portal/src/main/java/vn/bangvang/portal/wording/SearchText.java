@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text as it is typed in a hurry: without marks, in lower case, so that "so giao duc" finds "Sở Giáo dục". */
-public final class Folded {
+public final class SearchText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private Folded() {}
+    private SearchText() {}
 
     public static String of(String text) {
         String marked = Normalizer.normalize(text, Normalizer.Form.NFD);

@@ -16,12 +16,12 @@ import vn.bangvang.gateway.answers.Problems;
 
 /** How a request that may not come in is answered: people are led to the login, programs get a problem document. */
 @Component
-class TurnedAway {
+class AuthenticationFailures {
 
     private final Problems problems;
     private final ServerRequestCache pagesToReturnTo;
 
-    TurnedAway(Problems problems, ServerRequestCache pagesToReturnTo) {
+    AuthenticationFailures(Problems problems, ServerRequestCache pagesToReturnTo) {
         this.problems = problems;
         this.pagesToReturnTo = pagesToReturnTo;
     }

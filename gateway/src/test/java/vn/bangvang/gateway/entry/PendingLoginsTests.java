@@ -17,19 +17,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class LoginsUnderWayTests {
+class PendingLoginsTests {
     private static final Instant START = Instant.parse("2026-01-15T08:00:00Z");
     private static final OAuth2AuthorizationRequest REQUEST = OAuth2AuthorizationRequest.authorizationCode()
             .authorizationUri("https://issuer.example/authorize")
-            .clientId("door")
-            .redirectUri("https://door.example/login/oauth2/code/bang-vang")
+            .clientId("gateway")
+            .redirectUri("https://gateway.example/login/oauth2/code/bang-vang")
             .state("s-1")
             .attributes(Map.of("nonce", "n-1", "registration_id", "bang-vang"))
             .build();
 
     @Test
     void aLoginIsKnownAgainByAnotherInstanceWithTheSameSecret() {
-        OAuth2AuthorizationRequest known = back(door("secret", 0), startedAt(door("secret", 0)), "s-1");
+        OAuth2AuthorizationRequest known = back(gateway("secret", 0), startedAt(gateway("secret", 0)), "s-1");
 
         assertThat(known.getAttributes()).isEqualTo(REQUEST.getAttributes());
         assertThat(known.getRedirectUri()).isEqualTo(REQUEST.getRedirectUri());
@@ -40,35 +40,35 @@ class LoginsUnderWayTests {
     @CsvSource({"another secret, 0, s-1, 0", "secret, 301, s-1, 0", "secret, 0, s-2, 0", "secret, 0, s-1, 20"})
     void aLoginOfAnotherDoorOrOfLongAgoOrForAnotherStateOrChangedOnTheWayIsNone(String secret, long secondsLater,
             String state, int changedAt) {
-        String cookie = startedAt(door("secret", 0));
+        String cookie = startedAt(gateway("secret", 0));
         if (changedAt > 0) {
             char other = cookie.charAt(changedAt) == 'A' ? 'B' : 'A';
             cookie = cookie.substring(0, changedAt) + other + cookie.substring(changedAt + 1);
         }
-        assertThat(back(door(secret, secondsLater), cookie, state)).isNull();
+        assertThat(back(gateway(secret, secondsLater), cookie, state)).isNull();
     }
 
     @Test
     void whatStrangersWriteIntoTheCookieIsNone() {
-        assertThat(back(door("secret", 0), "nonsense", "s-1")).isNull();
-        assertThat(back(door("secret", 0), "%", "s-1")).isNull();
+        assertThat(back(gateway("secret", 0), "nonsense", "s-1")).isNull();
+        assertThat(back(gateway("secret", 0), "%", "s-1")).isNull();
     }
 
-    private static LoginsUnderWay door(String secret, long secondsLater) {
-        return new LoginsUnderWay(Seal.with(secret, "test"), JsonMapper.builder().build(),
+    private static PendingLogins gateway(String secret, long secondsLater) {
+        return new PendingLogins(SealedCookie.with(secret, "test"), JsonMapper.builder().build(),
                 Clock.fixed(START.plus(Duration.ofSeconds(secondsLater)), ZoneOffset.UTC));
     }
 
-    private static String startedAt(LoginsUnderWay logins) {
+    private static String startedAt(PendingLogins logins) {
         MockServerWebExchange exchange = MockServerWebExchange
                 .from(MockServerHttpRequest.get("/oauth2/authorization/bang-vang"));
         logins.saveAuthorizationRequest(REQUEST, exchange).block();
-        return exchange.getResponse().getCookies().getFirst(LoginsUnderWay.COOKIE).getValue();
+        return exchange.getResponse().getCookies().getFirst(PendingLogins.COOKIE).getValue();
     }
 
-    private static OAuth2AuthorizationRequest back(LoginsUnderWay logins, String cookie, String state) {
+    private static OAuth2AuthorizationRequest back(PendingLogins logins, String cookie, String state) {
         return logins.removeAuthorizationRequest(MockServerWebExchange.from(MockServerHttpRequest
                 .get("/login/oauth2/code/bang-vang?code=once&state=" + state)
-                .cookie(new HttpCookie(LoginsUnderWay.COOKIE, cookie)))).block();
+                .cookie(new HttpCookie(PendingLogins.COOKIE, cookie)))).block();
     }
 }

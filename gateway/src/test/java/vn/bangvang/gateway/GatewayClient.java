@@ -11,23 +11,23 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Knocks at the door as a program or, with its own cookies, as a browser. Follows no redirects: tests look at them. */
-final class Door {
+/** Knocks at the gateway as a program or, with its own cookies, as a browser. Follows no redirects: tests look at them. */
+final class GatewayClient {
 
     private final URI base;
     private final HttpClient client;
 
-    private Door(int port, HttpClient.Builder client) {
+    private GatewayClient(int port, HttpClient.Builder client) {
         this.base = URI.create("http://localhost:" + port);
         this.client = client.connectTimeout(Duration.ofSeconds(5)).build();
     }
 
-    static Door forPrograms(int port) {
-        return new Door(port, HttpClient.newBuilder());
+    static GatewayClient forPrograms(int port) {
+        return new GatewayClient(port, HttpClient.newBuilder());
     }
 
-    static Door forABrowser(int port) {
-        return new Door(port, HttpClient.newBuilder().cookieHandler(new CookieManager()));
+    static GatewayClient forABrowser(int port) {
+        return new GatewayClient(port, HttpClient.newBuilder().cookieHandler(new CookieManager()));
     }
 
     HttpResponse<String> get(String path, String... headers) {

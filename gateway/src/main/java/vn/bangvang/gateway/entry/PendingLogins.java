@@ -17,19 +17,19 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the door must remember while a person is at the issuer's login form. It is sealed into a cookie of that person:
- * strangers who start logins and never end them cost no memory, and any instance of the door can end a login.
+ * What the gateway must remember while a person is at the issuer's login form. It is sealed into a cookie of that person:
+ * strangers who start logins and never end them cost no memory, and any instance of the gateway can end a login.
  */
-final class LoginsUnderWay implements ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+final class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
     static final String COOKIE = "bv-login";
     private static final String RETURN_PATH = "/login/oauth2/code";
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private final Seal seal;
+    private final SealedCookie seal;
     private final JsonMapper json;
     private final Clock clock;
 
-    LoginsUnderWay(Seal seal, JsonMapper json, Clock clock) {
+    PendingLogins(SealedCookie seal, JsonMapper json, Clock clock) {
         this.seal = seal;
         this.json = json;
         this.clock = clock;
@@ -58,7 +58,7 @@ final class LoginsUnderWay implements ServerAuthorizationRequestRepository<OAuth
                 .mapNotNull(sealed -> seal.open(sealed.getValue()))
                 .map(bytes -> json.readValue(bytes, Started.class))
                 .filter(started -> started.state().equals(state) && isFresh(started))
-                .map(LoginsUnderWay::request);
+                .map(PendingLogins::request);
     }
 
     @Override

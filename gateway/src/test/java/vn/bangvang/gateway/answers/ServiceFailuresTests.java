@@ -12,10 +12,10 @@ import org.springframework.web.server.ResponseStatusException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WhenServicesFailTests {
+class ServiceFailuresTests {
 
     private static String verdict(Throwable failure) {
-        WhenServicesFail.Verdict verdict = WhenServicesFail.verdict(failure);
+        ServiceFailures.Verdict verdict = ServiceFailures.verdict(failure);
         return verdict.status().value() + " " + verdict.code();
     }
 

@@ -34,12 +34,12 @@ import vn.bangvang.gateway.answers.LoginPage;
 /** Deny first: everything but a short list needs a valid token or a login. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
-class Entrance {
+class SecurityChains {
 
     private static final String[] OPEN = {"/actuator/health/**", "/actuator/prometheus",
             "/livez", "/readyz",
             "/api-docs", "/api-docs/**", "/v3/api-docs/**", "/webjars/swagger-ui/**", "/swagger-ui/**",
-            ProtectedResource.METADATA_PATH, "/assets/**", "/door/**", "/favicon.ico", Entrance.SIGNED_OUT};
+            ProtectedResource.METADATA_PATH, "/assets/**", "/door/**", "/favicon.ico", SecurityChains.SIGNED_OUT};
     private static final String SIGNED_OUT = "/da-dang-xuat";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
             HttpMethod.TRACE);
@@ -49,7 +49,7 @@ class Entrance {
      */
     @Bean
     @Order(1)
-    SecurityWebFilterChain bearers(ServerHttpSecurity http, TurnedAway turnedAway) {
+    SecurityWebFilterChain bearers(ServerHttpSecurity http, AuthenticationFailures failures) {
         return http.securityMatcher(exchange -> hasBearer(exchange) ? MatchResult.match() : MatchResult.notMatch())
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
@@ -57,40 +57,40 @@ class Entrance {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(paths -> paths.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
                 .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
-                        .authenticationEntryPoint(turnedAway::invalidToken)
-                        .accessDeniedHandler(turnedAway::notAllowed))
-                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(turnedAway::invalidToken)
-                        .accessDeniedHandler(turnedAway::notAllowed))
+                        .authenticationEntryPoint(failures::invalidToken)
+                        .accessDeniedHandler(failures::notAllowed))
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(failures::invalidToken)
+                        .accessDeniedHandler(failures::notAllowed))
                 .build();
     }
 
     /** Everybody else: administrators with a session, and those who are not logged in yet. */
     @Bean
     @Order(2)
-    SecurityWebFilterChain sessions(ServerHttpSecurity http, TurnedAway turnedAway,
+    SecurityWebFilterChain sessions(ServerHttpSecurity http, AuthenticationFailures failures,
             ReactiveClientRegistrationRepository registrations, ServerRequestCache pagesToReturnTo,
-            ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> loginsUnderWay) {
+            ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> pendingLogins) {
         return http.requestCache(cache -> cache.requestCache(pagesToReturnTo))
                 .authorizeExchange(paths -> paths.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
                 // With a page of one's own there are no generated ones, which open a session for every stranger.
                 .oauth2Login(login -> login.loginPage(LoginPage.ADDRESS)
-                        .authorizationRequestRepository(loginsUnderWay)
-                        .authenticationFailureHandler((filtered, failure) -> turnedAway
+                        .authorizationRequestRepository(pendingLogins)
+                        .authenticationFailureHandler((filtered, failure) -> failures
                                 .loginFailed(filtered.getExchange(), failure)))
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Entrance::changesSomethingBySession)
-                        .accessDeniedHandler(turnedAway::missingCsrfToken))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityChains::changesSomethingBySession)
+                        .accessDeniedHandler(failures::missingCsrfToken))
                 .logout(logout -> logout
                         .logoutHandler(new DelegatingServerLogoutHandler(new SecurityContextServerLogoutHandler(),
                                 new WebSessionServerLogoutHandler()))
                         .logoutSuccessHandler(alsoAtTheIssuer(registrations)))
-                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(turnedAway::notLoggedIn)
-                        .accessDeniedHandler(turnedAway::notAllowed))
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(failures::notLoggedIn)
+                        .accessDeniedHandler(failures::notAllowed))
                 .build();
     }
 
     @Bean
-    ServerExchangeRejectedHandler rejected(TurnedAway turnedAway) {
-        return turnedAway::suspicious;
+    ServerExchangeRejectedHandler rejected(AuthenticationFailures failures) {
+        return failures::suspicious;
     }
 
     /** In a cookie, not in a session: strangers cannot fill the memory by asking for pages. */

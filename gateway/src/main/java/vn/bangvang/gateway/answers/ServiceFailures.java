@@ -20,19 +20,19 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Turns whatever went wrong behind the door into an answer that says whether trying again makes sense. */
+/** Turns whatever went wrong behind the gateway into an answer that says whether trying again makes sense. */
 @Component
 @Order(-2)
-class WhenServicesFail implements ErrorWebExceptionHandler {
+class ServiceFailures implements ErrorWebExceptionHandler {
 
-    private static final Log log = LogFactory.getLog(WhenServicesFail.class);
+    private static final Log log = LogFactory.getLog(ServiceFailures.class);
 
     /** The issuer no longer renews the tokens of a session. */
     private static final Verdict LOGIN_ENDED = new Verdict(HttpStatus.UNAUTHORIZED, "TOKEN_INVALID");
 
     private final Problems problems;
 
-    WhenServicesFail(Problems problems) {
+    ServiceFailures(Problems problems) {
         this.problems = problems;
     }
 

@@ -21,21 +21,21 @@ import vn.bangvang.portal.api.Provinces.Province;
  * @param provinces those that the reader may see, by name
  * @param province the one that is shown; null where it is unknown here, then the API says why
  */
-public record Choice(Edition edition, List<Province> provinces, @Nullable Province province) {
+public record SelectedBoard(Edition edition, List<Province> provinces, @Nullable Province province) {
     private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /** What is not asked for is the first province and its newest year. */
-    static Choice of(Wanted wanted, Provinces known) {
+    static SelectedBoard of(BoardSelector.Request wanted, Provinces known) {
         List<Province> provinces = known.items().stream().sorted(byName()).toList();
         String asked = wanted.provinceId();
         Province province = asked == null
                 ? provinces.stream().findFirst().orElse(null)
                 : provinces.stream().filter(each -> each.id().equals(asked)).findFirst().orElse(null);
-        return new Choice(new Edition(province == null ? asked : province.id(), period(wanted, province),
+        return new SelectedBoard(new Edition(province == null ? asked : province.id(), period(wanted, province),
                 wanted.lan()), provinces, province);
     }
 
-    private static String period(Wanted wanted, @Nullable Province province) {
+    private static String period(BoardSelector.Request wanted, @Nullable Province province) {
         String asked = wanted.period();
         if (asked != null) {
             return asked;

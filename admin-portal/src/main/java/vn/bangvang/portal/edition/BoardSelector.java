@@ -8,14 +8,14 @@ import vn.bangvang.portal.reader.Reader;
 
 /** Finds out which board a page's address means for its reader. */
 @Component
-public class Choosing {
+public class BoardSelector {
     private final StandingsApi api;
 
-    Choosing(StandingsApi api) {
+    BoardSelector(StandingsApi api) {
         this.api = api;
     }
 
-    public Mono<Choice> of(Reader reader, Wanted wanted) {
-        return api.provinces(reader).map(provinces -> Choice.of(wanted, provinces));
+    public Mono<SelectedBoard> of(Reader reader, BoardSelector.Request wanted) {
+        return api.provinces(reader).map(provinces -> SelectedBoard.of(wanted, provinces));
     }
 }
