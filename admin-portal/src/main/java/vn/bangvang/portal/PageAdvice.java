@@ -17,8 +17,6 @@ import vn.bangvang.portal.api.ApiRefusal;
 import vn.bangvang.portal.edition.Links;
 import vn.bangvang.portal.reader.Reader;
 import vn.bangvang.portal.wording.Format;
-import vn.bangvang.portal.wording.RankingKeys;
-import vn.bangvang.portal.wording.Words;
 
 /** What every page needs, and what is shown in place of a page that is not to be had. */
 @ControllerAdvice
@@ -39,11 +37,9 @@ class PageAdvice {
     @ModelAttribute
     void everyPage(Model model, Reader reader, ServerWebExchange exchange) {
         model.addAttribute("reader", reader);
-        model.addAttribute("f", new Format(reader.language()));
-        model.addAttribute("w", new Words(messages, reader.language().locale()));
+        model.addAttribute("f", new Format(messages, reader.language().locale()));
         model.addAttribute("go", Links.from(exchange.getRequest().getQueryParams()));
         model.addAttribute("here", addressOf(exchange));
-        model.addAttribute("keys", RankingKeys.ALL);
         model.addAttribute("htmx", htmx);
         model.addAttribute("demonstration", demonstration);
     }

@@ -141,6 +141,8 @@ class PagesIT {
     @Test
     void aYearThatNobodyOpenedIsAnEmptyTable() {
         assertThat(Reading.text(page("/?ky=2019"))).contains("Chưa có đơn vị nào ở cấp này trong kỳ 2019");
+        assertThat(Reading.text(page("/?ky=2025-Q3"))).contains("trong kỳ Quý III năm 2025");
+        assertThat(Reading.text(page("/?ky=2025-Q3&lang=en"))).contains("in period third quarter of 2025");
     }
 
     @Test
@@ -192,7 +194,7 @@ class PagesIT {
 
         String html = page("/tro-giup", "Cookie", "bv-text=large; bv-contrast=more; bv-lang=en");
         assertThat(html).contains("<html lang=\"en\" data-text=\"large\" data-contrast=\"more\"");
-        assertThat(Reading.text(html)).contains("Eight ranking keys");
+        assertThat(Reading.text(html)).contains("The ranking keys stand under the table");
         assertThat(Reading.text(page("/?ky=2021&lang=en"))).contains("Outstanding 17/85 20.0%");
     }
 

@@ -51,6 +51,7 @@ class RefusedPagesIT {
     @ParameterizedTest
     @CsvSource({"404, /khong-co-trang-nay, Không tìm thấy", "404, /don-vi, Không tìm thấy",
             "404, /don-vi/S-GDDT/vi-sao, Không tìm thấy", "400, /?lan=mot, Yêu cầu không hợp lệ",
+            "400, /?ky=2025-Q5, Yêu cầu không hợp lệ",
             "400, /don-vi/S-GDDT?lan=1x, Yêu cầu không hợp lệ", "503, /don-vi/garbled, Chưa lấy được số liệu"})
     void everyAddressIsAnsweredByAPageInVietnamese(int status, String address, String said) {
         String html = browser.page(status, address);

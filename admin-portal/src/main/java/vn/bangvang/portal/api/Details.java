@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One organisation's figures with the way up to the root and the rows of its direct children. */
-public record Details(String period, Standings.@Nullable Province province, @Nullable Instant asOf,
+public record Details(Standings.@Nullable Province province, @Nullable Instant asOf,
         Standings.@Nullable Lag lag, Standings.@Nullable Policy policy, @Nullable String status, int closeVersion,
         @Nullable String boardVersion, int lateEvents, @Nullable String sha256, Row figures, List<Crumb> breadcrumb,
         List<Row> children) {
@@ -21,7 +21,7 @@ public record Details(String period, Standings.@Nullable Province province, @Nul
 
     /** What is said about every figure, without the rows. */
     public Standings heading() {
-        return new Standings(period, province, asOf, lag, policy, status, closeVersion, boardVersion, lateEvents,
-                sha256, List.of(), List.of());
+        return new Standings(province, asOf, lag, policy, status, closeVersion, boardVersion, lateEvents,
+                sha256, List.of(), List.of(), List.of());
     }
 }

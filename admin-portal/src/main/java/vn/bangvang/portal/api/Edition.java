@@ -2,13 +2,15 @@ package vn.bangvang.portal.api;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
+
 /**
  * One board of the API.
  *
  * @param province null while there is none
  * @param closing the board as it was closed for the nth time, null for the present one
  */
-public record Edition(@Nullable String province, String period, @Nullable Integer closing) {
+public record Edition(@Nullable String province, Period period, @Nullable Integer closing) {
     public boolean isFrozen() {
         return closing != null;
     }

@@ -7,6 +7,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import static vn.bangvang.portal.api.EmptyRecords.orEmpty;
+
 /**
  * How the standings are kept up. Counts are of everything, lists show the first that the reader may see.
  *
@@ -17,7 +19,7 @@ public record Operations(long applied, boolean caughtUp, @Nullable String boardV
         Map<String, Long> lag) {
 
     public Operations {
-        counts = Objects.requireNonNullElse(counts, new Counts(0, 0, 0, 0));
+        counts = orEmpty(counts, Counts.class);
         parked = Objects.requireNonNullElse(parked, List.of());
         quarantined = Objects.requireNonNullElse(quarantined, List.of());
         deadLetters = Objects.requireNonNullElse(deadLetters, List.of());

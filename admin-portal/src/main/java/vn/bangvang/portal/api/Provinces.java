@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import vn.bangvang.period.Period;
+
 /** The provinces that the reader may see, with the years that were opened in them. */
 public record Provinces(List<Province> items) {
     public Provinces {
@@ -18,7 +20,7 @@ public record Provinces(List<Province> items) {
     }
 
     /** @param closings the frozen boards, first closing first */
-    public record Year(String period, String status, int closeVersion, List<Closing> closings) {
+    public record Year(Period period, String status, int closeVersion, List<Closing> closings) {
         public Year {
             closings = Objects.requireNonNullElse(closings, List.of());
         }

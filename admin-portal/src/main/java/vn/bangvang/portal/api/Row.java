@@ -7,6 +7,8 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import static vn.bangvang.portal.api.EmptyRecords.orEmpty;
+
 /**
  * Everything that is counted for one organisation in one period. Families are kept apart: what is its own, its direct
  * children's, its whole subtree's, and what it gave to others.
@@ -17,25 +19,31 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
         List<InvestmentShare> investment, Quotas quotas, Completeness completeness, @Nullable Rank rank) {
 
     public Row {
-        own = Objects.requireNonNullElse(own, new Own(null, false, 0, null, 0));
-        members = Objects.requireNonNullElse(members,
-                new Members(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Ratio.NONE, Ratio.NONE, Ratio.NONE, 0, 0));
-        admissions = Objects.requireNonNullElse(admissions, new Admissions(0, 0));
-        children = Objects.requireNonNullElse(children, new Children(0, 0, 0, 0, 0, 0, 0, 0, Ratio.NONE));
-        issued = Objects.requireNonNullElse(issued, new Issued(0, 0));
-        subtree = Objects.requireNonNullElse(subtree, new Subtree(0, 0));
-        eligibleNotYetCommended = Objects.requireNonNullElse(eligibleNotYetCommended, new Eligible(0, 0));
-        fiveYears = Objects.requireNonNullElse(fiveYears, new FiveYears(0, false));
-        inspection = Objects.requireNonNullElse(inspection, new Inspection(Ratio.NONE, Ratio.NONE, Ratio.NONE, 0));
-        targets = Objects.requireNonNullElse(targets, new Targets(Ratio.NONE, List.of()));
-        committee = Objects.requireNonNullElse(committee, new CommitteeCoverage(0, 0, Ratio.NONE));
-        training = Objects.requireNonNullElse(training, new Training(TrainingYears.NONE, TrainingYears.NONE));
-        documents = Objects.requireNonNullElse(documents, new Documents(Map.of(), Map.of()));
+        own = orEmpty(own, Own.class);
+        members = orEmpty(members, Members.class);
+        admissions = orEmpty(admissions, Admissions.class);
+        children = orEmpty(children, Children.class);
+        issued = orEmpty(issued, Issued.class);
+        subtree = orEmpty(subtree, Subtree.class);
+        eligibleNotYetCommended = orEmpty(eligibleNotYetCommended, Eligible.class);
+        fiveYears = orEmpty(fiveYears, FiveYears.class);
+        inspection = orEmpty(inspection, Inspection.class);
+        targets = orEmpty(targets, Targets.class);
+        committee = orEmpty(committee, CommitteeCoverage.class);
+        training = orEmpty(training, Training.class);
+        documents = orEmpty(documents, Documents.class);
+        quotas = orEmpty(quotas, Quotas.class);
+        completeness = orEmpty(completeness, Completeness.class);
         prizes = Objects.requireNonNullElse(prizes, Map.of());
         investment = Objects.requireNonNullElse(investment, List.of());
-        quotas = Objects.requireNonNullElse(quotas, new Quotas(null, null));
-        completeness = Objects.requireNonNullElse(completeness,
-                new Completeness(Ratio.NONE, Ratio.NONE, Ratio.NONE, false, 0));
+    }
+
+    /** The four classes of the rating, best first. */
+    public enum QualityClass {
+        OUTSTANDING,
+        GOOD,
+        SATISFACTORY,
+        UNSATISFACTORY
     }
 
     /** The organisation as it was at the period's reference date. */
@@ -110,15 +118,13 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
 
     public record Training(TrainingYears year, TrainingYears fiveYears) {
         public Training {
-            year = Objects.requireNonNullElse(year, TrainingYears.NONE);
-            fiveYears = Objects.requireNonNullElse(fiveYears, TrainingYears.NONE);
+            year = orEmpty(year, TrainingYears.class);
+            fiveYears = orEmpty(fiveYears, TrainingYears.class);
         }
     }
 
     /** @param heads distinct trainees; {@code total} counts enrolments */
     public record TrainingYears(int from, int to, long total, long heads, Map<String, Long> byProgramme) {
-        static final TrainingYears NONE = new TrainingYears(0, 0, 0, 0, Map.of());
-
         public TrainingYears {
             byProgramme = Objects.requireNonNullElse(byProgramme, Map.of());
         }
@@ -140,6 +146,18 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
 
     /** Null where the policy controls the share at another level. */
     public record Quotas(@Nullable Quota members, @Nullable Quota organisations) {}
+
+    /**
+     * Where a group stands against the cap on OUTSTANDING.
+     *
+     * @param headroom how many more the cap allows, negative when breached
+     */
+    public record Quota(int percent, String base, String scope, long baseCount, long outstanding, long cap,
+            long headroom, boolean breached, boolean exceptionGranted, @Nullable OneMore oneMore) {
+
+        /** What one more OUTSTANDING would do. */
+        public record OneMore(long outstanding, long baseCount, long cap, boolean breached) {}
+    }
 
     /** @param missingChildren children that must be rated and are not */
     public record Completeness(Ratio own, Ratio members, Ratio children, boolean complete, long missingChildren) {

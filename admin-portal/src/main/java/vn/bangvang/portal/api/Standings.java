@@ -6,6 +6,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import static vn.bangvang.portal.api.EmptyRecords.orEmpty;
+
 /**
  * Rows of a period with what must be said about every figure: until when, how late, by which rule, provisional or
  * closed.
@@ -13,18 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the newest event that is counted, null when there is none
  * @param lateEvents recorded after the closing and kept out
  * @param sha256 fingerprint, of a frozen board only
+ * @param keys what the ranking compares, in this order; the next decides only where all before are equal
  * @param unranked organisations that were dissolved before the reference date
  * @param boardVersion changes whenever anything is recorded anywhere
  */
-public record Standings(String period, @Nullable Province province, @Nullable Instant asOf, @Nullable Lag lag,
+public record Standings(@Nullable Province province, @Nullable Instant asOf, @Nullable Lag lag,
         @Nullable Policy policy, @Nullable String status, int closeVersion, @Nullable String boardVersion,
-        int lateEvents, @Nullable String sha256, List<Row> rows, List<Row> unranked) {
+        int lateEvents, @Nullable String sha256, List<Key> keys, List<Row> rows, List<Row> unranked) {
 
     /** Where an answer is not to be had and the page can do without. */
-    public static final Standings NONE = new Standings("", null, null, null, null, null, 0, null, 0, null,
-            List.of(), List.of());
+    public static final Standings NONE = orEmpty(null, Standings.class);
 
     public Standings {
+        keys = Objects.requireNonNullElse(keys, List.of());
         rows = Objects.requireNonNullElse(rows, List.of());
         unranked = Objects.requireNonNullElse(unranked, List.of());
     }
@@ -35,7 +38,23 @@ public record Standings(String period, @Nullable Province province, @Nullable In
     public record Lag(long millis, long events, boolean known) {}
 
     /** The rule in force, with its caps on OUTSTANDING. */
-    public record Policy(String code, int version, @Nullable Standings.QuotaPolicy members, @Nullable Standings.QuotaPolicy organisations) {}
+    public record Policy(String code, int version, @Nullable QuotaPolicy members, @Nullable QuotaPolicy organisations) {}
+
+    /**
+     * A cap on OUTSTANDING.
+     *
+     * @param smallGroupBelow a group with a smaller base may have {@code smallGroupMinimum} all the same; 0 for no such
+     *        rule
+     */
+    public record QuotaPolicy(int percent, String base, String rounding, String scope, int smallGroupBelow,
+            int smallGroupMinimum) {}
+
+    /**
+     * One thing that a ranking compares.
+     *
+     * @param name in the reader's language
+     */
+    public record Key(String key, @Nullable String name) {}
 
     public boolean isClosed() {
         return "CLOSED".equals(status);

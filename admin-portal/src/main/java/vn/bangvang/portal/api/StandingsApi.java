@@ -41,14 +41,14 @@ public class StandingsApi {
         if (superior != null) {
             query.put("superior", superior);
         }
-        return get(reader, Standings.class, "/api/v1/standings/{period}/ranking", Map.of("period", edition.period()),
+        return get(reader, Standings.class, "/api/v1/standings/{period}/ranking", Map.of("period", edition.period().toString()),
                 query);
     }
 
     /** One organisation with its way up and its children. */
     public Mono<Details> organisation(Reader reader, Edition edition, String id) {
         return get(reader, Details.class, "/api/v1/standings/{period}/organisations/{id}",
-                Map.of("period", edition.period(), "id", id), query(edition));
+                Map.of("period", edition.period().toString(), "id", id), query(edition));
     }
 
     /** How the standings are kept up. */

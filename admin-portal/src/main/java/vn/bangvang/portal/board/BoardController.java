@@ -35,25 +35,25 @@ class BoardController {
     }
 
     @GetMapping("/")
-    Mono<Rendering> board(Reader reader, BoardSelector.Request wanted,
+    Mono<Rendering> board(Reader reader, BoardSelector.Request request,
             @RequestParam(name = "cap", required = false) @Nullable String level,
             @RequestParam(name = "khoi", required = false) @Nullable String superior,
             @RequestParam(name = "tim", required = false) @Nullable String query,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String part) {
-        return boards.of(reader, wanted)
-                .flatMap(choice -> page(reader, choice, Filters.of(level, superior, query)))
+        return boards.select(reader, request)
+                .flatMap(selected -> page(reader, selected, Filters.of(level, superior, query)))
                 .map(page -> Rendering.view("board".equals(part) ? "board :: board" : "board")
                         .modelAttribute("page", page)
                         .modelAttribute("go", Links.to(page.selected().edition()))
                         .build());
     }
 
-    private Mono<BoardPage> page(Reader reader, SelectedBoard choice, Filters filters) {
-        Edition edition = choice.edition();
+    private Mono<BoardPage> page(Reader reader, SelectedBoard selected, Filters filters) {
+        Edition edition = selected.edition();
         return Mono.zip(below(reader, edition, filters),
                 orNothing(api.ranking(reader, edition, filters.level().above(), null)).map(Standings::rows),
                 superior(reader, edition, filters))
-                .map(answers -> BoardPage.of(choice,
+                .map(answers -> BoardPage.of(selected,
                         answers.getT3().isEmpty() ? filters.below(null) : filters, answers.getT1(),
                         offered(answers.getT2(), answers.getT3())));
     }

@@ -7,10 +7,11 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.portal.api.Row;
 import vn.bangvang.portal.api.Standings;
-import vn.bangvang.portal.edition.SelectedBoard;
 import vn.bangvang.portal.edition.Links;
+import vn.bangvang.portal.edition.SelectedBoard;
 
 /**
  * What the standings page shows.
@@ -20,7 +21,7 @@ import vn.bangvang.portal.edition.Links;
  * @param unplaced organisations that have not reported, with the reasons
  * @param superiors what the filter offers
  */
-public record BoardPage(SelectedBoard choice, Filters filters, Standings heading, Freshness freshness, Tiles tiles,
+public record BoardPage(SelectedBoard selected, Filters filters, Standings heading, Freshness freshness, Tiles tiles,
         List<Row> placed, List<Unplaced> unplaced, List<Row.Unit> superiors, Map<String, String> superiorNames) {
 
     /** An organisation without a place. */
@@ -35,14 +36,14 @@ public record BoardPage(SelectedBoard choice, Filters filters, Standings heading
     }
 
     /** @param above the level that decides on the one that is shown */
-    static BoardPage of(SelectedBoard choice, Filters filters, Standings standings, List<Row> above) {
+    static BoardPage of(SelectedBoard selected, Filters filters, Standings standings, List<Row> above) {
         List<Row> rows = Stream.concat(standings.rows().stream(), standings.unranked().stream()).toList();
         List<Row> shown = rows.stream().filter(row -> filters.match(row.organisation())).toList();
         List<Row> deciding = above.stream()
                 .filter(row -> filters.superior() == null || filters.superior().equals(row.organisation().id()))
                 .toList();
         List<Row.Unit> superiors = above.stream().map(Row::organisation).toList();
-        return new BoardPage(choice, filters, standings, Freshness.of(standings), Tiles.of(standings.rows(), deciding),
+        return new BoardPage(selected, filters, standings, Freshness.of(standings), Tiles.of(standings.rows(), deciding),
                 shown.stream().filter(row -> !Missing.anythingIn(row)).toList(), Unplaced.of(shown), superiors,
                 superiors.stream().collect(Collectors.toMap(Row.Unit::id, Row.Unit::name, (first, _) -> first)));
     }
@@ -57,8 +58,8 @@ public record BoardPage(SelectedBoard choice, Filters filters, Standings heading
         return List.of(Level.values());
     }
 
-    public String period() {
-        return choice.edition().period();
+    public Period period() {
+        return selected.edition().period();
     }
 
     /** This page under other addresses. */

@@ -13,7 +13,7 @@ import vn.bangvang.portal.api.Edition;
 public record Links(@Nullable String province, @Nullable String period, @Nullable Integer closing) {
 
     public static Links to(Edition edition) {
-        return new Links(edition.province(), edition.period(), edition.closing());
+        return new Links(edition.province(), edition.period().toString(), edition.closing());
     }
 
     /** From a page that shows no board to the one that its reader came from; what is no closing is left out. */

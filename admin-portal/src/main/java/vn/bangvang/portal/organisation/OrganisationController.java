@@ -3,6 +3,7 @@ package vn.bangvang.portal.organisation;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,20 +28,22 @@ class OrganisationController {
 
     private final StandingsApi api;
     private final BoardSelector boards;
+    private final MessageSource messages;
 
-    OrganisationController(StandingsApi api, BoardSelector boards) {
+    OrganisationController(StandingsApi api, BoardSelector boards, MessageSource messages) {
         this.api = api;
         this.boards = boards;
+        this.messages = messages;
     }
 
     @GetMapping("/don-vi/{id}")
-    Mono<Rendering> organisation(Reader reader, @PathVariable String id, BoardSelector.Request wanted,
+    Mono<Rendering> organisation(Reader reader, @PathVariable String id, BoardSelector.Request request,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String part) {
-        return boards.of(reader, wanted)
-                .flatMap(choice -> api.organisation(reader, choice.edition(), id)
-                        .flatMap(details -> peers(reader, choice.edition(), details)
-                                .map(group -> OrganisationPage.of(choice, details, group,
-                                        new Format(reader.language())))))
+        return boards.select(reader, request)
+                .flatMap(selected -> api.organisation(reader, selected.edition(), id)
+                        .flatMap(details -> peers(reader, selected.edition(), details)
+                                .map(group -> OrganisationPage.of(selected, details, group,
+                                        new Format(messages, reader.language().locale())))))
                 .map(page -> Rendering.view("board".equals(part) ? "organisation :: unit" : "organisation")
                         .modelAttribute("unit", page)
                         .modelAttribute("go", Links.to(page.selected().edition()))

@@ -6,14 +6,15 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.portal.api.Details;
 import vn.bangvang.portal.api.Row;
 import vn.bangvang.portal.api.Standings;
 import vn.bangvang.portal.board.BoardPage;
 import vn.bangvang.portal.board.Freshness;
 import vn.bangvang.portal.board.Missing;
-import vn.bangvang.portal.edition.SelectedBoard;
 import vn.bangvang.portal.edition.Links;
+import vn.bangvang.portal.edition.SelectedBoard;
 import vn.bangvang.portal.wording.Format;
 
 /**
@@ -24,16 +25,16 @@ import vn.bangvang.portal.wording.Format;
  * @param unplaced children that have not reported, with the reasons
  * @param above the way up, the root first, without the organisation itself
  */
-public record OrganisationPage(SelectedBoard choice, Standings heading, Freshness freshness, Row row,
+public record OrganisationPage(SelectedBoard selected, Standings heading, Freshness freshness, Row row,
         List<Details.Crumb> above,
         List<Row> ranked, List<BoardPage.Unplaced> unplaced, List<Reason> reasons,
         Neighbours.@Nullable Difference behind) {
 
-    static OrganisationPage of(SelectedBoard choice, Details details, List<Row> group, Format format) {
+    static OrganisationPage of(SelectedBoard selected, Details details, List<Row> group, Format format) {
         Row row = details.figures();
         Row.Rank rank = row.rank();
         Neighbours.Difference behind = Neighbours.firstDifference(row, group).orElse(null);
-        return new OrganisationPage(choice, details.heading(), Freshness.of(details.heading()), row,
+        return new OrganisationPage(selected, details.heading(), Freshness.of(details.heading()), row,
                 details.breadcrumb().stream().filter(crumb -> !crumb.id().equals(row.organisation().id())).toList(),
                 details.children().stream().filter(child -> !Missing.anythingIn(child)).toList(),
                 BoardPage.Unplaced.of(details.children()), rank == null
@@ -65,8 +66,8 @@ public record OrganisationPage(SelectedBoard choice, Standings heading, Freshnes
         return 0;
     }
 
-    public String period() {
-        return heading.period();
+    public Period period() {
+        return selected.edition().period();
     }
 
     /** This page under other addresses. */

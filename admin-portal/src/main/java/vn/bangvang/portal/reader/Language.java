@@ -24,6 +24,6 @@ public enum Language {
     }
 
     static Language of(@Nullable String tag) {
-        return EN.tag.equals(tag) ? EN : VI;
+        return Reader.chosen(Language.class, tag, VI);
     }
 }

@@ -8,23 +8,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.portal.api.Ratio;
 import vn.bangvang.portal.api.Row;
-import vn.bangvang.portal.reader.Language;
+import vn.bangvang.portal.api.Standings;
 
 /**
- * Figures and dates as they are written in Vietnam: decimal comma, dot between thousands, day before month, the time of
- * Ho Chi Minh City. English readers get their decimal point, and the same dates.
+ * Figures, dates and names of codes as they are written in Vietnam: decimal comma, dot between thousands, day before month, the time of
+ * Ho Chi Minh City. English readers get their decimal point, and the same
+ * dates.
  */
-public record Format(Language language) {
+public record Format(MessageSource messages, Locale locale) {
 
     /** What stands where nothing is counted. Never 0. */
     public static final String NOTHING = "–";
 
-    private static final ZoneId HOME = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final ZoneId CIVIL_TIME = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy");
     private static final long BILLION = 1_000_000_000L;
@@ -58,17 +62,16 @@ public record Format(Language language) {
 
     /** Whole billions where the amount has no smaller part: 2.300 tỷ đồng. */
     public String money(long vnd) {
-        boolean vietnamese = language == Language.VI;
         if (vnd != 0 && vnd % (BILLION / 10) == 0 && Math.abs(vnd) >= BILLION) {
             String billions = decimals(vnd % BILLION == 0 ? 0 : 1)
                     .format(BigDecimal.valueOf(vnd).divide(BigDecimal.valueOf(BILLION)));
-            return billions + (vietnamese ? " tỷ đồng" : " billion VND");
+            return phrase("money.billion", billions);
         }
-        return number(vnd) + (vietnamese ? " đồng" : " VND");
+        return phrase("money.dong", number(vnd));
     }
 
     public String dateTime(@Nullable Instant instant) {
-        return instant == null ? NOTHING : DATE_TIME.format(instant.atZone(HOME));
+        return instant == null ? NOTHING : DATE_TIME.format(instant.atZone(CIVIL_TIME));
     }
 
     public String date(@Nullable LocalDate date) {
@@ -82,22 +85,39 @@ public record Format(Language language) {
 
     /** A delay in the largest unit that says enough: 2 giây, 5 phút, 3 giờ. */
     public String delay(long millis) {
-        boolean vietnamese = language == Language.VI;
         long seconds = Math.max(0, millis) / 1000;
         if (seconds < 60) {
-            return seconds + (vietnamese ? " giây" : " s");
+            return phrase("fresh.seconds", seconds);
         }
-        if (seconds < 2 * 3600) {
-            return seconds / 60 + (vietnamese ? " phút" : " min");
-        }
-        return seconds / 3600 + (vietnamese ? " giờ" : " h");
+        return seconds < 2 * 3600 ? phrase("fresh.minutes", seconds / 60) : phrase("fresh.hours", seconds / 3600);
+    }
+
+    /** Năm 2021 is written {@code 2021}, the third quarter of 2025 in words. */
+    public String period(Period period) {
+        String message = period.isYear() ? "period.year" : "period.quarter." + period.quarter();
+        return phrase(message, Integer.toString(period.year()));
+    }
+
+    /** The name of a code in one of the lists of the messages; a code that this version does not know is shown as it is. */
+    public String name(String list, String code) {
+        String name = messages.getMessage(list + "." + code, null, code, locale);
+        return name == null ? code : name;
+    }
+
+    /** What a ranking compares, in the words of the pages or else in those of the answer. */
+    public String name(Standings.Key key) {
+        String told = key.name() == null ? key.key() : key.name();
+        String name = messages.getMessage("key." + key.key(), null, told, locale);
+        return name == null ? told : name;
+    }
+
+    private String phrase(String message, Object value) {
+        return messages.getMessage(message, new Object[]{value}, locale);
     }
 
     private DecimalFormat decimals(int digits) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(java.util.Locale.ROOT);
-        symbols.setDecimalSeparator(language == Language.VI ? ',' : '.');
-        symbols.setGroupingSeparator(language == Language.VI ? '.' : ',');
-        DecimalFormat format = new DecimalFormat("#,##0" + (digits == 0 ? "" : "." + "0".repeat(digits)), symbols);
+        DecimalFormat format = new DecimalFormat("#,##0" + (digits == 0 ? "" : "." + "0".repeat(digits)),
+                DecimalFormatSymbols.getInstance(locale));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
     }

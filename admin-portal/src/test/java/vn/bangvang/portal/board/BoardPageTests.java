@@ -4,14 +4,14 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.portal.Recorded;
 import vn.bangvang.portal.api.Edition;
 import vn.bangvang.portal.api.Provinces;
-import vn.bangvang.portal.api.QualityClass;
 import vn.bangvang.portal.api.Ratio;
 import vn.bangvang.portal.api.Row;
 import vn.bangvang.portal.api.Standings;
-import vn.bangvang.portal.edition.Choice;
+import vn.bangvang.portal.edition.SelectedBoard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class BoardPageTests {
     }
 
     private static BoardPage page(Filters filters, Standings standings, List<Row> above) {
-        return BoardPage.of(new Choice(new Edition("P", "2021", null), PROVINCES.items(),
+        return BoardPage.of(new SelectedBoard(new Edition("P", Period.year(2021), null), PROVINCES.items(),
                 PROVINCES.items().getFirst()), filters, standings, above);
     }
 
@@ -73,7 +73,7 @@ class BoardPageTests {
     void searchingNarrowsTheTableButNotTheTiles() {
         BoardPage page = page("so giao duc");
         assertThat(page.placed()).singleElement()
-                .satisfies(row -> assertThat(row.own().ownClass()).isEqualTo(QualityClass.OUTSTANDING));
+                .satisfies(row -> assertThat(row.own().ownClass()).isEqualTo(Row.QualityClass.OUTSTANDING));
         assertThat(page.tiles()).isEqualTo(page(null).tiles());
     }
 

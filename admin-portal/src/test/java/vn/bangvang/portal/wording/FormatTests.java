@@ -8,17 +8,28 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.portal.api.Ratio;
 import vn.bangvang.portal.api.Row;
+import vn.bangvang.portal.api.Standings;
 import vn.bangvang.portal.reader.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FormatTests {
 
-    private static final Format VI = new Format(Language.VI);
-    private static final Format EN = new Format(Language.EN);
+    private static final Format VI = format(Language.VI);
+    private static final Format EN = format(Language.EN);
+
+    private static Format format(Language language) {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return new Format(messages, language.locale());
+    }
 
     @ParameterizedTest
     @CsvSource({"351, 467, '75,2%'", "50, 50, '100,0%'", "17, 85, '20,0%'", "4, 13, '30,8%'", "2, 12, '16,7%'",
@@ -63,6 +74,20 @@ class FormatTests {
     @CsvSource({"0, 0 giây", "59999, 59 giây", "60000, 1 phút", "7199000, 119 phút", "7200000, 2 giờ", "-5, 0 giây"})
     void aDelayIsToldInTheLargestUnitThatSaysEnough(long millis, String written) {
         assertThat(VI.delay(millis)).isEqualTo(written);
+    }
+
+    @Test
+    void aQuarterIsWrittenInWords() {
+        assertThat(VI.period(Period.parse("2025-Q3"))).isEqualTo("Quý III năm 2025");
+        assertThat(EN.period(Period.parse("2025-Q3"))).isEqualTo("third quarter of 2025");
+        assertThat(VI.period(Period.parse("2021"))).isEqualTo("2021");
+    }
+
+    @Test
+    void aKeyThatThisVersionDoesNotKnowIsNamedAsTheAnswerNamesIt() {
+        assertThat(VI.name(new Standings.Key("targets", "other"))).isEqualTo("Tỷ lệ chỉ tiêu đạt");
+        assertThat(VI.name(new Standings.Key("volunteering", "Tình nguyện"))).isEqualTo("Tình nguyện");
+        assertThat(VI.name(new Standings.Key("volunteering", null))).isEqualTo("volunteering");
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FoldedTests {
+class SearchTextTests {
 
     private static final String NAME = "Đảng bộ Sở Giáo dục và Đào tạo";
 
@@ -16,19 +16,19 @@ class FoldedTests {
     @ValueSource(strings = {"so giao duc", "SỞ GIÁO DỤC", "dao tao", "dang bo", "S-GDDT", "  giao   duc ", "",
             "tao dao"})
     void marksCaseAndOrderOfWordsDoNotMatter(String typed) {
-        assertThat(Folded.matches(typed, NAME, "S-GDDT")).isTrue();
+        assertThat(SearchText.matches(typed, NAME, "S-GDDT")).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"so y te", "giao ducc", "đại học"})
     void whatIsNotThereIsNotFound(String typed) {
-        assertThat(Folded.matches(typed, NAME, "S-GDDT")).isFalse();
+        assertThat(SearchText.matches(typed, NAME, "S-GDDT")).isFalse();
     }
 
     @Test
     void composedAndDecomposedTextIsTheSame() {
-        assertThat(Folded.of(Normalizer.normalize("Đắk Lắk", Normalizer.Form.NFD))).isEqualTo("dak lak");
-        assertThat(Folded.of("Đắk Lắk")).isEqualTo("dak lak");
+        assertThat(SearchText.of(Normalizer.normalize("Đắk Lắk", Normalizer.Form.NFD))).isEqualTo("dak lak");
+        assertThat(SearchText.of("Đắk Lắk")).isEqualTo("dak lak");
     }
 
 }
