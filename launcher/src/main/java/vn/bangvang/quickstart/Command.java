@@ -14,13 +14,13 @@ import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.check.Comparison;
 import vn.bangvang.quickstart.identity.Credentials;
 import vn.bangvang.quickstart.province.LoadingProvince;
-import vn.bangvang.quickstart.running.Blueprint;
 import vn.bangvang.quickstart.running.DataDirectory;
-import vn.bangvang.quickstart.running.ExtractingJars;
 import vn.bangvang.quickstart.running.Footprint;
-import vn.bangvang.quickstart.running.HouseService;
+import vn.bangvang.quickstart.running.JarExtraction;
 import vn.bangvang.quickstart.running.LocalSystem;
 import vn.bangvang.quickstart.running.ServiceLayout;
+import vn.bangvang.quickstart.running.SystemService;
+import vn.bangvang.quickstart.running.SystemSettings;
 
 /** What the command does, once it is understood. */
 final class Command {
@@ -85,13 +85,13 @@ final class Command {
 
     /** The data are removed when all went well, or when somebody stops it; otherwise somebody wants to look at them. */
     private int onDataOfItsOwn(int port, ServiceLayout.Cache cache, Work work) {
-        ExtractingJars.extract(home);
+        JarExtraction.extract(home);
         try (DataDirectory data = DataDirectory.temporary();
-                LocalSystem system = LocalSystem.start(new Blueprint(home, data, port, cache), progress)) {
+                LocalSystem system = LocalSystem.start(new SystemSettings(home, data, port, cache), progress)) {
             progress.say("Data and logs of this run: %s", data.path());
             try {
                 int exit = whileAlive(system, () -> {
-                    system.awaitReady(HouseService.values());
+                    system.awaitReady(SystemService.values());
                     return work.on(system);
                 });
                 if (exit != 0) {
@@ -108,11 +108,11 @@ final class Command {
     }
 
     private int runUntilStopped(Request.Run run) {
-        ExtractingJars.extract(home);
+        JarExtraction.extract(home);
         try (DataDirectory data = DataDirectory.take(run.data());
-                LocalSystem system = LocalSystem.start(Blueprint.of(home, data, run.port()), progress)) {
+                LocalSystem system = LocalSystem.start(SystemSettings.of(home, data, run.port()), progress)) {
             return whileAlive(system, () -> {
-                system.awaitReady(HouseService.values());
+                system.awaitReady(SystemService.values());
                 Api api = api(system);
                 Loading.Loaded loaded = load(api, data.path());
                 run.province().ifPresent(seed -> province(api, seed, data.path()));

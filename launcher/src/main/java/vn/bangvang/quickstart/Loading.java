@@ -4,11 +4,11 @@ import java.util.Optional;
 
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.Notices;
-import vn.bangvang.quickstart.check.Checking;
 import vn.bangvang.quickstart.check.Comparison;
 import vn.bangvang.quickstart.check.Expectation;
 import vn.bangvang.quickstart.check.Freshness;
 import vn.bangvang.quickstart.check.Standings;
+import vn.bangvang.quickstart.check.StandingsCheck;
 import vn.bangvang.quickstart.scenario.ArticleYear;
 import vn.bangvang.quickstart.scenario.Codes;
 
@@ -50,7 +50,7 @@ final class Loading {
     }
 
     Comparison check(Loaded loaded) {
-        return Checking.await(api, PERIOD, loaded.provinceId(), () -> standings(loaded), Expectation.all());
+        return StandingsCheck.await(api, PERIOD, loaded.provinceId(), () -> standings(loaded), Expectation.all());
     }
 
     private Freshness measure(ArticleYear year) {

@@ -80,7 +80,7 @@ final class Checkout {
         program("jdk/bin/javac", "");
         program("jdk/bin/java", TELLS_A_STOP + """
                 case "$*" in
-                  *Preflight*|*ExtractingJars*) ;;
+                  *Preflight*|*JarExtraction*) ;;
                   *--train*) echo training >>"$ASKED"; %s ;;
                   *) echo starting >>"$ASKED"; %s ;;
                 esac

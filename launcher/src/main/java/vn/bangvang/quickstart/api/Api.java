@@ -11,14 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
+import vn.bangvang.quickstart.Interruptible;
 import vn.bangvang.quickstart.QuickstartException;
-import vn.bangvang.quickstart.Waiting;
 import vn.bangvang.quickstart.identity.Credentials;
 
 /**
@@ -115,11 +114,6 @@ public final class Api {
                 .header("Accept", "text/event-stream"));
     }
 
-    /** Does the same with many things, some at a time; the first failure is thrown. */
-    public <T> void each(List<T> things, Consumer<T> work) {
-        SideBySide.each(things, work);
-    }
-
     private static Request creation(String path, Fields body, String key) {
         return new Request("POST", path, Optional.of(body), List.of("Idempotency-Key", key));
     }
@@ -149,7 +143,7 @@ public final class Api {
                             "No answer to %s %s: %s".formatted(request.method(), request.path(), e), e);
                 }
             }
-            Waiting.pause(Duration.ofMillis(Math.min(2000, 100L << attempt)));
+            Interruptible.pause(Duration.ofMillis(Math.min(2000, 100L << attempt)));
         }
     }
 
@@ -167,7 +161,7 @@ public final class Api {
                 .map(it -> BodyPublishers.ofByteArray(JsonMapper.shared()
                         .writeValueAsBytes(it.values())))
                 .orElseGet(BodyPublishers::noBody));
-        HttpResponse<String> response = Waiting.until(() -> http.send(builder.build(), BodyHandlers.ofString()));
+        HttpResponse<String> response = Interruptible.until(() -> http.send(builder.build(), BodyHandlers.ofString()));
         return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""),
                 response.body().startsWith("{") || response.body().startsWith("[")
                         ? JsonMapper.shared().readTree(response.body())

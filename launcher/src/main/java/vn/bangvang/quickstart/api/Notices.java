@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.bangvang.quickstart.Interruptible;
 import vn.bangvang.quickstart.QuickstartException;
-import vn.bangvang.quickstart.Waiting;
 
 /** Server-sent notices that the standings have moved. */
 public final class Notices implements AutoCloseable {
@@ -33,7 +33,7 @@ public final class Notices implements AutoCloseable {
 
     static Notices open(HttpClient http, HttpRequest.Builder request) {
         try {
-            HttpResponse<Stream<String>> response = Waiting
+            HttpResponse<Stream<String>> response = Interruptible
                     .until(() -> http.send(request.build(), BodyHandlers.ofLines()));
             if (response.statusCode() != 200) {
                 throw new QuickstartException("The stream of notices was answered %d".formatted(response.statusCode()));
@@ -46,7 +46,8 @@ public final class Notices implements AutoCloseable {
 
     /** The next notice, or nothing when none comes in time. */
     public Optional<Notice> next(Duration patience) {
-        return Waiting.until(() -> Optional.ofNullable(received.poll(patience.toMillis(), TimeUnit.MILLISECONDS)));
+        return Interruptible
+                .until(() -> Optional.ofNullable(received.poll(patience.toMillis(), TimeUnit.MILLISECONDS)));
     }
 
     /** Forgets what has come so far. */

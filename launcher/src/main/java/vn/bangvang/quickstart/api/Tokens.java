@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.bangvang.quickstart.Interruptible;
 import vn.bangvang.quickstart.QuickstartException;
-import vn.bangvang.quickstart.Waiting;
 import vn.bangvang.quickstart.identity.Credentials;
 import vn.bangvang.quickstart.identity.IdentityProvider;
 
@@ -90,7 +90,7 @@ public final class Tokens {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return Waiting.until(
+            return Interruptible.until(
                     () -> http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new QuickstartException("No answer from %s: %s".formatted(request.build().uri(), e), e);

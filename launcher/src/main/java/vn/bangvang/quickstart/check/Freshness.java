@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
+import vn.bangvang.quickstart.Interruptible;
 import vn.bangvang.quickstart.QuickstartException;
-import vn.bangvang.quickstart.Waiting;
 import vn.bangvang.quickstart.api.Notices;
 
 /**
@@ -48,7 +48,7 @@ public record Freshness(Spread notice, Spread answer) {
         var noticed = new ArrayList<Long>();
         var answered = new ArrayList<Long>();
         for (int i = 0; i < changes + WARM_UP; i++) {
-            Waiting.pause(BETWEEN_NOTICES);
+            Interruptible.pause(BETWEEN_NOTICES);
             notices.drain();
             long next = value - (changes + WARM_UP - 1 - i) % 2;
             long sent = System.nanoTime();

@@ -16,8 +16,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class IdentityProvider implements AutoCloseable {
     /** The file with the administrator's password, in the identity directory. */
     public static final String PASSWORD_FILE = "administrator-password";
-    /** The audience that every service expects. */
-    public static final String AUDIENCE = "bang-vang";
     /** What a token may be allowed to do; the demonstration's tokens may do all of it. */
     public static final List<String> SCOPES = Stream.concat(
             Stream.of("organisations", "members", "training", "evaluation", "standings")
@@ -25,13 +23,9 @@ public final class IdentityProvider implements AutoCloseable {
             Stream.of("standings:operate")).toList();
 
     private final ConfigurableApplicationContext context;
-    private final Settings settings;
+    private final IssuerApplication.Settings settings;
 
-    /** What the issuer is made of. */
-    record Settings(String issuer, int gatewayPort, Keepsakes keepsakes, Credentials system, Credentials gateway,
-            Credentials administrator) {}
-
-    private IdentityProvider(ConfigurableApplicationContext context, Settings settings) {
+    private IdentityProvider(ConfigurableApplicationContext context, IssuerApplication.Settings settings) {
         this.context = context;
         this.settings = settings;
     }
@@ -43,12 +37,12 @@ public final class IdentityProvider implements AutoCloseable {
      * @param gatewayPort where a login returns to
      */
     public static IdentityProvider start(Path directory, int port, int gatewayPort) {
-        var keepsakes = new Keepsakes(directory);
-        var settings = new Settings("http://127.0.0.1:" + port, gatewayPort, keepsakes,
-                new Credentials("quickstart", keepsakes.secret("system-secret")),
-                new Credentials("bang-vang-gateway", keepsakes.secret("gateway-secret")),
-                new Credentials("quantri", keepsakes.secret(PASSWORD_FILE)));
-        keepsakes.write("client.env", """
+        var secrets = new StoredSecrets(directory);
+        var settings = new IssuerApplication.Settings("http://127.0.0.1:" + port, gatewayPort, secrets,
+                new Credentials("quickstart", secrets.secret("system-secret")),
+                new Credentials("bang-vang-gateway", secrets.secret("gateway-secret")),
+                new Credentials("quantri", secrets.secret(PASSWORD_FILE)), SCOPES);
+        secrets.write("client.env", """
                 export BANGVANG_CLIENT_ID=%s
                 export BANGVANG_CLIENT_SECRET=%s
                 export BANGVANG_TOKEN_URL=%s/oauth2/token
@@ -87,7 +81,7 @@ public final class IdentityProvider implements AutoCloseable {
 
     /** A file to source before calling the API: the system client's id and secret, and where it gets a token. */
     public Path clientFile() {
-        return settings.keepsakes().file("client.env");
+        return settings.secrets().file("client.env");
     }
 
     @Override

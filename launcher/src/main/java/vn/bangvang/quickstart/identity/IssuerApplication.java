@@ -29,13 +29,17 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
-import vn.bangvang.quickstart.identity.IdentityProvider.Settings;
-
 /** Spring Authorization Server with the demonstration's clients. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import({IssuerSecurity.class, LoginPage.class})
 class IssuerApplication {
+    /** The audience that every service expects. */
+    private static final String AUDIENCE = "bang-vang";
+
+    /** What the issuer is made of. */
+    record Settings(String issuer, int gatewayPort, StoredSecrets secrets, Credentials system, Credentials gateway,
+            Credentials administrator, List<String> scopes) {}
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings(Settings settings) {
@@ -50,10 +54,10 @@ class IssuerApplication {
 
     @Bean
     RegisteredClientRepository clients(Settings settings, PasswordEncoder encoder) {
-        RegisteredClient system = client(settings.system(), encoder)
+        RegisteredClient system = client(settings, settings.system(), encoder)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .build();
-        RegisteredClient gateway = client(settings.gateway(), encoder)
+        RegisteredClient gateway = client(settings, settings.gateway(), encoder)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .scope("openid")
@@ -76,25 +80,26 @@ class IssuerApplication {
 
     @Bean
     JWKSource<SecurityContext> signingKeys(Settings settings) {
-        return new ImmutableJWKSet<>(new JWKSet(settings.keepsakes().signingKey()));
+        return new ImmutableJWKSet<>(new JWKSet(settings.secrets().signingKey()));
     }
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> reach() {
         return context -> {
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-                context.getClaims().audience(List.of(IdentityProvider.AUDIENCE)).claim("organisation", "*");
+                context.getClaims().audience(List.of(AUDIENCE)).claim("organisation", "*");
             }
         };
     }
 
-    private static RegisteredClient.Builder client(Credentials credentials, PasswordEncoder encoder) {
+    private static RegisteredClient.Builder client(Settings settings, Credentials credentials,
+            PasswordEncoder encoder) {
         return RegisteredClient.withId(UUID.nameUUIDFromBytes(credentials.id().getBytes()).toString())
                 .clientId(credentials.id())
                 .clientSecret(encoder.encode(credentials.secret()))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                .scopes(it -> it.addAll(IdentityProvider.SCOPES))
+                .scopes(it -> it.addAll(settings.scopes()))
                 .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build());
     }
 

@@ -21,6 +21,7 @@ import vn.bangvang.quickstart.QuickstartException;
 import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.api.Parallel;
 import vn.bangvang.quickstart.scenario.ArticleYear;
 
 /**
@@ -98,7 +99,7 @@ public final class LoadingProvince {
                         .stream()
                         .map(unit -> Map.entry(unit, district.code())))
                 .toList();
-        api.each(grassroots, each -> {
+        Parallel.each(grassroots, each -> {
             found(each.getKey(), each.getValue());
             each.getKey().children().forEach(cell -> found(cell, each.getKey().code()));
             counted("grassroots with their cells", done.incrementAndGet(), grassroots.size());
@@ -156,7 +157,7 @@ public final class LoadingProvince {
             Function<List<Map<String, Object>>, Fields> body) {
         var done = new AtomicInteger();
         List<Integer> starts = IntStream.iterate(0, i -> i < rows.size(), i -> i + LARGEST_BATCH).boxed().toList();
-        api.each(starts, start -> {
+        Parallel.each(starts, start -> {
             List<Map<String, Object>> batch = rows.subList(start, Math.min(rows.size(), start + LARGEST_BATCH));
             for (JsonNode result : batches.send(path, body.apply(batch), key(name + "/" + start))) {
                 ids.putIfAbsent(result.path("reference").asString(""), result.path("id").asString(""));

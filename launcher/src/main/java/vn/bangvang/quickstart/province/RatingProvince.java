@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.api.Parallel;
 import vn.bangvang.quickstart.scenario.ArticleYear;
 
 /** Decides the year of the synthetic province from below: members, cells, grassroots, districts; then commends. */
@@ -36,14 +37,14 @@ final class RatingProvince {
     void rate(Counted counted) {
         List<Unit> grassroots = province.children().stream().flatMap(district -> district.children().stream()).toList();
         var done = new AtomicInteger();
-        api.each(grassroots, unit -> {
+        Parallel.each(grassroots, unit -> {
             members(unit);
             if (!unit.isCell()) {
                 organisations(unit);
             }
             counted.at("grassroots with their ratings", done.incrementAndGet(), grassroots.size());
         });
-        api.each(province.children(), this::organisations);
+        Parallel.each(province.children(), this::organisations);
         organisations(province);
         batches.complete("ratings and commendations");
     }

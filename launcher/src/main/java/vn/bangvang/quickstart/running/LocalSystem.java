@@ -23,21 +23,21 @@ import vn.bangvang.quickstart.identity.IdentityProvider;
  * process. Either all of it runs or none of it.
  */
 public final class LocalSystem implements AutoCloseable {
-    private final Map<HouseService, ServiceProcess> services = new EnumMap<>(HouseService.class);
-    private final Map<HouseService, CompletableFuture<Void>> ready = new EnumMap<>(HouseService.class);
+    private final Map<SystemService, ServiceProcess> services = new EnumMap<>(SystemService.class);
+    private final Map<SystemService, CompletableFuture<Void>> ready = new EnumMap<>(SystemService.class);
     private final List<ServiceProcess> others = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> failure = new CompletableFuture<>();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Blueprint blueprint;
+    private final SystemSettings settings;
     private final Progress progress;
-    private final InThisJvm parts;
-    private final Surroundings surroundings;
+    private final EmbeddedParts parts;
+    private final ServiceEnvironment environment;
 
-    private LocalSystem(Blueprint blueprint, Progress progress) {
-        this.blueprint = blueprint;
+    private LocalSystem(SystemSettings settings, Progress progress) {
+        this.settings = settings;
         this.progress = progress;
-        parts = new InThisJvm(blueprint, progress);
-        surroundings = new Surroundings(parts, blueprint.gatewayPort());
+        parts = new EmbeddedParts(settings, progress);
+        environment = new ServiceEnvironment(parts, settings.gatewayPort());
     }
 
     /**
@@ -46,12 +46,12 @@ public final class LocalSystem implements AutoCloseable {
      *
      * @throws QuickstartException with a message for the person at the keyboard
      */
-    public static LocalSystem start(Blueprint blueprint, Progress progress) {
-        var layouts = new LinkedHashMap<HouseService, ServiceLayout>();
-        for (HouseService service : HouseService.values()) {
-            layouts.put(service, ServiceLayout.of(blueprint.home(), service.module()));
+    public static LocalSystem start(SystemSettings settings, Progress progress) {
+        var layouts = new LinkedHashMap<SystemService, ServiceLayout>();
+        for (SystemService service : SystemService.values()) {
+            layouts.put(service, ServiceLayout.of(settings.home(), service.module()));
         }
-        var system = new LocalSystem(blueprint, progress);
+        var system = new LocalSystem(settings, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(system::stop, "stop-on-signal"));
         try {
             system.parts.store().onExit().thenAccept(code -> system.fail("The store ended with code " + code));
@@ -66,8 +66,8 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /** Waits until these services take requests. */
-    public void awaitReady(HouseService... which) {
-        for (HouseService service : which) {
+    public void awaitReady(SystemService... which) {
+        for (SystemService service : which) {
             try {
                 Objects.requireNonNull(ready.get(service), service.module()).join();
             } catch (CompletionException e) {
@@ -80,7 +80,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Where the gateway answers. */
     public URI gateway() {
-        return URI.create("http://localhost:" + blueprint.gatewayPort());
+        return URI.create("http://localhost:" + settings.gatewayPort());
     }
 
     public String bootstrapServers() {
@@ -97,12 +97,12 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /** Ends a service as a crash would; the others go on. */
-    public void kill(HouseService service) {
+    public void kill(SystemService service) {
         process(service).kill();
     }
 
     /** Starts a killed service again and waits until it is ready. */
-    public void startAgain(HouseService service) {
+    public void startAgain(SystemService service) {
         ServiceProcess process = process(service);
         process.startAgain();
         watch(process);
@@ -110,27 +110,27 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /**
-     * Starts one more instance of a service, with settings of its own, and waits until it is ready. It ends with the
+     * Starts one more instance of a service, with variables of its own, and waits until it is ready. It ends with the
      * system; its death is nobody's failure.
      *
      * @param database its own, when it stores something
      */
-    public Instance another(HouseService service, String database, Map<String, String> settings) {
+    public ServiceInstance another(SystemService service, String database, Map<String, String> variables) {
         int port = FreePort.next();
-        Map<String, String> environment = surroundings.of(service, port, database);
-        environment.putAll(settings);
-        var process = new ServiceProcess(ServiceLayout.of(blueprint.home(), service.module()), port,
-                command(service, ServiceLayout.of(blueprint.home(), service.module())), environment,
-                blueprint.data().log(service.module() + "-" + port));
+        Map<String, String> its = environment.of(service, port, database);
+        its.putAll(variables);
+        var process = new ServiceProcess(ServiceLayout.of(settings.home(), service.module()), port,
+                command(service, ServiceLayout.of(settings.home(), service.module())), its,
+                settings.data().log(service.module() + "-" + port));
         others.add(process);
         process.awaitReady();
-        return new Instance(process, URI.create("http://127.0.0.1:" + port));
+        return new ServiceInstance(process, URI.create("http://127.0.0.1:" + port));
     }
 
     /** Ends everything, then lets go of the data. */
     @Override
     public void close() {
-        close(blueprint.cache().patience());
+        close(settings.cache().patience());
     }
 
     /** Whether everything ends because it was told to. */
@@ -140,7 +140,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /** What a training run that is stopped would write is of no use. */
     private void stop() {
-        close(blueprint.cache() == ServiceLayout.Cache.TRAINED ? Duration.ZERO : blueprint.cache().patience());
+        close(settings.cache() == ServiceLayout.Cache.TRAINED ? Duration.ZERO : settings.cache().patience());
     }
 
     private void close(Duration patience) {
@@ -149,24 +149,24 @@ public final class LocalSystem implements AutoCloseable {
             all.forEach(ServiceProcess::stop);
             all.forEach(each -> each.close(patience));
             parts.close();
-            blueprint.data().close();
+            settings.data().close();
         }
     }
 
-    private void launch(HouseService service, ServiceLayout layout) {
-        int port = surroundings.port(service);
+    private void launch(SystemService service, ServiceLayout layout) {
+        int port = environment.port(service);
         var process = new ServiceProcess(layout, port, command(service, layout),
-                surroundings.of(service, port, service.database()), blueprint.data().log(service.module()));
+                environment.of(service, port, service.database()), settings.data().log(service.module()));
         services.put(service, process);
         watch(process);
         ready.put(service, CompletableFuture.runAsync(() -> {
             progress.timed(service.module(), process::awaitReady);
-            progress.say("%-20s ready at %s", service.module(), surroundings.address(service));
+            progress.say("%-20s ready at %s", service.module(), environment.address(service));
         }, Thread::startVirtualThread));
     }
 
-    private List<String> command(HouseService service, ServiceLayout layout) {
-        return layout.command(blueprint.cache(), List.of("-Xms48m", "-Xmx" + service.heapMegabytes() + "m"));
+    private List<String> command(SystemService service, ServiceLayout layout) {
+        return layout.command(settings.cache(), List.of("-Xms48m", "-Xmx" + service.heapMegabytes() + "m"));
     }
 
     private void watch(ServiceProcess process) {
@@ -179,7 +179,7 @@ public final class LocalSystem implements AutoCloseable {
         }
     }
 
-    private ServiceProcess process(HouseService service) {
+    private ServiceProcess process(SystemService service) {
         ServiceProcess process = services.get(service);
         if (process == null) {
             throw new QuickstartException(service.module() + " was not started");

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.bangvang.localparts.Child;
+import vn.bangvang.quickstart.Interruptible;
 import vn.bangvang.quickstart.QuickstartException;
-import vn.bangvang.quickstart.Waiting;
 
 /** A service as a child process: started, ready, ended; started again on the same port. */
 final class ServiceProcess {
@@ -63,13 +63,13 @@ final class ServiceProcess {
                 throw new QuickstartException(obituary(child.onExit().join()));
             }
             try {
-                if (Waiting.until(() -> HTTP.send(question, BodyHandlers.discarding())).statusCode() == 200) {
+                if (Interruptible.until(() -> HTTP.send(question, BodyHandlers.discarding())).statusCode() == 200) {
                     return;
                 }
             } catch (IOException e) {
                 // Not listening yet.
             }
-            Waiting.pause(BETWEEN_QUESTIONS);
+            Interruptible.pause(BETWEEN_QUESTIONS);
         }
         throw new QuickstartException("%s is not ready after %d s. The end of %s:%n%s".formatted(layout.module(),
                 PATIENCE.toSeconds(), log, lastLines()));

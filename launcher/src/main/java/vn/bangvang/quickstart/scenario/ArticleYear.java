@@ -15,7 +15,7 @@ import vn.bangvang.quickstart.api.Fields;
  */
 public final class ArticleYear {
     /** The year that the article tells of. */
-    public static final int YEAR = 2021;
+    public static final int YEAR = PeriodSteps.YEAR;
 
     private final Load load;
     private final Progress progress;
@@ -52,25 +52,25 @@ public final class ArticleYear {
 
     /** Everything before the first rating. */
     public void prepare() {
-        step("policy", YearSteps::policy);
-        step("organisations", FoundingTree::load);
-        step("members", Membership::load);
-        step("records", Records::load);
-        step("training", SendingTrainees::load);
-        step("year", YearSteps::open);
-        step("self-criticism", YearSteps::selfCriticism);
+        step("policy", PeriodSteps::policy);
+        step("organisations", OrganisationSteps::load);
+        step("members", MemberSteps::load);
+        step("records", RecordSteps::load);
+        step("training", TrainingSteps::load);
+        step("year", PeriodSteps::open);
+        step("self-criticism", PeriodSteps::selfCriticism);
     }
 
     /** The ratings, from below, and the commendations. */
     public void decide() {
-        step("ratings of members", YearSteps::rateMembers);
-        step("ratings of organisations", YearSteps::rateOrganisations);
-        step("commendations", YearSteps::commend);
+        step("ratings of members", PeriodSteps::rateMembers);
+        step("ratings of organisations", PeriodSteps::rateOrganisations);
+        step("commendations", PeriodSteps::commend);
     }
 
     /** Closes the year. */
     public void close() {
-        step("closing", YearSteps::close);
+        step("closing", PeriodSteps::close);
     }
 
     /** Corrects how many schools reach the national standard: a small change that the standings show. */

@@ -3,11 +3,11 @@ package vn.bangvang.quickstart.running;
 import java.net.URI;
 
 /** A service that runs beside the system's own. */
-public final class Instance {
+public final class ServiceInstance {
     private final ServiceProcess process;
     private final URI address;
 
-    Instance(ServiceProcess process, URI address) {
+    ServiceInstance(ServiceProcess process, URI address) {
         this.process = process;
         this.address = address;
     }

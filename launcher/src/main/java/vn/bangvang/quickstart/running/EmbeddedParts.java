@@ -20,7 +20,7 @@ import vn.bangvang.quickstart.QuickstartException;
 import vn.bangvang.quickstart.identity.IdentityProvider;
 
 /** Broker, store and identity provider, started side by side; what is known before they are ready is known at once. */
-final class InThisJvm implements AutoCloseable {
+final class EmbeddedParts implements AutoCloseable {
     private static final Executor THREADS = task -> Thread.ofPlatform().start(task);
 
     private final int brokerPort = FreePort.next();
@@ -29,13 +29,13 @@ final class InThisJvm implements AutoCloseable {
     private final CompletableFuture<LocalBroker> broker;
     private final CompletableFuture<IdentityProvider> identity;
 
-    InThisJvm(Blueprint blueprint, Progress progress) {
-        Path data = blueprint.data().path();
+    EmbeddedParts(SystemSettings settings, Progress progress) {
+        Path data = settings.data().path();
         store = part(progress, "store", () -> LocalStore.open(data.resolve("store")), LocalStore::description);
         broker = part(progress, "broker", () -> LocalBroker.start(data.resolve("broker"), brokerPort),
                 LocalBroker::description);
         identity = part(progress, "identity provider",
-                () -> IdentityProvider.start(data.resolve("identity"), issuerPort, blueprint.gatewayPort()),
+                () -> IdentityProvider.start(data.resolve("identity"), issuerPort, settings.gatewayPort()),
                 it -> "Spring Authorization Server at " + it.issuer());
     }
 
@@ -64,7 +64,7 @@ final class InThisJvm implements AutoCloseable {
         List<CompletableFuture<? extends AutoCloseable>> parts = new ArrayList<>(List.of(store, broker, identity));
         Collections.reverse(parts);
         for (CompletableFuture<? extends AutoCloseable> part : parts) {
-            part.handle((started, _) -> started).thenAccept(InThisJvm::closeQuietly).join();
+            part.handle((started, _) -> started).thenAccept(EmbeddedParts::closeQuietly).join();
         }
     }
 

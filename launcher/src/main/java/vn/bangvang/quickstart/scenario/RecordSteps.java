@@ -12,12 +12,12 @@ import tools.jackson.databind.JsonNode;
 import vn.bangvang.quickstart.api.Fields;
 
 /** Steps 6, 7, 9 and 10: what the department was guided by, what it issued, its targets, prizes and inspections. */
-final class Records {
+final class RecordSteps {
     private static final Map<String, String> ISSUED = Map.of("01-CTr/ĐU", "IDEOLOGY", "02-CTr/ĐU",
             "INSPECTION_SUPERVISION",
             "03-CTr/ĐU", "ORGANISATION_BUILDING", "04-CTr/ĐU", "MEMBER_DEVELOPMENT", "05-CTr/ĐU", "IDEOLOGY");
 
-    private Records() {}
+    private RecordSteps() {}
 
     static void load(Load load) {
         String resolution = guided(load, "RESOLUTION", "08-NQ/TU", "Nghị quyết về xây dựng tổ chức cơ sở đảng",

@@ -10,9 +10,9 @@ import java.nio.file.Path;
  * @param gatewayPort where the gateway listens; every other port is free to choose
  * @param cache whether ahead-of-time caches are used or written
  */
-public record Blueprint(Path home, DataDirectory data, int gatewayPort, ServiceLayout.Cache cache) {
+public record SystemSettings(Path home, DataDirectory data, int gatewayPort, ServiceLayout.Cache cache) {
     /** As every start but the build's. */
-    public static Blueprint of(Path home, DataDirectory data, int gatewayPort) {
-        return new Blueprint(home, data, gatewayPort, ServiceLayout.Cache.USED);
+    public static SystemSettings of(Path home, DataDirectory data, int gatewayPort) {
+        return new SystemSettings(home, data, gatewayPort, ServiceLayout.Cache.USED);
     }
 }

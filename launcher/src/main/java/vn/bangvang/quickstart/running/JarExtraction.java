@@ -11,14 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import vn.bangvang.quickstart.Interruptible;
 import vn.bangvang.quickstart.QuickstartException;
-import vn.bangvang.quickstart.Waiting;
 
 /** Takes the built jars apart, because a start from an exploded layout is faster and can use an ahead-of-time cache. */
-public final class ExtractingJars {
+public final class JarExtraction {
     private static final String LAUNCHER = "launcher";
 
-    private ExtractingJars() {}
+    private JarExtraction() {}
 
     /** @param args the directory of the checkout */
     public static void main(String[] args) {
@@ -28,14 +28,14 @@ public final class ExtractingJars {
     /** Extracts what was built since, some at a time. */
     public static void extract(Path home) {
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-            Stream<String> modules = Stream.concat(Stream.of(HouseService.values()).map(HouseService::module),
+            Stream<String> modules = Stream.concat(Stream.of(SystemService.values()).map(SystemService::module),
                     Stream.of(LAUNCHER));
             List<Future<?>> running = new ArrayList<>();
             modules.map(module -> ServiceLayout.of(home, module))
                     .filter(layout -> !layout.isExtracted())
                     .forEach(layout -> running.add(pool.submit(() -> extract(layout))));
             for (Future<?> each : running) {
-                Waiting.until(each::get);
+                Interruptible.until(each::get);
             }
         } catch (ExecutionException e) {
             throw new QuickstartException(String.valueOf(e.getCause()), e);
@@ -53,7 +53,7 @@ public final class ExtractingJars {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            if (Waiting.until(extracting::waitFor) != 0) {
+            if (Interruptible.until(extracting::waitFor) != 0) {
                 throw new QuickstartException("%s cannot be taken apart, see %s".formatted(layout.source(), log));
             }
             layout.markExtracted();

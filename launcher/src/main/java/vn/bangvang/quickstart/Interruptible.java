@@ -3,7 +3,7 @@ package vn.bangvang.quickstart;
 import java.time.Duration;
 
 /** Something that is waited for; being interrupted meanwhile ends the command. */
-public interface Waiting<T, E extends Exception> {
+public interface Interruptible<T, E extends Exception> {
 
     T await() throws InterruptedException, E;
 
@@ -15,7 +15,7 @@ public interface Waiting<T, E extends Exception> {
     }
 
     /** Waits for the result. */
-    static <T, E extends Exception> T until(Waiting<T, E> waiting) throws E {
+    static <T, E extends Exception> T until(Interruptible<T, E> waiting) throws E {
         try {
             return waiting.await();
         } catch (InterruptedException e) {

@@ -21,12 +21,12 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
  * The secrets of one data directory: made at its first start, readable by their owner only, the same ever after, so
  * that a token or a login survives a restart.
  */
-final class Keepsakes {
+final class StoredSecrets {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path directory;
 
-    Keepsakes(Path directory) {
+    StoredSecrets(Path directory) {
         this.directory = directory;
         try {
             Files.createDirectories(directory);
@@ -41,13 +41,13 @@ final class Keepsakes {
 
     /** A secret of this name, made when there is none yet. */
     String secret(String name) {
-        return keep(name, Keepsakes::random);
+        return keep(name, StoredSecrets::random);
     }
 
     /** The key that signs tokens. */
     RSAKey signingKey() {
         try {
-            return RSAKey.parse(keep("signing-key.json", Keepsakes::newKey));
+            return RSAKey.parse(keep("signing-key.json", StoredSecrets::newKey));
         } catch (ParseException e) {
             throw new IllegalStateException("Not a key: " + file("signing-key.json"), e);
         }

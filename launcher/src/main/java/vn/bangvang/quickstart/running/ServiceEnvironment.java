@@ -8,22 +8,22 @@ import java.util.Objects;
 import vn.bangvang.localparts.FreePort;
 
 /** Where each service listens, and what it is told about the others. */
-final class Surroundings {
-    private final Map<HouseService, Integer> ports = new EnumMap<>(HouseService.class);
-    private final InThisJvm parts;
+final class ServiceEnvironment {
+    private final Map<SystemService, Integer> ports = new EnumMap<>(SystemService.class);
+    private final EmbeddedParts parts;
 
-    Surroundings(InThisJvm parts, int gatewayPort) {
+    ServiceEnvironment(EmbeddedParts parts, int gatewayPort) {
         this.parts = parts;
-        for (HouseService service : HouseService.values()) {
-            ports.put(service, service == HouseService.GATEWAY ? gatewayPort : FreePort.next());
+        for (SystemService service : SystemService.values()) {
+            ports.put(service, service == SystemService.GATEWAY ? gatewayPort : FreePort.next());
         }
     }
 
-    int port(HouseService service) {
+    int port(SystemService service) {
         return Objects.requireNonNull(ports.get(service), service.module());
     }
 
-    String address(HouseService service) {
+    String address(SystemService service) {
         return "http://127.0.0.1:" + port(service);
     }
 
@@ -33,22 +33,22 @@ final class Surroundings {
      * @param port where it listens
      * @param database its own, when it stores something
      */
-    Map<String, String> of(HouseService service, int port, String database) {
+    Map<String, String> of(SystemService service, int port, String database) {
         var it = new LinkedHashMap<String, String>();
         it.put("SERVER_PORT", String.valueOf(port));
         it.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", parts.issuer());
         switch (service) {
             case GATEWAY -> {
-                it.put("BANGVANG_SERVICES_MEMBER", address(HouseService.MEMBER));
-                it.put("BANGVANG_SERVICES_TRAINING", address(HouseService.TRAINING));
-                it.put("BANGVANG_SERVICES_EVALUATION", address(HouseService.EVALUATION));
-                it.put("BANGVANG_SERVICES_STANDINGS", address(HouseService.STANDINGS));
-                it.put("BANGVANG_SERVICES_PORTAL", address(HouseService.PORTAL));
+                it.put("BANGVANG_SERVICES_MEMBER", address(SystemService.MEMBER));
+                it.put("BANGVANG_SERVICES_TRAINING", address(SystemService.TRAINING));
+                it.put("BANGVANG_SERVICES_EVALUATION", address(SystemService.EVALUATION));
+                it.put("BANGVANG_SERVICES_STANDINGS", address(SystemService.STANDINGS));
+                it.put("BANGVANG_SERVICES_PORTAL", address(SystemService.PORTAL));
                 it.put("BANGVANG_LOGIN_CLIENT_ID", parts.identity().gateway().id());
                 it.put("BANGVANG_LOGIN_CLIENT_SECRET", parts.identity().gateway().secret());
             }
             case PORTAL -> {
-                it.put("BANGVANG_API_URI", address(HouseService.GATEWAY));
+                it.put("BANGVANG_API_URI", address(SystemService.GATEWAY));
                 it.put("BANGVANG_DEMONSTRATION", "true");
             }
             default -> {

@@ -9,16 +9,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.api.Parallel;
 
 /** Steps 1 and 11 to 16: the policy, the year opened, self-criticism, ratings, commendations, the year closed. */
-final class YearSteps {
-    private static final int YEAR = ArticleYear.YEAR;
+final class PeriodSteps {
+    static final int YEAR = 2021;
     static final String POLICY = "QD132-HD21";
     /** How many of each cell are OUTSTANDING: 10 of 50. */
     private static final Map<String, Integer> OUTSTANDING = Map.of("CB1", 4, "CB2", 2, "CB3", 2, "CB4", 2);
     private static final int OUTSTANDING_OTHERS = 16;
 
-    private YearSteps() {}
+    private PeriodSteps() {}
 
     static void policy(Load load) {
         Fields shares = Fields.of("satisfactoryPercent", 100).and("goodPercent", 80);
@@ -43,7 +44,7 @@ final class YearSteps {
     }
 
     static void selfCriticism(Load load) {
-        Stream<Map<String, Object>> members = cells().flatMap(cell -> Membership.of(cell).stream())
+        Stream<Map<String, Object>> members = cells().flatMap(cell -> MemberSteps.of(cell).stream())
                 .map(name -> criticism("MEMBER", load.id(name)));
         Stream<Map<String, Object>> organisations = Stream.concat(Stream.of("S", "K"), cells())
                 .map(code -> criticism("ORGANISATION", load.id(code)));
@@ -54,24 +55,23 @@ final class YearSteps {
 
     static void rateMembers(Load load) {
         var department = new ArrayList<Map<String, Object>>();
-        FoundingTree.cells()
-                .forEach(cell -> IntStream.rangeClosed(1, Membership.SIZES.getOrDefault(cell, 0))
+        OrganisationSteps.cells()
+                .forEach(cell -> IntStream.rangeClosed(1, MemberSteps.SIZES.getOrDefault(cell, 0))
                         .forEach(number -> department
                                 .add(rating(load.member(cell, number), number <= OUTSTANDING.getOrDefault(cell, 0)))));
         rate(load, "S", "MEMBER", "40-QĐ/ĐU", "2021-12-15", department);
-        load.api()
-                .each(FoundingTree.others(), cell -> rate(load, cell, "MEMBER", "12-QĐ/CB", "2021-12-10",
-                        Membership.of(cell).stream().map(name -> rating(load.id(name), false)).toList()));
+        Parallel.each(OrganisationSteps.others(), cell -> rate(load, cell, "MEMBER", "12-QĐ/CB", "2021-12-10",
+                MemberSteps.of(cell).stream().map(name -> rating(load.id(name), false)).toList()));
     }
 
     static void rateOrganisations(Load load) {
-        rate(load, "S", "ORGANISATION", "41-QĐ/ĐU", "2021-12-20", FoundingTree.cells()
+        rate(load, "S", "ORGANISATION", "41-QĐ/ĐU", "2021-12-20", OrganisationSteps.cells()
                 .stream()
                 .map(cell -> rating(load.id(cell), cell.equals("CB1")))
                 .toList());
         Set<String> best = best();
         rate(load, "K", "ORGANISATION", "85-QĐ/ĐUK", "2021-12-30",
-                Stream.concat(Stream.of("S"), FoundingTree.others().stream())
+                Stream.concat(Stream.of("S"), OrganisationSteps.others().stream())
                         .map(code -> rating(load.id(code), best.contains(code)))
                         .toList());
     }
@@ -86,7 +86,7 @@ final class YearSteps {
         awards.add(award(load, "S", "ORGANISATION", load.id("CB1"), "OUTSTANDING_YEAR", "45-QĐ/ĐU")
                 .and("presentedOn", "2022-01-26")
                 .and("presentedByMemberId", secretary));
-        FoundingTree.cells()
+        OrganisationSteps.cells()
                 .forEach(cell -> IntStream.rangeClosed(1, OUTSTANDING.getOrDefault(cell, 0))
                         .forEach(number -> awards.add(award(load, "S", "MEMBER", load.member(cell, number),
                                 "OUTSTANDING_YEAR", "46-QĐ/ĐU"))));
@@ -116,11 +116,11 @@ final class YearSteps {
     }
 
     private static Stream<String> cells() {
-        return Stream.concat(FoundingTree.cells().stream(), FoundingTree.others().stream());
+        return Stream.concat(OrganisationSteps.cells().stream(), OrganisationSteps.others().stream());
     }
 
     private static Set<String> best() {
-        TreeSet<String> best = new TreeSet<>(FoundingTree.others().subList(0, OUTSTANDING_OTHERS));
+        TreeSet<String> best = new TreeSet<>(OrganisationSteps.others().subList(0, OUTSTANDING_OTHERS));
         best.add("S");
         return best;
     }

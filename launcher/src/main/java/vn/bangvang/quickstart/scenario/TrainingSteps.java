@@ -8,9 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.api.Parallel;
 
 /** Step 8: who the department sent to study from 2017 to 2021. Classes are one for each programme and year. */
-final class SendingTrainees {
+final class TrainingSteps {
     private static final String CIVIL_SERVANT = "CIVIL_SERVANT";
     private static final String PARTY_MEMBER = "PARTY_MEMBER";
     /** Of the four years 2017 to 2020 only the sums are known; they are spread evenly. */
@@ -27,7 +28,7 @@ final class SendingTrainees {
     private static final Programme REFRESHER = new Programme("GRASSROOTS_COMMITTEE_REFRESHER", "Bồi dưỡng cấp ủy cơ sở",
             "COMMITTEE_REFRESHER", null, 7, PARTY_MEMBER);
 
-    private SendingTrainees() {}
+    private TrainingSteps() {}
 
     private record Programme(String code, String name, String type, @Nullable String level, int trainees,
             String kind) {}
@@ -40,8 +41,8 @@ final class SendingTrainees {
         var classes = new TreeMap<String, List<Trainee>>();
         EARLIER.forEach(each -> spread(each, classes));
         classes.put("POLITICAL_THEORY_INTERMEDIATE 2021", members("CADRE", "CB1-05", "CB2-05", "CB3-05", "CB4-05"));
-        classes.put(REFRESHER.code() + " 2021", members(PARTY_MEMBER, Membership.COMMITTEE.toArray(String[]::new)));
-        load.api().each(List.copyOf(classes.entrySet()), each -> enrol(load, each.getKey(), each.getValue()));
+        classes.put(REFRESHER.code() + " 2021", members(PARTY_MEMBER, MemberSteps.COMMITTEE.toArray(String[]::new)));
+        Parallel.each(List.copyOf(classes.entrySet()), each -> enrol(load, each.getKey(), each.getValue()));
     }
 
     private static Programme degree(String level, String name, int trainees) {
@@ -66,7 +67,7 @@ final class SendingTrainees {
 
     /** Members first; 68 are more than the department's members, so some are staff who are not members. */
     private static Trainee trainee(Programme programme, int number) {
-        List<String> cells = FoundingTree.cells();
+        List<String> cells = OrganisationSteps.cells();
         String cell = cells.get(number % cells.size());
         int place = 3 + number / cells.size();
         return place <= 9

@@ -1,7 +1,7 @@
 package vn.bangvang.quickstart.running;
 
 /** A process of the system. */
-public enum HouseService {
+public enum SystemService {
     MEMBER("member-service", "member", 192),
     TRAINING("training-service", "training", 192),
     EVALUATION(
@@ -16,7 +16,7 @@ public enum HouseService {
     private final String database;
     private final int heapMegabytes;
 
-    HouseService(String module, String database, int heapMegabytes) {
+    SystemService(String module, String database, int heapMegabytes) {
         this.module = module;
         this.database = database;
         this.heapMegabytes = heapMegabytes;

@@ -9,13 +9,13 @@ import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.Notices;
 
 /** Waits for the standings to say what is expected. It is told when they move, and never asks in between. */
-public final class Checking {
+public final class StandingsCheck {
     /** The fold is at most this far behind what was written. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** Others may write meanwhile, and keep the notices coming. */
     private static final Duration IN_ALL = Duration.ofSeconds(60);
 
-    private Checking() {}
+    private StandingsCheck() {}
 
     /** @return the last comparison: equal, or what still differed when no more notices came */
     public static Comparison await(Api api, String period, String provinceId, Supplier<Standings> read,

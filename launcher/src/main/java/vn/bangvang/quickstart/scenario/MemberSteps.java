@@ -11,7 +11,7 @@ import vn.bangvang.quickstart.QuickstartException;
 import vn.bangvang.quickstart.api.Fields;
 
 /** Steps 3, 4 and 5: 50 members of the department, 420 others, offices, the executive committee, one confirmation. */
-final class Membership {
+final class MemberSteps {
     static final Map<String, Integer> SIZES = Map.of("CB1", 13, "CB2", 13, "CB3", 12, "CB4", 12);
     static final int SIZE_OF_OTHERS = 5;
     /** The eight of the five years 2017 to 2021, two in 2017, two in 2018, three in 2019, one in 2020. */
@@ -25,7 +25,7 @@ final class Membership {
     static final List<String> COMMITTEE = List.of("CB1-01", "CB2-01", "CB3-01", "CB4-01", "CB1-02", "CB2-02", "CB3-02");
     private static final int LARGEST_BATCH = 500;
 
-    private Membership() {}
+    private MemberSteps() {}
 
     static void load(Load load) {
         admit(load);
@@ -51,8 +51,8 @@ final class Membership {
 
     private static void admit(Load load) {
         var rows = new ArrayList<Map<String, Object>>();
-        FoundingTree.cells().forEach(cell -> of(cell).forEach(name -> rows.add(row(load, cell, name))));
-        FoundingTree.others().forEach(cell -> of(cell).forEach(name -> rows.add(row(load, cell, name))));
+        OrganisationSteps.cells().forEach(cell -> of(cell).forEach(name -> rows.add(row(load, cell, name))));
+        OrganisationSteps.others().forEach(cell -> of(cell).forEach(name -> rows.add(row(load, cell, name))));
         if (rows.size() > LARGEST_BATCH) {
             throw new QuickstartException("More members than a batch takes: " + rows.size());
         }

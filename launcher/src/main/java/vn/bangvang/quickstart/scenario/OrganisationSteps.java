@@ -4,21 +4,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.api.Parallel;
 
 /**
  * Step 2: the province, the bloc, the department with its four cells, and the 84 other grassroots cells of the bloc.
  */
-final class FoundingTree {
+final class OrganisationSteps {
     static final int OTHERS = 84;
     private static final List<String> CELLS = List.of("CB1", "CB2", "CB3", "CB4");
 
-    private FoundingTree() {}
+    private OrganisationSteps() {}
 
     static void load(Load load) {
         found(load, "P", "Đảng bộ tỉnh", "PROVINCIAL_ORGANISATION", "", "1975-05-01");
         found(load, "K", "Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh", "BLOC_ORGANISATION", "P", "1992-06-01");
         found(load, "S", "Đảng bộ Sở Giáo dục và Đào tạo", "GRASSROOTS_ORGANISATION", "K", "1995-03-10");
-        load.api().each(IntStream.rangeClosed(1, CELLS.size() + OTHERS).boxed().toList(), number -> {
+        Parallel.each(IntStream.rangeClosed(1, CELLS.size() + OTHERS).boxed().toList(), number -> {
             if (number <= CELLS.size()) {
                 found(load, CELLS.get(number - 1), "Chi bộ " + number, "SUBORDINATE_CELL", "S", "2005-01-15");
             } else {
@@ -38,7 +39,7 @@ final class FoundingTree {
     }
 
     static List<String> others() {
-        return IntStream.rangeClosed(1, OTHERS).mapToObj(FoundingTree::other).toList();
+        return IntStream.rangeClosed(1, OTHERS).mapToObj(OrganisationSteps::other).toList();
     }
 
     private static void found(Load load, String code, String name, String kind, String parent, String foundedOn) {

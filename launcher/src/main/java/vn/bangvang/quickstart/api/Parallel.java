@@ -8,17 +8,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
+import vn.bangvang.quickstart.Interruptible;
 import vn.bangvang.quickstart.QuickstartException;
-import vn.bangvang.quickstart.Waiting;
 
 /** The same work for many things, a few at a time. */
-final class SideBySide {
+public final class Parallel {
     private static final int AT_ONCE = 8;
 
-    private SideBySide() {}
+    private Parallel() {}
 
     /** Returns when all is done; the first failure, in the order of the things, is thrown. */
-    static <T> void each(List<T> things, Consumer<T> work) {
+    public static <T> void each(List<T> things, Consumer<T> work) {
         var gate = new Semaphore(AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<? extends Future<?>> started = things.stream().map(thing -> threads.submit(() -> {
@@ -29,13 +29,13 @@ final class SideBySide {
                     gate.release();
                 }
             })).toList();
-            started.forEach(SideBySide::await);
+            started.forEach(Parallel::await);
         }
     }
 
     private static void await(Future<?> work) {
         try {
-            Waiting.until(work::get);
+            Interruptible.until(work::get);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause
                     ? cause
