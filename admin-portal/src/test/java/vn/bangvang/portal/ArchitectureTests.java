@@ -7,7 +7,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 import vn.bangvang.servicetesting.ServiceArchitecture;
 
-/** The house rules that apply to a module which is all adapter and no domain. */
+/** The architecture rules that apply to a module which is all adapter and no domain. */
 @AnalyzeClasses(packages = "vn.bangvang.portal", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 

@@ -1,4 +1,6 @@
-/** The only gateway to the system: one address for pages, API and catalogue; nobody enters without a token or a login. */
+/**
+ * The only way into the system: one address for pages, API and catalogue; nobody enters without a token or a login.
+ */
 @NullMarked
 package vn.bangvang.gateway;
 

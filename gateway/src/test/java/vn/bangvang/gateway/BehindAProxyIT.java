@@ -33,7 +33,7 @@ class BehindAProxyIT {
     private GatewayClient gateway;
 
     @BeforeEach
-    void knock() {
+    void connect() {
         gateway = GatewayClient.forPrograms(port);
     }
 
@@ -67,7 +67,7 @@ class BehindAProxyIT {
     }
 
     @Test
-    void anAddressThatFloodsTheDoorWithRefusedRequestsIsStoppedAndNoOther() {
+    void anAddressThatFloodsTheGatewayWithRefusedRequestsIsStoppedAndNoOther() {
         long stopped = IntStream.range(0, 15)
                 .map(i -> gateway.get("/api/v1/members", "X-Forwarded-For", "1.2.3.4, 203.0.113.3", "Authorization",
                         "Bearer nonsense" + i).statusCode())

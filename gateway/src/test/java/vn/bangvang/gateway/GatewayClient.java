@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Knocks at the gateway as a program or, with its own cookies, as a browser. Follows no redirects: tests look at them. */
+/**
+ * Calls the gateway as a program or, with its own cookies, as a browser. Follows no redirects: tests look at them.
+ */
 final class GatewayClient {
 
     private final URI base;

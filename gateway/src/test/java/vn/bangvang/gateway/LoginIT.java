@@ -123,7 +123,7 @@ class LoginIT {
     }
 
     @Test
-    void whatOnlyTheDoorMaySayCannotBeForged() {
+    void whatOnlyTheGatewayMaySayCannotBeForged() {
         logIn("/");
         browser.get("/", "Accept", HTML, "X-BangVang-Signed-In-As", "somebody-else", "X-BangVang-Csrf-Token", "mine");
         assertThat(PORTAL.last().headers()).containsEntry("x-bangvang-signed-in-as",

@@ -19,7 +19,7 @@ class WithoutIssuerIT {
     private int port;
 
     @Test
-    void theDoorIsReadyBeforeTheIssuerIs() {
+    void theGatewayIsReadyBeforeTheIssuerIs() {
         assertThat(GatewayClient.forPrograms(port).get("/actuator/health/readiness").statusCode()).isEqualTo(200);
     }
 
@@ -27,7 +27,8 @@ class WithoutIssuerIT {
     void aTokenThatCannotBeCheckedIsNotCalledInvalid() {
         String token = TestIssuer.shared().token("system", "*", "members:read");
 
-        HttpResponse<String> answer = GatewayClient.forPrograms(port).get("/api/v1/members", "Authorization", "Bearer " + token);
+        HttpResponse<String> answer = GatewayClient.forPrograms(port)
+                .get("/api/v1/members", "Authorization", "Bearer " + token);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("urn:bangvang:problem:issuer-unavailable");

@@ -18,8 +18,11 @@ final class EmptyRecords {
     private static <T extends Record> T empty(Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
         try {
-            return type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new)).newInstance(Arrays.stream(components).map(EmptyRecords::nothing)
+            return type.getDeclaredConstructor(Arrays.stream(components)
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new))
+                    .newInstance(Arrays.stream(components)
+                            .map(EmptyRecords::nothing)
                             .toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be empty", e);

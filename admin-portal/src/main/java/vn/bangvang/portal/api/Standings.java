@@ -38,7 +38,8 @@ public record Standings(@Nullable Province province, @Nullable Instant asOf, @Nu
     public record Lag(long millis, long events, boolean known) {}
 
     /** The rule in force, with its caps on OUTSTANDING. */
-    public record Policy(String code, int version, @Nullable QuotaPolicy members, @Nullable QuotaPolicy organisations) {}
+    public record Policy(String code, int version, @Nullable QuotaPolicy members,
+            @Nullable QuotaPolicy organisations) {}
 
     /**
      * A cap on OUTSTANDING.

@@ -41,7 +41,8 @@ public class StandingsApi {
         if (superior != null) {
             query.put("superior", superior);
         }
-        return get(reader, Standings.class, "/api/v1/standings/{period}/ranking", Map.of("period", edition.period().toString()),
+        return get(reader, Standings.class, "/api/v1/standings/{period}/ranking",
+                Map.of("period", edition.period().toString()),
                 query);
     }
 

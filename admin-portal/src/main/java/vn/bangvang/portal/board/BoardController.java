@@ -18,9 +18,9 @@ import vn.bangvang.portal.api.Edition;
 import vn.bangvang.portal.api.Row;
 import vn.bangvang.portal.api.Standings;
 import vn.bangvang.portal.api.StandingsApi;
-import vn.bangvang.portal.edition.SelectedBoard;
 import vn.bangvang.portal.edition.BoardSelector;
 import vn.bangvang.portal.edition.Links;
+import vn.bangvang.portal.edition.SelectedBoard;
 import vn.bangvang.portal.reader.Reader;
 
 /** The standings. To htmx it answers only the part of the page that changes. */

@@ -43,7 +43,8 @@ public record BoardPage(SelectedBoard selected, Filters filters, Standings headi
                 .filter(row -> filters.superior() == null || filters.superior().equals(row.organisation().id()))
                 .toList();
         List<Row.Unit> superiors = above.stream().map(Row::organisation).toList();
-        return new BoardPage(selected, filters, standings, Freshness.of(standings), Tiles.of(standings.rows(), deciding),
+        return new BoardPage(selected, filters, standings, Freshness.of(standings),
+                Tiles.of(standings.rows(), deciding),
                 shown.stream().filter(row -> !Missing.anythingIn(row)).toList(), Unplaced.of(shown), superiors,
                 superiors.stream().collect(Collectors.toMap(Row.Unit::id, Row.Unit::name, (first, _) -> first)));
     }

@@ -2,8 +2,6 @@ package vn.bangvang.portal.reader;
 
 import java.util.Locale;
 
-import org.jspecify.annotations.Nullable;
-
 /** The languages of the pages, Vietnamese first. */
 public enum Language {
     VI("vi"),
@@ -21,9 +19,5 @@ public enum Language {
 
     public Locale locale() {
         return Locale.forLanguageTag(tag);
-    }
-
-    static Language of(@Nullable String tag) {
-        return Reader.chosen(Language.class, tag, VI);
     }
 }

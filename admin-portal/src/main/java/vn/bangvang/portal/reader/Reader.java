@@ -46,7 +46,7 @@ public record Reader(Language language, TextSize textSize, Contrast contrast, bo
         HttpHeaders headers = request.getHeaders();
         String authorization = headers.getFirst(HttpHeaders.AUTHORIZATION);
         String name = headers.getFirst("X-BangVang-Signed-In-As");
-        return new Reader(Language.of(asked != null ? asked : cookie(request, LANGUAGE)),
+        return new Reader(chosen(Language.class, asked != null ? asked : cookie(request, LANGUAGE), Language.VI),
                 chosen(TextSize.class, cookie(request, TEXT_SIZE), TextSize.NORMAL),
                 chosen(Contrast.class, cookie(request, CONTRAST), Contrast.NORMAL),
                 "on".equals(cookie(request, AUTO)), !"off".equals(cookie(request, SHORTCUTS)),

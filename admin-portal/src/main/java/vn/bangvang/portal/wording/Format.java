@@ -19,9 +19,8 @@ import vn.bangvang.portal.api.Row;
 import vn.bangvang.portal.api.Standings;
 
 /**
- * Figures, dates and names of codes as they are written in Vietnam: decimal comma, dot between thousands, day before month, the time of
- * Ho Chi Minh City. English readers get their decimal point, and the same
- * dates.
+ * Figures, dates and names of codes as they are written in Vietnam: decimal comma, dot between thousands, day before
+ * month, the time of Ho Chi Minh City. English readers get their decimal point, and the same dates.
  */
 public record Format(MessageSource messages, Locale locale) {
 
@@ -98,7 +97,9 @@ public record Format(MessageSource messages, Locale locale) {
         return phrase(message, Integer.toString(period.year()));
     }
 
-    /** The name of a code in one of the lists of the messages; a code that this version does not know is shown as it is. */
+    /**
+     * The name of a code in one of the lists of the messages; a code that this version does not know is shown as it is.
+     */
     public String name(String list, String code) {
         String name = messages.getMessage(list + "." + code, null, code, locale);
         return name == null ? code : name;

@@ -64,7 +64,8 @@ class BoardSelectorTests {
         assertThat(selected("p", null, "2021", null).streamAddress()).isEqualTo(
                 "/api/v1/standings/2021/changes?province=p");
         assertThat(selected("p", null, "2021", 1).streamAddress()).isNull();
-        assertThat(BoardSelector.select(new BoardSelector.Request(null, null, null, null), new Provinces(null)).streamAddress()).isNull();
+        assertThat(BoardSelector.select(new BoardSelector.Request(null, null, null, null), new Provinces(null))
+                .streamAddress()).isNull();
     }
 
     @Test

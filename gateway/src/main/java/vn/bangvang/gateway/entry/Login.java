@@ -33,8 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Login {
 
     /**
-     * Asks the issuer for its addresses at the first login, not at start: gateway and issuer may start side by side, and
-     * an issuer that is down for a while must not keep the API closed. A failed question is asked again.
+     * Asks the issuer for its addresses at the first login, not at start: gateway and issuer may start side by side,
+     * and an issuer that is down for a while must not keep the API closed. A failed question is asked again.
      */
     @Bean
     ReactiveClientRegistrationRepository registrations(OAuth2ClientProperties properties,

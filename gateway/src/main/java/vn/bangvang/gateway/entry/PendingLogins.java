@@ -17,8 +17,9 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the gateway must remember while a person is at the issuer's login form. It is sealed into a cookie of that person:
- * strangers who start logins and never end them cost no memory, and any instance of the gateway can end a login.
+ * What the gateway must remember while a person is at the issuer's login form. It is sealed into a cookie of that
+ * person: strangers who start logins and never end them cost no memory, and any instance of the gateway can end a
+ * login.
  */
 final class PendingLogins implements ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> {
     static final String COOKIE = "bv-login";

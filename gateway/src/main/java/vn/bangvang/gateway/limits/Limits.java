@@ -12,8 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param addressRequestsPerSecond the same for an address, with a valid token or without; an office shares one
  * @param addressBurst the same for an address
  * @param callers how many callers, and how many addresses, are remembered; the least active are forgotten first
- * @param proxies how many proxies of one's own stand before the gateway and append to X-Forwarded-For; with 0 the header
- *        is not believed
+ * @param proxies how many proxies of one's own stand before the gateway and append to X-Forwarded-For; with 0 the
+ *        header is not believed
  * @param requestSize the largest request body; a whole province's import fits
  */
 @ConfigurationProperties("bangvang.limits")

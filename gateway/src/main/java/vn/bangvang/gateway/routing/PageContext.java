@@ -18,8 +18,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells the portal what only the gateway knows: who is logged in and which CSRF token a form must carry. Whatever a caller
- * writes into these headers is replaced, and the session's cookie stays at the gateway.
+ * Tells the portal what only the gateway knows: who is logged in and which CSRF token a form must carry. Whatever a
+ * caller writes into these headers is replaced, and the session's cookie stays at the gateway.
  */
 @Component
 class PageContext implements GatewayFilter {

@@ -38,7 +38,7 @@ class PendingLoginsTests {
 
     @ParameterizedTest
     @CsvSource({"another secret, 0, s-1, 0", "secret, 301, s-1, 0", "secret, 0, s-2, 0", "secret, 0, s-1, 20"})
-    void aLoginOfAnotherDoorOrOfLongAgoOrForAnotherStateOrChangedOnTheWayIsNone(String secret, long secondsLater,
+    void aLoginOfAnotherGatewayOrOfLongAgoOrForAnotherStateOrChangedOnTheWayIsNone(String secret, long secondsLater,
             String state, int changedAt) {
         String cookie = startedAt(gateway("secret", 0));
         if (changedAt > 0) {
