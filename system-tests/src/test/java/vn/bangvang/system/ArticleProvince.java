@@ -10,10 +10,10 @@ import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.Fields;
 import vn.bangvang.quickstart.api.Notices;
-import vn.bangvang.quickstart.check.Checking;
 import vn.bangvang.quickstart.check.Comparison;
 import vn.bangvang.quickstart.check.Expectation;
 import vn.bangvang.quickstart.check.Standings;
+import vn.bangvang.quickstart.check.StandingsCheck;
 import vn.bangvang.quickstart.scenario.ArticleYear;
 import vn.bangvang.quickstart.scenario.Codes;
 
@@ -22,7 +22,7 @@ final class ArticleProvince {
     static final String YEAR = "2021";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Api api = House.api();
+    private final Api api = SystemUnderTest.api();
     private final ArticleYear year;
     private final String prefix;
     private final Codes codes;
@@ -30,7 +30,7 @@ final class ArticleProvince {
     private ArticleProvince(String prefix) {
         this.prefix = prefix;
         codes = new Codes(prefix);
-        year = new ArticleYear(api, codes, House.progress());
+        year = new ArticleYear(api, codes, SystemUnderTest.progress());
     }
 
     /** Everything but the closing. */
@@ -101,17 +101,17 @@ final class ArticleProvince {
 
     /** Waits, told by notices, until every one of these figures is as said. */
     Comparison await(String period, Expectation... expected) {
-        return Checking.await(api, period, year.provinceId(), () -> standings(period), List.of(expected));
+        return StandingsCheck.await(api, period, year.provinceId(), () -> standings(period), List.of(expected));
     }
 
     /** Waits for the scenario's figures of a closed year. */
     Comparison awaitScenario() {
-        return Checking.await(api, YEAR, year.provinceId(), this::standings, Expectation.all());
+        return StandingsCheck.await(api, YEAR, year.provinceId(), this::standings, Expectation.all());
     }
 
     /** Waits for the scenario's figures of a year that is still open. */
     Comparison awaitOrganisations() {
-        return Checking.await(api, YEAR, year.provinceId(), this::standings, Expectation.ofOrganisations());
+        return StandingsCheck.await(api, YEAR, year.provinceId(), this::standings, Expectation.ofOrganisations());
     }
 
     /** Waits, told by notices, until the answer is as wanted. */

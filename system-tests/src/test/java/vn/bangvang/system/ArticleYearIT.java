@@ -16,10 +16,10 @@ class ArticleYearIT {
         ArticleProvince province = ArticleProvince.recorded("A-");
         assertThat(province.awaitOrganisations().differences()).isEmpty();
         String before = province.standings().board().path("rows").toString();
-        try (EventLog.Tail log = Marks.fromHereOn()) {
+        try (EventLog.Tail log = LogMarks.fromHereOn()) {
             ArticleProvince again = ArticleProvince.recorded("A-");
             assertThat(again.id("S")).isEqualTo(province.id("S"));
-            Marks.nothingElseCame(log);
+            LogMarks.nothingElseCame(log);
         }
         assertThat(province.standings().board().path("rows").toString()).isEqualTo(before);
 
@@ -32,11 +32,12 @@ class ArticleYearIT {
     @Test
     void theSecretaryOfTheBlocHandedOverTheCertificateOfTheFirstCell() {
         ArticleProvince province = ArticleProvince.recorded("A2-");
-        List<JsonNode> certificates = House.api().list("/commendations?recipientId=" + province.id("CB1"));
+        List<JsonNode> certificates = SystemUnderTest.api().list("/commendations?recipientId=" + province.id("CB1"));
         assertThat(certificates).hasSize(1);
         assertThat(certificates.getFirst().path("presentedOn").asString()).isEqualTo("2022-01-26");
         assertThat(certificates.getFirst().path("presentedByMemberId").asString()).isEqualTo(province.id("G001-01"));
-        assertThat(House.api().get("/members/" + province.id("G001-01")).body().path("positions").valueStream())
+        assertThat(
+                SystemUnderTest.api().get("/members/" + province.id("G001-01")).body().path("positions").valueStream())
                 .anySatisfy(position -> {
                     assertThat(position.path("type").asString()).isEqualTo("SECRETARY");
                     assertThat(position.path("organisationId").asString()).isEqualTo(province.id("K"));
@@ -47,14 +48,14 @@ class ArticleYearIT {
     void aLoadThatWasInterruptedGoesOnWhereItStopped() {
         ArticleProvince.prepared("B-");
         ArticleProvince again;
-        try (EventLog.Tail log = Marks.fromHereOn()) {
+        try (EventLog.Tail log = LogMarks.fromHereOn()) {
             again = ArticleProvince.prepared("B-");
-            Marks.nothingElseCame(log);
+            LogMarks.nothingElseCame(log);
         }
         again.decide();
         again.close();
         assertThat(again.awaitScenario().differences()).isEmpty();
-        assertThat(again.id("S")).isEqualTo(House.api()
+        assertThat(again.id("S")).isEqualTo(SystemUnderTest.api()
                 .list("/organisations?code=" + new Codes("B-").full("S"))
                 .getFirst()
                 .path("id")

@@ -48,7 +48,7 @@ class BadMemberEventsIT {
                     .and("subjectId", member)
                     .and("year", 2021)
                     .and("submittedOn", "2021-11-26"), "criticism/" + number);
-            JsonNode opened = House.api()
+            JsonNode opened = SystemUnderTest.api()
                     .list("/training-classes?programmeCode=PROFESSIONAL_UPDATE&year=2020")
                     .stream()
                     .filter(each -> each.path("code").asString().startsWith("BADM-"))

@@ -14,9 +14,9 @@ class CommendationRightsIT {
     void anAwardWithoutTheRightIsRefusedAndLeavesNoEvent() throws InterruptedException {
         ArticleProvince province = ArticleProvince.recorded("V2-");
         Operations.caughtUp();
-        try (EventLog.Tail log = Marks.fromHereOn()) {
+        try (EventLog.Tail log = LogMarks.fromHereOn()) {
             refuseAll(province);
-            Marks.nothingElseCame(log);
+            LogMarks.nothingElseCame(log);
         }
         assertThat(province.figure("S", "subtree.membersCommended")).isEqualTo("10");
     }

@@ -60,7 +60,7 @@ class CorrectionsIT {
                 expect("S", "members.goodOrBetter", "49/50=98.0"), expect("S", "quotas.members.baseCount", 49),
                 expect("S", "quotas.members.cap", 9), expect("S", "quotas.members.headroom", -1),
                 expect("S", "quotas.members.breached", true), expect("S", "rank.keys[outstandingWithinQuota]", "9/49"));
-        JsonNode discipline = House.api().get(member).body().path("disciplines").path(0);
+        JsonNode discipline = SystemUnderTest.api().get(member).body().path("disciplines").path(0);
         assertThat(province.change("%s/disciplines/%s/lift".formatted(member,
                 discipline.path("disciplineId").asString(discipline.path("id").asString())),
                 Fields.of("on", "2021-12-28")).status()).isEqualTo(200);
@@ -93,7 +93,9 @@ class CorrectionsIT {
                 .and("decidedOn", "2022-04-20"), "after-closing").status()).isEqualTo(201);
         assertThat(province.awaitScenario().differences()).isEmpty();
 
-        JsonNode frozen = House.api().get("/standings/2021?closeVersion=1&province=" + province.id("P")).body();
+        JsonNode frozen = SystemUnderTest.api()
+                .get("/standings/2021?closeVersion=1&province=" + province.id("P"))
+                .body();
         assertThat(frozen.path("rows")
                 .valueStream()
                 .filter(row -> row.path("organisation").path("id").asString().equals(province.id("S")))
@@ -107,7 +109,7 @@ class CorrectionsIT {
     }
 
     private static String certificate(ArticleProvince province) {
-        return House.api()
+        return SystemUnderTest.api()
                 .list("/commendations?recipientId=" + province.id("CB2-01"))
                 .stream()
                 .filter(each -> each.path("state").asString().equals("AWARDED"))

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
-import vn.bangvang.quickstart.running.HouseService;
+import vn.bangvang.quickstart.running.SystemService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,8 @@ class CrashIT {
     void nothingIsLostWhenTheEvaluationServiceIsKilledWhileItWrites() {
         ArticleProvince province = ArticleProvince.prepared("KE-");
         CompletableFuture<Void> writing = decideUntilTheFirstRatingIsTold(province);
-        House.system().kill(HouseService.EVALUATION);
-        House.system().startAgain(HouseService.EVALUATION);
+        SystemUnderTest.system().kill(SystemService.EVALUATION);
+        SystemUnderTest.system().startAgain(SystemService.EVALUATION);
         writing.join();
         province.close();
         assertThat(province.awaitScenario().differences()).isEmpty();
@@ -26,10 +26,10 @@ class CrashIT {
     void nothingIsLostWhenTheStandingsAreKilledWhileTheYearIsRecorded() {
         ArticleProvince province = ArticleProvince.prepared("KA-");
         CompletableFuture<Void> writing = decideUntilTheFirstRatingIsTold(province);
-        House.system().kill(HouseService.STANDINGS);
+        SystemUnderTest.system().kill(SystemService.STANDINGS);
         writing.join();
         province.close();
-        House.system().startAgain(HouseService.STANDINGS);
+        SystemUnderTest.system().startAgain(SystemService.STANDINGS);
         assertThat(province.awaitScenario().differences()).isEmpty();
     }
 

@@ -58,7 +58,7 @@ final class EventLog {
         return new Tail(consumer);
     }
 
-    /** Records as they come. */
+    /** RecordSteps as they come. */
     record Tail(KafkaConsumer<byte[], byte[]> consumer) implements AutoCloseable {
 
         /** Every record up to the one that completes what is wanted. */
@@ -92,7 +92,7 @@ final class EventLog {
 
     /** Publishes in the order given. */
     static void publish(List<ProducerRecord<byte[], byte[]>> records) {
-        publish(House.system().bootstrapServers(), records);
+        publish(SystemUnderTest.system().bootstrapServers(), records);
     }
 
     /** Publishes to another broker. */
@@ -127,7 +127,7 @@ final class EventLog {
 
     private static KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", House.system().bootstrapServers(), "enable.auto.commit", "false"),
+                Map.of("bootstrap.servers", SystemUnderTest.system().bootstrapServers(), "enable.auto.commit", "false"),
                 new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -43,7 +43,9 @@ class LateEventIT {
         assertThat(second.path("status").asString()).isEqualTo("CLOSED");
         assertThat(second.path("lateEvents").asInt()).isZero();
 
-        JsonNode firstAgain = House.api().get("/standings/2021?closeVersion=1&province=" + province.id("P")).body();
+        JsonNode firstAgain = SystemUnderTest.api()
+                .get("/standings/2021?closeVersion=1&province=" + province.id("P"))
+                .body();
         assertThat(firstAgain.path("rows")).isEqualTo(first.path("rows"));
     }
 }

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.localparts.LocalBroker;
 import vn.bangvang.quickstart.api.Api;
-import vn.bangvang.quickstart.running.HouseService;
-import vn.bangvang.quickstart.running.Instance;
+import vn.bangvang.quickstart.running.ServiceInstance;
+import vn.bangvang.quickstart.running.SystemService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,20 +37,20 @@ class NoiseIT {
             EventLog.createTopics(broker.bootstrapServers());
             EventLog.publish(broker.bootstrapServers(), shuffled.subList(0, half));
             // It has never seen the events in the order in which they happened.
-            Instance other = House.system()
-                    .another(HouseService.STANDINGS, "standings-shuffled",
+            ServiceInstance other = SystemUnderTest.system()
+                    .another(SystemService.STANDINGS, "standings-shuffled",
                             Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
             EventLog.publish(broker.bootstrapServers(), shuffled.subList(half, shuffled.size()));
             other.kill();
             other.startAgain();
-            Api api = House.api().at(other.address());
+            Api api = SystemUnderTest.api().at(other.address());
             Operations.caughtUp(api);
             assertThat(board(api, province, "").path("rows").toString())
-                    .isEqualTo(board(House.api(), province, "").path("rows").toString());
+                    .isEqualTo(board(SystemUnderTest.api(), province, "").path("rows").toString());
             assertThat(board(api, province, "&closeVersion=1").path("rows").toString())
-                    .isEqualTo(board(House.api(), province, "&closeVersion=1").path("rows").toString());
+                    .isEqualTo(board(SystemUnderTest.api(), province, "&closeVersion=1").path("rows").toString());
             assertThat(board(api, province, "&closeVersion=1").path("sha256").asString()).hasSize(64)
-                    .isEqualTo(board(House.api(), province, "&closeVersion=1").path("sha256").asString());
+                    .isEqualTo(board(SystemUnderTest.api(), province, "&closeVersion=1").path("sha256").asString());
             other.kill();
         }
     }

@@ -17,7 +17,7 @@ record Operations(JsonNode answer) {
 
     /** Waits until everything that is in the log now has been folded. */
     static Operations caughtUp() throws InterruptedException {
-        return caughtUp(House.api());
+        return caughtUp(SystemUnderTest.api());
     }
 
     /** As {@link #caughtUp()}, of another instance. */

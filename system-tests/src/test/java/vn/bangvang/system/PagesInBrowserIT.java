@@ -1,19 +1,23 @@
 package vn.bangvang.system;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.quickstart.api.Fields;
 import vn.bangvang.quickstart.identity.Credentials;
@@ -22,15 +26,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * The administrators' pages in a real browser, logged in at the real door. Left out, with a line that says so, where
+ * The administrators' pages in a real browser, logged in at the real gateway. Left out, with a line that says so, where
  * there is none.
  */
 class PagesInBrowserIT {
     private static Chromium browser;
+    private static Page page;
     private static ArticleProvince province;
 
     @BeforeAll
-    static void logIn() throws Exception {
+    static void logIn() {
         Optional<Path> program = Chromium.program();
         if (program.isEmpty()) {
             System.out.println("NOT TRIED: the pages in a browser, for there is no chromium on the PATH");
@@ -39,14 +44,14 @@ class PagesInBrowserIT {
         assumeThat(program).as("a browser").isPresent();
         province = ArticleProvince.prepared("WEB-");
         province.await(it -> it.board().path("rows").size() == 91);
-        browser = Chromium.start(program.orElseThrow(), Path.of("target", "chromium-" + ProcessHandle.current().pid())
-                .toAbsolutePath());
-        Credentials administrator = House.system().identity().administrator();
-        browser.open(House.system().gateway());
-        browser.follow("""
-                document.querySelector('[name=username]').value = '%s';
-                document.querySelector('[name=password]').value = '%s';
-                document.querySelector('form').submit()""".formatted(administrator.id(), administrator.secret()));
+        browser = Chromium.start(program.orElseThrow());
+        page = browser.newReader();
+        Credentials administrator = SystemUnderTest.system().identity().administrator();
+        page.navigate(SystemUnderTest.system().gateway().toString());
+        page.fill("[name=username]", administrator.id());
+        page.fill("[name=password]", administrator.secret());
+        page.press("[name=password]", "Enter");
+        page.locator("#board").waitFor();
     }
 
     @AfterAll
@@ -57,25 +62,35 @@ class PagesInBrowserIT {
     }
 
     @BeforeEach
-    void asNobodyLeftIt() {
-        browser.call("Emulation.setScriptExecutionDisabled", Map.of("value", false));
-        browser.call("Emulation.setEmulatedMedia", Map.of("media", ""));
+    void usualChoices() {
         choose("tuong-phan=normal&tu-cap-nhat=off&co-chu=normal&phim-tat=on");
     }
 
     private static void choose(String choices) {
-        browser.open(House.system().gateway() + "/tuy-chon?ve=/tro-giup&" + choices);
+        page.navigate(SystemUnderTest.system().gateway() + "/tuy-chon?ve=/tro-giup&" + choices);
     }
 
-    private static String page(String path) {
-        return "%s%s%sky=2021&tinh=%s".formatted(House.system().gateway(), path, path.contains("?") ? "&" : "?",
-                province.id("P"));
+    private static String address(String path) {
+        return "%s%s%sky=2021&tinh=%s".formatted(SystemUnderTest.system().gateway(), path,
+                path.contains("?") ? "&" : "?", province.id("P"));
     }
 
-    private static void openLive(String path) {
-        browser.open(page(path));
-        browser.await("document.querySelector('#stream[data-connected]') !== null");
-        assertThat(browser.evaluate("document.querySelector('#fresh.live') !== null").asBoolean()).isTrue();
+    private static void openLive(Page reader, String path) {
+        reader.navigate(address(path));
+        isThere(reader.locator("#stream[data-connected]"));
+        isThere(reader.locator("#fresh.live"));
+    }
+
+    private static void isThere(Locator part) {
+        part.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    private static String version() {
+        return page.getAttribute("#board", "data-version");
+    }
+
+    private static Locator boardOtherThan(String version) {
+        return page.locator("#board:not([data-version='%s'])".formatted(version));
     }
 
     private static void move(String member, String from, String to, String on) {
@@ -87,68 +102,68 @@ class PagesInBrowserIT {
 
     @Test
     void aChangeIsOfferedAndShownWhenTheReaderWantsIt() {
-        openLive("/?cap=CELL");
-        String before = browser.evaluate("document.getElementById('board').dataset.version").asString();
+        openLive(page, "/?cap=CELL");
+        String before = version();
         move("CB2-10", "CB2", "CB3", "2021-11-01");
-        browser.await("!document.getElementById('changes').hidden");
-        assertThat(browser.text()).contains("Có thay đổi mới — Cập nhật bảng");
-        assertThat(browser.evaluate("document.getElementById('board').dataset.version").asString()).isEqualTo(before);
+        page.locator("#changes").waitFor();
+        assertThat(page.innerText("body")).contains("Có thay đổi mới — Cập nhật bảng");
+        assertThat(version()).isEqualTo(before);
 
-        browser.evaluate("document.getElementById('changes').focus(); document.getElementById('changes').click()");
-        browser.await("document.getElementById('board').dataset.version !== '%s'".formatted(before));
-        browser.await("['board-caption', 'board'].includes(document.activeElement.id)");
-        assertThat(browser.evaluate("document.getElementById('changes').hidden").asBoolean()).isTrue();
+        page.click("#changes");
+        isThere(boardOtherThan(before));
+        isThere(page.locator("#board-caption:focus, #board:focus"));
+        assertThat(page.isHidden("#changes")).isTrue();
     }
 
     @Test
     void whoWantsItSeesTheTableFollowByItself() {
         choose("tu-cap-nhat=on");
-        openLive("/don-vi/" + province.id("CB3"));
-        String before = browser.evaluate("document.getElementById('board').dataset.version").asString();
+        openLive(page, "/don-vi/" + province.id("CB3"));
+        String before = version();
         move("CB4-10", "CB4", "CB3", "2021-11-02");
-        browser.await("document.getElementById('board').dataset.version !== '%s'".formatted(before));
+        isThere(boardOtherThan(before));
     }
 
     @Test
     void aSessionThatHasEndedIsSaidAndLeadsToTheLogin() {
-        openLive("/?cap=CELL");
-        List<JsonNode> cookies = browser.call("Network.getCookies", Map.of()).path("cookies").valueStream().toList();
+        openLive(page, "/?cap=CELL");
+        List<Cookie> cookies = page.context().cookies();
         try {
-            browser.call("Network.clearBrowserCookies", Map.of());
-            browser.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
-            browser.await("document.querySelector('#fresh.expired') !== null");
-            assertThat(browser.text()).contains("Đăng nhập lại để tiếp tục nhận số liệu");
+            page.context().clearCookies();
+            comesBackFromTheBrowsersMemory();
+            isThere(page.locator("#fresh.expired"));
+            assertThat(page.innerText("body")).contains("Đăng nhập lại để tiếp tục nhận số liệu");
         } finally {
-            cookies.forEach(cookie -> browser.call("Network.setCookie", Map.of("name", cookie.path("name").asString(),
-                    "value", cookie.path("value").asString(), "domain", cookie.path("domain").asString(), "path",
-                    cookie.path("path").asString())));
+            page.context().addCookies(cookies);
         }
     }
 
     @Test
     void aLineThatBreaksIsSaid() {
-        openLive("/?cap=CELL");
-        browser.call("Network.emulateNetworkConditions", Map.of("offline", true, "latency", 0, "downloadThroughput", -1,
-                "uploadThroughput", -1));
+        openLive(page, "/?cap=CELL");
+        page.context().setOffline(true);
         try {
-            browser.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
-            browser.await("document.querySelector('#fresh.lost') !== null");
-            assertThat(browser.text()).containsIgnoringCase("Mất kết nối");
+            comesBackFromTheBrowsersMemory();
+            isThere(page.locator("#fresh.lost"));
+            assertThat(page.innerText("body")).containsIgnoringCase("Mất kết nối");
         } finally {
-            browser.call("Network.emulateNetworkConditions", Map.of("offline", false, "latency", 0,
-                    "downloadThroughput", -1, "uploadThroughput", -1));
+            page.context().setOffline(false);
         }
-        browser.await("document.querySelector('#fresh.live') !== null");
+        isThere(page.locator("#fresh.live"));
+    }
+
+    private static void comesBackFromTheBrowsersMemory() {
+        page.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))");
     }
 
     @Test
     void thePagesAreReadWithoutAScript() {
-        browser.call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
-        browser.open(page("/?cap=CELL"));
-        assertThat(browser.text()).contains("Chưa đủ dữ liệu để xếp hạng", "đảng viên chưa xếp loại",
+        Page reader = browser.newReaderWithLoginOf(page.context(), false);
+        reader.navigate(address("/?cap=CELL"));
+        assertThat(reader.innerText("body")).contains("Chưa đủ dữ liệu để xếp hạng", "đảng viên chưa xếp loại",
                 "bấm “Xem” để lấy số liệu mới");
-        browser.open(page("/don-vi/" + province.id("S")));
-        assertThat(browser.text()).contains("Đảng bộ Sở Giáo dục và Đào tạo", "Tổng số đảng viên");
+        reader.navigate(address("/don-vi/" + province.id("S")));
+        assertThat(reader.innerText("body")).contains("Đảng bộ Sở Giáo dục và Đào tạo", "Tổng số đảng viên");
     }
 
     @ParameterizedTest
@@ -157,13 +172,13 @@ class PagesInBrowserIT {
         choose("tuong-phan=" + contrast);
         for (String path : List.of("/?cap=CELL", "/?cap=GRASSROOTS", "/don-vi/" + province.id("S"), "/van-hanh",
                 "/tro-giup", "/khong-co")) {
-            browser.open(page(path));
-            browser.evaluate(axe());
-            JsonNode serious = browser.evaluate("""
+            page.navigate(address(path));
+            page.evaluate(axe());
+            Object serious = page.evaluate("""
                     axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
                       .then(it => it.violations.filter(v => ['serious', 'critical'].includes(v.impact))
                         .map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))""");
-            assertThat(serious.valueStream().toList()).as("%s, contrast %s", path, contrast).isEmpty();
+            assertThat(serious).as("%s, contrast %s", path, contrast).isEqualTo(List.of());
         }
     }
 
@@ -171,27 +186,32 @@ class PagesInBrowserIT {
     void aPagePrintsOnWhitePaperWhateverItsContrast() {
         for (String contrast : List.of("normal", "more", "less")) {
             choose("tuong-phan=" + contrast);
-            browser.open(page("/?cap=GRASSROOTS"));
-            assertThat(browser.pdf()).startsWith("%PDF".getBytes()).hasSizeGreaterThan(20_000);
-            browser.call("Emulation.setEmulatedMedia", Map.of("media", "print"));
-            assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor").asString())
-                    .as(contrast)
+            page.navigate(address("/?cap=GRASSROOTS"));
+            assertThat(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(true)))
+                    .startsWith("%PDF".getBytes())
+                    .hasSizeGreaterThan(20_000);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).as(contrast)
                     .isEqualTo("rgb(255, 255, 255)");
-            browser.call("Emulation.setEmulatedMedia", Map.of("media", ""));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         }
     }
 
     @Test
     void theFirstViewNeedsLessThan200Kilobytes() {
-        browser.call("Network.clearBrowserCache", Map.of());
-        browser.received();
-        openLive("/?cap=GRASSROOTS");
-        assertThat(browser.received()).isBetween(50_000L, 200_000L);
+        Page reader = browser.newReaderWithLoginOf(page.context(), true);
+        List<Request> loaded = new ArrayList<>();
+        reader.onRequestFinished(loaded::add);
+        openLive(reader, "/?cap=GRASSROOTS");
+        assertThat(loaded.stream()
+                .map(Request::sizes)
+                .mapToLong(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
+                .sum()).isBetween(50_000L, 200_000L);
     }
 
     private static String axe() throws IOException {
-        try (InputStream script = PagesInBrowserIT.class.getResourceAsStream(
-                "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+        try (var script = PagesInBrowserIT.class
+                .getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
             return new String(script.readAllBytes());
         }
     }

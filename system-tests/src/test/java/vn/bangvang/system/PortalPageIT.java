@@ -30,12 +30,12 @@ class PortalPageIT {
     void somebodyWhoLogsInSeesTheStandings() throws Exception {
         ArticleProvince province = ArticleProvince.closed("PAGE-");
         assertThat(province.awaitScenario().differences()).isEmpty();
-        URI address = House.system().gateway().resolve("/?province=" + province.id("P"));
+        URI address = SystemUnderTest.system().gateway().resolve("/?province=" + province.id("P"));
 
         HttpResponse<String> form = get(address);
         assertThat(form.body()).contains("Đăng nhập").doesNotContain("Sở Giáo dục và Đào tạo");
         assertThat(logIn(form, "wrong").body()).contains("Tên đăng nhập hoặc mật khẩu không đúng");
-        HttpResponse<String> page = logIn(get(address), House.system().identity().administrator().secret());
+        HttpResponse<String> page = logIn(get(address), SystemUnderTest.system().identity().administrator().secret());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.uri().getHost()).isEqualTo(address.getHost());
         assertThat(page.headers().firstValue("Content-Type")).hasValueSatisfying(it -> assertThat(it).contains("html"));

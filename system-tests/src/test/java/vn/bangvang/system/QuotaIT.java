@@ -22,11 +22,11 @@ class QuotaIT {
                 .and("decidedOn", "2022-01-12");
         Operations.caughtUp();
 
-        try (EventLog.Tail log = Marks.fromHereOn()) {
+        try (EventLog.Tail log = LogMarks.fromHereOn()) {
             Answer refused = province.change(path, revision);
             assertThat(refused.status()).isIn(409, 422);
             assertThat(refused.problemType()).isEqualTo("urn:bangvang:problem:quota-exceeded");
-            Marks.nothingElseCame(log);
+            LogMarks.nothingElseCame(log);
         }
         assertThat(province.figure("S", "members.outstanding")).isEqualTo("10");
 

@@ -56,7 +56,7 @@ class RecordedAnswersIT {
     @Test
     void theOperationsPageIsTriedWithTheFieldsThatThereAre() throws IOException {
         JsonNode known = JSON.readTree(Files.readString(PORTAL.resolve("made-up/operations.json")));
-        JsonNode live = House.api().get("/standings/operations").body();
+        JsonNode live = SystemUnderTest.api().get("/standings/operations").body();
         assertThat(known.propertyNames()).containsExactlyInAnyOrderElementsOf(live.propertyNames());
         assertThat(known.path("counts").propertyNames())
                 .containsExactlyInAnyOrderElementsOf(live.path("counts").propertyNames());
@@ -105,13 +105,13 @@ class RecordedAnswersIT {
                 asked = asked.replace("/" + code(row), "/" + id(row));
             }
             if (path.isEmpty()) {
-                var all = (ObjectNode) House.api().get("/standings").body();
+                var all = (ObjectNode) SystemUnderTest.api().get("/standings").body();
                 Stream<JsonNode> ours = all.path("items")
                         .valueStream()
                         .filter(it -> it.path("id").asString().equals(province.id("P")));
                 return all.set("items", JSON.createArrayNode().addAll(ours.toList()));
             }
-            return House.api()
+            return SystemUnderTest.api()
                     .get("/standings" + asked + (asked.contains("?") ? "&" : "?") + "province=" + province.id("P"))
                     .body();
         }

@@ -26,13 +26,13 @@ class RefusalsIT {
 
     @BeforeEach
     void listen() {
-        log = Marks.fromHereOn();
+        log = LogMarks.fromHereOn();
     }
 
     @AfterEach
     void nothingWasTold() {
         try (EventLog.Tail heard = log) {
-            Marks.nothingElseCame(heard);
+            LogMarks.nothingElseCame(heard);
         }
     }
 
@@ -114,14 +114,14 @@ class RefusalsIT {
             "/commendations/no-such-id", "/standings/2021/organisations/no-such-id"})
     void anUnknownId(String path) {
         String standings = path.startsWith("/standings") ? "?province=" + province.id("P") : "";
-        Answer answer = House.api().tryGet(path + standings);
+        Answer answer = SystemUnderTest.api().tryGet(path + standings);
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(404);
         assertThat(answer.problemType()).startsWith("urn:bangvang:problem:unknown-");
     }
 
     @Test
     void aChangeWithoutTheVersionItChanges() {
-        Answer answer = House.api()
+        Answer answer = SystemUnderTest.api()
                 .tryCreate("/organisations/%s/rename".formatted(province.id("CB1")), Fields.of("name", "Mới")
                         .and("effectiveOn", "2022-05-01"), "unused");
         assertThat(answer.status()).isEqualTo(428);
@@ -130,7 +130,7 @@ class RefusalsIT {
 
     @Test
     void aChangeOfAVersionThatIsGone() {
-        Answer answer = House.api()
+        Answer answer = SystemUnderTest.api()
                 .tryChange("/members/%s/exempt".formatted(province.id("CB4-12")), Fields.of("effectiveOn",
                         "2022-05-01"), "\"1\"");
         assertThat(answer.status()).isEqualTo(412);

@@ -6,11 +6,11 @@ import java.time.Instant;
 import vn.bangvang.localparts.FreePort;
 import vn.bangvang.quickstart.Progress;
 import vn.bangvang.quickstart.api.Api;
-import vn.bangvang.quickstart.running.SystemSettings;
 import vn.bangvang.quickstart.running.DataDirectory;
 import vn.bangvang.quickstart.running.JarExtraction;
-import vn.bangvang.quickstart.running.SystemService;
 import vn.bangvang.quickstart.running.LocalSystem;
+import vn.bangvang.quickstart.running.SystemService;
+import vn.bangvang.quickstart.running.SystemSettings;
 
 /** The system under test: started once for all tests, stopped when the tests' JVM ends. */
 final class SystemUnderTest {
