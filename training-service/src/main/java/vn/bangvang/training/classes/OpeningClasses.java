@@ -13,7 +13,7 @@ import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
-import vn.bangvang.training.programme.DefiningProgrammes;
+import vn.bangvang.training.programme.Programmes;
 import vn.bangvang.training.reference.KnownOrganisation;
 import vn.bangvang.training.reference.Organisations;
 
@@ -28,10 +28,10 @@ public class OpeningClasses {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Classes classes;
-    private final DefiningProgrammes programmes;
+    private final Programmes programmes;
     private final Organisations organisations;
 
-    OpeningClasses(Classes classes, DefiningProgrammes programmes, Organisations organisations) {
+    OpeningClasses(Classes classes, Programmes programmes, Organisations organisations) {
         this.classes = classes;
         this.programmes = programmes;
         this.organisations = organisations;

@@ -15,7 +15,7 @@ import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.training.classes.Classes;
 import vn.bangvang.training.classes.TrainingClass;
-import vn.bangvang.training.programme.DefiningProgrammes;
+import vn.bangvang.training.programme.Programmes;
 import vn.bangvang.training.programme.TrainingProgramme;
 import vn.bangvang.training.reference.KnownMember;
 import vn.bangvang.training.reference.KnownOrganisation;
@@ -31,12 +31,12 @@ class Knowing {
     record Taught(TrainingClass trainingClass, TrainingProgramme programme) {}
 
     private final Classes classes;
-    private final DefiningProgrammes programmes;
+    private final Programmes programmes;
     private final Organisations organisations;
     private final Members members;
     private final Years years;
 
-    Knowing(Classes classes, DefiningProgrammes programmes, Organisations organisations, Members members, Years years) {
+    Knowing(Classes classes, Programmes programmes, Organisations organisations, Members members, Years years) {
         this.classes = classes;
         this.programmes = programmes;
         this.organisations = organisations;

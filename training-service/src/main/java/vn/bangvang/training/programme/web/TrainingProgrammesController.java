@@ -19,7 +19,6 @@ import vn.bangvang.access.Caller;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
-import vn.bangvang.training.programme.DefiningProgrammes;
 import vn.bangvang.training.programme.ProgrammeLevel;
 import vn.bangvang.training.programme.ProgrammeType;
 import vn.bangvang.training.programme.Programmes;
@@ -40,11 +39,9 @@ class TrainingProgrammesController {
     record Representation(String id, String code, String name, ProgrammeType type, @Nullable ProgrammeLevel level,
             boolean membersOnly) {}
 
-    private final DefiningProgrammes defining;
     private final Programmes programmes;
 
-    TrainingProgrammesController(DefiningProgrammes defining, Programmes programmes) {
-        this.defining = defining;
+    TrainingProgrammesController(Programmes programmes) {
         this.programmes = programmes;
     }
 
@@ -54,7 +51,7 @@ class TrainingProgrammesController {
         caller.mustReachEverything();
         TrainingProgramme programme = TrainingProgramme.define(definition.code(), definition.name(), definition.type(),
                 definition.level(), Boolean.TRUE.equals(definition.membersOnly()));
-        return defining.define(programme, key)
+        return programmes.define(programme, key)
                 .map(stored -> Answers.created("/api/v1/training-programmes/" + stored.state().code(), stored,
                         representation(stored)));
     }
@@ -69,7 +66,7 @@ class TrainingProgrammesController {
 
     @GetMapping("/{code}")
     Mono<ResponseEntity<Representation>> one(@PathVariable String code) {
-        return defining.find(code)
+        return programmes.find(code)
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("UNKNOWN_PROGRAMME", "", code)))
                 .map(stored -> Answers.ok(stored, representation(stored)));
     }
