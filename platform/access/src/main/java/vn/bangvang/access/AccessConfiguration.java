@@ -21,10 +21,10 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.webapi.ProblemWriter;
+import vn.bangvang.problem.ProblemWriter;
 
 /** Closes a service, then opens what a scope opens. */
-@AutoConfiguration(afterName = "vn.bangvang.webapi.WebApiConfiguration",
+@AutoConfiguration(afterName = "vn.bangvang.problem.ProblemConfiguration",
         beforeName = "org.springframework.boot.security.oauth2.server.resource.autoconfigure."
                 + "reactive.ReactiveOAuth2ResourceServerAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)

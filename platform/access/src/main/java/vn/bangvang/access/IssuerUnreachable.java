@@ -8,7 +8,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.webapi.ProblemWriter;
+import vn.bangvang.problem.ProblemWriter;
 
 /** A token that cannot be checked for the moment is not called invalid: the caller may send it again. */
 final class IssuerUnreachable implements WebExceptionHandler, Ordered {

@@ -53,9 +53,9 @@ import vn.bangvang.outbox.aggregate.NewAggregate;
 import vn.bangvang.outbox.aggregate.OutgoingEvent;
 import vn.bangvang.servicetesting.OnRealParts;
 import vn.bangvang.servicetesting.TestIssuer;
-import vn.bangvang.webapi.Answers;
-import vn.bangvang.webapi.Page;
-import vn.bangvang.webapi.PageRequest;
+import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.Page;
+import vn.bangvang.webapi.page.PageRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -36,7 +36,7 @@ import vn.bangvang.outbox.aggregate.NewAggregate;
 import vn.bangvang.outbox.aggregate.OutgoingEvent;
 import vn.bangvang.servicetesting.RealParts;
 import vn.bangvang.servicetesting.TestIssuer;
-import vn.bangvang.webapi.Answers;
+import vn.bangvang.webapi.answer.Answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

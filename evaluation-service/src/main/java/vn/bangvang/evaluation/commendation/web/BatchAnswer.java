@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.evaluation.commendation.AwardingCommendations.Outcome;
 import vn.bangvang.evaluation.commendation.Commendation;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.problem.ItemProblem;
 import vn.bangvang.refusal.Refusal;
-import vn.bangvang.webapi.ItemProblem;
 
 /** What became of each item of a batch, in the order sent. */
 record BatchAnswer(List<Result> results) {

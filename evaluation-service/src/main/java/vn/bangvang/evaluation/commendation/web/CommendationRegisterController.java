@@ -22,10 +22,10 @@ import vn.bangvang.evaluation.commendation.RecipientType;
 import vn.bangvang.evaluation.records.recording.Reach;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
-import vn.bangvang.webapi.Answers;
-import vn.bangvang.webapi.Page;
-import vn.bangvang.webapi.PageRequest;
-import vn.bangvang.webapi.ShownPage;
+import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.Page;
+import vn.bangvang.webapi.page.PageRequest;
+import vn.bangvang.webapi.page.ShownPage;
 
 /** Looking commendations up. Whoever sees those of members leaves a trace. */
 @RestController

@@ -28,7 +28,7 @@ import vn.bangvang.evaluation.records.recording.Reach;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
-import vn.bangvang.webapi.Answers;
+import vn.bangvang.webapi.answer.Answers;
 
 /** What issuers do with commendations; a caller acts for issuers inside its own subtree. */
 @RestController

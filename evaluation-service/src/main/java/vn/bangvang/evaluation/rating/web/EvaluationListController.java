@@ -21,10 +21,10 @@ import vn.bangvang.evaluation.rating.DecisionLists;
 import vn.bangvang.evaluation.rating.Evaluation;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.refusal.Refusal;
-import vn.bangvang.webapi.Answers;
-import vn.bangvang.webapi.Page;
-import vn.bangvang.webapi.PageRequest;
-import vn.bangvang.webapi.ShownPage;
+import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.Page;
+import vn.bangvang.webapi.page.PageRequest;
+import vn.bangvang.webapi.page.ShownPage;
 
 /** Shows evaluations to who reaches the organisation they count in; what is shown of members is noted. */
 @RestController

@@ -25,7 +25,7 @@ import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
-import vn.bangvang.webapi.Answers;
+import vn.bangvang.webapi.answer.Answers;
 
 /** Rates: one subject step by step, or a committee's whole decision at once. */
 @RestController

@@ -26,7 +26,7 @@ import vn.bangvang.member.committee.SeatingCommittees;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
-import vn.bangvang.webapi.Answers;
+import vn.bangvang.webapi.answer.Answers;
 
 /**
  * {@code /api/v1/organisations/{id}/committees}. Who sits where is data about members: showing it needs the scope to

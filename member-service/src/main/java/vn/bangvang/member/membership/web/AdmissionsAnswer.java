@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.member.membership.AdmittingMembers.Admission;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.problem.ItemProblem;
 import vn.bangvang.refusal.Refusal;
-import vn.bangvang.webapi.ItemProblem;
 
 /** What became of each row of a batch, in the order given. */
 record AdmissionsAnswer(List<Row> results) {

@@ -26,7 +26,7 @@ import vn.bangvang.member.organisation.SizeWarnings;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.outbox.aggregate.Stored;
-import vn.bangvang.webapi.Answers;
+import vn.bangvang.webapi.answer.Answers;
 
 /** {@code /api/v1/members/{id}/…}: everything that happens to a membership after admission. */
 @RestController

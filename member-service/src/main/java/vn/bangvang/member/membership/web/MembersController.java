@@ -28,9 +28,9 @@ import vn.bangvang.member.membership.Members;
 import vn.bangvang.member.organisation.Organisations;
 import vn.bangvang.member.organisation.SizeWarnings;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
-import vn.bangvang.webapi.Answers;
-import vn.bangvang.webapi.Page;
-import vn.bangvang.webapi.PageRequest;
+import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.Page;
+import vn.bangvang.webapi.page.PageRequest;
 
 /** {@code /api/v1/members}: admission and reading. Every member that is shown is written into the audit trail. */
 @RestController

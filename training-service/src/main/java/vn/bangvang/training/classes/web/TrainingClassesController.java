@@ -25,9 +25,9 @@ import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.training.classes.Classes;
 import vn.bangvang.training.classes.OpeningClasses;
 import vn.bangvang.training.classes.TrainingClass;
-import vn.bangvang.webapi.Answers;
-import vn.bangvang.webapi.Page;
-import vn.bangvang.webapi.PageRequest;
+import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.Page;
+import vn.bangvang.webapi.page.PageRequest;
 
 /** Classes take trainees from many organisations, so the scope alone reads them; who keeps a class changes it. */
 @RestController

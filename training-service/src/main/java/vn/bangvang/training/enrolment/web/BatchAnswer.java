@@ -7,11 +7,11 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.problem.ItemProblem;
 import vn.bangvang.training.enrolment.EnrollingMany.Outcome;
 import vn.bangvang.training.enrolment.EnrollingMany.Outcome.AlreadyThere;
 import vn.bangvang.training.enrolment.EnrollingMany.Outcome.Entered;
 import vn.bangvang.training.enrolment.EnrollingMany.Outcome.Refused;
-import vn.bangvang.webapi.ItemProblem;
 
 /** What became of each item of a batch, in the order sent. */
 record BatchAnswer(List<Result> results) {

@@ -19,9 +19,9 @@ import vn.bangvang.training.enrolment.EnrolmentQuery;
 import vn.bangvang.training.enrolment.EnrolmentStatus;
 import vn.bangvang.training.enrolment.Enrolments;
 import vn.bangvang.training.reference.Organisations;
-import vn.bangvang.webapi.Answers;
-import vn.bangvang.webapi.Page;
-import vn.bangvang.webapi.PageRequest;
+import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.Page;
+import vn.bangvang.webapi.page.PageRequest;
 
 /** Shows enrolments to those who reach the sending organisation; that a member was shown is written down. */
 @RestController

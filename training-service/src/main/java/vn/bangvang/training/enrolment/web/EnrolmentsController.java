@@ -20,7 +20,7 @@ import vn.bangvang.training.enrolment.EnrollingMany;
 import vn.bangvang.training.enrolment.EnrollingTrainees;
 import vn.bangvang.training.enrolment.EnrolmentStatus;
 import vn.bangvang.training.enrolment.Nomination;
-import vn.bangvang.webapi.Answers;
+import vn.bangvang.webapi.answer.Answers;
 
 /** Enters trainees in classes and follows them. */
 @RestController

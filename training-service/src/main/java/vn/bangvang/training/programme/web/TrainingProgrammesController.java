@@ -23,9 +23,9 @@ import vn.bangvang.training.programme.ProgrammeLevel;
 import vn.bangvang.training.programme.ProgrammeType;
 import vn.bangvang.training.programme.Programmes;
 import vn.bangvang.training.programme.TrainingProgramme;
-import vn.bangvang.webapi.Answers;
-import vn.bangvang.webapi.Page;
-import vn.bangvang.webapi.PageRequest;
+import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.Page;
+import vn.bangvang.webapi.page.PageRequest;
 
 /** Programmes are one list for every province, so only a caller without limits adds to it; everybody reads it. */
 @RestController

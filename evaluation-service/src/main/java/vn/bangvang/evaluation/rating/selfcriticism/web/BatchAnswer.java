@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticismSubmission;
-import vn.bangvang.webapi.ItemProblem;
+import vn.bangvang.problem.ItemProblem;
 
 /** What became of each item of a batch, in the order sent. */
 record BatchAnswer(List<Result> results) {

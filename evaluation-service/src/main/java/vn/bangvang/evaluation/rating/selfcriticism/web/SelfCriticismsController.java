@@ -27,10 +27,10 @@ import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
-import vn.bangvang.webapi.Answers;
-import vn.bangvang.webapi.Page;
-import vn.bangvang.webapi.PageRequest;
-import vn.bangvang.webapi.ShownPage;
+import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.Page;
+import vn.bangvang.webapi.page.PageRequest;
+import vn.bangvang.webapi.page.ShownPage;
 
 /** Takes self-criticisms in and follows them. */
 @RestController

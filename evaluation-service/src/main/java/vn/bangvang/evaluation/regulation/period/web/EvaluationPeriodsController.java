@@ -32,9 +32,9 @@ import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
-import vn.bangvang.webapi.Answers;
-import vn.bangvang.webapi.Page;
-import vn.bangvang.webapi.PageRequest;
+import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.Page;
+import vn.bangvang.webapi.page.PageRequest;
 
 /**
  * Opens and closes years. A year belongs to its province: only who reaches the province runs it and reads what was

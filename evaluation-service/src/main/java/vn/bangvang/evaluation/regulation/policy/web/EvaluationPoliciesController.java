@@ -19,9 +19,9 @@ import vn.bangvang.evaluation.regulation.policy.PublishedPolicies;
 import vn.bangvang.evaluation.regulation.policy.PublishingPolicies;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
-import vn.bangvang.webapi.Answers;
-import vn.bangvang.webapi.Page;
-import vn.bangvang.webapi.PageRequest;
+import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.Page;
+import vn.bangvang.webapi.page.PageRequest;
 
 /**
  * Publishes policies. They are open to every province's years, so only a caller whom no subtree limits writes them;

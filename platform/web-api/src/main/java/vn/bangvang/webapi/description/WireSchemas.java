@@ -1,0 +1,90 @@
+package vn.bangvang.webapi.description;
+
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.introspect.ClassIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Describes records as this service writes them: under the names of its mapper, and null where a component may be null.
+ */
+final class WireSchemas implements GlobalOpenApiCustomizer {
+    private static final String NULL = "null";
+
+    private final JsonMapper json;
+    private final Map<String, Class<?>> described;
+
+    /** @param described the types of the schemas, by the schemas' names */
+    WireSchemas(JsonMapper json, Map<String, Class<?>> described) {
+        this.json = json;
+        this.described = described;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.getComponents().getSchemas().forEach((name, schema) -> {
+            Class<?> type = described.get(name);
+            if (type != null && type.isRecord() && schema.getProperties() != null) {
+                describe(type, schema);
+            }
+        });
+    }
+
+    /** The properties of a schema are raw in swagger-models. */
+    @SuppressWarnings("rawtypes")
+    private void describe(Class<?> type, Schema<?> schema) {
+        Map<String, Schema> properties = schema.getProperties();
+        Map<String, String> names = namesOnTheWire(type);
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                describe(component.getType(), schema);
+                continue;
+            }
+            String name = names.getOrDefault(component.getName(), component.getName());
+            Schema<?> property = properties.containsKey(name)
+                    ? properties.get(name)
+                    : properties.remove(component.getName());
+            if (property != null) {
+                boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+                properties.put(name, optional ? orNull(property) : property);
+            }
+        }
+    }
+
+    private Map<String, String> namesOnTheWire(Class<?> type) {
+        JavaType javaType = json.constructType(type);
+        ClassIntrospector introspector = json.serializationConfig().classIntrospectorInstance();
+        var names = new HashMap<String, String>();
+        introspector.introspectForSerialization(javaType, introspector.introspectClassAnnotations(javaType))
+                .findProperties()
+                .forEach(property -> names.put(property.getInternalName(), property.getName()));
+        return names;
+    }
+
+    private static Schema<?> orNull(Schema<?> schema) {
+        if (schema.get$ref() != null) {
+            var either = new JsonSchema();
+            either.addAnyOfItem(schema);
+            either.addAnyOfItem(new JsonSchema().typesItem(NULL));
+            return either;
+        }
+        boolean takesAnything = schema.getTypes() == null;
+        if (takesAnything || schema.getTypes().contains(NULL)) {
+            return schema;
+        }
+        schema.addType(NULL);
+        if (schema.getEnum() != null) {
+            schema.addEnumItemObject(null);
+        }
+        return schema;
+    }
+}

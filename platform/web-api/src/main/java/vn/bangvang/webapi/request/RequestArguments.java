@@ -1,0 +1,70 @@
+package vn.bangvang.webapi.request;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.webapi.page.PageRequest;
+import vn.bangvang.webapi.problem.BadRequest;
+
+/** Gives controllers what headers and query say as types: the expected version, the idempotency key, the page. */
+final class RequestArguments implements HandlerMethodArgumentResolver {
+    private static final Pattern STRONG_ETAG = Pattern.compile("\"(\\d{1,18})\"");
+
+    private static final Map<Class<?>, Function<ServerWebExchange, Mono<Object>>> RESOLVERS = Map.of(
+            ExpectedVersion.class,
+            exchange -> Mono.fromSupplier(() -> expectedVersion(exchange.getRequest())), IdempotencyKey.class,
+            RequestArguments::idempotencyKey, PageRequest.class,
+            exchange -> Mono.fromSupplier(() -> PageRequest.of(exchange.getRequest())));
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return RESOLVERS.containsKey(parameter.getParameterType());
+    }
+
+    @Override
+    public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+        Function<ServerWebExchange, Mono<Object>> resolver = RESOLVERS.get(parameter.getParameterType());
+        return resolver == null ? Mono.empty() : resolver.apply(exchange);
+    }
+
+    private static ExpectedVersion expectedVersion(ServerHttpRequest request) {
+        String ifMatch = request.getHeaders().getFirst("If-Match");
+        if (ifMatch == null) {
+            throw new BadRequest(HttpStatus.PRECONDITION_REQUIRED,
+                    new Refusal.Reason("IF_MATCH_MISSING", "", null, Map.of()));
+        }
+        if (ifMatch.trim().equals("*")) {
+            return ExpectedVersion.any();
+        }
+        Matcher eTag = STRONG_ETAG.matcher(ifMatch.trim());
+        if (!eTag.matches()) {
+            throw new BadRequest("IF_MATCH_MALFORMED", "", ifMatch);
+        }
+        return ExpectedVersion.of(Long.parseLong(eTag.group(1)));
+    }
+
+    private static Mono<Object> idempotencyKey(ServerWebExchange exchange) {
+        String key = exchange.getRequest().getHeaders().getFirst(RequestFingerprint.HEADER);
+        if (key == null || key.isBlank() || key.length() > 255) {
+            return Mono.error(new BadRequest(key == null ? "IDEMPOTENCY_KEY_MISSING" : "IDEMPOTENCY_KEY_MALFORMED", "",
+                    key));
+        }
+        return exchange.getPrincipal()
+                .map(caller -> caller.getName())
+                .defaultIfEmpty("anonymous")
+                .map(caller -> new IdempotencyKey(caller + " " + key, RequestFingerprint.of(exchange)));
+    }
+}

@@ -1,0 +1,78 @@
+package vn.bangvang.webapi.request;
+
+import java.text.Normalizer;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+import vn.bangvang.problem.RequestSize;
+
+/** Puts into a service how it reads requests. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+class RequestConfiguration {
+
+    @Bean
+    OriginFilter originFilter() {
+        return new OriginFilter();
+    }
+
+    @Bean
+    RequestFingerprint requestFingerprint() {
+        return new RequestFingerprint();
+    }
+
+    @Bean
+    WireDays wireDays() {
+        return new WireDays();
+    }
+
+    @Bean
+    WebFluxConfigurer apiConventions() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+                configurer.addCustomResolver(new RequestArguments());
+            }
+
+            @Override
+            public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
+                configurer.defaultCodecs().maxInMemorySize(RequestSize.LARGEST_BODY);
+            }
+        };
+    }
+
+    /** Unknown fields are refused, not dropped; text is composed Unicode (NFC), so that equal words are equal. */
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return builder -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .addModule(new SimpleModule("nfc").addDeserializer(String.class, new ComposedText()));
+    }
+
+    private static final class ComposedText extends StdScalarDeserializer<String> {
+        ComposedText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            String text = parser.getValueAsString();
+            if (text == null) {
+                return (String) context.handleUnexpectedToken(context.constructType(String.class), parser);
+            }
+            return Normalizer.normalize(text, Normalizer.Form.NFC);
+        }
+    }
+}
