@@ -16,7 +16,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fills a service's {@link ReadCopy read copies}, before other listeners react to the same events. */
-final class ReadCopies implements FeedListener, MeterBinder, Ordered {
+public final class ReadCopies implements FeedListener, MeterBinder, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(ReadCopies.class);
 
     private final JsonMapper json = JsonMapper.builder()
@@ -28,7 +28,7 @@ final class ReadCopies implements FeedListener, MeterBinder, Ordered {
     private final AtomicLong passedOver = new AtomicLong();
 
     /** @param copies at most one for each topic */
-    ReadCopies(List<? extends ReadCopy<?>> copies) {
+    public ReadCopies(List<? extends ReadCopy<?>> copies) {
         byTopic = copies.stream().collect(Collectors.toUnmodifiableMap(ReadCopy::topic, copy -> copy));
     }
 

@@ -3,13 +3,11 @@ package vn.bangvang.training.reference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -26,10 +24,11 @@ public class Organisations implements Ancestry {
     public static final String EVERY_PROVINCE = "*";
 
     private final Projection<KnownOrganisation> copy = new Projection<>();
-    private final Clock clock;
+    private final Ancestry tree;
 
     public Organisations(Clock clock) {
-        this.clock = clock;
+        tree = Ancestry.upwards(id -> copy.get(id)
+                .flatMap(organisation -> Optional.ofNullable(organisation.parentOn(LocalDate.now(clock)))));
     }
 
     public void remember(long version, KnownOrganisation organisation) {
@@ -52,15 +51,7 @@ public class Organisations implements Ancestry {
 
     @Override
     public boolean isWithin(String organisationId, String ancestorId) {
-        var seen = new HashSet<String>();
-        String at = organisationId;
-        while (at != null && seen.add(at)) {
-            if (at.equals(ancestorId)) {
-                return true;
-            }
-            at = parentOf(at);
-        }
-        return false;
+        return tree.isWithin(organisationId, ancestorId);
     }
 
     /** An organisation with everything below it. */
@@ -70,9 +61,5 @@ public class Organisations implements Ancestry {
                 .map(KnownOrganisation::id)
                 .filter(id -> isWithin(id, ancestorId))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private @Nullable String parentOf(String id) {
-        return copy.get(id).map(organisation -> organisation.parentOn(LocalDate.now(clock))).orElse(null);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.feed.Envelope;
 import vn.bangvang.feed.Position;
+import vn.bangvang.feed.ReadCopies;
 import vn.bangvang.feed.ReceivedEvent;
 import vn.bangvang.period.Period;
 import vn.bangvang.servicetesting.ContractExamples;
@@ -35,12 +37,14 @@ import vn.bangvang.training.reference.Years;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every event that an owner publishes as an example is understood here. */
-class ReferenceFeedContractTests {
+class ReferenceCopiesContractTests {
     private final Organisations organisations = new Organisations(Clock.systemUTC());
     private final Members members = new Members();
     private final Years years = new Years();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final ReferenceFeed feed = new ReferenceFeed(organisations, members, years, meters);
+    private final ReferenceCopies reference = new ReferenceCopies();
+    private final ReadCopies copies = new ReadCopies(List.of(reference.organisationCopy(organisations),
+            reference.memberCopy(members), reference.yearCopy(years)));
 
     static Stream<Example> organisationExamples() {
         return ContractExamples.of("member.organisation.v1").stream();
@@ -52,6 +56,11 @@ class ReferenceFeedContractTests {
 
     static Stream<Example> yearExamples() {
         return ContractExamples.of("evaluation.period.v1").stream();
+    }
+
+    @BeforeEach
+    void watch() {
+        copies.bindTo(meters);
     }
 
     @ParameterizedTest
@@ -97,13 +106,17 @@ class ReferenceFeedContractTests {
     @Test
     void whatIsNullInAStateIsPassedOverAndTheNextIsTakenIn() {
         var json = new JsonMapper();
-        feed.on(List.of(member("a", json.readTree("{\"statuses\":[null,{\"status\":null,\"from\":null}]}")),
+        copies.on(List.of(member("a", json.readTree("{\"statuses\":[null,{\"status\":null,\"from\":null}]}")),
                 member("b", json.readTree("null")),
                 member("c", json.readTree("{\"statuses\":[{\"status\":\"OFFICIAL\",\"from\":\"2015-02-03\"}]}"))));
         assertThat(known("a").statuses()).isEmpty();
         assertThat(known("c").rootId())
                 .isEqualTo("province");
-        assertThat(meters.counter("bangvang.feed.passed.over").count()).isEqualTo(1);
+        assertThat(passedOver()).isEqualTo(1);
+    }
+
+    private double passedOver() {
+        return meters.get("bangvang.feed.passed.over").functionCounter().count();
     }
 
     private KnownMember known(String id) {
@@ -122,9 +135,9 @@ class ReferenceFeedContractTests {
         var envelope = new Envelope(payload.path("aggregateType").stringValue(),
                 payload.path("aggregateId").stringValue(), payload.path("aggregateVersion").longValue(), null, null,
                 null, Instant.EPOCH, "test", null, null, payload.path("change"), payload.path("state"));
-        feed.on(List.of(new ReceivedEvent(new Position(example.topic(), 0, 0), Instant.EPOCH, "id", example.name(),
+        copies.on(List.of(new ReceivedEvent(new Position(example.topic(), 0, 0), Instant.EPOCH, "id", example.name(),
                 "province", envelope)));
-        assertThat(meters.counter("bangvang.feed.passed.over").count()).isZero();
+        assertThat(passedOver()).isZero();
         return payload;
     }
 
