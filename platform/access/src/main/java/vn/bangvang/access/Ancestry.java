@@ -23,7 +23,8 @@ public interface Ancestry {
     }
 
     /**
-     * The organisation first, then its superiors. A circle, which can be heard of halfway through a move, ends the walk.
+     * The organisation first, then its superiors. A circle, which can be heard of halfway through a move, ends the
+     * walk.
      */
     static List<String> chain(String organisationId, Function<String, Optional<String>> parent) {
         SequencedSet<String> chain = new LinkedHashSet<>();

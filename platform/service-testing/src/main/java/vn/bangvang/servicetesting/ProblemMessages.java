@@ -2,11 +2,13 @@ package vn.bangvang.servicetesting;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +29,8 @@ public final class ProblemMessages {
             .compile("(?:Reason|reason|invalid|conflict|notFound|forbidden|Kind\\.[A-Z_]+,)[\\s(]+\"([A-Z_]{5,})\"");
     private static final Pattern NOUN = Pattern.compile("stores\\.of\\([^)]*\"([A-Z_]+)\"\\)");
     private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
+    /** GRASSROOTS_CELL or OUTSTANDING; UUID is a word of its own. */
+    private static final Pattern CONSTANT = Pattern.compile("\\b(?!UUID\\b)(?:[A-Z]{4,}|[A-Z]+_[A-Z_]+)\\b");
     private static final List<String> LANGUAGES = List.of("vi", "en");
 
     private ProblemMessages() {}
@@ -39,7 +43,7 @@ public final class ProblemMessages {
     public static void assertComplete(String... answeredOtherwise) {
         Set<String> expected = refused();
         assertThat(expected).hasSizeGreaterThan(25);
-        expected.removeAll(messages("web-api_en").stringPropertyNames());
+        expected.removeAll(platformsCodes());
         expected.addAll(Set.of(answeredOtherwise));
         for (String language : LANGUAGES) {
             assertThat(messages("problems_" + language).stringPropertyNames()).as(language)
@@ -54,6 +58,30 @@ public final class ProblemMessages {
         for (String code : english.stringPropertyNames()) {
             assertThat(figures(vietnamese.getProperty(code, ""))).as(code)
                     .isEqualTo(figures(english.getProperty(code)));
+        }
+    }
+
+    /** Each constant that a sentence can show has a label in every language, and no label is left over. */
+    @SafeVarargs
+    public static void assertLabelled(Class<? extends Enum<?>>... shown) {
+        List<String> expected = Stream.of(shown)
+                .flatMap(type -> Stream.of(type.getEnumConstants()).map(word -> labelOf(type) + "." + word.name()))
+                .toList();
+        for (String language : LANGUAGES) {
+            assertThat(messages("labels_" + language).stringPropertyNames()).as(language)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    private static String labelOf(Class<?> type) {
+        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+    }
+
+    /** Sentences are for people: no constant of the code stands in them. */
+    public static void assertNoConstants() {
+        for (String language : LANGUAGES) {
+            assertThat(messages("problems_" + language).values()).as(language)
+                    .noneSatisfy(sentence -> assertThat(String.valueOf(sentence)).containsPattern(CONSTANT));
         }
     }
 
@@ -79,13 +107,33 @@ public final class ProblemMessages {
 
     private static Properties messages(String name) {
         var messages = new Properties();
-        try (var in = new InputStreamReader(Objects.requireNonNull(
-                ProblemMessages.class.getResourceAsStream("/messages/" + name + ".properties"), name), UTF_8)) {
+        try (var in = new StringReader(text(Path.of("src/main/resources/messages", name + ".properties")))) {
             messages.load(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return messages;
+    }
+
+    /** The codes for which a library of the platform brings the sentence. */
+    private static Set<String> platformsCodes() {
+        var codes = new TreeSet<String>();
+        String own = Path.of("target/classes").toUri().toString();
+        try {
+            for (URL file : Collections.list(
+                    ProblemMessages.class.getClassLoader().getResources("messages/problems_en.properties"))) {
+                var messages = new Properties();
+                try (var in = new InputStreamReader(file.openStream(), UTF_8)) {
+                    messages.load(in);
+                }
+                if (!file.toString().startsWith(own)) {
+                    codes.addAll(messages.stringPropertyNames());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return codes;
     }
 
     private static String text(Path file) {

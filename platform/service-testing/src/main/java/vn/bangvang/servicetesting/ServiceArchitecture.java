@@ -1,10 +1,13 @@
 package vn.bangvang.servicetesting;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -38,6 +41,7 @@ public final class ServiceArchitecture {
     private static final String WEB_ANNOTATIONS = "org.springframework.web.bind.annotation.";
     private static final Set<String> CHANGING = Set.of(WEB_ANNOTATIONS + "PostMapping", WEB_ANNOTATIONS + "PutMapping",
             WEB_ANNOTATIONS + "PatchMapping", WEB_ANNOTATIONS + "DeleteMapping");
+    private static final String ACCESS = "vn\\.bangvang\\.access\\.";
     private static final Set<String> FUTURE_CALLS = Set.of("get", "join");
     private static final Set<String> REACTIVE_TYPES = Set.of("reactor.core.publisher.Mono",
             "reactor.core.publisher.Flux");
@@ -95,6 +99,20 @@ public final class ServiceArchitecture {
                             .stream()
                             .anyMatch(type -> type.getName().equals("vn.bangvang.access.Caller")))))
             .allowEmptyShould(true);
+
+    /** What a caller may touch is asked where the change is decided, and not at each way that leads there. */
+    public static final ArchRule THE_WEB_NEVER_ASKS_THE_REACH = noClasses().that()
+            .resideInAPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(ACCESS + "(Reach|Ancestry)")
+            .orShould()
+            .accessTargetWhere(asksWhatTheCallerReaches())
+            .allowEmptyShould(true);
+
+    /** Which day it is, the platform's one clock says: another zone would be another day for hours after midnight. */
+    @ArchTest
+    public static final ArchRule ONE_CLOCK_TELLS_THE_DAY = noClasses().should().accessTargetWhere(tellsTheDayAlone());
 
     /** Bad input is answered with the field's name, not with what broke inside. */
     @ArchTest
@@ -179,6 +197,26 @@ public final class ServiceArchitecture {
             }
             return REACTIVE_TYPES.contains(owner) && WAITING_CALLS.contains(name)
                     || owner.equals("java.lang.Thread") && name.equals("sleep");
+        });
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> asksWhatTheCallerReaches() {
+        return DescribedPredicate.describe("asks a Caller what it reaches",
+                access -> access.getTargetOwner().getName().matches(ACCESS + "Caller")
+                        && access.getTarget().getName().matches("reaches|mustReach.*"));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> tellsTheDayAlone() {
+        return DescribedPredicate.describe("makes a clock or tells the day without one", access -> {
+            JavaClass owner = access.getTargetOwner();
+            String name = access.getTarget().getName();
+            if (owner.isEquivalentTo(Clock.class)) {
+                return name.startsWith("system") || name.startsWith("tick");
+            }
+            return name.equals("now") && owner.getPackageName().equals("java.time")
+                    && !owner.isEquivalentTo(Instant.class)
+                    && access.getTarget() instanceof CodeUnitCallTarget now
+                    && now.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
         });
     }
 }

@@ -45,6 +45,20 @@ class ServiceArchitectureTests {
     }
 
     @Test
+    void aControllerThatDecidesWhatTheCallerReachesIsFound() {
+        assertRed(ServiceArchitecture.THE_WEB_NEVER_ASKS_THE_REACH, "ListController.mayRead",
+                "vn.bangvang.access.Reach", "ListController.mayChange");
+    }
+
+    @Test
+    void everyWayToTellTheDayWithoutTheOneClockIsFound() {
+        assertRed(ServiceArchitecture.ONE_CLOCK_TELLS_THE_DAY, "ListController.clock", "ListController.today",
+                "ListController.yearThere");
+        EvaluationResult result = ServiceArchitecture.ONE_CLOCK_TELLS_THE_DAY.evaluate(SAMPLE);
+        assertThat(result.getFailureReport().getDetails()).noneMatch(line -> line.contains("ListController.told"));
+    }
+
+    @Test
     void aBodyThatNobodyChecksIsFound() {
         assertRed(ServiceArchitecture.BODIES_ARE_CHECKED, "NewList.title is neither asked for nor @Nullable",
                 "NewList.entries is not @Valid", "Entry.state is neither asked for nor @Nullable");

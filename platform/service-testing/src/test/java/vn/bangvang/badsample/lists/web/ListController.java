@@ -1,5 +1,10 @@
 package vn.bangvang.badsample.lists.web;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +17,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.access.Reach;
 
 @RestController
 class ListController {
@@ -46,6 +54,31 @@ class ListController {
     record NewList(String title, @Nullable List<Entry> entries) {}
 
     record Entry(Thread.State state) {}
+
+    boolean mayRead(Reach reach) {
+        return reach.covers("list");
+    }
+
+    void mayChange(Caller caller) {
+        caller.mustReach("list");
+    }
+
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    LocalDate today() {
+        return LocalDate.now();
+    }
+
+    Year yearThere(ZoneId zone) {
+        return Year.now(zone);
+    }
+
+    /** Says the day of the clock that it is given, and a moment is the same everywhere. */
+    String told(Clock clock) {
+        return LocalDate.now(clock) + " " + Instant.now();
+    }
 
     void pause() throws InterruptedException {
         Thread.sleep(1);

@@ -1,0 +1,5 @@
+package vn.bangvang.access;
+
+public final class Caller {
+    public void mustReach(String id) {}
+}

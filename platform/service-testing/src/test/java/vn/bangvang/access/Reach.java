@@ -1,0 +1,5 @@
+package vn.bangvang.access;
+
+public interface Reach {
+    boolean covers(String id);
+}
