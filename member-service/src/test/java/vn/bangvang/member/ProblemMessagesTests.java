@@ -2,6 +2,9 @@ package vn.bangvang.member;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.member.membership.MemberStatus;
+import vn.bangvang.member.organisation.OrganisationKind;
+import vn.bangvang.member.organisation.OrganisationLevel;
 import vn.bangvang.servicetesting.ProblemMessages;
 
 /** Whatever the service refuses, it says why in the caller's language. */
@@ -14,5 +17,11 @@ class ProblemMessagesTests {
     @Test
     void bothLanguagesTellTheSameFigures() {
         ProblemMessages.assertSameFigures();
+    }
+
+    @Test
+    void aReaderIsShownLabelsAndNoConstants() {
+        ProblemMessages.assertLabelled(MemberStatus.class, OrganisationKind.class, OrganisationLevel.class);
+        ProblemMessages.assertNoConstants();
     }
 }

@@ -3,6 +3,8 @@ package vn.bangvang.training;
 import org.junit.jupiter.api.Test;
 
 import vn.bangvang.servicetesting.ProblemMessages;
+import vn.bangvang.training.enrolment.EnrolmentStatus;
+import vn.bangvang.training.programme.ProgrammeType;
 
 /** Whatever the service refuses, it says why in the caller's language. */
 class ProblemMessagesTests {
@@ -14,5 +16,11 @@ class ProblemMessagesTests {
     @Test
     void bothLanguagesTellTheSameFigures() {
         ProblemMessages.assertSameFigures();
+    }
+
+    @Test
+    void aReaderIsShownLabelsAndNoConstants() {
+        ProblemMessages.assertLabelled(EnrolmentStatus.class, ProgrammeType.class);
+        ProblemMessages.assertNoConstants();
     }
 }

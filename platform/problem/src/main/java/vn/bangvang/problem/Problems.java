@@ -50,8 +50,8 @@ public final class Problems {
     /**
      * When it makes sense to come back.
      *
-     * @return seconds for {@code Retry-After}, null where waiting does not help; those who got into each other's way are
-     *         soon out of it
+     * @return seconds for {@code Retry-After}, null where waiting does not help; who got into each other's way is soon
+     *         out of it
      */
     public static @Nullable String retryAfter(HttpStatusCode status, String code) {
         if (!status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {

@@ -19,9 +19,9 @@ import vn.bangvang.refusal.Refusal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * The words for people, Vietnamese first. Every module on the class path brings its own {@code messages/problems_*} with
- * a sentence for each code, and {@code messages/labels_*} with a label for each enum constant that a sentence shows: a
- * reader is never shown a constant.
+ * The words for people, Vietnamese first. Every module on the class path brings its own {@code messages/problems_*}
+ * with a sentence for each code, and {@code messages/labels_*} with a label for each enum constant that a sentence
+ * shows: a reader is never shown a constant.
  */
 public final class Sentences {
     private static final String VIETNAMESE = "vi";

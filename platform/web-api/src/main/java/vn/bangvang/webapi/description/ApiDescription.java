@@ -103,7 +103,7 @@ class ApiDescription {
         };
     }
 
-    /** What takes an Idempotency-Key and answers with headers of its own creates: see {@link vn.bangvang.webapi.answer.Answers#created}. */
+    /** What takes an Idempotency-Key and answers with headers of its own creates. */
     private static void created(Operation operation, HandlerMethod handler) {
         ApiResponses responses = operation.getResponses();
         boolean withHeaders = ResolvableType.forMethodReturnType(handler.getMethod())
