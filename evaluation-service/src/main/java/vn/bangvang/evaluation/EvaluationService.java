@@ -6,6 +6,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
+import vn.bangvang.access.Ancestry;
+import vn.bangvang.evaluation.register.organisation.OrganisationTree;
+
 /** Starts the service that owns policies, years, self-criticism, ratings and commendations. */
 @SpringBootApplication
 public class EvaluationService {
@@ -15,7 +18,7 @@ public class EvaluationService {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Ancestry ancestry(OrganisationTree tree, Clock clock) {
+        return tree.ancestry(clock);
     }
 }

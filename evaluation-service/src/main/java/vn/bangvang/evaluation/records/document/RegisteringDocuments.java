@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.outbox.aggregate.AggregateStore;
 import vn.bangvang.outbox.aggregate.AggregateStores;
 import vn.bangvang.outbox.aggregate.Change;
@@ -29,13 +30,13 @@ public final class RegisteringDocuments {
 
     private final AggregateStore<GuidingDocument> store;
     private final GuidingDocumentEvents events;
-    private final Provinces provinces;
+    private final Organisations organisations;
     private final Clock clock;
 
-    RegisteringDocuments(AggregateStores stores, GuidingDocumentEvents events, Provinces provinces, Clock clock) {
+    RegisteringDocuments(AggregateStores stores, GuidingDocumentEvents events, Organisations organisations, Clock clock) {
         this.store = stores.of(COLLECTION, GuidingDocument.class, NOUN);
         this.events = events;
-        this.provinces = provinces;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -77,7 +78,7 @@ public final class RegisteringDocuments {
     /** @return the only province there is; refused as PROVINCE_NEEDED when that is not clear */
     public Mono<String> onlyProvince() {
         return Mono.fromSupplier(() -> {
-            Set<String> known = provinces.known();
+            Set<String> known = organisations.provinces();
             if (known.size() != 1) {
                 throw Refusal.invalid("PROVINCE_NEEDED", "/provinceId", null);
             }

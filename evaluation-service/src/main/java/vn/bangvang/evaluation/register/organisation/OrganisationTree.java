@@ -1,15 +1,16 @@
 package vn.bangvang.evaluation.register.organisation;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+
+import vn.bangvang.access.Ancestry;
 
 /**
  * The tree as it was, is or will be on a given date. A date far from today answers from the placements recorded so far.
@@ -35,14 +36,20 @@ public interface OrganisationTree {
 
     /** The organisation itself and then those above it on that date, nearest first. */
     default List<PartyOrganisation> pathOn(String id, LocalDate on) {
-        List<PartyOrganisation> path = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        Optional<PartyOrganisation> next = find(id);
-        while (next.isPresent() && seen.add(next.get().id())) {
-            path.add(next.get());
-            next = next.get().parentOn(on).flatMap(this::find);
-        }
-        return path;
+        return Ancestry.chain(id, below -> find(below).flatMap(organisation -> organisation.parentOn(on)))
+                .stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * Who may reach what: by the placements of today, so that a move decided for later opens and closes nothing yet.
+     * What has no placement today, dissolved or not yet founded, is reached by its nearest known parent.
+     */
+    default Ancestry ancestry(Clock clock) {
+        return Ancestry.upwards(id -> find(id).flatMap(organisation -> organisation.parentOn(LocalDate.now(clock))
+                .or(() -> Optional.ofNullable(organisation.parentId()))));
     }
 
     /** Whether the first organisation is the second or stands below it on that date. */
@@ -57,16 +64,7 @@ public interface OrganisationTree {
 
     /** The top of the tree above this organisation today: the province that its events belong to. */
     default String rootOf(String id) {
-        String root = id;
-        Set<String> seen = new HashSet<>();
-        while (seen.add(root)) {
-            String above = find(root).map(PartyOrganisation::parentId).orElse(null);
-            if (above == null) {
-                return root;
-            }
-            root = above;
-        }
-        return root;
+        return Ancestry.chain(id, below -> find(below).map(PartyOrganisation::parentId)).getLast();
     }
 
     /** The province above a known organisation; empty for one that is unknown or hangs under no province. */

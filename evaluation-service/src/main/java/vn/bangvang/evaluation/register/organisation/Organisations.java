@@ -2,6 +2,7 @@ package vn.bangvang.evaluation.register.organisation;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 import reactor.core.publisher.Mono;
 
@@ -17,6 +18,9 @@ public interface Organisations {
     Mono<PartyOrganisation> get(String id, String pointer);
 
     OrganisationTree tree();
+
+    /** The ids of the provinces whose organisations this service has heard of. */
+    Set<String> provinces();
 
     /** Those of many that are known, by id, after waiting a moment for all of them together. */
     Mono<Map<String, PartyOrganisation>> arrived(Collection<String> ids);

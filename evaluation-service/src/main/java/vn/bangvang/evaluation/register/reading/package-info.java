@@ -1,4 +1,4 @@
-/** Hands each event of the log to the read copy that keeps its topic. */
+/** What may rest on read copies of the log only when they are not behind. */
 @NullMarked
 package vn.bangvang.evaluation.register.reading;
 

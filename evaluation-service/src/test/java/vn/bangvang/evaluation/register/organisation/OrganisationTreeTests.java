@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.access.Ancestry;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation.DatedKind;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation.Placement;
 
@@ -61,10 +62,10 @@ class OrganisationTreeTests {
                 .with("D", OrganisationKind.DISTRICT_ORGANISATION, "P")
                 .with(moved("G001", move, "K", "D"));
 
-        TreeAncestry before = new TreeAncestry(tree, at(move.minusDays(1)));
+        Ancestry before = tree.ancestry(at(move.minusDays(1)));
         assertThat(before.isWithin("G001", "K")).isTrue();
         assertThat(before.isWithin("G001", "D")).isFalse();
-        TreeAncestry after = new TreeAncestry(tree, at(move));
+        Ancestry after = tree.ancestry(at(move));
         assertThat(after.isWithin("G001", "K")).isFalse();
         assertThat(after.isWithin("G001", "D")).isTrue();
     }

@@ -90,6 +90,11 @@ public final class TreeFixture implements OrganisationTree, Organisations {
     }
 
     @Override
+    public Set<String> provinces() {
+        return organisations.keySet().stream().map(this::rootOf).collect(Collectors.toSet());
+    }
+
+    @Override
     public Mono<Map<String, PartyOrganisation>> arrived(Collection<String> ids) {
         return Mono.fromSupplier(() -> ids.stream()
                 .map(this::find)

@@ -8,20 +8,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.evaluation.register.membership.MemberRegister;
 import vn.bangvang.evaluation.register.membership.Members;
 import vn.bangvang.evaluation.register.membership.PartyMember;
-import vn.bangvang.evaluation.register.reading.ReadCopy;
 import vn.bangvang.feed.Projection;
+import vn.bangvang.feed.ReadCopy;
 import vn.bangvang.feed.ReceivedEvent;
 import vn.bangvang.refusal.Refusal;
 
 /** Every member in memory, with an index from each cell to those who were ever placed in it. */
 @Component
-final class MemberReadCopy implements ReadCopy, Members, MemberRegister {
-    private final JsonMapper json = new JsonMapper();
+final class MemberReadCopy implements ReadCopy<MemberStateV1>, Members, MemberRegister {
     private final Projection<PartyMember> members = new Projection<>();
     private final Map<String, Set<String>> everIn = new ConcurrentHashMap<>();
 
@@ -31,8 +29,13 @@ final class MemberReadCopy implements ReadCopy, Members, MemberRegister {
     }
 
     @Override
-    public void take(ReceivedEvent event) {
-        PartyMember state = json.treeToValue(event.payload().state(), MemberStateV1.class).toMember();
+    public Class<MemberStateV1> wire() {
+        return MemberStateV1.class;
+    }
+
+    @Override
+    public void take(MemberStateV1 told, ReceivedEvent event) {
+        PartyMember state = told.toMember();
         // Before the state itself, so that whoever waits for it finds the member in the cell too.
         state.placements()
                 .forEach(placement -> everIn.computeIfAbsent(placement.cellId(), cell -> ConcurrentHashMap.newKeySet())

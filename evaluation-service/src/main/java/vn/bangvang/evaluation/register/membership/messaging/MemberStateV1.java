@@ -14,23 +14,38 @@ import vn.bangvang.evaluation.register.membership.PartyMember.Discipline;
 import vn.bangvang.evaluation.register.membership.PartyMember.DisciplineForm;
 import vn.bangvang.evaluation.register.membership.PartyMember.PlacementType;
 
-/** What this service reads of a member's state; the topic says more. */
-record MemberStateV1(String memberId, MemberStatus status, LocalDate admittedOn, String cellId,
+import static java.util.Objects.requireNonNullElse;
+
+/**
+ * What this service reads of a member's state; the topic says more. Of words that this release has never heard of, a
+ * status counts as membership and a placement as one in the official cell, since refusing would stop the clerks' work;
+ * a discipline counts as the mildest.
+ */
+record MemberStateV1(String memberId, @Nullable MemberStatus status, LocalDate admittedOn, String cellId,
         @Nullable List<PlacementV1> placements, @Nullable List<StatusV1> statuses,
         @Nullable List<DisciplineV1> disciplines) {
 
-    record PlacementV1(String cellId, LocalDate from, @Nullable LocalDate to, PlacementType type) {}
+    record PlacementV1(String cellId, LocalDate from, @Nullable LocalDate to, @Nullable PlacementType type) {}
 
-    record StatusV1(MemberStatus status, LocalDate from) {}
+    record StatusV1(@Nullable MemberStatus status, LocalDate from) {}
 
-    record DisciplineV1(String disciplineId, DisciplineForm form, LocalDate decidedOn, @Nullable LocalDate liftedOn) {}
+    record DisciplineV1(String disciplineId, @Nullable DisciplineForm form, LocalDate decidedOn,
+            @Nullable LocalDate liftedOn) {}
 
     PartyMember toMember() {
-        return new PartyMember(memberId, status, admittedOn, cellId,
-                each(placements, one -> new CellPlacement(one.cellId(), one.from(), one.to(), one.type())),
-                each(statuses, one -> new DatedStatus(one.status(), one.from())),
+        return new PartyMember(memberId, known(status), admittedOn, cellId,
+                each(placements,
+                        one -> new CellPlacement(one.cellId(), one.from(), one.to(),
+                                requireNonNullElse(one.type(), PlacementType.OFFICIAL))),
+                each(statuses, one -> new DatedStatus(known(one.status()), one.from())),
                 each(disciplines,
-                        one -> new Discipline(one.disciplineId(), one.form(), one.decidedOn(), one.liftedOn())));
+                        one -> new Discipline(one.disciplineId(),
+                                requireNonNullElse(one.form(), DisciplineForm.REPRIMAND), one.decidedOn(),
+                                one.liftedOn())));
+    }
+
+    private static MemberStatus known(@Nullable MemberStatus told) {
+        return requireNonNullElse(told, MemberStatus.OFFICIAL);
     }
 
     private static <A, B> List<B> each(@Nullable List<A> items, Function<A, B> translation) {

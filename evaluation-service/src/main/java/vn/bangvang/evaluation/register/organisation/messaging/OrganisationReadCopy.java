@@ -8,21 +8,20 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.evaluation.register.organisation.OrganisationTree;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
-import vn.bangvang.evaluation.register.reading.ReadCopy;
 import vn.bangvang.feed.Projection;
+import vn.bangvang.feed.ReadCopy;
 import vn.bangvang.feed.ReceivedEvent;
 import vn.bangvang.refusal.Refusal;
 
 /** Every organisation in memory, with an index from each parent to those that were ever under it. */
 @Component
-final class OrganisationReadCopy implements ReadCopy, Organisations, OrganisationTree {
-    private final JsonMapper json = new JsonMapper();
+final class OrganisationReadCopy implements ReadCopy<OrganisationStateV1>, Organisations, OrganisationTree {
     private final Projection<PartyOrganisation> organisations = new Projection<>();
+    private final Set<String> provinces = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<String>> everUnder = new ConcurrentHashMap<>();
 
     @Override
@@ -31,8 +30,14 @@ final class OrganisationReadCopy implements ReadCopy, Organisations, Organisatio
     }
 
     @Override
-    public void take(ReceivedEvent event) {
-        PartyOrganisation state = json.treeToValue(event.payload().state(), OrganisationStateV1.class).toOrganisation();
+    public Class<OrganisationStateV1> wire() {
+        return OrganisationStateV1.class;
+    }
+
+    @Override
+    public void take(OrganisationStateV1 told, ReceivedEvent event) {
+        PartyOrganisation state = told.toOrganisation();
+        provinces.add(event.root());
         // Before the state itself, so that whoever waits for it finds its place in the tree too.
         state.placements()
                 .forEach(placement -> everUnder
@@ -50,6 +55,11 @@ final class OrganisationReadCopy implements ReadCopy, Organisations, Organisatio
     public Mono<PartyOrganisation> get(String id, String pointer) {
         return organisations.await(id)
                 .switchIfEmpty(Mono.error(() -> Refusal.invalid("UNKNOWN_ORGANISATION", pointer, id)));
+    }
+
+    @Override
+    public Set<String> provinces() {
+        return Set.copyOf(provinces);
     }
 
     @Override

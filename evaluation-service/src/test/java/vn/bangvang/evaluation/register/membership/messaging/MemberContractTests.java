@@ -3,16 +3,19 @@ package vn.bangvang.evaluation.register.membership.messaging;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.evaluation.register.membership.MemberStatus;
 import vn.bangvang.evaluation.register.membership.PartyMember;
 import vn.bangvang.feed.Envelope;
 import vn.bangvang.feed.Position;
+import vn.bangvang.feed.ReadCopies;
 import vn.bangvang.feed.ReceivedEvent;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.servicetesting.ContractExamples;
@@ -26,6 +29,7 @@ class MemberContractTests {
     private static final String TOPIC = "member.member.v1";
 
     private final MemberReadCopy copy = new MemberReadCopy();
+    private final ReadCopies copies = new ReadCopies(List.of(copy));
 
     static Iterable<Example> examples() {
         return ContractExamples.of(TOPIC);
@@ -37,9 +41,7 @@ class MemberContractTests {
         JsonNode payload = example.json();
         JsonNode state = payload.path("state");
 
-        copy.take(new ReceivedEvent(new Position(TOPIC, 0, 1), Instant.EPOCH, "e", example.name(), "P",
-                new Envelope("member", payload.path("aggregateId").stringValue(""), 1, null, null, null, Instant.EPOCH,
-                        "test", null, null, payload.path("change"), state)));
+        copies.on(List.of(event(payload.path("aggregateId").stringValue(""), state)));
 
         PartyMember read = copy.find(state.path("memberId").stringValue("")).orElseThrow();
         assertThat(read.status()).isEqualTo(MemberStatus.valueOf(state.path("status").stringValue("")));
@@ -52,10 +54,31 @@ class MemberContractTests {
     }
 
     @Test
+    void wordsNeverHeardOfCountAsMembershipAndAsTheMildestDiscipline() {
+        copies.on(List.of(event("m", new JsonMapper().readTree("""
+                {"memberId": "m", "status": "ON_LEAVE", "admittedOn": "2015-02-03", "cellId": "c",
+                 "placements": [{"cellId": "c", "from": "2015-02-03", "type": "BY_LOT"}],
+                 "statuses": [{"status": "ON_LEAVE", "from": "2025-01-01"}],
+                 "disciplines": [{"disciplineId": "d", "form": "ADMONITION", "decidedOn": "2025-01-01"}]}"""))));
+
+        PartyMember read = copy.find("m").orElseThrow();
+        LocalDate later = LocalDate.of(2025, 12, 31);
+        assertThat(read.isActiveOn(later)).isTrue();
+        assertThat(read.cellOn(later)).contains("c");
+        assertThat(read.isDisciplinedIn(2025)).isTrue();
+        assertThat(read.isGivenWarningOrWorseIn(2025, "c")).isFalse();
+    }
+
+    @Test
     void whoStaysUnknownIsRefusedAfterAMoment() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> copy.get("nobody", "/subjectId").block(Duration.ofSeconds(5)))
                 .extracting(Refusal::code)
                 .isEqualTo("UNKNOWN_MEMBER");
+    }
+
+    private static ReceivedEvent event(String id, JsonNode state) {
+        return new ReceivedEvent(new Position(TOPIC, 0, 1), Instant.EPOCH, "e", "membership.member-admitted.v1", "P",
+                new Envelope("member", id, 1, null, null, null, Instant.EPOCH, "test", null, null, state, state));
     }
 }

@@ -4,16 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
+import vn.bangvang.access.Ancestry;
+import vn.bangvang.evaluation.register.organisation.OrganisationKind;
+import vn.bangvang.evaluation.register.organisation.OrganisationLevel;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
-import vn.bangvang.evaluation.register.organisation.TreeAncestry;
 import vn.bangvang.feed.Envelope;
 import vn.bangvang.feed.Position;
+import vn.bangvang.feed.ReadCopies;
 import vn.bangvang.feed.ReceivedEvent;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.servicetesting.ContractExamples;
@@ -27,6 +32,7 @@ class OrganisationContractTests {
     private static final String TOPIC = "member.organisation.v1";
 
     private final OrganisationReadCopy copy = new OrganisationReadCopy();
+    private final ReadCopies copies = new ReadCopies(List.of(copy));
 
     static Iterable<Example> examples() {
         return ContractExamples.of(TOPIC);
@@ -37,7 +43,7 @@ class OrganisationContractTests {
     void everyExampleIsUnderstood(Example example) {
         JsonNode state = example.json().path("state");
 
-        copy.take(event(example, 1));
+        copies.on(List.of(event(example, 1)));
 
         PartyOrganisation read = copy.find(state.path("organisationId").stringValue("")).orElseThrow();
         assertThat(read.code()).isEqualTo(state.path("code").stringValue());
@@ -48,9 +54,24 @@ class OrganisationContractTests {
         assertThat(read.kinds()).hasSize(state.path("kinds").size());
         read.placements().forEach(placement -> assertThat(copy.everUnder(placement.parentId())).contains(read));
         if (read.parentId() != null) {
-            assertThat(new TreeAncestry(copy, Clock.systemUTC()).isWithin(read.id(), read.parentId())).isTrue();
-            assertThat(new TreeAncestry(copy, Clock.systemUTC()).isWithin(read.parentId(), read.id())).isFalse();
+            Ancestry ancestry = copy.ancestry(Clock.systemUTC());
+            assertThat(ancestry.isWithin(read.id(), read.parentId())).isTrue();
+            assertThat(ancestry.isWithin(read.parentId(), read.id())).isFalse();
         }
+    }
+
+    @Test
+    void aKindNeverHeardOfIsTakenForTheUsualOneOfItsLevel() {
+        JsonNode state = new JsonMapper().readTree("""
+                {"organisationId": "o", "code": "O", "name": "O", "kind": "COMMUNE_ORGANISATION", "level": "GRASSROOTS",
+                 "foundedOn": "2025-07-01", "kinds": [{"kind": "COMMUNE_ORGANISATION", "from": "2025-07-01"}]}""");
+
+        copies.on(List.of(event("membership.organisation-established.v1", "o", 1, state)));
+
+        PartyOrganisation read = copy.find("o").orElseThrow();
+        assertThat(read.kind()).isEqualTo(OrganisationKind.GRASSROOTS_ORGANISATION);
+        assertThat(read.levelOn(LocalDate.of(2025, 12, 31))).isEqualTo(OrganisationLevel.GRASSROOTS);
+        assertThat(copy.provinces()).containsExactly("P");
     }
 
     @Test
@@ -58,9 +79,9 @@ class OrganisationContractTests {
         Example renamed = example("membership.organisation-renamed.v1");
         String id = renamed.json().path("state").path("organisationId").stringValue("");
 
-        copy.take(event(renamed, 2));
+        copies.on(List.of(event(renamed, 2)));
         PartyOrganisation newer = copy.find(id).orElseThrow();
-        copy.take(event(renamed, 1));
+        copies.on(List.of(event(renamed, 1)));
 
         assertThat(copy.find(id)).containsSame(newer);
     }
@@ -83,8 +104,12 @@ class OrganisationContractTests {
 
     private static ReceivedEvent event(Example example, long version) {
         JsonNode payload = example.json();
-        return new ReceivedEvent(new Position(TOPIC, 0, version), Instant.EPOCH, "e" + version, example.name(), "P",
-                new Envelope("organisation", payload.path("aggregateId").stringValue(""), version, null, null, null,
-                        Instant.EPOCH, "test", null, null, payload.path("change"), payload.path("state")));
+        return event(example.name(), payload.path("aggregateId").stringValue(""), version, payload.path("state"));
+    }
+
+    private static ReceivedEvent event(String type, String id, long version, JsonNode state) {
+        return new ReceivedEvent(new Position(TOPIC, 0, version), Instant.EPOCH, "e" + version, type, "P",
+                new Envelope("organisation", id, version, null, null, null, Instant.EPOCH, "test", null, null, state,
+                        state));
     }
 }
