@@ -1,13 +1,18 @@
 package vn.bangvang.gateway.answers;
 
+import java.util.Locale;
+
 import org.springframework.web.util.HtmlUtils;
 
-/** The page that a person sees when no service can make one. It depends on nothing but the door itself. */
+import vn.bangvang.problem.Sentences;
+
+/** The page that a person sees when no service can make one. It depends on nothing but the gateway itself. */
 final class ErrorPage {
 
     private ErrorPage() {}
 
-    static String html(String language, int status, String title, String advice, String again, String traceId) {
+    static String html(Locale language, int status, String code, String again, String traceId) {
+        String title = escaped(Sentences.text(code, language));
         return """
                 <!DOCTYPE html>
                 <html lang="%s">
@@ -27,8 +32,8 @@ final class ErrorPage {
                 </main>
                 </body>
                 </html>
-                """.formatted(language, escaped(title), escaped(title),
-                escaped(advice), again, language.equals("en") ? "Try again" : "Thử lại", status, traceId);
+                """.formatted(language.getLanguage(), title, title, escaped(Sentences.text("TRY_AGAIN", language)), again,
+                escaped(Sentences.text("AGAIN", language)), status, traceId);
     }
 
     private static String escaped(String text) {

@@ -7,7 +7,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.AuthenticationException;
@@ -19,6 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+
+import vn.bangvang.problem.TraceContext;
 
 /** Turns whatever went wrong behind the gateway into an answer that says whether trying again makes sense. */
 @Component
@@ -49,11 +50,8 @@ class ServiceFailures implements ErrorWebExceptionHandler {
             return LoginPage.leadTo(exchange);
         }
         if (verdict.status().is5xxServerError()) {
-            log.warn(verdict.code() + " " + exchange.getRequest().getPath() + " traceId=" + Trace.idOf(exchange) + ": "
+            log.warn(verdict.code() + " " + exchange.getRequest().getPath() + " traceId=" + TraceContext.of(exchange).traceId() + ": "
                     + failure);
-        }
-        if (verdict.status().isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
-            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
         }
         return problems.answer(exchange, verdict.status(), verdict.code());
     }

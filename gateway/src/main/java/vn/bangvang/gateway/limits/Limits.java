@@ -4,6 +4,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
+import vn.bangvang.problem.RequestSize;
+
 /**
  * What one caller, and one address whoever calls from it, may ask of the system.
  *
@@ -14,10 +16,10 @@ import org.springframework.util.unit.DataSize;
  * @param callers how many callers, and how many addresses, are remembered; the least active are forgotten first
  * @param proxies how many proxies of one's own stand before the gateway and append to X-Forwarded-For; with 0 the
  *        header is not believed
- * @param requestSize the largest request body; a whole province's import fits
+ * @param requestSize the largest request body; the services take no larger one
  */
 @ConfigurationProperties("bangvang.limits")
 record Limits(@DefaultValue("500") int requestsPerSecond, @DefaultValue("2000") int burst,
         @DefaultValue("1000") int addressRequestsPerSecond, @DefaultValue("4000") int addressBurst,
         @DefaultValue("10000") int callers, @DefaultValue("0") int proxies,
-        @DefaultValue("32MB") DataSize requestSize) {}
+        @DefaultValue(RequestSize.LARGEST_BODY + "B") DataSize requestSize) {}
