@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Test;
 
 import vn.bangvang.member.membership.MemberStatus;
 import vn.bangvang.member.organisation.OrganisationKind;
-import vn.bangvang.member.organisation.OrganisationLevel;
 import vn.bangvang.servicetesting.ProblemMessages;
 
 /** Whatever the service refuses, it says why in the caller's language. */
@@ -21,7 +20,7 @@ class ProblemMessagesTests {
 
     @Test
     void aReaderIsShownLabelsAndNoConstants() {
-        ProblemMessages.assertLabelled(MemberStatus.class, OrganisationKind.class, OrganisationLevel.class);
+        ProblemMessages.assertLabelled(MemberStatus.class, OrganisationKind.class, OrganisationKind.Level.class);
         ProblemMessages.assertNoConstants();
     }
 }
