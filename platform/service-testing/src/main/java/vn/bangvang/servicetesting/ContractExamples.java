@@ -3,12 +3,14 @@ package vn.bangvang.servicetesting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The published language as tests read it: {@code contracts/<topic>/schema.json} and the examples beside it, from the
@@ -32,6 +35,9 @@ public final class ContractExamples {
             .withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Map<String, Schema> BY_TOPIC = new ConcurrentHashMap<>();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper AS_TOLD = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     /**
      * One published example.
@@ -81,6 +87,42 @@ public final class ContractExamples {
             errors.forEach(error -> message.append("\n  ").append(error));
             throw new AssertionError(message.append('\n').append(payloadJson).toString());
         }
+    }
+
+    /** As {@link #assertShown(Object, String)} by the example that bears the type's name alone. */
+    public static void assertShown(Object told) {
+        assertShown(told, "");
+    }
+
+    /**
+     * What a producer tells is what the example of its type shows: the kind of aggregate, the day and the period it
+     * counts for, the change and the state.
+     *
+     * @param told a record with the components topic, type, aggregateType, effectiveOn, period, change and state
+     * @param variant what follows the type in the example's name
+     */
+    public static void assertShown(Object told, String variant) {
+        JsonNode event = AS_TOLD.readTree(AS_TOLD.writeValueAsString(told));
+        String name = event.path("type").stringValue() + variant;
+        JsonNode example = of(event.path("topic").stringValue()).stream()
+                .filter(published -> published.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no example " + name))
+                .json();
+        for (String field : List.of("aggregateType", "effectiveOn", "change", "state")) {
+            assertThat(event.path(field)).as("%s: %s", name, field).isEqualTo(example.path(field));
+        }
+        assertThat(event.at("/period/period")).as("%s: period", name).isEqualTo(example.path("evaluationPeriod"));
+        assertThat(event.at("/period/revision")).as("%s: revision", name).isEqualTo(example.path("periodRevision"));
+    }
+
+    /** Each is shown by its example, every example keeps the schema, and none shows what is never told. */
+    public static void assertAllShown(String topic, Collection<?> told) {
+        List<Example> examples = of(topic);
+        examples.forEach(example -> assertValid(topic, example.payload()));
+        assertThat(told).extracting(event -> AS_TOLD.valueToTree(event).path("type").stringValue())
+                .containsAll(examples.stream().map(Example::name).toList());
+        told.forEach(ContractExamples::assertShown);
     }
 
     private static Schema schema(String topic) {

@@ -27,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class ProblemMessages {
     private static final Pattern CODE = Pattern
             .compile("(?:Reason|reason|invalid|conflict|notFound|forbidden|Kind\\.[A-Z_]+,)[\\s(]+\"([A-Z_]{5,})\"");
-    private static final Pattern NOUN = Pattern.compile("stores\\.of\\([^)]*\"([A-Z_]+)\"\\)");
+    private static final Pattern NOUN = Pattern
+            .compile("(?:stores\\.of\\([^)]*|Kind\\.of\\([^,)]+,\\s*)\"([A-Z_]+)\"\\)");
     private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
     /** GRASSROOTS_CELL or OUTSTANDING; UUID is a word of its own. */
     private static final Pattern CONSTANT = Pattern.compile("\\b(?!UUID\\b)(?:[A-Z]{4,}|[A-Z]+_[A-Z_]+)\\b");
@@ -118,7 +119,7 @@ public final class ProblemMessages {
     /** The codes for which a library of the platform brings the sentence. */
     private static Set<String> platformsCodes() {
         var codes = new TreeSet<String>();
-        String own = Path.of("target/classes").toUri().toString();
+        Properties own = messages("problems_en");
         try {
             for (URL file : Collections.list(
                     ProblemMessages.class.getClassLoader().getResources("messages/problems_en.properties"))) {
@@ -126,7 +127,7 @@ public final class ProblemMessages {
                 try (var in = new InputStreamReader(file.openStream(), UTF_8)) {
                     messages.load(in);
                 }
-                if (!file.toString().startsWith(own)) {
+                if (!messages.equals(own)) {
                     codes.addAll(messages.stringPropertyNames());
                 }
             }

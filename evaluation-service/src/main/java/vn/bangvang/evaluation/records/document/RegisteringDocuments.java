@@ -33,7 +33,8 @@ public final class RegisteringDocuments {
     private final Organisations organisations;
     private final Clock clock;
 
-    RegisteringDocuments(AggregateStores stores, GuidingDocumentEvents events, Organisations organisations, Clock clock) {
+    RegisteringDocuments(AggregateStores stores, GuidingDocumentEvents events, Organisations organisations,
+            Clock clock) {
         this.store = stores.of(COLLECTION, GuidingDocument.class, NOUN);
         this.events = events;
         this.organisations = organisations;

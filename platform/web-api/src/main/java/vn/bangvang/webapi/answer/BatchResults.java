@@ -2,14 +2,18 @@ package vn.bangvang.webapi.answer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.outbox.aggregate.EachOutcome;
+import vn.bangvang.outbox.aggregate.EachOutcome.AlreadyThere;
+import vn.bangvang.outbox.aggregate.EachOutcome.Founded;
+import vn.bangvang.outbox.aggregate.EachOutcome.Refused;
 import vn.bangvang.problem.ItemProblem;
 import vn.bangvang.problem.Problems;
-import vn.bangvang.refusal.Refusal;
 
 /** What became of each item of a batch in which each stands for itself, in the order sent. */
 public record BatchResults(List<Result> results) {
@@ -22,35 +26,28 @@ public record BatchResults(List<Result> results) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Result(@Nullable String reference, int status, @Nullable String id, @Nullable ItemProblem problem) {}
 
-    /** What became of one item, before it is put into words. */
-    public record Outcome(boolean isNew, @Nullable String id, @Nullable Refusal refusal) {
-        public static Outcome created(String id) {
-            return new Outcome(true, id, null);
-        }
-
-        /** The same was there already. */
-        public static Outcome there(String id) {
-            return new Outcome(false, id, null);
-        }
-
-        /** @param inTheWay the id of what stands in the way, when the caller may know it */
-        public static Outcome refused(Refusal refusal, @Nullable String inTheWay) {
-            return new Outcome(false, inTheWay, refusal);
-        }
-
-        private Result told(@Nullable String reference, String pointer, Locale locale) {
-            if (refusal == null) {
-                return new Result(reference, isNew ? 201 : 200, id, null);
-            }
-            return new Result(reference, Problems.status(refusal).value(), id,
-                    ItemProblem.of(refusal, pointer, locale));
-        }
+    /** @param references one for each outcome; the items stand at {@code /items} of the request */
+    public static <S> BatchResults of(List<? extends @Nullable String> references, List<EachOutcome<S>> outcomes,
+            Locale locale) {
+        return of(references, outcomes, inTheWay -> false, locale);
     }
 
-    /** @param references one for each outcome; the items stand at {@code /items} of the request */
-    public static BatchResults of(List<? extends @Nullable String> references, List<Outcome> outcomes, Locale locale) {
+    /** @param mayKnow whether the caller may be told the id of what stands in the way */
+    public static <S> BatchResults of(List<? extends @Nullable String> references, List<EachOutcome<S>> outcomes,
+            Predicate<S> mayKnow, Locale locale) {
         return new BatchResults(IntStream.range(0, outcomes.size())
-                .mapToObj(index -> outcomes.get(index).told(references.get(index), "/items/" + index, locale))
+                .mapToObj(at -> result(references.get(at), "/items/" + at, outcomes.get(at), mayKnow, locale))
                 .toList());
+    }
+
+    private static <S> Result result(@Nullable String reference, String pointer, EachOutcome<S> outcome,
+            Predicate<S> mayKnow, Locale locale) {
+        return switch (outcome) {
+            case Founded<S>(var stored) -> new Result(reference, 201, stored.id(), null);
+            case AlreadyThere<S>(var stored) -> new Result(reference, 200, stored.id(), null);
+            case Refused<S>(var refusal, var inTheWay) -> new Result(reference, Problems.status(refusal).value(),
+                    inTheWay != null && mayKnow.test(inTheWay.state()) ? inTheWay.id() : null,
+                    ItemProblem.of(refusal, pointer, locale));
+        };
     }
 }
