@@ -101,6 +101,6 @@ public final class Authority {
             default -> "";
         };
         return Refusal.of(Refusal.Kind.INVALID, "NOT_AUTHORISED_TO_COMMEND", pointer, value, Map.of("reason", reason,
-                "issuerKind", issuer.name(), "type", type.name(), "title", title.name(), "source", ITEM));
+                "issuerKind", issuer, "type", type, "title", title, "source", ITEM));
     }
 }

@@ -21,7 +21,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /**
  * The words for people, Vietnamese first. Every module on the class path brings its own {@code messages/problems_*}
  * with a sentence for each code, and {@code messages/labels_*} with a label for each enum constant that a sentence
- * shows: a reader is never shown a constant.
+ * shows: a reader is never shown a constant. A value that is itself a code is told in its own words.
  */
 public final class Sentences {
     private static final String VIETNAMESE = "vi";
@@ -61,6 +61,7 @@ public final class Sentences {
         return switch (value) {
             case Enum<?> word -> texts.getProperty(labelKey(word), word.name());
             case Bounds bounds -> shown(bounds, texts);
+            case String code when texts.containsKey(code) -> texts.getProperty(code);
             case Collection<?> many -> many.stream().map(one -> shown(one, texts)).collect(Collectors.joining(", "));
             default -> String.valueOf(value);
         };

@@ -74,6 +74,12 @@ class ProblemsTests {
     }
 
     @Test
+    void aCodeInsideASentenceIsToldInItsWords() {
+        assertThat(message("IS_COLOURED", Map.of("colour", "NOT_ALLOWED"), Locale.ENGLISH))
+                .isEqualTo("It is You are not allowed to do this..");
+    }
+
+    @Test
     void boundsAreTold() {
         assertThat(bounds(null, 500)).isEqualTo("Allowed: at most 500.");
         assertThat(bounds(1, null)).isEqualTo("Allowed: at least 1.");

@@ -1,0 +1,31 @@
+package vn.bangvang.evaluation;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.evaluation.commendation.CommendationTitle;
+import vn.bangvang.evaluation.commendation.CommendationType;
+import vn.bangvang.evaluation.register.organisation.OrganisationKind;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.servicetesting.ProblemMessages;
+
+/** Whatever the service refuses, it says why in the caller's language. */
+class ProblemMessagesTests {
+    @Test
+    void everyRefusalHasItsSentenceInBothLanguages() {
+        ProblemMessages.assertComplete("COMMENDATION_NOT_AWARDED", "COMMENDATION_NOT_PROPOSED",
+                "COMMENDATION_NOT_REVOKED", "QUOTA_ALLOWS_NO_EXCEPTION", "QUOTA_EXCEEDED", "QUOTA_EXCEPTION_TOO_LARGE",
+                "SELF_CRITICISM_NOT_RETURNED", "SELF_CRITICISM_NOT_SUBMITTED");
+    }
+
+    @Test
+    void bothLanguagesTellTheSameFigures() {
+        ProblemMessages.assertSameFigures();
+    }
+
+    @Test
+    void aReaderIsShownLabelsAndNoConstants() {
+        ProblemMessages.assertLabelled(CommendationTitle.class, CommendationType.class, OrganisationKind.class,
+                QualityClass.class);
+        ProblemMessages.assertNoConstants();
+    }
+}
