@@ -32,7 +32,8 @@ final class ErrorPage {
                 </main>
                 </body>
                 </html>
-                """.formatted(language.getLanguage(), title, title, escaped(Sentences.text("TRY_AGAIN", language)), again,
+                """.formatted(language.getLanguage(), title, title, escaped(Sentences.text("TRY_AGAIN", language)),
+                again,
                 escaped(Sentences.text("AGAIN", language)), status, traceId);
     }
 

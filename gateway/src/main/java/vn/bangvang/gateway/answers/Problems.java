@@ -49,6 +49,10 @@ public class Problems {
     private static Mono<Void> page(ServerWebExchange exchange, HttpStatusCode status, String code, Locale language) {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(status);
+        String retryAfter = vn.bangvang.problem.Problems.retryAfter(status, code);
+        if (retryAfter != null) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, retryAfter);
+        }
         response.getHeaders().setContentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8));
         byte[] page = ErrorPage
                 .html(language, status.value(), code, again(exchange.getRequest()), TraceContext.of(exchange).traceId())

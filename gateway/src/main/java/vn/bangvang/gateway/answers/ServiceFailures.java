@@ -50,8 +50,8 @@ class ServiceFailures implements ErrorWebExceptionHandler {
             return LoginPage.leadTo(exchange);
         }
         if (verdict.status().is5xxServerError()) {
-            log.warn(verdict.code() + " " + exchange.getRequest().getPath() + " traceId=" + TraceContext.of(exchange).traceId() + ": "
-                    + failure);
+            log.warn(verdict.code() + " " + exchange.getRequest().getPath() + " traceId="
+                    + TraceContext.of(exchange).traceId() + ": " + failure);
         }
         return problems.answer(exchange, verdict.status(), verdict.code());
     }

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ServerErrorException;
 
 import vn.bangvang.outbox.aggregate.Contention;
-import vn.bangvang.outbox.relay.OutboxFull;
 import vn.bangvang.outbox.aggregate.StaleVersion;
+import vn.bangvang.outbox.relay.OutboxFull;
 import vn.bangvang.refusal.Refusal;
 
 /**
