@@ -61,11 +61,14 @@ public final class ProblemMessages {
         }
     }
 
-    /** Each constant that a sentence can show has a label in every language, and no label is left over. */
-    @SafeVarargs
-    public static void assertLabelled(Class<? extends Enum<?>>... shown) {
+    /**
+     * Each constant that a sentence can show has a label in every language, and no label is left over.
+     *
+     * @param shown enums
+     */
+    public static void assertLabelled(Class<?>... shown) {
         List<String> expected = Stream.of(shown)
-                .flatMap(type -> Stream.of(type.getEnumConstants()).map(word -> labelOf(type) + "." + word.name()))
+                .flatMap(type -> Stream.of(type.getEnumConstants()).map(word -> labelOf(type) + "." + word))
                 .toList();
         for (String language : LANGUAGES) {
             assertThat(messages("labels_" + language).stringPropertyNames()).as(language)
