@@ -59,7 +59,6 @@ class EvaluationServiceIT {
     @AfterAll
     static void leave() {
         others.close();
-        log.close();
     }
 
     @BeforeEach

@@ -67,7 +67,6 @@ class StrangersIT {
     @AfterAll
     static void leave() {
         others.close();
-        log.close();
     }
 
     @BeforeEach

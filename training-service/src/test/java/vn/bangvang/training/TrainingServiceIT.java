@@ -53,7 +53,6 @@ class TrainingServiceIT {
     @AfterAll
     static void leave() {
         others.close();
-        log.close();
     }
 
     @BeforeEach

@@ -16,7 +16,8 @@ import vn.bangvang.servicetesting.TestIssuer;
                 "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1"})
 @AutoConfigureWebTestClient
 class IssuerDownIT {
-    @EnableAutoConfiguration(excludeName = {"vn.bangvang.outbox.aggregate.OutboxConfiguration",
+    @EnableAutoConfiguration(excludeName = {"vn.bangvang.outbox.relay.RelayConfiguration",
+            "vn.bangvang.outbox.aggregate.AggregatesConfiguration",
             "org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration",
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration"})
     static class Nothing {}

@@ -1,96 +1,201 @@
 package vn.bangvang.servicetesting;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A system that calls the service over HTTP with a token of its own. */
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A system that calls the service over HTTP with a token of its own. Paths begin below {@code /api/v1}. */
 public final class ApiClient {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** @param eTag empty when there is none */
-    public record Answer(int status, String eTag, JsonNode body) {
-        public String id() {
-            return body.path("id").stringValue("no id: " + body);
+    /** @param body an empty object when the answer is not JSON */
+    public record Answer(int status, HttpHeaders headers, String text, JsonNode body) {
+        /** Empty when there is none. */
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
         }
 
+        public String eTag() {
+            return header("ETag");
+        }
+
+        public String id() {
+            return at("/id").stringValue("no id: " + text);
+        }
+
+        /** The code of a problem document's first error. */
         public String code() {
-            return body.at("/errors/0/code").stringValue("no problem: " + status + " " + body);
+            return at("/errors/0/code").stringValue("no problem: " + status + " " + text);
+        }
+
+        /** @param pointer RFC 6901 */
+        public JsonNode at(String pointer) {
+            return body.at(pointer);
+        }
+
+        /** Fails when the answer has another status. */
+        public Answer expect(int expected) {
+            assertThat(status).as(text).isEqualTo(expected);
+            return this;
+        }
+
+        /** Fails when something else stands there. @param pointer RFC 6901 */
+        public Answer expect(String pointer, Object expected) {
+            assertThat(at(pointer)).as("%s in %s", pointer, text)
+                    .isEqualTo(JSON.readTree(JSON.writeValueAsString(expected)));
+            return this;
+        }
+
+        /** Fails when it is no problem document with this first error and a title of its own. */
+        public void refused(int expected, String code, String pointer) {
+            expect(expected).expect("/errors/0/code", code)
+                    .expect("/errors/0/pointer", pointer)
+                    .expect("/type", "urn:bangvang:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+            assertThat(header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(at("/title").stringValue("")).isNotEmpty().isNotEqualTo(code);
         }
     }
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
-    private final String token;
+    private final @Nullable String token;
+
+    private ApiClient(String base, @Nullable String token) {
+        this.base = base;
+        this.token = token;
+    }
 
     /**
      * @param organisation whose subtree the caller may touch, {@code *} for everything, null for nothing
-     * @param resource the caller may read and write it
+     * @param resources the caller may read and write them
      */
-    public ApiClient(int port, @Nullable String organisation, String resource) {
-        base = "http://127.0.0.1:" + port + "/api/v1";
-        token = TestIssuer.shared().token("clerk", organisation, resource + ":read", resource + ":write");
+    public ApiClient(int port, @Nullable String organisation, String... resources) {
+        this("http://127.0.0.1:" + port + "/api/v1", TestIssuer.shared()
+                .token("clerk", organisation, Stream.of(resources)
+                        .flatMap(resource -> Stream.of(resource + ":read", resource + ":write"))
+                        .toArray(String[]::new)));
+    }
+
+    /** The same caller with these scopes alone, such as {@code members:read}. */
+    public ApiClient allowed(@Nullable String organisation, String... scopes) {
+        return new ApiClient(base, TestIssuer.shared().token("clerk", organisation, scopes));
+    }
+
+    /** The same service, asked by nobody in particular. */
+    public ApiClient withoutToken() {
+        return new ApiClient(base, null);
+    }
+
+    /** The same caller, with paths from the root. */
+    public ApiClient atRoot() {
+        return new ApiClient(base.replace("/api/v1", ""), token);
     }
 
     /** @param path from the root */
     public int status(String path, boolean withToken) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base.replace("/api/v1", "") + path));
-        return send(withToken ? request.header("Authorization", "Bearer " + token) : request).status();
+        return (withToken ? this : withoutToken()).atRoot().answer(path).status();
     }
 
     public JsonNode get(String path) {
         return answer(path).body();
     }
 
-    public Answer answer(String path) {
-        return send(request(path).GET());
+    /** @param headers names and values in turn */
+    public Answer answer(String path, String... headers) {
+        return send(request(path, headers).GET());
     }
 
+    /** Creates, under an idempotency key of its own. */
     public Answer post(String path, Object body) {
         return postUnder(UUID.randomUUID().toString(), path, body);
     }
 
     public Answer postUnder(String idempotencyKey, String path, Object body) {
-        return send(posting(path, body).header("Idempotency-Key", idempotencyKey));
+        return send(request(path, "Idempotency-Key", idempotencyKey).POST(json(body)));
     }
 
     public Answer post(String path, Object body, @Nullable String ifMatch) {
-        return send(ifMatch == null ? posting(path, body) : posting(path, body).header("If-Match", ifMatch));
+        return send((ifMatch == null ? request(path) : request(path, "If-Match", ifMatch)).POST(json(body)));
+    }
+
+    /** Changes whatever version is there. */
+    public Answer change(String path, Object body) {
+        return post(path, body, "*");
     }
 
     public Answer withoutKey(String path, Object body) {
-        return send(posting(path, body));
+        return post(path, body, null);
     }
 
-    private HttpRequest.Builder posting(String path, Object body) {
-        return request(path).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    public Answer put(String path, Object body, @Nullable String ifMatch) {
+        return send((ifMatch == null ? request(path) : request(path, "If-Match", ifMatch)).PUT(json(body)));
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+    /** Asks until the answer is as wanted. */
+    public Answer await(String path, Predicate<Answer> wanted) {
+        return Awaitility.await("GET " + path)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> answer(path), wanted);
     }
 
-    private Answer send(HttpRequest.Builder request) {
+    /** The lines of a stream, as they come. */
+    public Stream<String> lines(String path) {
+        return exchange(request(path), BodyHandlers.ofLines()).body();
+    }
+
+    private static BodyPublisher json(Object body) {
+        return BodyPublishers.ofString(JSON.writeValueAsString(body));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/json");
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
+        boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return new Answer(response.statusCode(), response.headers(), response.body(),
+                json ? JSON.readTree(response.body()) : JSON.createObjectNode());
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
-            return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""),
-                    json ? JSON.readTree(response.body()) : JSON.createObjectNode());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
+            return HTTP.send(request.build(), handler);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(stopped);
         }
     }
 }
