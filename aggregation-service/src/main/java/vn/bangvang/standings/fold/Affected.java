@@ -13,35 +13,38 @@ import vn.bangvang.standings.fold.fact.Investment;
 import vn.bangvang.standings.fold.fact.Member;
 import vn.bangvang.standings.fold.fact.Rating;
 import vn.bangvang.standings.fold.fact.SelfCriticism;
+import vn.bangvang.standings.fold.fact.SubjectKey;
 import vn.bangvang.standings.fold.fact.SubjectType;
 import vn.bangvang.standings.fold.fact.Target;
+import vn.bangvang.standings.fold.log.EventVersions;
+import vn.bangvang.standings.fold.log.History;
 
 /**
  * Whose contribution or row an event may change. Saying too much costs time only; saying too little is caught by the
  * test that compares with a board made from scratch.
  */
-record Affected(Set<Subject> subjects, Set<String> organisations) {
+record Affected(Set<SubjectKey> subjects, Set<String> organisations) {
 
     /** @param history of the event's subject: a correction may have moved it from one owner to another */
-    static Affected by(Event event, History history, Store store) {
+    static Affected by(Event event, History history, EventVersions log) {
         var affected = new Affected(new LinkedHashSet<>(), new LinkedHashSet<>());
-        affected.subjects.add(new Subject(event.kind(), event.aggregateId()));
+        affected.subjects.add(new SubjectKey(event.kind(), event.aggregateId()));
         for (Event version : history.versions()) {
-            affected.add(version.fact(), store);
+            affected.add(version.fact(), log);
         }
         return affected;
     }
 
-    private void add(Fact fact, Store store) {
+    private void add(Fact fact, EventVersions log) {
         switch (fact) {
-            case Member member -> addMember(member.id(), store);
+            case Member member -> addMember(member.id(), log);
             case Rating rating -> addSubject(rating.subjectType(), rating.subjectId());
             case SelfCriticism review -> addSubject(review.subjectType(), review.subjectId());
             case Commendation award -> addSubject(award.recipientType(), award.recipientId());
             case Enrolment enrolment -> {
                 String member = enrolment.memberId();
                 if (member != null) {
-                    addCommitteesOf(member, store);
+                    addCommitteesOf(member, log);
                 }
             }
             case Committee committee -> organisations.add(committee.organisationId());
@@ -54,23 +57,23 @@ record Affected(Set<Subject> subjects, Set<String> organisations) {
 
     private void addSubject(SubjectType type, String id) {
         if (type == SubjectType.MEMBER) {
-            subjects.add(new Subject(FactKind.MEMBER, id));
+            subjects.add(new SubjectKey(FactKind.MEMBER, id));
         } else {
-            subjects.add(new Subject(FactKind.ORGANISATION, id));
+            subjects.add(new SubjectKey(FactKind.ORGANISATION, id));
             organisations.add(id);
         }
     }
 
     /** What was waiting for this member may count now. */
-    private void addMember(String id, Store store) {
-        store.ownedBy(FactKind.COMMENDATION, id).forEach(it -> subjects.add(new Subject(FactKind.COMMENDATION, it)));
-        store.ownedBy(FactKind.ENROLMENT, id).forEach(it -> subjects.add(new Subject(FactKind.ENROLMENT, it)));
-        addCommitteesOf(id, store);
+    private void addMember(String id, EventVersions log) {
+        log.ownedBy(FactKind.COMMENDATION, id).forEach(it -> subjects.add(new SubjectKey(FactKind.COMMENDATION, it)));
+        log.ownedBy(FactKind.ENROLMENT, id).forEach(it -> subjects.add(new SubjectKey(FactKind.ENROLMENT, it)));
+        addCommitteesOf(id, log);
     }
 
-    private void addCommitteesOf(String memberId, Store store) {
-        for (String id : store.ownedBy(FactKind.COMMITTEE, memberId)) {
-            History history = store.history(FactKind.COMMITTEE, id);
+    private void addCommitteesOf(String memberId, EventVersions log) {
+        for (String id : log.ownedBy(FactKind.COMMITTEE, memberId)) {
+            History history = log.history(FactKind.COMMITTEE, id);
             if (history != null && history.newest().fact() instanceof Committee committee) {
                 organisations.add(committee.organisationId());
             }

@@ -7,9 +7,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,49 +18,89 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.Rank;
-import vn.bangvang.standings.fold.board.RankKey;
 import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.standings.fold.count.Contribution;
+import vn.bangvang.standings.fold.count.Counters;
+import vn.bangvang.standings.fold.count.Deltas.Delta;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Level;
 import vn.bangvang.standings.fold.fact.Organisation;
+import vn.bangvang.standings.fold.fact.SubjectKey;
+import vn.bangvang.standings.fold.log.Cutoff;
+import vn.bangvang.standings.fold.log.EventVersions;
+import vn.bangvang.standings.fold.log.VisibleFacts;
+import vn.bangvang.standings.fold.quota.CappedShare;
+import vn.bangvang.standings.fold.rank.RankKeys;
+import vn.bangvang.standings.fold.rank.Ranks;
+import vn.bangvang.standings.fold.row.Figures;
+import vn.bangvang.standings.fold.row.Rows;
+import vn.bangvang.standings.fold.tree.Node;
+import vn.bangvang.standings.fold.tree.Tree;
 
 /**
  * The running account of one province and year: what each subject has added, so that a new state replaces the old
- * one along the path to the top. Mutable, one thread; {@link #board} gives immutable pictures.
+ * one along the path to the top. Mutable, one thread; {@link #board} gives immutable boards.
  */
 final class Ledger {
-    private final Lens lens;
+    private final VisibleFacts facts;
     private final Tree tree;
-    private final List<Node> displayed;
-    private final Map<Subject, List<Delta>> contributions = new HashMap<>();
-    private final SortedMap<Subject, String> unplaced = new TreeMap<>();
-    private final Set<Node> dirty = new HashSet<>();
+    private final Map<String, Account> accounts = new HashMap<>();
+    private final List<Account> displayed;
+    private final Map<SubjectKey, List<Delta>> contributions = new HashMap<>();
+    private final SortedMap<SubjectKey, String> unplaced = new TreeMap<>();
+    private final Set<Account> dirty = new HashSet<>();
     // Members of one cell add the same few lists: one copy of each.
     private final Map<List<Delta>, List<Delta>> alike = new HashMap<>();
     private final Map<String, List<String>> childrenByParent;
     private final Map<String, Integer> places;
-    private final Map<Level, List<Node>> order = new EnumMap<>(Level.class);
+    private final Map<Level, List<Account>> order = new EnumMap<>(Level.class);
     private Instant asOf = Instant.EPOCH;
     private long unplacedChanges;
     private @Nullable Board board;
 
-    /** An account of everything the store has for this view. */
-    Ledger(String province, Store store, View view) {
-        this.lens = new Lens(store, view);
-        this.tree = Tree.at(province, view.state().referenceDate(), store, view);
-        this.displayed = tree.displayed();
-        this.childrenByParent = childrenByParent(displayed);
+    /** What one organisation has been given, and the row that was made of it last. */
+    private static final class Account {
+        private final Node node;
+        private final @Nullable Account above;
+        private final Counters counters = new Counters();
+        private CappedShare capped = CappedShare.NONE;
+        private @Nullable Row row;
+
+        Account(Node node, @Nullable Account above) {
+            this.node = node;
+            this.above = above;
+        }
+
+        Row row() {
+            return Objects.requireNonNull(row, "no row yet");
+        }
+    }
+
+    /** An account of everything the log has for this board. */
+    Ledger(String province, EventVersions log, Cutoff cutoff) {
+        this.facts = new VisibleFacts(log, cutoff);
+        this.tree = Tree.at(province, log, cutoff);
+        for (Node node : tree.nodes()) {
+            Node parent = node.parent();
+            accounts.put(node.id(), new Account(node, parent == null ? null : accounts.get(parent.id())));
+        }
+        this.displayed = tree.displayed().stream().map(this::accountOf).toList();
+        this.childrenByParent = childrenByParent(tree.displayed());
         this.places = HashMap.newHashMap(displayed.size());
-        displayed.forEach(node -> places.put(node.id(), places.size()));
+        displayed.forEach(account -> places.put(account.node.id(), places.size()));
         this.dirty.addAll(displayed);
-        Subject.all(store).forEach(this::refresh);
-        store.forEach(this::saw);
+        Contribution.subjects(log).forEach(this::refresh);
+        log.forEach(this::saw);
+    }
+
+    private Account accountOf(Node node) {
+        return Objects.requireNonNull(accounts.get(node.id()), "a node outside the tree");
     }
 
     /** Remembers the newest event this account can see. */
     void saw(Event event) {
-        if (event.recordedAt().isAfter(asOf) && view().test(event)) {
+        if (event.recordedAt().isAfter(asOf) && facts.cutoff().test(event)) {
             asOf = event.recordedAt();
         }
     }
@@ -69,16 +109,8 @@ final class Ledger {
         return asOf;
     }
 
-    View view() {
-        return lens.view();
-    }
-
-    Tree tree() {
-        return tree;
-    }
-
     /** Subjects that count for an organisation that is not in this year's tree, with that organisation. */
-    SortedMap<Subject, String> unplaced() {
+    SortedMap<SubjectKey, String> unplaced() {
         return unplaced;
     }
 
@@ -88,8 +120,8 @@ final class Ledger {
     }
 
     /** Replaces what the subject has added by what it adds now. */
-    void refresh(Subject subject) {
-        List<Delta> now = subject.contribution(lens, tree);
+    void refresh(SubjectKey subject) {
+        List<Delta> now = Contribution.of(subject, facts, tree);
         List<Delta> before = contributions.getOrDefault(subject, List.of());
         if (now.equals(before)) {
             return;
@@ -109,15 +141,21 @@ final class Ledger {
 
     /** The organisation's own row has to be read again. */
     void touch(String organisationId) {
-        Node node = tree.node(organisationId);
-        if (node != null && node.isShown()) {
-            dirty.add(node);
+        Account account = accounts.get(organisationId);
+        if (account != null) {
+            touch(account);
+        }
+    }
+
+    private void touch(Account account) {
+        if (account.node.isShown()) {
+            dirty.add(account);
         }
     }
 
     /** @return false when this state moves organisations, so that the account has to be opened anew */
-    boolean rename(Organisation organisation, String province) {
-        if (!tree.isUnchangedBy(organisation, province, lens.referenceDate())) {
+    boolean rename(Organisation organisation) {
+        if (!tree.isUnchangedBy(organisation)) {
             return false;
         }
         Node node = tree.node(organisation.id());
@@ -128,17 +166,15 @@ final class Ledger {
         return true;
     }
 
-    private void apply(Subject subject, Delta delta, int sign) {
-        Node at = tree.node(delta.organisationId());
+    private void apply(SubjectKey subject, Delta delta, int sign) {
+        Account at = accounts.get(delta.organisationId());
         if (at == null && sign > 0) {
             unplaced.put(subject, delta.organisationId());
             unplacedChanges++;
         }
-        for (Node node = at; node != null; node = delta.slot().rollsUp() ? node.parent() : null) {
-            node.counters().add(delta.slot(), delta.key(), sign * delta.amount());
-            if (node.isShown()) {
-                dirty.add(node);
-            }
+        for (Account account = at; account != null; account = delta.counter().rollsUp() ? account.above : null) {
+            account.counters.add(delta.counter(), delta.key(), sign * delta.amount());
+            touch(account);
         }
     }
 
@@ -148,53 +184,54 @@ final class Ledger {
         if (before != null && dirty.isEmpty()) {
             return before;
         }
-        EnumSet<Level> levels = EnumSet.noneOf(Level.class);
-        ArrayList<Node> deepestFirst = new ArrayList<>(dirty);
-        deepestFirst.sort(Comparator.comparingInt(Node::depth).reversed());
-        for (Node node : deepestFirst) {
-            if (showRow(node)) {
-                levels.add(node.level());
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        List<Account> deepestFirst = dirty.stream()
+                .sorted(Comparator.comparingInt((Account account) -> account.node.depth()).reversed())
+                .toList();
+        for (Account account : deepestFirst) {
+            if (showRow(account)) {
+                levels.add(account.node.level());
             }
         }
         levels.forEach(this::rank);
         dirty.clear();
-        var fresh = new Board(displayed.stream().map(Ledger::rowOf).toList(), places, childrenByParent);
+        var fresh = new Board(displayed.stream().map(Account::row).toList(), places, childrenByParent);
         board = fresh;
         return fresh;
     }
 
     /** @return whether something that is ranked by has changed; otherwise the row keeps its place */
-    private boolean showRow(Node node) {
-        CappedShare capped = CappedShare.of(node, lens.policy().members());
-        Row row = Rows.of(lens, node);
+    private boolean showRow(Account account) {
+        Node node = account.node;
+        account.capped = CappedShare.of(facts.policy().members(), node.kind(), Figures.members(account.counters),
+                node.children().stream().map(child -> accountOf(child).capped));
+        Row row = Rows.of(facts, node, account.counters);
         if (!node.isAlive()) {
-            node.show(row, capped);
+            account.row = row;
             return false;
         }
-        List<RankKey> keys = RankKeys.of(row, capped);
-        Rank before = node.row() == null ? null : rowOf(node).rank();
+        List<Rank.Key> keys = RankKeys.of(row, account.capped);
+        Rank before = account.row == null ? null : account.row.rank();
         boolean isSame = before != null && before.keys().equals(keys);
-        node.show(row.rankedAs(isSame ? before : new Rank(0, 0, false, keys)), capped);
+        account.row = row.rankedAs(isSame ? before : new Rank(0, 0, false, keys));
         return !isSame;
     }
 
     /** The order before is nearly the order now, which is what sorting is fastest at. */
     private void rank(Level level) {
-        List<Node> group = order.computeIfAbsent(level,
-                its -> displayed.stream().filter(node -> node.level() == its).toList());
-        var ranked = new ArrayList<Node>(group.size());
-        for (Row row : Ranks.rank(group.stream().map(Ledger::rowOf).toList())) {
-            Node node = displayed.get(places.getOrDefault(row.organisation().id(), -1));
-            if (node.row() != row) {
-                node.show(row, node.capped());
-            }
-            ranked.add(node);
+        List<Account> group = order.computeIfAbsent(level,
+                its -> displayed.stream().filter(account -> account.node.level() == its).toList());
+        var ranked = new ArrayList<Account>(group.size());
+        for (Row row : Ranks.rank(group.stream().map(Account::row).toList())) {
+            Account account = Objects.requireNonNull(accounts.get(row.organisation().id()), "a row without a node");
+            account.row = row;
+            ranked.add(account);
         }
         order.put(level, ranked);
     }
 
     private static Map<String, List<String>> childrenByParent(List<Node> displayed) {
-        var children = new LinkedHashMap<String, List<String>>();
+        var children = new HashMap<String, List<String>>();
         for (Node node : displayed) {
             List<String> shown = node.children().stream().filter(Node::isShown).map(Node::id).toList();
             if (!shown.isEmpty()) {
@@ -202,13 +239,5 @@ final class Ledger {
             }
         }
         return children;
-    }
-
-    private static Row rowOf(Node node) {
-        Row row = node.row();
-        if (row == null) {
-            throw new IllegalStateException("No row yet for " + node.id());
-        }
-        return row;
     }
 }

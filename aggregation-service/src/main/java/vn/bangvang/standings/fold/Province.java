@@ -19,12 +19,18 @@ import vn.bangvang.standings.fold.fact.EvaluationYear;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Organisation;
-import vn.bangvang.standings.fold.fact.Reference;
+import vn.bangvang.standings.fold.fact.SubjectKey;
+import vn.bangvang.standings.fold.log.EventVersions;
+import vn.bangvang.standings.fold.log.Gaps;
+import vn.bangvang.standings.fold.log.History;
+import vn.bangvang.standings.fold.log.Parking;
+import vn.bangvang.standings.fold.log.Quarantine;
+import vn.bangvang.standings.fold.log.Revisions;
 
 /** Everything about one province, and nothing about any other. */
 final class Province {
     private final String id;
-    private final Store store = new Store();
+    private final EventVersions log = new EventVersions();
     private final Parking parking;
     private final Gaps gaps;
     private final Quarantine quarantine;
@@ -41,7 +47,7 @@ final class Province {
 
     /** @return false for a duplicate */
     boolean apply(Event event) {
-        History history = store.add(event);
+        History history = log.add(event);
         if (history == null) {
             return false;
         }
@@ -50,7 +56,7 @@ final class Province {
             onYear(event);
         } else {
             quarantine.check(event);
-            Affected affected = Affected.by(event, history, store);
+            Affected affected = Affected.by(event, history, log);
             years.values().forEach(year -> year.on(event, affected));
         }
         if (event.kind() == FactKind.ORGANISATION) {
@@ -61,31 +67,31 @@ final class Province {
     }
 
     private void onYear(Event event) {
-        revisions = new Revisions(store.histories(FactKind.YEAR), null);
+        revisions = new Revisions(log.histories(FactKind.YEAR), null);
         for (EvaluationYear state : revisions.states()) {
-            History ownHistory = Objects.requireNonNull(store.history(FactKind.YEAR, state.id()));
-            years.computeIfAbsent(state.year(), year -> new YearAccount(id, store, state))
+            History ownHistory = Objects.requireNonNull(log.history(FactKind.YEAR, state.id()));
+            years.computeIfAbsent(state.year(), year -> new YearAccount(id, log, state))
                     .onYear(event, state, ownHistory);
         }
     }
 
     private void checkParking(Event event, History history) {
         parking.check(history.newest(), this::knows);
-        Reference arrived = event.fact() instanceof EvaluationYear state
-                ? Reference.year(state.year())
-                : new Reference(event.kind(), event.aggregateId());
-        for (Subject subject : parking.released(arrived)) {
-            History waiting = store.history(subject.kind(), subject.id());
+        SubjectKey arrived = event.fact() instanceof EvaluationYear state
+                ? SubjectKey.year(state.year())
+                : new SubjectKey(event.kind(), event.aggregateId());
+        for (SubjectKey subject : parking.released(arrived)) {
+            History waiting = log.history(subject.kind(), subject.id());
             if (waiting != null) {
                 parking.check(waiting.newest(), this::knows);
             }
         }
     }
 
-    private boolean knows(Reference reference) {
+    private boolean knows(SubjectKey reference) {
         return reference.kind() == FactKind.YEAR
                 ? revisions.of(Integer.parseInt(reference.id())) > 0
-                : store.history(reference.kind(), reference.id()) != null;
+                : log.history(reference.kind(), reference.id()) != null;
     }
 
     ProvinceStandings publish() {
@@ -97,7 +103,7 @@ final class Province {
         }
         var published = new TreeMap<Integer, YearStandings>();
         years.forEach((year, account) -> published.put(year, account.publish(late.getOrDefault(year, 0))));
-        History top = store.history(FactKind.ORGANISATION, id);
+        History top = log.history(FactKind.ORGANISATION, id);
         Organisation root = top != null && top.newest().fact() instanceof Organisation organisation
                 ? organisation
                 : null;
@@ -109,7 +115,7 @@ final class Province {
         Map<String, String> known = parents;
         if (known == null) {
             known = new HashMap<>();
-            for (History history : store.histories(FactKind.ORGANISATION)) {
+            for (History history : log.histories(FactKind.ORGANISATION)) {
                 if (history.newest().fact() instanceof Organisation organisation && organisation.parentId() != null) {
                     known.put(organisation.id(), organisation.parentId());
                 }
@@ -139,7 +145,7 @@ final class Province {
 
     private Stream<Waiting> outsideTheTree(YearAccount account) {
         return account.ledger().unplaced().entrySet().stream().flatMap(entry -> {
-            History history = store.history(entry.getKey().kind(), entry.getKey().id());
+            History history = log.history(entry.getKey().kind(), entry.getKey().id());
             return history == null
                     ? Stream.empty()
                     : Stream.of(Parking.waiting(id, "OUTSIDE_THE_TREE", entry.getValue(), history.newest()));
@@ -148,7 +154,7 @@ final class Province {
 
     /** Versions known, duplicates not counted. */
     long applied() {
-        return store.versions();
+        return log.versions();
     }
 
     Stream<Gap> gaps() {

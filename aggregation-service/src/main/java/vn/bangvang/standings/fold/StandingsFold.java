@@ -1,5 +1,6 @@
 package vn.bangvang.standings.fold;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,13 +9,13 @@ import java.util.TreeMap;
 
 import vn.bangvang.standings.fold.board.Gap;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
-import vn.bangvang.standings.fold.board.Standings;
-import vn.bangvang.standings.fold.board.Standings.Listing;
+import vn.bangvang.standings.fold.board.Snapshot;
+import vn.bangvang.standings.fold.board.Snapshot.Listing;
 import vn.bangvang.standings.fold.board.Waiting;
 import vn.bangvang.standings.fold.fact.Event;
 
 /**
- * {@code standings = fold(events)}. One thread applies events and publishes pictures; the pictures depend only on the
+ * {@code standings = fold(events)}. One thread applies events and publishes snapshots; the boards depend only on the
  * set of events, so duplicates, any order and a full re-publication give the same ones.
  */
 public final class StandingsFold {
@@ -38,8 +39,8 @@ public final class StandingsFold {
         return provinces.computeIfAbsent(event.province(), Province::new).apply(event);
     }
 
-    /** An immutable picture of this moment. */
-    public Standings publish() {
+    /** Everything that is known at this moment, under the version that readers tell it by. */
+    public Snapshot publish(String boardVersion, Instant loggedAt) {
         var published = new TreeMap<String, ProvinceStandings>();
         provinces.forEach((id, province) -> published.put(id, province.publish()));
         Collection<Province> all = provinces.values();
@@ -47,12 +48,13 @@ public final class StandingsFold {
                 .flatMap(province -> province.quarantined().stream())
                 .sorted(OLDEST_FIRST)
                 .toList();
-        return new Standings(Collections.unmodifiableSortedMap(published),
+        return new Snapshot(Collections.unmodifiableSortedMap(published),
                 all.stream().mapToLong(Province::applied).sum(),
                 parked(),
                 listing(late.size(), late.stream().limit(LISTED).toList()),
                 listing(all.stream().mapToLong(Province::gapCount).sum(),
-                        all.stream().flatMap(Province::gaps).sorted(BY_SUBJECT).limit(LISTED).toList()));
+                        all.stream().flatMap(Province::gaps).sorted(BY_SUBJECT).limit(LISTED).toList()),
+                boardVersion, loggedAt);
     }
 
     /** Sorted again only when it has changed: while the log is read a great many wait. */

@@ -19,29 +19,34 @@ import vn.bangvang.standings.fold.fact.EvaluationYear;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Organisation;
+import vn.bangvang.standings.fold.fact.SubjectKey;
+import vn.bangvang.standings.fold.log.Closings;
+import vn.bangvang.standings.fold.log.Cutoff;
+import vn.bangvang.standings.fold.log.EventVersions;
+import vn.bangvang.standings.fold.log.History;
 
 /** One year of one province: the running account, and the boards as they were closed. */
 final class YearAccount {
-    private record Frozen(View view, @Nullable ClosedBoard board) {}
+    private record Frozen(Cutoff cutoff, @Nullable ClosedBoard board) {}
 
     private final String province;
-    private final Store store;
+    private final EventVersions log;
     private final TreeMap<Integer, Frozen> frozen = new TreeMap<>();
     private long unplacedRenewed;
-    private View view;
+    private Cutoff cutoff;
     private @Nullable Ledger ledger;
     private @Nullable YearStandings published;
 
-    YearAccount(String province, Store store, EvaluationYear state) {
+    YearAccount(String province, EventVersions log, EvaluationYear state) {
         this.province = province;
-        this.store = store;
-        this.view = View.current(state, store);
+        this.log = log;
+        this.cutoff = Cutoff.current(state, log);
     }
 
     /** Some year was opened, closed or reopened. */
     void onYear(Event event, EvaluationYear state, History ownHistory) {
-        if (view.isChangedByYear(event) || !state.equals(view.state())) {
-            view = View.current(state, store);
+        if (cutoff.isChangedByYear(event) || !state.equals(cutoff.state())) {
+            cutoff = Cutoff.current(state, log);
             ledger = null;
         }
         if (ledger != null) {
@@ -51,22 +56,22 @@ final class YearAccount {
         frozen.keySet().retainAll(closings.keySet());
         closings.forEach((version, closed) -> {
             Frozen known = frozen.get(version);
-            if (known == null || !known.view().state().equals(closed) || known.view().isChangedByYear(event)) {
-                frozen.put(version, new Frozen(View.frozen(closed, store), null));
+            if (known == null || !known.cutoff().state().equals(closed) || known.cutoff().isChangedByYear(event)) {
+                frozen.put(version, new Frozen(Cutoff.frozen(closed, log), null));
             }
         });
     }
 
     /** Something else happened that this year may have to show. */
     void on(Event event, Affected affected) {
-        // The list of what is in no tree names the newest version, whether this view sees it or not.
-        if (ledger != null && ledger.unplaced().containsKey(new Subject(event.kind(), event.aggregateId()))) {
+        // The list of what is in no tree names the newest version, whether this cutoff sees it or not.
+        if (ledger != null && ledger.unplaced().containsKey(new SubjectKey(event.kind(), event.aggregateId()))) {
             unplacedRenewed++;
         }
         frozen.replaceAll(
-                (version, it) -> it.board() != null && it.view().test(event) ? new Frozen(it.view(), null) : it);
+                (version, it) -> it.board() != null && it.cutoff().test(event) ? new Frozen(it.cutoff(), null) : it);
         Ledger running = ledger;
-        if (running == null || !view.test(event)) {
+        if (running == null || !cutoff.test(event)) {
             return;
         }
         running.saw(event);
@@ -79,18 +84,18 @@ final class YearAccount {
     }
 
     private boolean isSameTree(Ledger running, String organisationId) {
-        History history = store.history(FactKind.ORGANISATION, organisationId);
-        Event newest = history == null ? null : history.newest(view);
+        History history = log.history(FactKind.ORGANISATION, organisationId);
+        Event newest = history == null ? null : history.newest(cutoff);
         if (newest == null || !(newest.fact() instanceof Organisation organisation)) {
             return true;
         }
-        return running.rename(organisation, province);
+        return running.rename(organisation);
     }
 
     Ledger ledger() {
         Ledger running = ledger;
         if (running == null) {
-            running = new Ledger(province, store, view);
+            running = new Ledger(province, log, cutoff);
             ledger = running;
             unplacedRenewed++;
         }
@@ -109,19 +114,20 @@ final class YearAccount {
         List<ClosedBoard> closed = closedBoards();
         YearStandings before = published;
         boolean changed = before == null || before.board() != board || before.lateEvents() != lateEvents
-                || !before.state().equals(view.state()) || !before.closed().equals(closed);
+                || !before.state().equals(cutoff.state()) || !before.closed().equals(closed);
         if (before != null && !changed && before.asOf().equals(running.asOf())) {
             return before;
         }
         long change = before == null ? 1 : changed ? before.change() + 1 : before.change();
-        var fresh = new YearStandings(view.year(), view.state(), board, running.asOf(), lateEvents, closed, change);
+        var fresh = new YearStandings(cutoff.year(), cutoff.state(), board, running.asOf(), lateEvents, closed, change);
         published = fresh;
         return fresh;
     }
 
     private List<ClosedBoard> closedBoards() {
         var boards = new ArrayList<ClosedBoard>();
-        frozen.replaceAll((version, it) -> it.board() != null ? it : new Frozen(it.view(), freeze(version, it.view())));
+        frozen.replaceAll(
+                (version, it) -> it.board() != null ? it : new Frozen(it.cutoff(), freeze(version, it.cutoff())));
         for (Frozen it : frozen.values()) {
             if (it.board() != null) {
                 boards.add(it.board());
@@ -130,8 +136,8 @@ final class YearAccount {
         return List.copyOf(boards);
     }
 
-    private ClosedBoard freeze(int version, View closed) {
-        Board board = new Ledger(province, store, closed).board();
+    private ClosedBoard freeze(int version, Cutoff closed) {
+        Board board = new Ledger(province, log, closed).board();
         Instant at = closed.cut();
         return new ClosedBoard(version, at == null ? Instant.EPOCH : at, closed.state(), board,
                 sha256(board.canonical()));

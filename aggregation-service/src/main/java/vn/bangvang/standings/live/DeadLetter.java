@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.feed.Position;
+
 /**
  * A record that could not be counted, with its reason. Never a person's data: the value stays in the log.
  *
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record DeadLetter(String topic, int partition, long offset, String reason, String detail, @Nullable String type,
         @Nullable String aggregateId, Instant loggedAt) {
 
-    public static DeadLetter at(Place place, Instant loggedAt, String reason, String detail, @Nullable String type,
+    public static DeadLetter at(Position position, Instant loggedAt, String reason, String detail,
+            @Nullable String type,
             @Nullable String aggregateId) {
-        return new DeadLetter(place.topic(), place.partition(), place.offset(), reason, detail, type, aggregateId,
+        return new DeadLetter(position.topic(), position.partition(), position.offset(), reason, detail, type,
+                aggregateId,
                 loggedAt);
     }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import vn.bangvang.standings.fold.board.Standings.Listing;
+import vn.bangvang.standings.fold.board.Snapshot.Listing;
 
 /**
  * The dead letters of this process: the newest are listed, all are counted, each once however often it is delivered.

@@ -10,12 +10,15 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
+import vn.bangvang.feed.Position;
 import vn.bangvang.standings.fold.StandingsFold;
+import vn.bangvang.standings.fold.board.Snapshot;
+import vn.bangvang.standings.fold.board.Snapshot.Listing;
 import vn.bangvang.standings.fold.fact.Event;
 
 /**
- * The one writer of the fold, and its newest picture for everybody else. Readers never wait for the writer. A picture
- * follows each batch at once; only when making pictures costs more than taking in events (at start, while the log is
+ * The one writer of the fold, and its newest snapshot for everybody else. Readers never wait for the writer. A snapshot
+ * follows each batch at once; only when making snapshots costs more than taking in events (at start, while the log is
  * read) do several batches share one.
  */
 public final class LiveStandings {
@@ -26,26 +29,32 @@ public final class LiveStandings {
     private final StandingsFold fold = new StandingsFold();
     private final Positions positions = new Positions();
     private final DeadLetterBook book = new DeadLetterBook();
-    private final Sinks.Many<Picture> pictures = Sinks.many().multicast().directBestEffort();
-    private final KeepingDeadLetters deadLetters;
-    private volatile Picture now = Picture.ofNothing(fold.publish());
+    private final Sinks.Many<Snapshot> snapshots = Sinks.many().multicast().directBestEffort();
+    private final DeadLetterQueue deadLetters;
+    private volatile Snapshot now = fold.publish("", Instant.EPOCH);
+    private volatile Listing<DeadLetter> listed = book.listing();
     private Instant loggedAt = Instant.EPOCH;
     private long publishedAt = System.nanoTime();
     private long cost;
     private boolean behind;
 
     public LiveStandings(DeadLetters deadLetters) {
-        this.deadLetters = new KeepingDeadLetters(deadLetters);
+        this.deadLetters = new DeadLetterQueue(deadLetters);
     }
 
-    /** The newest picture. */
-    public Picture now() {
+    /** The newest snapshot. */
+    public Snapshot now() {
         return now;
     }
 
-    /** Every picture from now on, at the reader's pace: a slow reader misses some and never holds up the rest. */
-    public Flux<Picture> pictures() {
-        return pictures.asFlux().onBackpressureLatest();
+    /** Records that could not be counted. */
+    public Listing<DeadLetter> deadLetters() {
+        return listed;
+    }
+
+    /** Every snapshot from now on, at the reader's pace: a slow reader misses some and never holds up the rest. */
+    public Flux<Snapshot> snapshots() {
+        return snapshots.asFlux().onBackpressureLatest();
     }
 
     /** Takes in one batch, whatever it holds, and shows it. */
@@ -66,20 +75,20 @@ public final class LiveStandings {
     }
 
     /** Within {@link #take}: one event. A failure is kept as a dead letter; the fold goes on. */
-    public void apply(Place place, Instant at, String type, Event event) {
+    public void apply(Position position, Instant at, String type, Event event) {
         try {
             fold.apply(event);
         } catch (RuntimeException broken) {
-            LOG.error("The fold failed at {}", place, broken);
-            reject(DeadLetter.at(place, at, "FOLD_FAILED", String.valueOf(broken), type, event.aggregateId()));
+            LOG.error("The fold failed at {}", position, broken);
+            reject(DeadLetter.at(position, at, "FOLD_FAILED", String.valueOf(broken), type, event.aggregateId()));
         }
-        passed(place, at);
+        passed(position, at);
     }
 
     /** Within {@link #take}: one record that is no event of ours. */
-    public void reject(Place place, DeadLetter letter) {
+    public void reject(Position position, DeadLetter letter) {
         reject(letter);
-        passed(place, letter.loggedAt());
+        passed(position, letter.loggedAt());
     }
 
     private void reject(DeadLetter letter) {
@@ -91,8 +100,8 @@ public final class LiveStandings {
         deadLetters.keep(letter);
     }
 
-    private void passed(Place place, Instant at) {
-        positions.passed(place);
+    private void passed(Position position, Instant at) {
+        positions.passed(position);
         if (at.isAfter(loggedAt)) {
             loggedAt = at;
         }
@@ -111,11 +120,12 @@ public final class LiveStandings {
 
     private void publish() {
         long start = System.nanoTime();
-        var picture = new Picture(fold.publish(), positions.digest(), loggedAt, book.listing());
-        now = picture;
+        Snapshot fresh = fold.publish(positions.digest(), loggedAt);
+        now = fresh;
+        listed = book.listing();
         behind = false;
         publishedAt = System.nanoTime();
         cost = publishedAt - start;
-        pictures.tryEmitNext(picture);
+        snapshots.tryEmitNext(fresh);
     }
 }

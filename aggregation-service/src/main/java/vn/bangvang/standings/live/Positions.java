@@ -6,14 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 
+import vn.bangvang.feed.Position;
+
 /** How far the log has been folded: the vector of offsets, and a short name for it. */
 final class Positions {
     private static final int SHORT = 16;
 
     private final TreeMap<String, Long> next = new TreeMap<>();
 
-    void passed(Place place) {
-        next.merge(place.partitionName(), place.offset() + 1, Math::max);
+    void passed(Position position) {
+        next.merge(position.topic() + "-" + position.partition(), position.offset() + 1, Math::max);
     }
 
     /** The same for the same vector, in every instance. */

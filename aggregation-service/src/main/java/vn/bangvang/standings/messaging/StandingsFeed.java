@@ -6,12 +6,10 @@ import org.springframework.stereotype.Component;
 
 import vn.bangvang.feed.Delivery;
 import vn.bangvang.feed.FeedListener;
-import vn.bangvang.feed.Position;
 import vn.bangvang.feed.ReceivedEvent;
 import vn.bangvang.feed.UnreadableRecord;
 import vn.bangvang.standings.live.DeadLetter;
 import vn.bangvang.standings.live.LiveStandings;
-import vn.bangvang.standings.live.Place;
 
 /** Folds whatever the log delivers, from its beginning, at each start. */
 @Component
@@ -28,20 +26,19 @@ final class StandingsFeed implements FeedListener {
     }
 
     private void on(Delivery delivery) {
-        Position at = delivery.at();
-        var place = new Place(at.topic(), at.partition(), at.offset());
         switch (delivery) {
-            case UnreadableRecord unreadable -> standings.reject(place, DeadLetter.at(place, unreadable.loggedAt(),
-                    unreadable.reason(), unreadable.detail(), null, null));
-            case ReceivedEvent received -> on(place, received);
+            case UnreadableRecord unreadable ->
+                standings.reject(unreadable.at(), DeadLetter.at(unreadable.at(), unreadable.loggedAt(),
+                        unreadable.reason(), unreadable.detail(), null, null));
+            case ReceivedEvent received -> on(received);
         }
     }
 
-    private void on(Place place, ReceivedEvent received) {
+    private void on(ReceivedEvent received) {
         try {
-            standings.apply(place, received.loggedAt(), received.type(), EventTranslation.translate(received));
+            standings.apply(received.at(), received.loggedAt(), received.type(), EventTranslation.translate(received));
         } catch (UntranslatableEvent untranslatable) {
-            standings.reject(place, DeadLetter.at(place, received.loggedAt(), untranslatable.reason(),
+            standings.reject(received.at(), DeadLetter.at(received.at(), received.loggedAt(), untranslatable.reason(),
                     untranslatable.detail(), received.type(), received.payload().aggregateId()));
         }
     }

@@ -17,9 +17,10 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.access.Caller;
 import vn.bangvang.access.OpenStreams;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.YearStandings;
+import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.LiveStandings;
-import vn.bangvang.standings.live.Picture;
 
 /**
  * Tells that a year's standings have moved, at once and then at most four times a second; the client fetches what it
@@ -32,13 +33,13 @@ final class ChangesController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final LiveStandings standings;
-    private final Choosing choosing;
+    private final BoardSelector boards;
     private final LagMeter lag;
     private final OpenStreams streams;
 
-    ChangesController(LiveStandings standings, Choosing choosing, LagMeter lag, OpenStreams streams) {
+    ChangesController(LiveStandings standings, BoardSelector boards, LagMeter lag, OpenStreams streams) {
         this.standings = standings;
-        this.choosing = choosing;
+        this.boards = boards;
         this.lag = lag;
         this.streams = streams;
     }
@@ -61,11 +62,11 @@ final class ChangesController {
             @RequestParam @Nullable String province, @RequestParam @Nullable String after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         String lastSeen = lastEventId == null ? after : lastEventId;
-        ProvinceStandings chosen = choosing.province(caller, province);
-        var start = new Seen(Choosing.year(chosen, period), standings.now().boardVersion());
-        Flux<ServerSentEvent<Told>> notices = standings.pictures()
-                .<Seen>handle((picture, sink) -> {
-                    Seen seen = seen(picture, chosen.id(), start.year().year());
+        ProvinceStandings chosen = boards.province(caller, province);
+        var start = new Seen(BoardSelector.year(chosen, period), standings.now().boardVersion());
+        Flux<ServerSentEvent<Told>> notices = standings.snapshots()
+                .<Seen>handle((snapshot, sink) -> {
+                    Seen seen = seen(snapshot, chosen.id(), start.year().year());
                     if (seen != null) {
                         sink.next(seen);
                     }
@@ -85,10 +86,10 @@ final class ChangesController {
         return streams.admit(caller, Flux.merge(heartbeat, notices));
     }
 
-    private static @Nullable Seen seen(Picture picture, String province, int year) {
-        ProvinceStandings chosen = picture.standings().province(province);
+    private static @Nullable Seen seen(Snapshot snapshot, String province, int year) {
+        ProvinceStandings chosen = snapshot.province(province);
         YearStandings standings = chosen == null ? null : chosen.years().get(year);
-        return standings == null ? null : new Seen(standings, picture.boardVersion());
+        return standings == null ? null : new Seen(standings, snapshot.boardVersion());
     }
 
     private static ServerSentEvent<Told> notice(String province, Seen seen) {

@@ -5,21 +5,24 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.Row;
 
 /** One organisation with the way up to the top and the rows of its direct children. */
 record DetailsAnswer(@JsonUnwrapped Heading heading, Row figures, List<Crumb> breadcrumb, List<Row> children) {
 
-    record Crumb(String id, String code, String name) {}
-
-    static DetailsAnswer of(Heading heading, Shown shown, Row row) {
-        var crumbs = new ArrayList<Crumb>();
-        for (Row at = row; at != null;) {
-            Row.Unit unit = at.organisation();
-            crumbs.addFirst(new Crumb(unit.id(), unit.code(), unit.name()));
-            String parent = unit.parentId();
-            at = parent == null ? null : shown.board().row(parent);
+    record Crumb(String id, String code, String name) {
+        static Crumb of(Row.Unit unit) {
+            return new Crumb(unit.id(), unit.code(), unit.name());
         }
-        return new DetailsAnswer(heading, row, crumbs, shown.board().children(row.organisation().id()));
+    }
+
+    static DetailsAnswer of(Heading heading, Board board, Row row) {
+        var crumbs = new ArrayList<Crumb>();
+        for (Row above : board.above(row)) {
+            crumbs.addFirst(Crumb.of(above.organisation()));
+        }
+        crumbs.add(Crumb.of(row.organisation()));
+        return new DetailsAnswer(heading, row, crumbs, board.children(row.organisation().id()));
     }
 }

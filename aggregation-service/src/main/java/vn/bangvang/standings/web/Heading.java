@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.fact.EvaluationYear;
 import vn.bangvang.standings.fold.fact.QuotaRule;
+import vn.bangvang.standings.live.SelectedBoard;
 
 /**
  * What every answer says about its figures.
@@ -23,14 +24,14 @@ record Heading(String period, ProvinceName province, Instant asOf, LagMeter.Lag 
     /** The rule in force, with its caps on OUTSTANDING. */
     record PolicyName(String code, int version, QuotaRule members, QuotaRule organisations) {}
 
-    static Heading of(Shown shown, LagMeter.Lag lag) {
-        ProvinceStandings province = shown.province();
-        EvaluationYear.Policy policy = shown.state().policy();
-        return new Heading(String.valueOf(shown.state().year()), new ProvinceName(province.id(), province.code(),
-                province.name()), shown.asOf(), lag,
+    static Heading of(SelectedBoard selected, LagMeter.Lag lag) {
+        ProvinceStandings province = selected.province();
+        EvaluationYear.Policy policy = selected.state().policy();
+        return new Heading(String.valueOf(selected.state().year()), new ProvinceName(province.id(), province.code(),
+                province.name()), selected.asOf(), lag,
                 new PolicyName(policy.code(), policy.version(),
                         policy.members(), policy.organisations()),
-                shown.status(),
-                shown.closeVersion(), shown.boardVersion(), shown.lateEvents(), shown.sha256());
+                selected.status(),
+                selected.state().closeVersion(), selected.boardVersion(), selected.lateEvents(), selected.sha256());
     }
 }

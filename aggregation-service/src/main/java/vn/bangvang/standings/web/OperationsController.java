@@ -14,12 +14,12 @@ import vn.bangvang.feed.FeedStatus;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.standings.fold.board.Gap;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
-import vn.bangvang.standings.fold.board.Standings;
-import vn.bangvang.standings.fold.board.Standings.Listing;
+import vn.bangvang.standings.fold.board.Snapshot;
+import vn.bangvang.standings.fold.board.Snapshot.Listing;
 import vn.bangvang.standings.fold.board.Waiting;
+import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.DeadLetter;
 import vn.bangvang.standings.live.LiveStandings;
-import vn.bangvang.standings.live.Picture;
 
 /** How the standings are kept up: what waits, what is late, what could not be read, what never came. */
 @RestController
@@ -27,10 +27,12 @@ final class OperationsController {
     private static final String SCOPE = "standings:operate";
 
     private final LiveStandings standings;
+    private final BoardSelector boards;
     private final FeedStatus feed;
 
-    OperationsController(LiveStandings standings, FeedStatus feed) {
+    OperationsController(LiveStandings standings, BoardSelector boards, FeedStatus feed) {
         this.standings = standings;
+        this.boards = boards;
         this.feed = feed;
     }
 
@@ -55,21 +57,12 @@ final class OperationsController {
         });
     }
 
-    private Operations of(Caller caller, Picture picture, Map<String, Long> lag) {
-        Standings all = picture.standings();
-        return new Operations(all.applied(), feed.caughtUp(), picture.boardVersion(), new Counts(all.parked().count(),
-                all.quarantined().count(), picture.deadLetters().count(), all.gaps().count()),
-                seenBy(caller, picture,
-                        all.parked(), Waiting::province),
-                seenBy(caller, picture, all.quarantined(), Waiting::province),
-                picture.deadLetters().items(), seenBy(caller, picture, all.gaps(), Gap::province), lag);
-    }
-
-    private static <T> List<T> seenBy(Caller caller, Picture picture, Listing<T> listing,
-            Function<T, String> provinceOf) {
-        return listing.items().stream().filter(item -> {
-            ProvinceStandings province = picture.standings().province(provinceOf.apply(item));
-            return province != null && Choosing.maySee(caller, province);
-        }).toList();
+    private Operations of(Caller caller, Snapshot all, Map<String, Long> lag) {
+        Listing<DeadLetter> letters = standings.deadLetters();
+        return new Operations(all.applied(), feed.caughtUp(), all.boardVersion(),
+                new Counts(all.parked().count(), all.quarantined().count(), letters.count(), all.gaps().count()),
+                boards.seen(caller, all.parked(), Waiting::province),
+                boards.seen(caller, all.quarantined(), Waiting::province), letters.items(),
+                boards.seen(caller, all.gaps(), Gap::province), lag);
     }
 }

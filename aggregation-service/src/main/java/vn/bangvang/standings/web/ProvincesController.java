@@ -9,15 +9,16 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.bangvang.access.Caller;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.YearStandings;
+import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.LiveStandings;
 
 /** What there is to read: every province that the caller may see, with the years that were opened in it. */
 @RestController
 final class ProvincesController {
-    private final LiveStandings standings;
+    private final BoardSelector boards;
 
-    ProvincesController(LiveStandings standings) {
-        this.standings = standings;
+    ProvincesController(BoardSelector boards) {
+        this.boards = boards;
     }
 
     record Provinces(List<Province> items) {}
@@ -45,13 +46,6 @@ final class ProvincesController {
 
     @GetMapping("/api/v1/standings")
     Provinces provinces(Caller caller) {
-        return new Provinces(standings.now()
-                .standings()
-                .provinces()
-                .values()
-                .stream()
-                .filter(province -> Choosing.maySee(caller, province))
-                .map(Province::of)
-                .toList());
+        return new Provinces(boards.provinces(caller).stream().map(Province::of).toList());
     }
 }

@@ -1,12 +1,17 @@
 package vn.bangvang.standings.web;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.standings.fold.board.RankKey;
 import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.fact.Level;
+import vn.bangvang.standings.fold.rank.Ranks;
 
 /**
  * A peer group in order of rank.
@@ -18,19 +23,23 @@ import vn.bangvang.standings.fold.fact.Level;
 record RankingAnswer(@JsonUnwrapped Heading heading, Level level, @Nullable String superior, List<KeyMeaning> keys,
         List<Row> rows, List<Row> unranked) {
 
-    record KeyMeaning(String key, String vi, String en) {}
+    /** @param name what is compared, in the reader's language */
+    record KeyMeaning(String key, String name) {
 
-    static final List<KeyMeaning> KEYS = List.of(
-            new KeyMeaning("commendation", "Hình thức khen thưởng tập thể cao nhất còn hiệu lực",
-                    "Highest live collective commendation"),
-            new KeyMeaning("class", "Mức xếp loại của chính tổ chức", "The organisation's own class"),
-            new KeyMeaning("goodOrBetter", "Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ trở lên",
-                    "Share of members rated good or better"),
-            new KeyMeaning("outstandingWithinQuota", "Tỷ lệ đảng viên xuất sắc, tính tối đa đến trần",
-                    "Share of outstanding members, counted up to the cap"),
-            new KeyMeaning("membersCommended", "Tỷ lệ đảng viên được khen thưởng", "Share of members commended"),
-            new KeyMeaning("inspection", "Tỷ lệ hoàn thành kiểm tra, giám sát", "Inspection items done"),
-            new KeyMeaning("targets", "Tỷ lệ chỉ tiêu đạt và vượt", "Targets met among those with a known outcome"),
-            new KeyMeaning("selfCriticism", "Tỷ lệ đảng viên đã tự phê bình và phê bình",
-                    "Share of members who did self-criticism"));
+        /** @param asked Vietnamese when it is null or not a language that the service speaks */
+        static List<KeyMeaning> all(@Nullable Locale asked) {
+            boolean english = asked != null && asked.getLanguage().equals("en");
+            ResourceBundle texts = ResourceBundle.getBundle("messages/ranking",
+                    english ? Locale.ENGLISH : Locale.forLanguageTag("vi"));
+            return Stream.of(RankKey.values())
+                    .map(key -> new KeyMeaning(key.key(), texts.getString(key.key())))
+                    .toList();
+        }
+    }
+
+    static RankingAnswer of(Heading heading, Level level, @Nullable String superior, List<KeyMeaning> keys,
+            List<Row> group) {
+        return new RankingAnswer(heading, level, superior, keys, Ranks.rank(group),
+                group.stream().filter(row -> row.rank() == null).toList());
+    }
 }

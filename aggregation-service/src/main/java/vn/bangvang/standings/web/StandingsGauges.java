@@ -18,19 +18,19 @@ final class StandingsGauges implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("bangvang.standings.applied", standings, it -> it.now().standings().applied())
+        Gauge.builder("bangvang.standings.applied", standings, it -> it.now().applied())
                 .description("events that were folded, duplicates not counted")
                 .register(registry);
-        Gauge.builder("bangvang.standings.parked", standings, it -> it.now().standings().parked().count())
+        Gauge.builder("bangvang.standings.parked", standings, it -> it.now().parked().count())
                 .description("events that wait for something they name")
                 .register(registry);
-        Gauge.builder("bangvang.standings.quarantined", standings, it -> it.now().standings().quarantined().count())
+        Gauge.builder("bangvang.standings.quarantined", standings, it -> it.now().quarantined().count())
                 .description("events recorded while their year is closed")
                 .register(registry);
-        Gauge.builder("bangvang.standings.dead.letters", standings, it -> it.now().deadLetters().count())
+        Gauge.builder("bangvang.standings.dead.letters", standings, it -> it.deadLetters().count())
                 .description("records that could not be read")
                 .register(registry);
-        Gauge.builder("bangvang.standings.gaps", standings, it -> it.now().standings().gaps().count())
+        Gauge.builder("bangvang.standings.gaps", standings, it -> it.now().gaps().count())
                 .description("subjects with versions that never came")
                 .register(registry);
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.Ratio;
 import vn.bangvang.standings.fold.board.Row;
-import vn.bangvang.standings.fold.board.Standings;
+import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.YearStandings;
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.QualityClass;
@@ -169,7 +169,7 @@ class ArticleYearTests {
 
     @Test
     void nothingWaitsAndNothingIsMissing() {
-        Standings standings = ScenarioFixture.closed2021().fold();
+        Snapshot standings = ScenarioFixture.closed2021().fold();
         assertThat(standings.parked().items()).isEmpty();
         assertThat(standings.quarantined().items()).isEmpty();
         assertThat(standings.gaps().items()).isEmpty();

@@ -9,7 +9,7 @@ import java.util.Map;
 
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Row;
-import vn.bangvang.standings.fold.board.Standings;
+import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.YearStandings;
 import vn.bangvang.standings.fold.fact.EvaluationYear;
 import vn.bangvang.standings.fold.fact.Event;
@@ -68,13 +68,17 @@ public class FactsFixture {
                 .orElseThrow();
     }
 
-    static Standings fold(List<Event> events) {
+    static Snapshot fold(List<Event> events) {
         var fold = new StandingsFold();
         events.forEach(fold::apply);
-        return fold.publish();
+        return publish(fold);
     }
 
-    Standings fold() {
+    static Snapshot publish(StandingsFold fold) {
+        return fold.publish("", Instant.EPOCH);
+    }
+
+    Snapshot fold() {
         return fold(events);
     }
 

@@ -9,6 +9,7 @@ import vn.bangvang.standings.fold.fact.QuotaRule;
 import vn.bangvang.standings.fold.fact.QuotaRule.Base;
 import vn.bangvang.standings.fold.fact.QuotaRule.Rounding;
 import vn.bangvang.standings.fold.fact.QuotaRule.Scope;
+import vn.bangvang.standings.fold.quota.WhatIf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

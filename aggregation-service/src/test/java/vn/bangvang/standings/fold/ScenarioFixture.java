@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import vn.bangvang.standings.fold.count.Awards;
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.Committee;
 import vn.bangvang.standings.fold.fact.Enrolment;

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.feed.Position;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DeadLetterBookTests {
@@ -11,7 +13,8 @@ class DeadLetterBookTests {
 
     private boolean add(int partition, long offset) {
         return book
-                .add(DeadLetter.at(new Place("topic", partition, offset), Instant.EPOCH, "NOT_JSON", "", null, null));
+                .add(DeadLetter.at(new Position("topic", partition, offset), Instant.EPOCH, "NOT_JSON", "", null,
+                        null));
     }
 
     @Test

@@ -21,12 +21,13 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.access.OpenStreams;
+import vn.bangvang.feed.Position;
 import vn.bangvang.standings.fold.ScenarioFixture;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.SubjectType;
+import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.LiveStandings;
-import vn.bangvang.standings.live.Place;
 import vn.bangvang.standings.web.ChangesController.Changed;
 import vn.bangvang.standings.web.ChangesController.Heartbeat;
 import vn.bangvang.standings.web.ChangesController.Told;
@@ -46,7 +47,7 @@ class ChangesControllerTests {
     @BeforeEach
     void theYearIsThere() {
         take(scenario.events);
-        Awaitility.await().until(() -> standings.now().standings().province("P") != null);
+        Awaitility.await().until(() -> standings.now().province("P") != null);
     }
 
     @AfterEach
@@ -55,7 +56,7 @@ class ChangesControllerTests {
     }
 
     private void take(List<Event> events) {
-        standings.take(() -> events.forEach(event -> standings.apply(new Place("topic", 0, offset++), Instant.now(),
+        standings.take(() -> events.forEach(event -> standings.apply(new Position("topic", 0, offset++), Instant.now(),
                 "type", event)));
     }
 
@@ -66,7 +67,8 @@ class ChangesControllerTests {
     }
 
     private Flux<ServerSentEvent<Told>> changes(String after, String lastEventId) {
-        return new ChangesController(standings, new Choosing(standings), new LagMeter(Mono.just(Map.of()), standings),
+        return new ChangesController(standings, new BoardSelector(standings),
+                new LagMeter(Mono.just(Map.of()), standings),
                 new OpenStreams(20, Clock.systemUTC()))
                 .changes(CALLER, "2021", null, after, lastEventId);
     }

@@ -1,9 +1,12 @@
 package vn.bangvang.standings.fold.board;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.standings.fold.row.Rows;
 
 /** All rows of one province and year, top of the tree first, then by level and code. Immutable. */
 public final class Board {
@@ -33,6 +36,20 @@ public final class Board {
     /** Rows of the direct children, by code. */
     public List<Row> children(String organisationId) {
         return childrenByParent.getOrDefault(organisationId, List.of()).stream().map(this::existing).toList();
+    }
+
+    /** Rows of everything above an organisation, the nearest first. */
+    public List<Row> above(Row row) {
+        var above = new ArrayList<Row>();
+        for (Row at = parent(row); at != null; at = parent(at)) {
+            above.add(at);
+        }
+        return above;
+    }
+
+    private @Nullable Row parent(Row row) {
+        String parent = row.organisation().parentId();
+        return parent == null ? null : row(parent);
     }
 
     private Row existing(String id) {

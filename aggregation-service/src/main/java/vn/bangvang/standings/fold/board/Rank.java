@@ -8,4 +8,13 @@ import java.util.List;
  * @param of size of the group
  * @param keys what was compared, in order
  */
-public record Rank(int position, int of, boolean tied, List<RankKey> keys) {}
+public record Rank(int position, int of, boolean tied, List<Key> keys) {
+
+    /**
+     * One thing compared, the larger fraction first and one without a denominator last.
+     *
+     * @param key its name, see {@link RankKey#key}
+     * @param value in words
+     */
+    public record Key(String key, String value, long numerator, long denominator) {}
+}

@@ -1,9 +1,32 @@
 package vn.bangvang.standings.fold.board;
 
-/**
- * One thing compared, the larger fraction first and one without a denominator last.
- *
- * @param key its name
- * @param value in words
- */
-public record RankKey(String key, String value, long numerator, long denominator) {}
+/** What a ranking compares, in this order; the next decides only where all before are equal. */
+public enum RankKey {
+    /** The highest live collective commendation. */
+    COMMENDATION("commendation"),
+    /** The organisation's own class. */
+    OWN_CLASS("class"),
+    /** Share of members rated good or better. */
+    GOOD_OR_BETTER("goodOrBetter"),
+    /** Share of outstanding members, counted up to the cap. */
+    OUTSTANDING_WITHIN_QUOTA("outstandingWithinQuota"),
+    /** Share of members commended. */
+    MEMBERS_COMMENDED("membersCommended"),
+    /** Inspection items done. */
+    INSPECTION("inspection"),
+    /** Targets met among those with a known outcome. */
+    TARGETS("targets"),
+    /** Share of members who did self-criticism. */
+    SELF_CRITICISM("selfCriticism");
+
+    private final String key;
+
+    RankKey(String key) {
+        this.key = key;
+    }
+
+    /** Its name on the board and in the messages. */
+    public String key() {
+        return key;
+    }
+}

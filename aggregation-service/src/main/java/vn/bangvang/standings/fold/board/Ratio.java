@@ -14,6 +14,11 @@ public record Ratio(long numerator, long denominator, @Nullable BigDecimal perce
 
     public static final Ratio NONE = of(0, 0);
 
+    /** How many the numerator lacks. */
+    public long missing() {
+        return denominator - numerator;
+    }
+
     public static Ratio of(long numerator, long denominator) {
         return new Ratio(numerator, denominator, denominator == 0
                 ? null

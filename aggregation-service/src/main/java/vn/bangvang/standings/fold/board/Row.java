@@ -30,7 +30,33 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
     public record Own(@Nullable QualityClass ownClass, boolean notRated, boolean selfCriticism, long received,
             @Nullable Award highestCommendation, long commendationAtRisk) {}
 
-    public record Award(Commendation.Type type, Commendation.Title title) {}
+    /** The highest commendation that is in force. */
+    public record Award(Commendation.Type type, Commendation.Title title) {
+        /** The highest standing there is. */
+        public static final int HIGHEST = 5;
+
+        /**
+         * FLAG, BANG_KHEN, GIAY_KHEN for five years, exemplary, for the year; anything else does not move a rank and is
+         * 0.
+         */
+        public int standing() {
+            return switch (type) {
+                case FLAG -> HIGHEST;
+                case BANG_KHEN -> 4;
+                case GIAY_KHEN -> standingOfCertificate();
+                case PRAISE -> 0;
+            };
+        }
+
+        private int standingOfCertificate() {
+            return switch (title) {
+                case FIVE_YEARS_OUTSTANDING -> 3;
+                case EXEMPLARY_OUTSTANDING_YEAR -> 2;
+                case OUTSTANDING_YEAR -> 1;
+                case THEMATIC -> 0;
+            };
+        }
+    }
 
     /**
      * Members of the organisation and everything below it. {@code required}: who has to be rated; {@code exceptions}:

@@ -37,9 +37,9 @@ public record Commendation(String id, String issuerId, SubjectType recipientType
     }
 
     @Override
-    public List<Reference> references() {
-        return List.of(Reference.subject(recipientType, recipientId), Reference.organisation(organisationId),
-                Reference.organisation(issuerId));
+    public List<SubjectKey> references() {
+        return List.of(SubjectKey.subject(recipientType, recipientId), SubjectKey.organisation(organisationId),
+                SubjectKey.organisation(issuerId));
     }
 
     @Override

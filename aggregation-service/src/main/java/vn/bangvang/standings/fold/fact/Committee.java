@@ -29,8 +29,8 @@ public record Committee(String id, String organisationId, Body body, int seats,
     }
 
     @Override
-    public List<Reference> references() {
-        return List.of(Reference.organisation(organisationId));
+    public List<SubjectKey> references() {
+        return List.of(SubjectKey.organisation(organisationId));
     }
 
     @Override

@@ -24,11 +24,11 @@ public record Enrolment(String id, String programme, String traineeId, @Nullable
     }
 
     @Override
-    public List<Reference> references() {
-        var references = new ArrayList<Reference>(2);
-        references.add(Reference.organisation(sendingOrganisationId));
+    public List<SubjectKey> references() {
+        var references = new ArrayList<SubjectKey>(2);
+        references.add(SubjectKey.organisation(sendingOrganisationId));
         if (memberId != null) {
-            references.add(Reference.member(memberId));
+            references.add(SubjectKey.member(memberId));
         }
         return references;
     }

@@ -28,12 +28,12 @@ public record Event(String id, String province, String aggregateId, long version
     }
 
     /** The fact's own references, and its year when the producer knew it. */
-    public List<Reference> references() {
+    public List<SubjectKey> references() {
         if (year == null || yearRevision == null || kind() == FactKind.YEAR) {
             return fact.references();
         }
-        ArrayList<Reference> all = new ArrayList<>(fact.references());
-        all.add(Reference.year(year));
+        ArrayList<SubjectKey> all = new ArrayList<>(fact.references());
+        all.add(SubjectKey.year(year));
         return all;
     }
 

@@ -11,7 +11,7 @@ public sealed interface Fact permits Organisation, Committee, Member, Enrolment,
     FactKind kind();
 
     /** What must be known before this fact may count. */
-    default List<Reference> references() {
+    default List<SubjectKey> references() {
         return List.of();
     }
 

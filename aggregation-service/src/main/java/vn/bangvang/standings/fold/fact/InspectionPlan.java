@@ -18,7 +18,7 @@ public record InspectionPlan(String id, String organisationId, Body body, Intege
     }
 
     @Override
-    public List<Reference> references() {
-        return List.of(Reference.organisation(organisationId));
+    public List<SubjectKey> references() {
+        return List.of(SubjectKey.organisation(organisationId));
     }
 }

@@ -11,8 +11,8 @@ public record Investment(String id, String organisationId, String code, int from
     }
 
     @Override
-    public List<Reference> references() {
-        return List.of(Reference.organisation(organisationId));
+    public List<SubjectKey> references() {
+        return List.of(SubjectKey.organisation(organisationId));
     }
 
     @Override

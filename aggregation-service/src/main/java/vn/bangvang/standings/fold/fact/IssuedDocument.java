@@ -11,7 +11,7 @@ public record IssuedDocument(String id, String type, String organisationId, Inte
     }
 
     @Override
-    public List<Reference> references() {
-        return List.of(Reference.organisation(organisationId));
+    public List<SubjectKey> references() {
+        return List.of(SubjectKey.organisation(organisationId));
     }
 }

@@ -25,10 +25,10 @@ public record Member(String id, LocalDate admittedOn, @Nullable LocalDate offici
     }
 
     @Override
-    public List<Reference> references() {
-        var cells = new ArrayList<Reference>(2);
+    public List<SubjectKey> references() {
+        var cells = new ArrayList<SubjectKey>(2);
         for (Placement placement : placements) {
-            Reference cell = Reference.organisation(placement.cellId());
+            SubjectKey cell = SubjectKey.organisation(placement.cellId());
             if (!cells.contains(cell)) {
                 cells.add(cell);
             }

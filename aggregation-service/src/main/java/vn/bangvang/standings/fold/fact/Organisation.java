@@ -27,8 +27,8 @@ public record Organisation(String id, String code, String name, OrganisationKind
     }
 
     @Override
-    public List<Reference> references() {
-        return parentId == null ? List.of() : List.of(Reference.organisation(parentId));
+    public List<SubjectKey> references() {
+        return parentId == null ? List.of() : List.of(SubjectKey.organisation(parentId));
     }
 
     /** The parent on that day; of a dissolved organisation the last one it had; null for the top of a tree. */

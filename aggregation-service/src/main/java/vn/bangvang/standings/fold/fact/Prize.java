@@ -10,7 +10,7 @@ public record Prize(String id, String organisationId, String level, Integer year
     }
 
     @Override
-    public List<Reference> references() {
-        return List.of(Reference.organisation(organisationId));
+    public List<SubjectKey> references() {
+        return List.of(SubjectKey.organisation(organisationId));
     }
 }

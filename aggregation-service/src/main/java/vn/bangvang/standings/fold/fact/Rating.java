@@ -27,8 +27,8 @@ public record Rating(String id, SubjectType subjectType, String subjectId, Strin
     }
 
     @Override
-    public List<Reference> references() {
-        return List.of(Reference.subject(subjectType, subjectId), Reference.organisation(organisationId));
+    public List<SubjectKey> references() {
+        return List.of(SubjectKey.subject(subjectType, subjectId), SubjectKey.organisation(organisationId));
     }
 
     @Override

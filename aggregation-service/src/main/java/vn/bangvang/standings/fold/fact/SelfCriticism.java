@@ -11,8 +11,8 @@ public record SelfCriticism(String id, SubjectType subjectType, String subjectId
     }
 
     @Override
-    public List<Reference> references() {
-        return List.of(Reference.subject(subjectType, subjectId));
+    public List<SubjectKey> references() {
+        return List.of(SubjectKey.subject(subjectType, subjectId));
     }
 
     @Override

@@ -26,8 +26,8 @@ public record Target(String id, String code, String organisationId, int from, in
     }
 
     @Override
-    public List<Reference> references() {
-        return List.of(Reference.organisation(organisationId));
+    public List<SubjectKey> references() {
+        return List.of(SubjectKey.organisation(organisationId));
     }
 
     @Override

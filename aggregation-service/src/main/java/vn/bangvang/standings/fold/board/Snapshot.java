@@ -1,0 +1,41 @@
+package vn.bangvang.standings.fold.board;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the fold knows at one moment: immutable, replaced as a whole. Lists are bounded, counts are not.
+ *
+ * @param boardVersion digest of the vector of offsets that was folded
+ * @param loggedAt when the newest record of the log that was folded was written
+ */
+public record Snapshot(SortedMap<String, ProvinceStandings> provinces, long applied, Listing<Waiting> parked,
+        Listing<Waiting> quarantined, Listing<Gap> gaps, String boardVersion, Instant loggedAt) {
+
+    /** @param count of all, of which {@code items} shows the first */
+    public record Listing<T>(long count, List<T> items) {}
+
+    public @Nullable ProvinceStandings province(String id) {
+        return provinces.get(id);
+    }
+
+    /** One text for one content, whatever the order and number of deliveries: what a rebuild is compared by. */
+    public String canonical() {
+        var text = new StringBuilder();
+        for (ProvinceStandings province : provinces.values()) {
+            text.append("%s %s %s\n".formatted(province.id(), province.code(), province.name()));
+            for (YearStandings year : province.years().values()) {
+                text.append("%s %s %d\n".formatted(year.state(), year.asOf(), year.lateEvents()));
+                text.append(year.board().canonical());
+                for (YearStandings.ClosedBoard closed : year.closed()) {
+                    text.append("%d %s %s %s\n".formatted(closed.closeVersion(), closed.closedAt(), closed.state(),
+                            closed.sha256()));
+                }
+            }
+        }
+        return text.append(applied).append(parked).append(quarantined).append(gaps).toString();
+    }
+}

@@ -1,0 +1,124 @@
+package vn.bangvang.standings.fold.count;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is counted by adding: how far it rolls up, whether it is counted per key, and where the board shows
+ * it. A counter without a place of its own is part of a ratio.
+ */
+public enum Counter {
+    HEADCOUNT("members.headcount"),
+    OFFICIAL("members.official"),
+    PROBATIONARY("members.probationary"),
+    REVIEW_REQUIRED,
+    REVIEWED,
+    RATING_REQUIRED("members.required"),
+    SETTLED,
+    DEBT,
+    OUTSTANDING("members.outstanding"),
+    GOOD("members.good"),
+    SATISFACTORY("members.satisfactory"),
+    UNSATISFACTORY("members.unsatisfactory"),
+    NOT_RATED("members.notRated"),
+    EXCEPTIONS("members.exceptions"),
+    ADMITTED("members.admitted"),
+    ADMITTED_FIVE_YEARS("admissions.fiveYears"),
+    CONFIRMED("members.confirmed"),
+    ORGANISATIONS_COMMENDED("subtree.organisationsCommended"),
+    MEMBERS_COMMENDED("subtree.membersCommended"),
+    AT_RISK("subtree.commendationsAtRisk"),
+    ORGANISATIONS_ELIGIBLE("eligibleNotYetCommended.organisations"),
+    MEMBERS_ELIGIBLE("eligibleNotYetCommended.members"),
+    PARTY_PLANNED,
+    PARTY_DONE,
+    INSPECTION_PLANNED,
+    INSPECTION_DONE,
+    SUPPLEMENTARY("inspection.supplementary"),
+    TRAINED(Family.SUBTREE, Key.PROGRAMME, "training.year.byProgramme"),
+    TRAINED_FIVE_YEARS(Family.SUBTREE, Key.PROGRAMME, "training.fiveYears.byProgramme"),
+    HEADS(Family.SUBTREE, Key.TRAINEE, null),
+    HEADS_FIVE_YEARS(Family.SUBTREE, Key.TRAINEE, null),
+    PRIZES(Family.SUBTREE, Key.PRIZE_LEVEL, "prizes"),
+    DOCUMENTS(Family.OWN, Key.DOCUMENT_TYPE, "documents.year"),
+    DOCUMENTS_FIVE_YEARS(Family.OWN, Key.DOCUMENT_TYPE, "documents.fiveYears"),
+    ISSUED_TO_ORGANISATIONS(Family.ISSUED, Key.NONE, "issued.organisations"),
+    ISSUED_TO_MEMBERS(Family.ISSUED, Key.NONE, "issued.members"),
+    CHILDREN(Family.CHILDREN, Key.LEVEL, "children.total"),
+    CHILDREN_REQUIRED(Family.CHILDREN, Key.LEVEL, "children.required"),
+    CHILDREN_SETTLED(Family.CHILDREN, Key.LEVEL, null),
+    CHILDREN_DEBT(Family.CHILDREN, Key.LEVEL, null),
+    CHILDREN_OUTSTANDING(Family.CHILDREN, Key.LEVEL, "children.outstanding"),
+    CHILDREN_GOOD(Family.CHILDREN, Key.LEVEL, "children.good"),
+    CHILDREN_SATISFACTORY(Family.CHILDREN, Key.LEVEL, "children.satisfactory"),
+    CHILDREN_UNSATISFACTORY(Family.CHILDREN, Key.LEVEL, "children.unsatisfactory"),
+    CHILDREN_NOT_RATED(Family.CHILDREN, Key.LEVEL, "children.notRated"),
+    CHILDREN_EXCEPTIONS(Family.CHILDREN, Key.LEVEL, "children.exceptions");
+
+    /** Mixing these is the main way to count twice. */
+    enum Family {
+        /** What an organisation did itself. */
+        OWN,
+        /** Its direct children only. */
+        CHILDREN,
+        /** Itself and everything below it; the only one that rolls up. */
+        SUBTREE,
+        /** What it gave to others. */
+        ISSUED
+    }
+
+    /** By what a counter is broken down. */
+    enum Key {
+        NONE,
+        PROGRAMME,
+        TRAINEE,
+        PRIZE_LEVEL,
+        DOCUMENT_TYPE,
+        LEVEL
+    }
+
+    private static final Map<String, Counter> ON_BOARD = Stream.of(values())
+            .filter(counter -> counter.board != null)
+            .collect(Collectors.toMap(counter -> String.valueOf(counter.board), Function.identity()));
+
+    private final Family family;
+    private final Key key;
+    private final @Nullable String board;
+
+    Counter() {
+        this(Family.SUBTREE, Key.NONE, null);
+    }
+
+    Counter(String board) {
+        this(Family.SUBTREE, Key.NONE, board);
+    }
+
+    Counter(Family family, Key key, @Nullable String board) {
+        this.family = family;
+        this.key = key;
+        this.board = board;
+    }
+
+    /** The counter that the board shows there, such as {@code members.headcount}; null when none is. */
+    public static @Nullable Counter onBoard(String name) {
+        return ON_BOARD.get(name);
+    }
+
+    /** Every place of the board that shows a counter. */
+    static Set<String> names() {
+        return ON_BOARD.keySet();
+    }
+
+    public boolean rollsUp() {
+        return family == Family.SUBTREE;
+    }
+
+    boolean isKeyed() {
+        return key != Key.NONE;
+    }
+}

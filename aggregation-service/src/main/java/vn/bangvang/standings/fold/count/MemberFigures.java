@@ -1,0 +1,100 @@
+package vn.bangvang.standings.fold.count;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.standings.fold.fact.Commendation;
+import vn.bangvang.standings.fold.fact.Member;
+import vn.bangvang.standings.fold.fact.MemberStatus;
+import vn.bangvang.standings.fold.fact.QualityClass;
+import vn.bangvang.standings.fold.fact.Rating;
+import vn.bangvang.standings.fold.log.VisibleFacts;
+
+/**
+ * What one member adds. The person counts in the cell of the reference date, the rating in the cell that was noted at
+ * the decision, the award in the cell noted at the award: a later transfer moves neither.
+ */
+final class MemberFigures {
+    private MemberFigures() {}
+
+    static void add(VisibleFacts facts, String memberId, Deltas out) {
+        Member member = facts.member(memberId);
+        if (member == null) {
+            return;
+        }
+        Rating rating = facts.rating(memberId, facts.year());
+        addPerson(facts, member, rating, out);
+        addAdmission(facts, member, out);
+        if (rating != null) {
+            addRating(rating, out);
+        }
+        addAwards(facts, memberId, rating, out);
+    }
+
+    private static void addPerson(VisibleFacts facts, Member member, @Nullable Rating rating, Deltas out) {
+        String cell = member.cellOn(facts.referenceDate());
+        MemberStatus status = member.statusOn(facts.referenceDate());
+        if (cell == null || status == null || !status.isMember()) {
+            return;
+        }
+        out.one(cell, Counter.HEADCOUNT);
+        out.one(cell, isOfficial(member, status, facts.referenceDate()) ? Counter.OFFICIAL : Counter.PROBATIONARY);
+        if (!status.isReviewed()) {
+            return;
+        }
+        out.one(cell, Counter.REVIEW_REQUIRED);
+        out.oneIf(facts.hasSelfCriticism(member.id()), cell, Counter.REVIEWED);
+        if (!facts.isRatedWhenThereSince(member.admittedOn())) {
+            return;
+        }
+        out.one(cell, Counter.RATING_REQUIRED);
+        out.oneIf(rating != null, cell, Counter.SETTLED);
+        out.oneIf(rating == null && facts.isDebt(member.id()), cell, Counter.DEBT);
+    }
+
+    private static boolean isOfficial(Member member, MemberStatus status, LocalDate day) {
+        LocalDate since = member.officialOn();
+        return status == MemberStatus.OFFICIAL
+                || status != MemberStatus.PROBATIONARY && since != null && !since.isAfter(day);
+    }
+
+    private static void addAdmission(VisibleFacts facts, Member member, Deltas out) {
+        int admitted = member.admittedOn().getYear();
+        out.oneIf(admitted == facts.year(), member.admittedBy(), Counter.ADMITTED);
+        out.oneIf(facts.isInFiveYears(admitted), member.admittedBy(), Counter.ADMITTED_FIVE_YEARS);
+        LocalDate official = member.officialOn();
+        if (official != null && official.getYear() == facts.year()) {
+            out.one(member.cellOn(official), Counter.CONFIRMED);
+        }
+    }
+
+    private static void addRating(Rating rating, Deltas out) {
+        out.one(rating.organisationId(), counterOf(rating.decided()));
+        out.oneIf(rating.exception(), rating.organisationId(), Counter.EXCEPTIONS);
+    }
+
+    private static Counter counterOf(@Nullable QualityClass decided) {
+        return switch (decided) {
+            case OUTSTANDING -> Counter.OUTSTANDING;
+            case GOOD -> Counter.GOOD;
+            case SATISFACTORY -> Counter.SATISFACTORY;
+            case UNSATISFACTORY -> Counter.UNSATISFACTORY;
+            case null -> Counter.NOT_RATED;
+        };
+    }
+
+    private static void addAwards(VisibleFacts facts, String memberId, @Nullable Rating rating, Deltas out) {
+        List<Commendation> awards = facts.commendations(memberId, facts.year());
+        awards.stream()
+                .filter(Commendation::isCertificate)
+                .findFirst()
+                .ifPresent(award -> out.one(award.organisationId(), Counter.MEMBERS_COMMENDED));
+        Awards.atRisk(facts, memberId).forEach(award -> out.one(award.organisationId(), Counter.AT_RISK));
+        if (rating != null && rating.decided() == QualityClass.OUTSTANDING) {
+            out.oneIf(awards.stream().noneMatch(Commendation::isYearly), rating.organisationId(),
+                    Counter.MEMBERS_ELIGIBLE);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package vn.bangvang.standings.fold.count;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.standings.fold.fact.Commendation;
+import vn.bangvang.standings.fold.fact.QualityClass;
+import vn.bangvang.standings.fold.fact.Rating;
+import vn.bangvang.standings.fold.log.VisibleFacts;
+import vn.bangvang.standings.fold.tree.Node;
+
+/** What one organisation adds: to its parent as one of the children, to its ancestors as one that was commended. */
+public final class OrganisationFigures {
+    private OrganisationFigures() {}
+
+    static void add(VisibleFacts facts, Node node, Deltas out) {
+        Rating rating = facts.rating(node.id(), facts.year());
+        Node parent = node.parent();
+        if (parent != null && node.isShown()) {
+            addChild(facts, node, parent.id(), rating, out);
+        }
+        List<Commendation> awards = facts.commendations(node.id(), facts.year());
+        out.oneIf(awards.stream().anyMatch(Commendation::isCertificate), node.id(), Counter.ORGANISATIONS_COMMENDED);
+        if (rating != null && rating.decided() == QualityClass.OUTSTANDING) {
+            out.oneIf(awards.stream().noneMatch(Commendation::isYearly), node.id(), Counter.ORGANISATIONS_ELIGIBLE);
+        }
+        out.add(node.id(), Counter.AT_RISK, "", Awards.atRisk(facts, node.id()).size());
+    }
+
+    /** Alive at the reference date and old enough (21-HD/BTCTW 2019, item 6); nobody in the tree rates its top. */
+    public static boolean mustBeRated(VisibleFacts facts, Node node) {
+        return node.parent() != null && node.isAlive() && facts.isRatedWhenThereSince(node.organisation().foundedOn());
+    }
+
+    private static void addChild(VisibleFacts facts, Node node, String parentId, @Nullable Rating rating, Deltas out) {
+        String level = node.level().name();
+        if (node.isAlive()) {
+            out.one(parentId, Counter.CHILDREN, level);
+        }
+        if (mustBeRated(facts, node)) {
+            out.one(parentId, Counter.CHILDREN_REQUIRED, level);
+            if (rating != null) {
+                out.one(parentId, Counter.CHILDREN_SETTLED, level);
+            } else if (facts.isDebt(node.id())) {
+                out.one(parentId, Counter.CHILDREN_DEBT, level);
+            }
+        }
+        if (rating == null) {
+            return;
+        }
+        out.one(parentId, counterOf(rating.decided()), level);
+        if (rating.exception()) {
+            out.one(parentId, Counter.CHILDREN_EXCEPTIONS, level);
+        }
+    }
+
+    private static Counter counterOf(@Nullable QualityClass decided) {
+        return switch (decided) {
+            case OUTSTANDING -> Counter.CHILDREN_OUTSTANDING;
+            case GOOD -> Counter.CHILDREN_GOOD;
+            case SATISFACTORY -> Counter.CHILDREN_SATISFACTORY;
+            case UNSATISFACTORY -> Counter.CHILDREN_UNSATISFACTORY;
+            case null -> Counter.CHILDREN_NOT_RATED;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package vn.bangvang.standings.fold.count;
+
+import vn.bangvang.standings.fold.fact.Enrolment;
+import vn.bangvang.standings.fold.log.VisibleFacts;
+
+/** What one enrolment adds to the organisation that sent the trainee. */
+final class TrainingFigures {
+    private TrainingFigures() {}
+
+    static void add(VisibleFacts facts, Enrolment enrolment, Deltas out) {
+        if (!enrolment.counted()) {
+            return;
+        }
+        String sender = enrolment.sendingOrganisationId();
+        if (enrolment.year() == facts.year()) {
+            out.one(sender, Counter.TRAINED, enrolment.programme());
+            out.one(sender, Counter.HEADS, enrolment.traineeId());
+        }
+        if (facts.isInFiveYears(enrolment.year())) {
+            out.one(sender, Counter.TRAINED_FIVE_YEARS, enrolment.programme());
+            out.one(sender, Counter.HEADS_FIVE_YEARS, enrolment.traineeId());
+        }
+    }
+}

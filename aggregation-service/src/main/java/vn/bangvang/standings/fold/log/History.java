@@ -1,0 +1,66 @@
+package vn.bangvang.standings.fold.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.standings.fold.fact.Event;
+
+/** The known versions of one subject, newest first. All are kept: a closing looks back. */
+public final class History {
+    private final List<Event> versions = new ArrayList<>(1);
+
+    /** @return whether anything changed; a duplicate changes nothing */
+    public boolean add(Event event) {
+        int at = 0;
+        while (at < versions.size() && versions.get(at).version() > event.version()) {
+            at++;
+        }
+        if (at < versions.size() && versions.get(at).version() == event.version()) {
+            if (!event.isToBePreferredTo(versions.get(at))) {
+                return false;
+            }
+            versions.set(at, event);
+        } else {
+            versions.add(at, event);
+        }
+        return true;
+    }
+
+    public Event newest() {
+        return versions.getFirst();
+    }
+
+    @Nullable
+    public Event newest(Predicate<Event> seen) {
+        for (Event event : versions) {
+            if (seen.test(event)) {
+                return event;
+            }
+        }
+        return null;
+    }
+
+    public List<Event> versions() {
+        return versions;
+    }
+
+    public int size() {
+        return versions.size();
+    }
+
+    /** How many versions below the newest are not there. */
+    public long missing() {
+        return newest().version() - versions.size();
+    }
+
+    public long firstMissing() {
+        long expected = 1L;
+        for (int at = versions.size() - 1; at >= 0 && versions.get(at).version() == expected; at--) {
+            expected++;
+        }
+        return expected;
+    }
+}

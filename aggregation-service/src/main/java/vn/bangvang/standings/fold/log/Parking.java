@@ -1,0 +1,65 @@
+package vn.bangvang.standings.fold.log;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import vn.bangvang.standings.fold.board.Waiting;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.SubjectKey;
+
+/** Who waits for what: topics arrive in no particular order. Everything here leaves when its reference arrives. */
+public final class Parking {
+    private final String province;
+    private final Map<SubjectKey, Waiting> parked = new HashMap<>();
+    private final Map<SubjectKey, Set<SubjectKey>> waitingFor = new HashMap<>();
+    private long changes;
+
+    public Parking(String province) {
+        this.province = province;
+    }
+
+    /** Looks at the newest state of a subject. */
+    public void check(Event newest, Predicate<SubjectKey> known) {
+        var subject = new SubjectKey(newest.kind(), newest.aggregateId());
+        if (parked.remove(subject) != null) {
+            changes++;
+        }
+        for (SubjectKey reference : newest.references()) {
+            if (!known.test(reference)) {
+                parked.put(subject, waiting(province, "UNKNOWN_" + reference.kind(), reference.id(), newest));
+                changes++;
+                waitingFor.computeIfAbsent(reference, missing -> new HashSet<>()).add(subject);
+                return;
+            }
+        }
+    }
+
+    /** Those that may be counted now that this is known. */
+    public List<SubjectKey> released(SubjectKey arrived) {
+        Set<SubjectKey> subjects = waitingFor.remove(arrived);
+        return subjects == null ? List.of() : List.copyOf(subjects);
+    }
+
+    public Stream<Waiting> waiting() {
+        return parked.values().stream();
+    }
+
+    /** Goes up whenever the list may have changed. */
+    public long changes() {
+        return changes;
+    }
+
+    public int size() {
+        return parked.size();
+    }
+
+    public static Waiting waiting(String province, String reason, String reference, Event event) {
+        return new Waiting(province, reason, reference, event.kind().aggregateType(), event.aggregateId(),
+                event.version(), event.id(), event.year(), event.recordedAt());
+    }
+}

@@ -1,0 +1,45 @@
+package vn.bangvang.standings.fold.log;
+
+import java.util.List;
+import java.util.TreeMap;
+
+import vn.bangvang.standings.fold.board.Waiting;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.SubjectKey;
+
+/** Late events: recorded after the closing of their year and kept out until it is reopened. */
+public final class Quarantine {
+    private record Version(SubjectKey subject, long version) implements Comparable<Version> {
+        @Override
+        public int compareTo(Version other) {
+            int bySubject = subject.compareTo(other.subject);
+            return bySubject != 0 ? bySubject : Long.compare(version, other.version);
+        }
+    }
+
+    private final String province;
+    private final TreeMap<Version, Event> recordedWhileClosed = new TreeMap<>();
+
+    public Quarantine(String province) {
+        this.province = province;
+    }
+
+    /** @param kept the version as the store keeps it */
+    public void check(Event kept) {
+        var version = new Version(new SubjectKey(kept.kind(), kept.aggregateId()), kept.version());
+        if (kept.year() != null && kept.revision() % 2 == 0) {
+            recordedWhileClosed.put(version, kept);
+        } else {
+            recordedWhileClosed.remove(version);
+        }
+    }
+
+    /** Those that are late as things stand. */
+    public List<Waiting> late(Revisions revisions) {
+        return recordedWhileClosed.values()
+                .stream()
+                .filter(revisions::isLate)
+                .map(event -> Parking.waiting(province, "YEAR_CLOSED", String.valueOf(event.year()), event))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package vn.bangvang.standings.fold.row;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.standings.fold.board.Ratio;
+import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.standings.fold.count.Awards;
+import vn.bangvang.standings.fold.fact.Commendation;
+import vn.bangvang.standings.fold.fact.Committee;
+import vn.bangvang.standings.fold.fact.Enrolment;
+import vn.bangvang.standings.fold.fact.FactKind;
+import vn.bangvang.standings.fold.fact.Investment;
+import vn.bangvang.standings.fold.fact.Rating;
+import vn.bangvang.standings.fold.fact.Target;
+import vn.bangvang.standings.fold.log.VisibleFacts;
+
+/** What belongs to one organisation alone and is read straight from its facts. */
+final class OwnFigures {
+    private OwnFigures() {}
+
+    static Row.Own ownOf(VisibleFacts facts, String id, @Nullable Rating rating) {
+        List<Commendation> awards = facts.commendations(id, facts.year());
+        return new Row.Own(rating == null ? null : rating.decided(), rating != null && rating.decided() == null,
+                facts.hasSelfCriticism(id), awards.size(), highest(awards), Awards.atRisk(facts, id).size());
+    }
+
+    private static Row.@Nullable Award highest(List<Commendation> awards) {
+        return awards.stream()
+                .map(award -> new Row.Award(award.type(), award.title()))
+                .max(Comparator.comparing(Row.Award::standing)
+                        .thenComparing(Row.Award::type)
+                        .thenComparing(Row.Award::title))
+                .orElse(null);
+    }
+
+    static Row.Targets targetsOf(VisibleFacts facts, String id) {
+        List<Target> targets = facts.of(FactKind.TARGET, id, Target.class)
+                .stream()
+                .filter(target -> target.coversYear(facts.year()))
+                .sorted(Comparator.comparing(Target::code).thenComparing(Target::id))
+                .toList();
+        long known = targets.stream().filter(target -> target.outcome() != Target.Outcome.UNKNOWN).count();
+        long missed = targets.stream().filter(target -> target.outcome() == Target.Outcome.MISSED).count();
+        return new Row.Targets(Ratio.of(known - missed, known), targets.stream().map(OwnFigures::lineOf).toList());
+    }
+
+    private static Row.TargetLine lineOf(Target target) {
+        Long actual = target.actual();
+        // A target without a plan is shown as a share of its base: schools of national standard among all schools.
+        Long against = target.plan() == null || "PERCENT".equals(target.unit()) ? target.base() : target.plan();
+        Ratio achievement = actual == null || against == null ? Ratio.NONE : Ratio.of(actual, against);
+        return new Row.TargetLine(target.code(), target.unit(), target.plan(), actual, target.base(), achievement,
+                target.outcome(), target.declared());
+    }
+
+    static Row.CommitteeCoverage committeeOf(VisibleFacts facts, String id) {
+        int seats = 0;
+        var holders = new HashSet<String>();
+        for (Committee committee : facts.of(FactKind.COMMITTEE, id, Committee.class)) {
+            if (committee.body() != Committee.Body.EXECUTIVE || !committee.organisationId().equals(id)) {
+                continue;
+            }
+            seats += committee.seats();
+            holders.addAll(committee.holdersOn(facts.referenceDate()));
+        }
+        long refreshed = holders.stream().filter(holder -> isRefreshed(facts, holder)).count();
+        return new Row.CommitteeCoverage(seats, holders.size(), Ratio.of(refreshed, holders.size()));
+    }
+
+    private static boolean isRefreshed(VisibleFacts facts, String memberId) {
+        return facts.of(FactKind.ENROLMENT, memberId, Enrolment.class)
+                .stream()
+                .anyMatch(enrolment -> enrolment.counted() && enrolment.year() == facts.year()
+                        && enrolment.programme().equals(Enrolment.COMMITTEE_REFRESHER));
+    }
+
+    static List<Row.InvestmentShare> investmentOf(VisibleFacts facts, String id) {
+        return facts.of(FactKind.INVESTMENT, id, Investment.class)
+                .stream()
+                .filter(investment -> !investment.withdrawn() && investment.year() == facts.year())
+                .sorted(Comparator.comparing(Investment::code).thenComparing(Investment::id))
+                .map(it -> new Row.InvestmentShare(it.code(), it.from(), it.to(), it.periodAmountVnd(),
+                        it.yearAmountVnd(), Ratio.of(it.yearAmountVnd(), it.periodAmountVnd())))
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package vn.bangvang.standings.fold.row;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+import vn.bangvang.standings.fold.count.Counter;
+import vn.bangvang.standings.fold.count.Counters;
+
+/**
+ * Fills one part of a row by name: what a {@link Counter} shows under that name on the board, and what is given besides.
+ *
+ * @param <R> a record that is part of {@link vn.bangvang.standings.fold.board.Row}
+ */
+final class RowPart<R extends Record> {
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            try {
+                return type.getDeclaredConstructor(
+                        Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            } catch (NoSuchMethodException impossible) {
+                throw new IllegalStateException(type + " is a record", impossible);
+            }
+        }
+    };
+
+    private final Class<R> type;
+    private final String name;
+    private final Counters counters;
+    private final Map<String, Object> given = new HashMap<>();
+
+    private RowPart(Class<R> type, String name, Counters counters) {
+        this.type = type;
+        this.name = name;
+        this.counters = counters;
+    }
+
+    /** @param name of the part on the board, such as {@code members} */
+    static <R extends Record> RowPart<R> of(Class<R> type, String name, Counters counters) {
+        return new RowPart<>(type, name, counters);
+    }
+
+    /** What no counter has by itself. */
+    RowPart<R> with(String component, Object value) {
+        given.put(component, value);
+        return this;
+    }
+
+    /** @throws IllegalStateException when a component is neither given nor counted */
+    R read() {
+        RecordComponent[] components = type.getRecordComponents();
+        var values = new Object[components.length];
+        for (int at = 0; at < components.length; at++) {
+            values[at] = valueOf(components[at]);
+        }
+        try {
+            return type.cast(CONSTRUCTORS.get(type).newInstance(values));
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("The components of " + type, impossible);
+        }
+    }
+
+    private Object valueOf(RecordComponent component) {
+        Object value = given.get(component.getName());
+        if (value != null) {
+            return value;
+        }
+        Counter counter = Counter.onBoard(name + "." + component.getName());
+        if (counter == null) {
+            throw new IllegalStateException("Nothing is counted as " + name + "." + component.getName());
+        }
+        return component.getType() == SortedMap.class ? counters.sorted(counter) : counters.get(counter);
+    }
+}

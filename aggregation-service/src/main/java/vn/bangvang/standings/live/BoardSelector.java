@@ -1,0 +1,110 @@
+package vn.bangvang.standings.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.board.Snapshot;
+import vn.bangvang.standings.fold.board.Snapshot.Listing;
+import vn.bangvang.standings.fold.board.YearStandings;
+
+/**
+ * Which province, year and closing a request means, and whether the caller may see it: aggregates of a province are for
+ * callers from inside it.
+ */
+@Component
+public final class BoardSelector {
+    private final LiveStandings standings;
+
+    public BoardSelector(LiveStandings standings) {
+        this.standings = standings;
+    }
+
+    /**
+     * The board a request is about.
+     *
+     * @param closeVersion null for the current board
+     * @throws Refusal NOT_FOUND {@code UNKNOWN_CLOSE_VERSION}, and as {@link #province} and {@link #year}
+     */
+    public SelectedBoard board(Caller caller, String period, @Nullable String province,
+            @Nullable Integer closeVersion) {
+        Snapshot snapshot = standings.now();
+        ProvinceStandings chosen = province(caller, province);
+        YearStandings year = year(chosen, period);
+        if (closeVersion == null) {
+            return new SelectedBoard(chosen, year, null, snapshot.boardVersion());
+        }
+        YearStandings.ClosedBoard closed = year.closed(closeVersion);
+        if (closed == null) {
+            throw Refusal.notFound("UNKNOWN_CLOSE_VERSION", "/closeVersion", closeVersion);
+        }
+        return new SelectedBoard(chosen, year, closed, snapshot.boardVersion());
+    }
+
+    /**
+     * The province named, else the only one, else the caller's own.
+     *
+     * @throws Refusal NOT_FOUND {@code UNKNOWN_PROVINCE}, FORBIDDEN {@code OUTSIDE_YOUR_ORGANISATION}, INVALID
+     * {@code PROVINCE_NOT_NAMED} when there are several
+     */
+    public ProvinceStandings province(Caller caller, @Nullable String province) {
+        ProvinceStandings chosen = province == null ? unnamed(caller) : standings.now().province(province);
+        if (chosen == null) {
+            throw Refusal.notFound("UNKNOWN_PROVINCE", "/province", province);
+        }
+        if (!maySee(caller, chosen)) {
+            throw Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION");
+        }
+        return chosen;
+    }
+
+    /** Every province the caller may see. */
+    public List<ProvinceStandings> provinces(Caller caller) {
+        return standings.now().provinces().values().stream().filter(it -> maySee(caller, it)).toList();
+    }
+
+    /** The items of a listing that are about provinces the caller may see. */
+    public <T> List<T> seen(Caller caller, Listing<T> listing, Function<T, String> provinceOf) {
+        Snapshot snapshot = standings.now();
+        return listing.items().stream().filter(item -> {
+            ProvinceStandings province = snapshot.province(provinceOf.apply(item));
+            return province != null && maySee(caller, province);
+        }).toList();
+    }
+
+    private static boolean maySee(Caller caller, ProvinceStandings province) {
+        String own = caller.organisation();
+        return caller.everywhere() || own != null && province.has(own);
+    }
+
+    private @Nullable ProvinceStandings unnamed(Caller caller) {
+        SortedMap<String, ProvinceStandings> all = standings.now().provinces();
+        if (all.size() <= 1) {
+            return all.isEmpty() ? null : all.firstEntry().getValue();
+        }
+        return ownOf(caller).orElseThrow(() -> Refusal.invalid("PROVINCE_NOT_NAMED", "/province", all.size()));
+    }
+
+    private Optional<ProvinceStandings> ownOf(Caller caller) {
+        String own = caller.organisation();
+        return own == null
+                ? Optional.empty()
+                : standings.now().provinces().values().stream().filter(province -> province.has(own)).findFirst();
+    }
+
+    /** @throws Refusal NOT_FOUND {@code UNKNOWN_YEAR} for a period nobody opened */
+    public static YearStandings year(ProvinceStandings province, String period) {
+        YearStandings year = period.matches("\\d{4}") ? province.years().get(Integer.valueOf(period)) : null;
+        if (year == null) {
+            throw Refusal.notFound("UNKNOWN_YEAR", "/period", period);
+        }
+        return year;
+    }
+}

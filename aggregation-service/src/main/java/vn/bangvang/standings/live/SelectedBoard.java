@@ -1,0 +1,83 @@
+package vn.bangvang.standings.live;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.standings.fold.board.Board;
+import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.standings.fold.board.YearStandings;
+import vn.bangvang.standings.fold.board.YearStandings.ClosedBoard;
+import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.Level;
+
+/**
+ * The board that a request is about.
+ *
+ * @param closed the board as it was closed, null for the current one
+ * @param snapshotVersion version of the snapshot that the current board is from
+ */
+public record SelectedBoard(ProvinceStandings province, YearStandings year, @Nullable ClosedBoard closed,
+        String snapshotVersion) {
+
+    public Board board() {
+        return closed == null ? year.board() : closed.board();
+    }
+
+    public EvaluationYear state() {
+        return closed == null ? year.state() : closed.state();
+    }
+
+    public Instant asOf() {
+        return closed == null ? year.asOf() : closed.closedAt();
+    }
+
+    public String status() {
+        return closed == null ? year.status() : "CLOSED";
+    }
+
+    public int lateEvents() {
+        return closed == null ? year.lateEvents() : 0;
+    }
+
+    /** Hash of a closed board, null for the current one. */
+    public @Nullable String sha256() {
+        return closed == null ? null : closed.sha256();
+    }
+
+    /** Another content has another version. */
+    public String boardVersion() {
+        return closed == null ? snapshotVersion : closed.sha256();
+    }
+
+    /** @throws Refusal NOT_FOUND {@code UNKNOWN_ORGANISATION} */
+    public Row row(String organisationId) {
+        Row row = board().row(organisationId);
+        if (row == null) {
+            throw Refusal.notFound("UNKNOWN_ORGANISATION", "/organisation", organisationId);
+        }
+        return row;
+    }
+
+    /**
+     * Rows in display order.
+     *
+     * @param level null for all
+     * @param superior whose subtree is meant, null for the whole province
+     * @throws Refusal NOT_FOUND {@code UNKNOWN_ORGANISATION} for the superior
+     */
+    public List<Row> rows(@Nullable Level level, @Nullable String superior) {
+        if (superior != null) {
+            row(superior);
+        }
+        return board().rows()
+                .stream()
+                .filter(row -> level == null || row.organisation().level() == level)
+                .filter(row -> superior == null
+                        || board().above(row).stream().anyMatch(above -> above.organisation().id().equals(superior)))
+                .toList();
+    }
+}
