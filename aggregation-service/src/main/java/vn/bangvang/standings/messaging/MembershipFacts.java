@@ -36,7 +36,9 @@ final class MembershipFacts {
                 state.each("placements",
                         it -> new Member.Placement(it.text("cellId"), it.day("from"), it.optionalDay("to"),
                                 "TEMPORARY".equals(it.optionalText("type")))),
-                state.each("statuses", MembershipFacts::status));
+                state.each("statuses", MembershipFacts::status),
+                state.each("disciplines",
+                        it -> new Member.Discipline(it.day("decidedOn"), it.optionalDay("liftedOn"))));
     }
 
     private static Member.StatusFrom status(StateV1 state) {

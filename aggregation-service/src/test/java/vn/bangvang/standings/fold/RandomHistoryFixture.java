@@ -130,7 +130,8 @@ final class RandomHistoryFixture extends ScenarioFixture {
         LocalDate day = last.from().isBefore(today) ? today : last.from().plusDays(1);
         placements.add(new Member.Placement(last.cellId(), last.from(), day, false));
         placements.add(new Member.Placement(any(cells), day, null, random.nextInt(5) == 0));
-        add(new Member(old.id(), old.admittedOn(), old.officialOn(), placements, old.statuses()), old.id());
+        add(new Member(old.id(), old.admittedOn(), old.officialOn(), placements, old.statuses(),
+                old.disciplines()), old.id());
     }
 
     private void changeStatus() {
@@ -138,7 +139,8 @@ final class RandomHistoryFixture extends ScenarioFixture {
         ArrayList<Member.StatusFrom> statuses = new ArrayList<>(old.statuses());
         MemberStatus[] all = MemberStatus.values();
         statuses.add(new Member.StatusFrom(all[random.nextInt(all.length)], today));
-        add(new Member(old.id(), old.admittedOn(), old.officialOn(), old.placements(), statuses), old.id());
+        add(new Member(old.id(), old.admittedOn(), old.officialOn(), old.placements(), statuses,
+                old.disciplines()), old.id());
     }
 
     private void turnYear() {

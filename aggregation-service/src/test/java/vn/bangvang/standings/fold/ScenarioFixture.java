@@ -114,7 +114,15 @@ public class ScenarioFixture extends FactsFixture {
             statuses.add(new Member.StatusFrom(MemberStatus.OFFICIAL, official));
         }
         add(new Member(id, admitted, statuses.size() > 1 ? official : null,
-                List.of(new Member.Placement(cell, admitted, null, false)), statuses), id);
+                List.of(new Member.Placement(cell, admitted, null, false)), statuses, List.of()), id);
+    }
+
+    /** @param liftedOn null for a decision that stands */
+    public void discipline(String member, String decidedOn, String liftedOn) {
+        Member it = newest(FactKind.MEMBER, member, Member.class);
+        var disciplines = new ArrayList<>(it.disciplines());
+        disciplines.add(new Member.Discipline(day(decidedOn), liftedOn == null ? null : day(liftedOn)));
+        add(new Member(it.id(), it.admittedOn(), it.officialOn(), it.placements(), it.statuses(), disciplines), member);
     }
 
     private void committee(int filled) {

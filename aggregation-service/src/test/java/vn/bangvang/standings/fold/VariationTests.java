@@ -30,7 +30,7 @@ class VariationTests {
         LocalDate day = FactsFixture.day(on);
         scenario.add(
                 new Member(id, member.admittedOn(), member.officialOn(), List.of(new Member.Placement(from.cellId(),
-                        from.from(), day, false), new Member.Placement(to, day, null, false)), member.statuses()),
+                        from.from(), day, false), new Member.Placement(to, day, null, false)), member.statuses(), List.of()),
                 id);
     }
 
@@ -184,7 +184,8 @@ class VariationTests {
         ArrayList<Member.StatusFrom> statuses = new java.util.ArrayList<>(member.statuses());
         statuses.add(new Member.StatusFrom(vn.bangvang.standings.fold.fact.MemberStatus.EXPELLED, FactsFixture.day(
                 "2021-12-15")));
-        scenario.add(new Member("CB2-9", member.admittedOn(), member.officialOn(), member.placements(), statuses),
+        scenario.add(new Member("CB2-9", member.admittedOn(), member.officialOn(), member.placements(), statuses,
+                List.of()),
                 "CB2-9");
         assertThat(scenario.row(2021, "S").members()).extracting("headcount", "required").containsExactly(49L, 49L);
         assertThat(scenario.row(2021, "S").members().selfCriticism()).isEqualTo(Ratio.of(49, 49));
@@ -290,7 +291,7 @@ class VariationTests {
         String before = scenario.year(2021).board().canonical();
         Member member = scenario.newest(FactKind.MEMBER, "CB2-5", Member.class);
         scenario.add(new Member("CB2-5", member.admittedOn(), member.officialOn(), List.of(new Member.Placement("CB3",
-                FactsFixture.day("2021-06-01"), null, true), member.placements().getFirst()), member.statuses()),
+                FactsFixture.day("2021-06-01"), null, true), member.placements().getFirst()), member.statuses(), List.of()),
                 "CB2-5");
         assertThat(scenario.year(2021).board().canonical()).isEqualTo(before);
     }

@@ -76,6 +76,15 @@ class EventTranslationTests {
     }
 
     @Test
+    void disciplinesComeWithTheMember() {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
+        scenario.discipline("CB1-1", "2021-03-01", "2021-09-01");
+        scenario.discipline("CB1-1", "2021-11-01", null);
+        Event event = scenario.events.getLast();
+        assertThat(EventTranslation.translate(received(event)).fact()).isEqualTo(event.fact());
+    }
+
+    @Test
     void aTypeThatIsNotKnownIsNotGuessedAt() {
         JsonNode body = JSON.readTree(WireFixture.value(ScenarioFixture.closed2021().events.getFirst()));
         assertThatThrownBy(() -> EventTranslation.translate(received("membership.organisation-cloned.v1", "P",

@@ -126,6 +126,10 @@ public final class WireFixture {
                             .stream()
                             .map(s -> map("status", s.status(), "from", day(s
                                     .from())))
+                            .toList(),
+                    "disciplines", it.disciplines()
+                            .stream()
+                            .map(d -> map("decidedOn", day(d.decidedOn()), "liftedOn", day(d.liftedOn())))
                             .toList());
             case Enrolment it -> map("enrolmentId", it.id(), "programme", it.programme(), "traineeRef", it.traineeId(),
                     "memberId", it.memberId(), "sendingOrganisationId", it.sendingOrganisationId(), "year", it.year(),

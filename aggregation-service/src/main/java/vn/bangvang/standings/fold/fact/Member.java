@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A Party member with dated placements and statuses; no personal data. */
 public record Member(String id, LocalDate admittedOn, @Nullable LocalDate officialOn, List<Placement> placements,
-        List<StatusFrom> statuses) implements Fact {
+        List<StatusFrom> statuses, List<Discipline> disciplines) implements Fact {
 
     /** In one cell from a day until the day before {@code to}; a temporary one leaves the official chain alone. */
     public record Placement(String cellId, LocalDate from, @Nullable LocalDate to, boolean temporary) {
@@ -18,6 +18,9 @@ public record Member(String id, LocalDate admittedOn, @Nullable LocalDate offici
     }
 
     public record StatusFrom(MemberStatus status, LocalDate from) {}
+
+    /** @param liftedOn since when the decision is annulled; null while it stands */
+    public record Discipline(LocalDate decidedOn, @Nullable LocalDate liftedOn) {}
 
     @Override
     public FactKind kind() {
@@ -57,6 +60,13 @@ public record Member(String id, LocalDate admittedOn, @Nullable LocalDate offici
             }
         }
         return found;
+    }
+
+    /** Whether a discipline was decided between the two days, both included, and still stands on the second. */
+    public boolean isDisciplined(LocalDate from, LocalDate to) {
+        return disciplines.stream()
+                .anyMatch(it -> !it.decidedOn().isBefore(from) && !it.decidedOn().isAfter(to)
+                        && (it.liftedOn() == null || it.liftedOn().isAfter(to)));
     }
 
     /** The cell that admitted this member. */
