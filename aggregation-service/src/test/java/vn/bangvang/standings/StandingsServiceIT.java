@@ -26,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.servicetesting.OnRealParts;
 import vn.bangvang.servicetesting.RealParts;
 import vn.bangvang.standings.fold.ScenarioFixture;
@@ -158,7 +159,7 @@ class StandingsServiceIT {
     @Test
     @Order(4)
     void whatIsNotThereIsAProblemAndWhatIsKnownIsNotSentAgain() {
-        assertThat(api.answer("/2019").code()).isEqualTo("UNKNOWN_YEAR");
+        assertThat(api.answer("/2019").code()).isEqualTo("UNKNOWN_PERIOD");
         assertThat(api.answer("/2021?province=nowhere").code()).isEqualTo("UNKNOWN_PROVINCE");
         assertThat(api.answer("/2021/organisations/nobody").code()).isEqualTo("UNKNOWN_ORGANISATION");
         assertThat(api.answer("/2021?closeVersion=1").code()).isEqualTo("UNKNOWN_CLOSE_VERSION");
@@ -229,10 +230,11 @@ class StandingsServiceIT {
                 .filter(event -> event.aggregateId().equals("r-CB1-82021"))
                 .findFirst()
                 .orElseThrow();
-        var third = new Event("third", "P", award.aggregateId(), 3, 2021, 1, award.recordedAt(), award.fact());
+        var third = new Event("third", "P", award.aggregateId(), 3, Period.year(2021), 1, award.recordedAt(),
+                award.fact());
         log.tell(third);
         Rating stranger = ScenarioFixture.rating(SubjectType.MEMBER, "CB9-1", "CB1", 2021, QualityClass.GOOD, false);
-        log.tell(new Event("stranger", "P", stranger.id(), 1, 2021, 1, award.recordedAt(), stranger));
+        log.tell(new Event("stranger", "P", stranger.id(), 1, Period.year(2021), 1, award.recordedAt(), stranger));
         eventually(() -> {
             JsonNode operations = operator.get("/operations");
             assertThat(operations.at("/gaps/0/firstMissing").intValue()).isEqualTo(2);
@@ -240,7 +242,8 @@ class StandingsServiceIT {
             assertThat(operations.at("/parked/0/reference").stringValue()).isEqualTo("CB9-1");
         });
         assertThat(row("CB1").at("/members/rated").intValue()).isEqualTo(13);
-        log.tell(new Event("second", "P", award.aggregateId(), 2, 2021, 1, award.recordedAt(), award.fact()));
+        log.tell(new Event("second", "P", award.aggregateId(), 2, Period.year(2021), 1, award.recordedAt(),
+                award.fact()));
         tell(() -> SCENARIO.member("CB9-1", "CB1", "2010-01-01"));
         eventually(() -> {
             JsonNode operations = operator.get("/operations");
@@ -257,7 +260,7 @@ class StandingsServiceIT {
         eventually(() -> assertThat(api.get("/2021").path("status").stringValue()).isEqualTo("CLOSED"));
         tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.UNSATISFACTORY, false));
         eventually(() -> assertThat(operator.get("/operations").at("/quarantined/0/reason").stringValue("")).isEqualTo(
-                "YEAR_CLOSED"));
+                "PERIOD_CLOSED"));
         assertThat(api.get("/2021").path("lateEvents").intValue()).isEqualTo(1);
         assertThat(row("S").at("/members/unsatisfactory").intValue()).isZero();
         JsonNode frozen = api.get("/2021?closeVersion=1");

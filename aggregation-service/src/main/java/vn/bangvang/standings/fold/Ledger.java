@@ -39,7 +39,7 @@ import vn.bangvang.standings.fold.tree.Node;
 import vn.bangvang.standings.fold.tree.Tree;
 
 /**
- * The running account of one province and year: what each subject has added, so that a new state replaces the old
+ * The running account of one province and period: what each subject has added, so that a new state replaces the old
  * one along the path to the top. Mutable, one thread; {@link #board} gives immutable boards.
  */
 final class Ledger {
@@ -109,7 +109,7 @@ final class Ledger {
         return asOf;
     }
 
-    /** Subjects that count for an organisation that is not in this year's tree, with that organisation. */
+    /** Subjects that count for an organisation that is not in this period's tree, with that organisation. */
     SortedMap<SubjectKey, String> unplaced() {
         return unplaced;
     }

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.Gap;
+import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Waiting;
-import vn.bangvang.standings.fold.board.YearStandings;
-import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Organisation;
@@ -34,7 +35,7 @@ final class Province {
     private final Parking parking;
     private final Gaps gaps;
     private final Quarantine quarantine;
-    private final SortedMap<Integer, YearAccount> years = new TreeMap<>();
+    private final SortedMap<Period, PeriodAccount> periods = new TreeMap<>();
     private Revisions revisions = new Revisions(List.of(), null);
     private @Nullable Map<String, String> parents;
 
@@ -52,12 +53,12 @@ final class Province {
             return false;
         }
         gaps.check(event, history);
-        if (event.kind() == FactKind.YEAR) {
-            onYear(event);
+        if (event.kind() == FactKind.PERIOD) {
+            onPeriod(event);
         } else {
             quarantine.check(event);
             Affected affected = Affected.by(event, history, log);
-            years.values().forEach(year -> year.on(event, affected));
+            periods.values().forEach(period -> period.on(event, affected));
         }
         if (event.kind() == FactKind.ORGANISATION) {
             parents = null;
@@ -66,19 +67,19 @@ final class Province {
         return true;
     }
 
-    private void onYear(Event event) {
-        revisions = new Revisions(log.histories(FactKind.YEAR), null);
-        for (EvaluationYear state : revisions.states()) {
-            History ownHistory = Objects.requireNonNull(log.history(FactKind.YEAR, state.id()));
-            years.computeIfAbsent(state.year(), year -> new YearAccount(id, log, state))
-                    .onYear(event, state, ownHistory);
+    private void onPeriod(Event event) {
+        revisions = new Revisions(log.histories(FactKind.PERIOD), null);
+        for (EvaluationPeriod state : revisions.states()) {
+            History ownHistory = Objects.requireNonNull(log.history(FactKind.PERIOD, state.id()));
+            periods.computeIfAbsent(state.period(), period -> new PeriodAccount(id, log, state))
+                    .onPeriod(event, state, ownHistory);
         }
     }
 
     private void checkParking(Event event, History history) {
         parking.check(history.newest(), this::knows);
-        SubjectKey arrived = event.fact() instanceof EvaluationYear state
-                ? SubjectKey.year(state.year())
+        SubjectKey arrived = event.fact() instanceof EvaluationPeriod state
+                ? SubjectKey.period(state.period())
                 : new SubjectKey(event.kind(), event.aggregateId());
         for (SubjectKey subject : parking.released(arrived)) {
             History waiting = log.history(subject.kind(), subject.id());
@@ -89,20 +90,20 @@ final class Province {
     }
 
     private boolean knows(SubjectKey reference) {
-        return reference.kind() == FactKind.YEAR
-                ? revisions.of(Integer.parseInt(reference.id())) > 0
+        return reference.kind() == FactKind.PERIOD
+                ? revisions.of(Period.parse(reference.id())) > 0
                 : log.history(reference.kind(), reference.id()) != null;
     }
 
     ProvinceStandings publish() {
-        var late = new HashMap<Integer, Integer>();
+        var late = new HashMap<Period, Integer>();
         for (Waiting waiting : quarantined()) {
-            if (waiting.year() != null) {
-                late.merge(waiting.year(), 1, Integer::sum);
+            if (waiting.period() != null) {
+                late.merge(waiting.period(), 1, Integer::sum);
             }
         }
-        var published = new TreeMap<Integer, YearStandings>();
-        years.forEach((year, account) -> published.put(year, account.publish(late.getOrDefault(year, 0))));
+        var published = new TreeMap<Period, PeriodStandings>();
+        periods.forEach((period, account) -> published.put(period, account.publish(late.getOrDefault(period, 0))));
         History top = log.history(FactKind.ORGANISATION, id);
         Organisation root = top != null && top.newest().fact() instanceof Organisation organisation
                 ? organisation
@@ -131,19 +132,19 @@ final class Province {
 
     /** What waits for a reference, and what counts for an organisation that is in no tree. */
     Stream<Waiting> parked() {
-        return Stream.concat(parking.waiting(), years.values().stream().flatMap(this::outsideTheTree));
+        return Stream.concat(parking.waiting(), periods.values().stream().flatMap(this::outsideTheTree));
     }
 
     /** Equal as long as {@link #parked} is. */
     List<Object> parkedState() {
-        return List.of(parking.changes(), years.values().stream().map(YearAccount::unplacedState).toList());
+        return List.of(parking.changes(), periods.values().stream().map(PeriodAccount::unplacedState).toList());
     }
 
     long parkedCount() {
-        return parking.size() + years.values().stream().mapToLong(year -> year.ledger().unplaced().size()).sum();
+        return parking.size() + periods.values().stream().mapToLong(period -> period.ledger().unplaced().size()).sum();
     }
 
-    private Stream<Waiting> outsideTheTree(YearAccount account) {
+    private Stream<Waiting> outsideTheTree(PeriodAccount account) {
         return account.ledger().unplaced().entrySet().stream().flatMap(entry -> {
             History history = log.history(entry.getKey().kind(), entry.getKey().id());
             return history == null

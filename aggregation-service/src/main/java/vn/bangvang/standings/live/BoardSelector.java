@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
+import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
-import vn.bangvang.standings.fold.board.YearStandings;
 
 /**
- * Which province, year and closing a request means, and whether the caller may see it: aggregates of a province are for
+ * Which province, period and closing a request means, and whether the caller may see it: aggregates of a province are for
  * callers from inside it.
  */
 @Component
@@ -31,21 +32,21 @@ public final class BoardSelector {
      * The board a request is about.
      *
      * @param closeVersion null for the current board
-     * @throws Refusal NOT_FOUND {@code UNKNOWN_CLOSE_VERSION}, and as {@link #province} and {@link #year}
+     * @throws Refusal NOT_FOUND {@code UNKNOWN_CLOSE_VERSION}, and as {@link #province} and {@link #period}
      */
     public SelectedBoard board(Caller caller, String period, @Nullable String province,
             @Nullable Integer closeVersion) {
         Snapshot snapshot = standings.now();
         ProvinceStandings chosen = province(caller, province);
-        YearStandings year = year(chosen, period);
+        PeriodStandings opened = period(chosen, period);
         if (closeVersion == null) {
-            return new SelectedBoard(chosen, year, null, snapshot.boardVersion());
+            return new SelectedBoard(chosen, opened, null, snapshot.boardVersion());
         }
-        YearStandings.ClosedBoard closed = year.closed(closeVersion);
+        PeriodStandings.ClosedBoard closed = opened.closed(closeVersion);
         if (closed == null) {
             throw Refusal.notFound("UNKNOWN_CLOSE_VERSION", "/closeVersion", closeVersion);
         }
-        return new SelectedBoard(chosen, year, closed, snapshot.boardVersion());
+        return new SelectedBoard(chosen, opened, closed, snapshot.boardVersion());
     }
 
     /**
@@ -99,12 +100,17 @@ public final class BoardSelector {
                 : standings.now().provinces().values().stream().filter(province -> province.has(own)).findFirst();
     }
 
-    /** @throws Refusal NOT_FOUND {@code UNKNOWN_YEAR} for a period nobody opened */
-    public static YearStandings year(ProvinceStandings province, String period) {
-        YearStandings year = period.matches("\\d{4}") ? province.years().get(Integer.valueOf(period)) : null;
-        if (year == null) {
-            throw Refusal.notFound("UNKNOWN_YEAR", "/period", period);
+    /** @throws Refusal NOT_FOUND {@code UNKNOWN_PERIOD} for what is no period, or one that nobody opened */
+    public static PeriodStandings period(ProvinceStandings province, String period) {
+        return parsed(period).map(province.periods()::get)
+                .orElseThrow(() -> Refusal.notFound("UNKNOWN_PERIOD", "/period", period));
+    }
+
+    private static Optional<Period> parsed(String period) {
+        try {
+            return Optional.of(Period.parse(period));
+        } catch (IllegalArgumentException noPeriod) {
+            return Optional.empty();
         }
-        return year;
     }
 }

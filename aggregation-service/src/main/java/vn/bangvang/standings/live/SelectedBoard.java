@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.standings.fold.board.Board;
+import vn.bangvang.standings.fold.board.PeriodStandings;
+import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Row;
-import vn.bangvang.standings.fold.board.YearStandings;
-import vn.bangvang.standings.fold.board.YearStandings.ClosedBoard;
-import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Level;
 
 /**
@@ -20,27 +20,27 @@ import vn.bangvang.standings.fold.fact.Level;
  * @param closed the board as it was closed, null for the current one
  * @param snapshotVersion version of the snapshot that the current board is from
  */
-public record SelectedBoard(ProvinceStandings province, YearStandings year, @Nullable ClosedBoard closed,
+public record SelectedBoard(ProvinceStandings province, PeriodStandings period, @Nullable ClosedBoard closed,
         String snapshotVersion) {
 
     public Board board() {
-        return closed == null ? year.board() : closed.board();
+        return closed == null ? period.board() : closed.board();
     }
 
-    public EvaluationYear state() {
-        return closed == null ? year.state() : closed.state();
+    public EvaluationPeriod state() {
+        return closed == null ? period.state() : closed.state();
     }
 
     public Instant asOf() {
-        return closed == null ? year.asOf() : closed.closedAt();
+        return closed == null ? period.asOf() : closed.closedAt();
     }
 
     public String status() {
-        return closed == null ? year.status() : "CLOSED";
+        return closed == null ? period.status() : "CLOSED";
     }
 
     public int lateEvents() {
-        return closed == null ? year.lateEvents() : 0;
+        return closed == null ? period.lateEvents() : 0;
     }
 
     /** Hash of a closed board, null for the current one. */

@@ -22,9 +22,8 @@ final class EventTranslation {
             throw UntranslatableEvent.wrong("aggregateType");
         }
         Fact fact = fact(kind, StateV1.of(envelope.state()));
-        Period period = envelope.evaluationPeriod();
-        Integer year = period == null ? fact.year() : Integer.valueOf(period.year());
-        return new Event(received.id(), received.root(), envelope.aggregateId(), envelope.aggregateVersion(), year,
+        Period period = envelope.evaluationPeriod() == null ? fact.period() : envelope.evaluationPeriod();
+        return new Event(received.id(), received.root(), envelope.aggregateId(), envelope.aggregateVersion(), period,
                 envelope.periodRevision(), envelope.recordedAt(), fact);
     }
 
@@ -34,7 +33,7 @@ final class EventTranslation {
             case COMMITTEE -> MembershipFacts.committee(state);
             case MEMBER -> MembershipFacts.member(state);
             case ENROLMENT -> TrainingFacts.enrolment(state);
-            case YEAR -> YearFacts.year(state);
+            case PERIOD -> PeriodFacts.period(state);
             case SELF_CRITICISM -> RatingFacts.selfCriticism(state);
             case RATING -> RatingFacts.rating(state);
             case INSPECTION_PLAN -> RecordFacts.inspectionPlan(state);

@@ -21,7 +21,7 @@ final class EventTypes {
         know(FactKind.ENROLMENT, "training.trainee", "nominated", "enrolled");
         know(FactKind.ENROLMENT, "training.training", "completed", "withdrawn");
         know(FactKind.ENROLMENT, "training.enrolment", "cancelled", "corrected");
-        know(FactKind.YEAR, "evaluation.period", "opened", "closing-begun", "closing-given-up", "closed",
+        know(FactKind.PERIOD, "evaluation.period", "opened", "closing-begun", "closing-given-up", "closed",
                 "reopened", "policy-adopted");
         know(FactKind.SELF_CRITICISM, "evaluation.self-criticism", "submitted", "returned", "accepted");
         know(FactKind.RATING, "evaluation.evaluation", "self-rated", "appraised", "decided", "revised", "cancelled");

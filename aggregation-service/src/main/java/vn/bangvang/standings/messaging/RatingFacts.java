@@ -12,7 +12,7 @@ final class RatingFacts {
 
     static SelfCriticism selfCriticism(StateV1 state) {
         return new SelfCriticism(state.text("selfCriticismId"), state.oneOf(SubjectType.class, "subjectType"),
-                state.text("subjectId"), state.period().year(), !"RETURNED".equals(state.text("state")));
+                state.text("subjectId"), state.period("period"), !"RETURNED".equals(state.text("state")));
     }
 
     static Rating rating(StateV1 state) {
@@ -27,7 +27,7 @@ final class RatingFacts {
                 : null;
         boolean exception = decided == QualityClass.OUTSTANDING && state.flag("exceptionGranted");
         return new Rating(state.text("evaluationId"), state.oneOf(SubjectType.class, "subjectType"),
-                state.text("subjectId"), state.text("organisationIdAtDecision"), state.period().year(), outcome,
+                state.text("subjectId"), state.text("organisationIdAtDecision"), state.period("period"), outcome,
                 decided,
                 exception);
     }

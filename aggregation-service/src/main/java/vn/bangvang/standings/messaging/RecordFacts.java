@@ -10,18 +10,20 @@ import vn.bangvang.standings.fold.fact.Target;
 
 /** Facts from the topics of inspection plans, targets, issued documents, prizes and investments. */
 final class RecordFacts {
-    private record Item(boolean done, boolean supplementary, boolean cancelled) {}
-
     private RecordFacts() {}
 
-    /** An item added after the approval is counted apart, so that it cannot push the plan past 100 %. */
     static InspectionPlan inspectionPlan(StateV1 state) {
-        List<Item> items = state.each("items", it -> new Item(it.optionalDay("doneOn") != null,
-                it.flag("supplementary"), it.flag("cancelled"))).stream().filter(item -> !item.cancelled()).toList();
-        List<Item> planned = items.stream().filter(item -> !item.supplementary()).toList();
         return new InspectionPlan(state.text("planId"), state.text("ownerOrganisationId"),
-                state.oneOf(InspectionPlan.Body.class, "ownerBody"), state.small("year"), planned.size(),
-                (int) planned.stream().filter(Item::done).count(), items.size() - planned.size());
+                state.oneOf(InspectionPlan.Body.class, "ownerBody"), state.small("year"),
+                state.each("items", it -> it.flag("cancelled") ? List.<InspectionPlan.Item>of() : List.of(item(it)))
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private static InspectionPlan.Item item(StateV1 state) {
+        return new InspectionPlan.Item(state.day("plannedBy"), state.optionalDay("doneOn"),
+                state.flag("supplementary"));
     }
 
     static Target target(StateV1 state) {
@@ -35,7 +37,7 @@ final class RecordFacts {
 
     static IssuedDocument issuedDocument(StateV1 state) {
         return new IssuedDocument(state.text("issuedDocumentId"), state.text("type"), state.text("organisationId"),
-                state.small("year"), state.flag("withdrawn"));
+                state.small("year"), state.optionalDay("issuedOn"), state.flag("withdrawn"));
     }
 
     static Prize prize(StateV1 state) {

@@ -47,10 +47,6 @@ record StateV1(JsonNode json, String path) {
         return read(field, text(field), name -> Enum.valueOf(type, name));
     }
 
-    Period period() {
-        return read("period", text("period"), Period::parse);
-    }
-
     LocalDate day(String field) {
         return read(field, text(field), LocalDate::parse);
     }
@@ -59,6 +55,10 @@ record StateV1(JsonNode json, String path) {
     LocalDate optionalDay(String field) {
         String value = optionalText(field);
         return value == null ? null : read(field, value, LocalDate::parse);
+    }
+
+    Period period(String field) {
+        return read(field, text(field), Period::parse);
     }
 
     Instant instant(String field) {

@@ -16,14 +16,15 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.access.OpenStreams;
+import vn.bangvang.period.Period;
+import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
-import vn.bangvang.standings.fold.board.YearStandings;
 import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.LiveStandings;
 
 /**
- * Tells that a year's standings have moved, at once and then at most four times a second; the client fetches what it
+ * Tells that a period's standings have moved, at once and then at most four times a second; the client fetches what it
  * shows. A slow client gets the newest notice only, and nothing is kept for it. A heartbeat tells that the stream lives
  * and how far the figures are behind, so that a client can tell silence from a broken line.
  */
@@ -47,11 +48,11 @@ final class ChangesController {
     /** What the stream tells. */
     sealed interface Told {}
 
-    record Changed(String period, String province, String boardVersion, Instant asOf) implements Told {}
+    record Changed(Period period, String province, String boardVersion, Instant asOf) implements Told {}
 
     record Heartbeat(LagMeter.Lag lag) implements Told {}
 
-    private record Seen(YearStandings year, String boardVersion) {}
+    private record Seen(PeriodStandings period, String boardVersion) {}
 
     /**
      * @param after the board that the client shows, for a first connection; a browser cannot send a header with it
@@ -63,18 +64,18 @@ final class ChangesController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         String lastSeen = lastEventId == null ? after : lastEventId;
         ProvinceStandings chosen = boards.province(caller, province);
-        var start = new Seen(BoardSelector.year(chosen, period), standings.now().boardVersion());
+        var start = new Seen(BoardSelector.period(chosen, period), standings.now().boardVersion());
         Flux<ServerSentEvent<Told>> notices = standings.snapshots()
                 .<Seen>handle((snapshot, sink) -> {
-                    Seen seen = seen(snapshot, chosen.id(), start.year().year());
+                    Seen seen = seen(snapshot, chosen.id(), start.period().period());
                     if (seen != null) {
                         sink.next(seen);
                     }
                 })
                 // What has happened between the look at the board and the subscription.
-                .startWith(Mono.justOrEmpty(seen(standings.now(), chosen.id(), start.year().year())))
+                .startWith(Mono.justOrEmpty(seen(standings.now(), chosen.id(), start.period().period())))
                 .startWith(start)
-                .distinctUntilChanged(seen -> seen.year().change())
+                .distinctUntilChanged(seen -> seen.period().change())
                 .skip(lastSeen == null || lastSeen.equals(start.boardVersion()) ? 1 : 0)
                 .onBackpressureLatest()
                 .concatMap(seen -> Mono.just(notice(chosen.id(), seen))
@@ -86,9 +87,9 @@ final class ChangesController {
         return streams.admit(caller, Flux.merge(heartbeat, notices));
     }
 
-    private static @Nullable Seen seen(Snapshot snapshot, String province, int year) {
+    private static @Nullable Seen seen(Snapshot snapshot, String province, Period period) {
         ProvinceStandings chosen = snapshot.province(province);
-        YearStandings standings = chosen == null ? null : chosen.years().get(year);
+        PeriodStandings standings = chosen == null ? null : chosen.periods().get(period);
         return standings == null ? null : new Seen(standings, snapshot.boardVersion());
     }
 
@@ -96,8 +97,8 @@ final class ChangesController {
         return ServerSentEvent.<Told>builder()
                 .id(seen.boardVersion())
                 .event("changed")
-                .data(new Changed(String.valueOf(seen.year().year()), province, seen.boardVersion(),
-                        seen.year().asOf()))
+                .data(new Changed(seen.period().period(), province, seen.boardVersion(),
+                        seen.period().asOf()))
                 .build();
     }
 }

@@ -4,8 +4,9 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
-import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.QuotaRule;
 import vn.bangvang.standings.live.SelectedBoard;
 
@@ -16,7 +17,7 @@ import vn.bangvang.standings.live.SelectedBoard;
  * @param lateEvents events kept out because the year is closed
  * @param sha256 hash of a frozen board
  */
-record Heading(String period, ProvinceName province, Instant asOf, LagMeter.Lag lag, PolicyName policy, String status,
+record Heading(Period period, ProvinceName province, Instant asOf, LagMeter.Lag lag, PolicyName policy, String status,
         int closeVersion, String boardVersion, int lateEvents, @Nullable String sha256) {
 
     record ProvinceName(String id, String code, String name) {}
@@ -26,8 +27,8 @@ record Heading(String period, ProvinceName province, Instant asOf, LagMeter.Lag 
 
     static Heading of(SelectedBoard selected, LagMeter.Lag lag) {
         ProvinceStandings province = selected.province();
-        EvaluationYear.Policy policy = selected.state().policy();
-        return new Heading(String.valueOf(selected.state().year()), new ProvinceName(province.id(), province.code(),
+        EvaluationPeriod.Policy policy = selected.state().policy();
+        return new Heading(selected.state().period(), new ProvinceName(province.id(), province.code(),
                 province.name()), selected.asOf(), lag,
                 new PolicyName(policy.code(), policy.version(),
                         policy.members(), policy.organisations()),

@@ -7,12 +7,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.period.Period;
+import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
-import vn.bangvang.standings.fold.board.YearStandings;
 import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.LiveStandings;
 
-/** What there is to read: every province that the caller may see, with the years that were opened in it. */
+/** What there is to read: every province that the caller may see, with the periods that were opened in it. */
 @RestController
 final class ProvincesController {
     private final BoardSelector boards;
@@ -27,15 +28,15 @@ final class ProvincesController {
     record Province(String id, String code, String name, List<Year> years) {
         static Province of(ProvinceStandings province) {
             return new Province(province.id(), province.code(), province.name(),
-                    province.years().values().stream().map(Year::of).toList().reversed());
+                    province.periods().values().stream().map(Year::of).toList().reversed());
         }
     }
 
     /** @param closings the frozen boards that can still be asked for, first closing first */
-    record Year(String period, String status, int closeVersion, List<Closing> closings) {
-        static Year of(YearStandings year) {
-            return new Year(String.valueOf(year.year()), year.status(), year.state().closeVersion(),
-                    year.closed()
+    record Year(Period period, String status, int closeVersion, List<Closing> closings) {
+        static Year of(PeriodStandings opened) {
+            return new Year(opened.period(), opened.status(), opened.state().closeVersion(),
+                    opened.closed()
                             .stream()
                             .map(board -> new Closing(board.closeVersion(), board.closedAt(), board.sha256()))
                             .toList());

@@ -18,7 +18,7 @@ import vn.bangvang.access.Caller;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.standings.fold.board.Quota;
 import vn.bangvang.standings.fold.board.Row;
-import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Level;
 import vn.bangvang.standings.fold.fact.QuotaRule;
 import vn.bangvang.standings.fold.quota.WhatIf;
@@ -77,7 +77,7 @@ final class StandingsController {
         mustBePercent(percent);
         SelectedBoard selected = boards.board(caller, period, province, closeVersion);
         Row row = selected.row(id);
-        EvaluationYear.Policy policy = selected.state().policy();
+        EvaluationPeriod.Policy policy = selected.state().policy();
         var asked = new QuotaRequest(subject, base, rounding, scope, smallGroupBelow, smallGroupMinimum, percent);
         return switch (subject) {
             case MEMBERS -> WhatIf.members(selected.board(), row, asked.changed(policy.members()));

@@ -25,7 +25,7 @@ final class StandingsGauges implements MeterBinder {
                 .description("events that wait for something they name")
                 .register(registry);
         Gauge.builder("bangvang.standings.quarantined", standings, it -> it.now().quarantined().count())
-                .description("events recorded while their year is closed")
+                .description("events recorded while their period is closed")
                 .register(registry);
         Gauge.builder("bangvang.standings.dead.letters", standings, it -> it.deadLetters().count())
                 .description("records that could not be read")

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.bangvang.standings.fold.board.Board;
+import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.Ratio;
 import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.board.Snapshot;
-import vn.bangvang.standings.fold.board.YearStandings;
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.Target;
@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every number of the acceptance scenario. */
 class ArticleYearTests {
-    private static final YearStandings YEAR = ScenarioFixture.closed2021().year(2021);
+    private static final PeriodStandings YEAR = ScenarioFixture.closed2021().year(2021);
     private static final Board BOARD = YEAR.board();
 
     private static Row row(String id) {

@@ -7,17 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import vn.bangvang.period.Period;
+import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.board.Snapshot;
-import vn.bangvang.standings.fold.board.YearStandings;
-import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.Fact;
 import vn.bangvang.standings.fold.fact.FactKind;
 
 /**
- * A log as producers write it: versions without gaps, years recorded with the revision they have at that moment, a
+ * A log as producers write it: versions without gaps, periods recorded with the revision they have at that moment, a
  * clock that goes one second per event.
  */
 public class FactsFixture {
@@ -25,7 +26,7 @@ public class FactsFixture {
 
     public final List<Event> events = new ArrayList<>();
     private final Map<String, Long> versions = new HashMap<>();
-    private final Map<Integer, EvaluationYear> years = new HashMap<>();
+    private final Map<Period, EvaluationPeriod> periods = new HashMap<>();
     private Instant clock = Instant.parse("2021-01-01T00:00:00Z");
 
     /** The next events are recorded from this day on. */
@@ -38,25 +39,25 @@ public class FactsFixture {
     }
 
     public Event add(Fact fact, String id) {
-        Integer year = fact.year();
-        EvaluationYear state = year == null ? null : years.get(year);
-        return add(fact, id, year, state == null ? null : Integer.valueOf(state.revision()));
+        Period period = fact.period();
+        EvaluationPeriod state = period == null ? null : periods.get(period);
+        return add(fact, id, period, state == null ? null : Integer.valueOf(state.revision()));
     }
 
-    public Event add(Fact fact, String id, Integer year, Integer revision) {
+    public Event add(Fact fact, String id, Period period, Integer revision) {
         String key = fact.kind() + "/" + id;
         Long version = versions.merge(key, 1L, Long::sum);
         clock = clock.plusSeconds(1);
-        var event = new Event(key + "/" + version, PROVINCE, id, version, year, revision, clock, fact);
-        if (fact instanceof EvaluationYear state) {
-            years.put(state.year(), state);
+        var event = new Event(key + "/" + version, PROVINCE, id, version, period, revision, clock, fact);
+        if (fact instanceof EvaluationPeriod state) {
+            periods.put(state.period(), state);
         }
         events.add(event);
         return event;
     }
 
-    EvaluationYear yearState(int year) {
-        return years.get(year);
+    EvaluationPeriod state(Period period) {
+        return periods.get(period);
     }
 
     /** The newest state of a subject. */
@@ -86,8 +87,12 @@ public class FactsFixture {
         return fold().provinces().get(PROVINCE);
     }
 
-    YearStandings year(int year) {
-        return province().years().get(year);
+    PeriodStandings period(Period period) {
+        return province().periods().get(period);
+    }
+
+    PeriodStandings year(int year) {
+        return period(Period.year(year));
     }
 
     Row row(int year, String organisation) {

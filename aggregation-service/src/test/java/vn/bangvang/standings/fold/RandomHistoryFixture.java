@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.fact.Commendation.Title;
 import vn.bangvang.standings.fold.fact.Committee;
 import vn.bangvang.standings.fold.fact.Enrolment;
@@ -145,9 +146,9 @@ final class RandomHistoryFixture extends ScenarioFixture {
 
     private void turnYear() {
         int year = anyYear();
-        if (random.nextInt(3) == 0 && yearState(FIRST_YEAR + openYears()) == null) {
+        if (random.nextInt(3) == 0 && state(Period.year(FIRST_YEAR + openYears())) == null) {
             open(FIRST_YEAR + openYears());
-        } else if (yearState(year).isOpen()) {
+        } else if (state(Period.year(year)).isOpen()) {
             close(year);
         } else {
             reopen(year);
@@ -172,12 +173,12 @@ final class RandomHistoryFixture extends ScenarioFixture {
         String id = "R" + random.nextInt(8);
         int year = anyYear();
         switch (random.nextInt(4)) {
-            case 0 -> add(new IssuedDocument(id, "PLAN", anyOrganisation(), year, random.nextInt(4) == 0), id);
+            case 0 -> add(new IssuedDocument(id, "PLAN", anyOrganisation(), year, today, random.nextInt(4) == 0), id);
             case 1 -> add(new Prize(id, anyOrganisation(), "FIRST", year, random.nextInt(4) == 0), id);
             case 2 -> add(new Target(id, id, anyOrganisation(), year - 2, year, "COUNT", 5L, 4L, null,
                     random.nextBoolean() ? Target.Outcome.MET : Target.Outcome.MISSED, false, false), id);
-            default -> add(new InspectionPlan(id, anyOrganisation(), InspectionPlan.Body.PARTY_COMMITTEE, year, 4,
-                    random.nextInt(5), 1), id);
+            default -> add(new InspectionPlan(id, anyOrganisation(), InspectionPlan.Body.PARTY_COMMITTEE, year,
+                    items(4, random.nextInt(5), 1)), id);
         }
     }
 
@@ -198,7 +199,7 @@ final class RandomHistoryFixture extends ScenarioFixture {
 
     private int openYears() {
         int count = 0;
-        while (yearState(FIRST_YEAR + count) != null) {
+        while (state(Period.year(FIRST_YEAR + count)) != null) {
             count++;
         }
         return count;

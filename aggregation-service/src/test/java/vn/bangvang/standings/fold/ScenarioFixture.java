@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.count.Awards;
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.Committee;
 import vn.bangvang.standings.fold.fact.Enrolment;
-import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.InspectionPlan;
@@ -34,7 +35,7 @@ public class ScenarioFixture extends FactsFixture {
             QuotaRule.Scope.GRASSROOTS, 0, 0);
     static final QuotaRule ORGANISATION_QUOTA = new QuotaRule(20, QuotaRule.Base.GOOD_OR_BETTER,
             QuotaRule.Rounding.FLOOR, QuotaRule.Scope.PEER_GROUP_OF_PARENT, 5, 1);
-    static final EvaluationYear.Policy POLICY = new EvaluationYear.Policy("QD132-HD21", 1, MEMBER_QUOTA,
+    static final EvaluationPeriod.Policy POLICY = new EvaluationPeriod.Policy("QD132-HD21", 1, MEMBER_QUOTA,
             ORGANISATION_QUOTA, 6);
 
     private static final Map<String, Integer> CELLS = new LinkedHashMap<>(
@@ -163,7 +164,7 @@ public class ScenarioFixture extends FactsFixture {
             enrol("refresher" + number, "CB1-" + number, 2021, Enrolment.COMMITTEE_REFRESHER, true);
         }
         for (int number = 1; number <= 6; number++) {
-            add(new IssuedDocument("D" + number, number <= 5 ? "ACTION_PROGRAMME" : "PLAN", "S", 2017, false),
+            add(new IssuedDocument("D" + number, number <= 5 ? "ACTION_PROGRAMME" : "PLAN", "S", 2017, null, false),
                     "D" + number);
         }
         target("ADMISSIONS", 2017, 2021, "COUNT", 5L, 8L, null, Target.Outcome.EXCEEDED, false);
@@ -173,8 +174,20 @@ public class ScenarioFixture extends FactsFixture {
                 false), "I1");
         add(new Prize("Z1", "S", "CONSOLATION", 2021, false), "Z1");
         add(new Prize("Z2", "S", "CONSOLATION", 2021, false), "Z2");
-        add(new InspectionPlan("PARTY", "S", InspectionPlan.Body.PARTY_COMMITTEE, 2021, 4, 4, 0), "PARTY");
-        add(new InspectionPlan("UBKT", "S", InspectionPlan.Body.INSPECTION_COMMITTEE, 2021, 3, 3, 0), "UBKT");
+        add(new InspectionPlan("PARTY", "S", InspectionPlan.Body.PARTY_COMMITTEE, 2021, items(4, 4, 0)), "PARTY");
+        add(new InspectionPlan("UBKT", "S", InspectionPlan.Body.INSPECTION_COMMITTEE, 2021, items(3, 3, 0)), "UBKT");
+    }
+
+    static List<InspectionPlan.Item> items(int planned, int done, int supplementary) {
+        LocalDate june = day("2021-06-01");
+        var items = new ArrayList<InspectionPlan.Item>();
+        for (int at = 0; at < planned; at++) {
+            items.add(new InspectionPlan.Item(june, at < done ? june : null, false));
+        }
+        for (int at = 0; at < supplementary; at++) {
+            items.add(new InspectionPlan.Item(june, june, true));
+        }
+        return items;
     }
 
     public void target(String code, int from, int to, String unit, Long plan, Long actual, Long base,
@@ -189,7 +202,7 @@ public class ScenarioFixture extends FactsFixture {
     }
 
     public void selfCriticism(SubjectType type, String subject, int year) {
-        add(new SelfCriticism("sc-" + subject + year, type, subject, year, true), "sc-" + subject + year);
+        add(new SelfCriticism("sc-" + subject + year, type, subject, Period.year(year), true), "sc-" + subject + year);
     }
 
     private void ratings2021() {
@@ -256,9 +269,18 @@ public class ScenarioFixture extends FactsFixture {
         add(rating(type, subject, at, year, decided, exception), "r-" + subject + year);
     }
 
+    public void rate(SubjectType type, String subject, String at, Period period, QualityClass decided) {
+        add(rating(type, subject, at, period, decided, false), "r-" + subject + period);
+    }
+
     public static Rating rating(SubjectType type, String subject, String at, int year, QualityClass decided,
             boolean exception) {
-        return new Rating("r-" + subject + year, type, subject, at, year, decided == null
+        return rating(type, subject, at, Period.year(year), decided, exception);
+    }
+
+    private static Rating rating(SubjectType type, String subject, String at, Period period, QualityClass decided,
+            boolean exception) {
+        return new Rating("r-" + subject + period, type, subject, at, period, decided == null
                 ? Rating.Outcome.NOT_RATED
                 : Rating.Outcome.DECIDED, decided, exception);
     }
@@ -279,32 +301,37 @@ public class ScenarioFixture extends FactsFixture {
                 ? List.of(year - 4, year - 3, year - 2,
                         year - 1, year)
                 : List.of(year);
-        int revision = yearState(year).revision();
+        int revision = state(Period.year(year)).revision();
         add(new Commendation("a-" + recipient + title + year, issuer, type, recipient, at, Commendation.Type.GIAY_KHEN,
-                title, year, covered, live), "a-" + recipient + title + year, year,
+                title, year, covered, live), "a-" + recipient + title + year, Period.year(year),
                 revision % 2 == 1
                         ? revision
                         : revision - 1);
     }
 
     public void open(int year) {
-        state(year, 1, List.of());
+        open(Period.year(year));
+    }
+
+    public void open(Period period) {
+        state(period, 1, List.of());
     }
 
     public void close(int year) {
-        EvaluationYear before = yearState(year);
-        ArrayList<EvaluationYear.Closing> closings = new ArrayList<>(before.closings());
-        closings.add(new EvaluationYear.Closing(before.revision() / 2 + 1, now()));
-        state(year, before.revision() + 1, closings);
+        EvaluationPeriod before = state(Period.year(year));
+        var closings = new ArrayList<>(before.closings());
+        closings.add(new EvaluationPeriod.Closing(before.revision() / 2 + 1, now()));
+        state(before.period(), before.revision() + 1, closings);
     }
 
     public void reopen(int year) {
-        state(year, yearState(year).revision() + 1, yearState(year).closings());
+        EvaluationPeriod before = state(Period.year(year));
+        state(before.period(), before.revision() + 1, before.closings());
     }
 
-    private void state(int year, int revision, List<EvaluationYear.Closing> closings) {
-        String id = "Y" + year;
-        add(new EvaluationYear(id, year, revision, LocalDate.of(year, 12, 31), closings, List.of(), POLICY), id, year,
+    private void state(Period period, int revision, List<EvaluationPeriod.Closing> closings) {
+        String id = "Y" + period;
+        add(new EvaluationPeriod(id, period, revision, period.referenceDate(), closings, List.of(), POLICY), id, period,
                 revision);
     }
 }

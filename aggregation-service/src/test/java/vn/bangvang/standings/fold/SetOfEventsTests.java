@@ -77,7 +77,7 @@ class SetOfEventsTests {
         ArrayList<Event> again = new ArrayList<>(events);
         for (Event event : events) {
             again.add(new Event("again-" + event.id(), event.province(), event.aggregateId(), event.version(),
-                    event.year(), event.yearRevision(), event.recordedAt().plusSeconds(1_000_000), event.fact()));
+                    event.period(), event.periodRevision(), event.recordedAt().plusSeconds(1_000_000), event.fact()));
         }
         assertThat(FactsFixture.fold(again).canonical()).isEqualTo(expected);
         Collections.reverse(again);

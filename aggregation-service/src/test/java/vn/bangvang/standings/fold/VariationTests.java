@@ -6,10 +6,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.Board;
+import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.Ratio;
 import vn.bangvang.standings.fold.board.Row;
-import vn.bangvang.standings.fold.board.YearStandings;
 import vn.bangvang.standings.fold.fact.Commendation.Title;
 import vn.bangvang.standings.fold.fact.Committee;
 import vn.bangvang.standings.fold.fact.FactKind;
@@ -30,7 +31,8 @@ class VariationTests {
         LocalDate day = FactsFixture.day(on);
         scenario.add(
                 new Member(id, member.admittedOn(), member.officialOn(), List.of(new Member.Placement(from.cellId(),
-                        from.from(), day, false), new Member.Placement(to, day, null, false)), member.statuses(), List.of()),
+                        from.from(), day, false), new Member.Placement(to, day, null, false)), member.statuses(),
+                        List.of()),
                 id);
     }
 
@@ -88,20 +90,20 @@ class VariationTests {
     @Test
     void v6ALateEventWaitsInQuarantineForAReopening() {
         ScenarioFixture scenario = ScenarioFixture.closed2021();
-        YearStandings first = scenario.year(2021);
+        PeriodStandings first = scenario.year(2021);
         scenario.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.SATISFACTORY, false);
-        YearStandings late = scenario.year(2021);
+        PeriodStandings late = scenario.year(2021);
         assertThat(late.board().canonical()).isEqualTo(first.board().canonical());
         assertThat(late.lateEvents()).isEqualTo(1);
         assertThat(scenario.fold().quarantined().items()).singleElement()
                 .extracting("reason", "aggregateId")
-                .containsExactly("YEAR_CLOSED", "r-CB2-32021");
+                .containsExactly("PERIOD_CLOSED", "r-CB2-32021");
         scenario.itIs("2022-03-01");
         scenario.reopen(2021);
         assertThat(scenario.year(2021).status()).isEqualTo("PROVISIONAL");
         assertThat(scenario.year(2021).lateEvents()).isZero();
         scenario.close(2021);
-        YearStandings second = scenario.year(2021);
+        PeriodStandings second = scenario.year(2021);
         assertThat(second.state().closeVersion()).isEqualTo(2);
         assertThat(second.board().row("S").members().satisfactory()).isEqualTo(1);
         assertThat(second.closed(1).sha256()).isEqualTo(first.closed(1).sha256());
@@ -256,7 +258,7 @@ class VariationTests {
         scenario.rateOrganisation("CB1", 2021, QualityClass.OUTSTANDING);
         scenario.close(2021);
         scenario.award("S", SubjectType.ORGANISATION, "CB1", Title.OUTSTANDING_YEAR, 2021);
-        YearStandings year = scenario.year(2021);
+        PeriodStandings year = scenario.year(2021);
         assertThat(year.board().row("CB1").own().received()).isEqualTo(1);
         assertThat(year.closed(1).board().row("CB1").own().received()).isZero();
         assertThat(year.lateEvents()).isZero();
@@ -267,8 +269,8 @@ class VariationTests {
         ScenarioFixture scenario = ScenarioFixture.closed2021();
         scenario.itIs("2022-02-03");
         scenario.add(ScenarioFixture.rating(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.SATISFACTORY, false),
-                "r-CB2-32021", 2021, 1);
-        YearStandings year = scenario.year(2021);
+                "r-CB2-32021", Period.year(2021), 1);
+        PeriodStandings year = scenario.year(2021);
         assertThat(year.board().row("S").members().satisfactory()).isEqualTo(1);
         assertThat(year.closed(1).board().row("S").members().satisfactory()).isEqualTo(1);
         assertThat(year.lateEvents()).isZero();
@@ -279,7 +281,7 @@ class VariationTests {
         ScenarioFixture scenario = ScenarioFixture.closed2021();
         scenario.itIs("2022-01-30");
         scenario.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.SATISFACTORY, false);
-        YearStandings year = scenario.year(2021);
+        PeriodStandings year = scenario.year(2021);
         assertThat(year.board().row("S").members().satisfactory()).isZero();
         assertThat(year.closed(1).board().row("S").members().satisfactory()).isZero();
         assertThat(year.lateEvents()).isEqualTo(1);
@@ -291,7 +293,8 @@ class VariationTests {
         String before = scenario.year(2021).board().canonical();
         Member member = scenario.newest(FactKind.MEMBER, "CB2-5", Member.class);
         scenario.add(new Member("CB2-5", member.admittedOn(), member.officialOn(), List.of(new Member.Placement("CB3",
-                FactsFixture.day("2021-06-01"), null, true), member.placements().getFirst()), member.statuses(), List.of()),
+                FactsFixture.day("2021-06-01"), null, true), member.placements().getFirst()), member.statuses(),
+                List.of()),
                 "CB2-5");
         assertThat(scenario.year(2021).board().canonical()).isEqualTo(before);
     }
@@ -305,7 +308,7 @@ class VariationTests {
         scenario.events.clear();
         scenario.enrol("refresher7", "CB1-7", 2021, "GRASSROOTS_COMMITTEE_REFRESHER", false);
         scenario.events.forEach(fold::apply);
-        Row s = FactsFixture.publish(fold).provinces().get("P").years().get(2021).board().row("S");
+        Row s = FactsFixture.publish(fold).provinces().get("P").periods().get(Period.year(2021)).board().row("S");
         assertThat(s.committee().refresher()).isEqualTo(Ratio.of(6, 7));
         assertThat(s.training().year().total()).isEqualTo(10);
     }
@@ -321,7 +324,7 @@ class VariationTests {
         scenario.events.clear();
         scenario.enrol("late", "CB1-9", 2021, "GRASSROOTS_COMMITTEE_REFRESHER", true);
         scenario.events.forEach(fold::apply);
-        Board board = FactsFixture.publish(fold).provinces().get("P").years().get(2021).board();
+        Board board = FactsFixture.publish(fold).provinces().get("P").periods().get(Period.year(2021)).board();
         assertThat(board.row("CB1").committee()).isEqualTo(new Row.CommitteeCoverage(3, 1, Ratio.of(1, 1)));
     }
 }

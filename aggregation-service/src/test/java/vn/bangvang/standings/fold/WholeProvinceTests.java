@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.SubjectType;
@@ -21,7 +22,7 @@ class WholeProvinceTests {
         long start = System.nanoTime();
         province.events.forEach(fold::apply);
         long folded = System.nanoTime();
-        Board board = FactsFixture.publish(fold).provinces().get("P").years().get(2021).board();
+        Board board = FactsFixture.publish(fold).provinces().get("P").periods().get(Period.year(2021)).board();
         long published = System.nanoTime();
         assertThat(board.row("P").members().rated()).isEqualTo(45_000);
         assertThat(board.row("P").members().outstanding()).isEqualTo(7_500);
@@ -40,7 +41,7 @@ class WholeProvinceTests {
                     QualityClass.SATISFACTORY, false);
             long before = processor.getCurrentThreadCpuTime();
             fold.apply(province.events.getFirst());
-            board = FactsFixture.publish(fold).provinces().get("P").years().get(2021).board();
+            board = FactsFixture.publish(fold).provinces().get("P").periods().get(Period.year(2021)).board();
             long took = processor.getCurrentThreadCpuTime() - before;
             slowest = Math.max(slowest, took);
             total += took;

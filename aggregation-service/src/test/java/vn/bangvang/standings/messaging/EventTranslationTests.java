@@ -39,16 +39,16 @@ class EventTranslationTests {
         return new ReceivedEvent(new Position("topic", 0, 0), Instant.EPOCH, "e1", type, root, new Envelope(body.path(
                 "aggregateType").stringValue(), body.path("aggregateId").stringValue(), body.path("aggregateVersion")
                         .longValue(),
-                period(body), number(body, "periodRevision"), null,
-                Instant.parse(body.path("recordedAt").stringValue()), "clerk", null,
+                period(body),
+                number(body, "periodRevision"), null, Instant.parse(body.path("recordedAt").stringValue()), "clerk",
+                null,
                 null,
                 body.path("change"), body.path("state")));
     }
 
     private static Period period(JsonNode body) {
-        return body.path("evaluationPeriod").isNull()
-                ? null
-                : Period.parse(body.path("evaluationPeriod").stringValue());
+        JsonNode period = body.path("evaluationPeriod");
+        return period.isString() ? Period.parse(period.stringValue()) : null;
     }
 
     private static Integer number(JsonNode body, String field) {

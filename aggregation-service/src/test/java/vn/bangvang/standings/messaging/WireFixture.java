@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.Committee;
 import vn.bangvang.standings.fold.fact.Enrolment;
-import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.Fact;
 import vn.bangvang.standings.fold.fact.FactKind;
@@ -32,7 +32,7 @@ public final class WireFixture {
             "member.organisation.v1"), Map.entry(FactKind.COMMITTEE, "member.committee.v1"),
             Map.entry(FactKind.MEMBER,
                     "member.member.v1"),
-            Map.entry(FactKind.ENROLMENT, "training.enrolment.v1"), Map.entry(FactKind.YEAR,
+            Map.entry(FactKind.ENROLMENT, "training.enrolment.v1"), Map.entry(FactKind.PERIOD,
                     "evaluation.period.v1"),
             Map.entry(FactKind.SELF_CRITICISM, "evaluation.self-criticism.v1"),
             Map.entry(FactKind.RATING, "evaluation.rating.v1"), Map.entry(FactKind.INSPECTION_PLAN,
@@ -48,7 +48,7 @@ public final class WireFixture {
             Map.entry(FactKind.COMMITTEE,
                     "membership.committee-seat-filled.v1"),
             Map.entry(FactKind.MEMBER, "membership.member-admitted.v1"),
-            Map.entry(FactKind.ENROLMENT, "training.trainee-enrolled.v1"), Map.entry(FactKind.YEAR,
+            Map.entry(FactKind.ENROLMENT, "training.trainee-enrolled.v1"), Map.entry(FactKind.PERIOD,
                     "evaluation.period-opened.v1"),
             Map.entry(FactKind.SELF_CRITICISM,
                     "evaluation.self-criticism-submitted.v1"),
@@ -82,9 +82,10 @@ public final class WireFixture {
     /** The value of the record. */
     public static String value(Event event) {
         return JSON.writeValueAsString(map("aggregateType", event.kind().aggregateType(), "aggregateId", event
-                .aggregateId(), "aggregateVersion", event.version(), "evaluationPeriod",
-                event.year() == null ? null : event.year().toString(), "periodRevision",
-                event.yearRevision(), "recordedAt", event.recordedAt().toString(), "actor", "clerk", "change", Map.of(),
+                .aggregateId(), "aggregateVersion", event.version(), "evaluationPeriod", event.period(),
+                "periodRevision",
+                event.periodRevision(), "recordedAt", event.recordedAt().toString(), "actor", "clerk", "change",
+                Map.of(),
                 "state", state(event.fact())));
     }
 
@@ -134,8 +135,7 @@ public final class WireFixture {
             case Enrolment it -> map("enrolmentId", it.id(), "programme", it.programme(), "traineeRef", it.traineeId(),
                     "memberId", it.memberId(), "sendingOrganisationId", it.sendingOrganisationId(), "year", it.year(),
                     "status", it.counted() ? "COMPLETED" : "WITHDRAWN");
-            case EvaluationYear it -> map("periodId", it.id(), "period", Integer.toString(it.year()),
-                    "revision", it.revision(),
+            case EvaluationPeriod it -> map("periodId", it.id(), "period", it.period(), "revision", it.revision(),
                     "referenceDate", day(it.referenceDate()), "closings", it.closings()
                             .stream()
                             .map(c -> map(
@@ -153,11 +153,9 @@ public final class WireFixture {
                             quota(it.policy().members()), "organisationQuota", quota(it.policy()
                                     .organisations())));
             case SelfCriticism it -> map("selfCriticismId", it.id(), "subjectType", it.subjectType(), "subjectId", it
-                    .subjectId(), "period", Integer.toString(it.year()), "state",
-                    it.submitted() ? "SUBMITTED" : "RETURNED");
+                    .subjectId(), "period", it.period(), "state", it.submitted() ? "SUBMITTED" : "RETURNED");
             case Rating it -> map("evaluationId", it.id(), "subjectType", it.subjectType(), "subjectId", it.subjectId(),
-                    "organisationIdAtDecision", it.organisationId(), "period",
-                    Integer.toString(it.year()), "state", it
+                    "organisationIdAtDecision", it.organisationId(), "period", it.period(), "state", it
                             .outcome() == Rating.Outcome.UNDECIDED ? "APPRAISED" : it.outcome(),
                     "decidedClass", it
                             .decided(),
@@ -170,7 +168,7 @@ public final class WireFixture {
                     "base", it.base(), "declaredOutcome", it.declared() ? it.outcome() : null,
                     "outcome", it.outcome(), "withdrawn", it.withdrawn());
             case IssuedDocument it -> map("issuedDocumentId", it.id(), "type", it.type(), "organisationId", it
-                    .organisationId(), "year", it.year(), "withdrawn", it.withdrawn());
+                    .organisationId(), "year", it.year(), "issuedOn", day(it.issuedOn()), "withdrawn", it.withdrawn());
             case Prize it -> map("prizeId", it.id(), "organisationId", it.organisationId(), "level", it.level(), "year",
                     it.year(), "withdrawn", it.withdrawn());
             case Investment it -> map("investmentId", it.id(), "organisationId", it.organisationId(), "code", it.code(),
@@ -186,14 +184,11 @@ public final class WireFixture {
 
     private static List<Map<String, Object>> items(InspectionPlan plan) {
         var items = new ArrayList<Map<String, Object>>();
-        for (int at = 0; at < plan.planned(); at++) {
-            items.add(
-                    map("itemId", "i" + at, "doneOn", at < plan.done() ? "2021-06-01" : null, "supplementary", false));
+        for (InspectionPlan.Item item : plan.items()) {
+            items.add(map("itemId", "i" + items.size(), "plannedBy", day(item.plannedBy()), "doneOn",
+                    day(item.doneOn()), "supplementary", item.supplementary()));
         }
-        for (int at = 0; at < plan.supplementary(); at++) {
-            items.add(map("itemId", "s" + at, "doneOn", "2021-06-01", "supplementary", true, "cancelled", false));
-        }
-        items.add(map("itemId", "c", "cancelled", true, "supplementary", false));
+        items.add(map("itemId", "c", "plannedBy", "2021-06-01", "cancelled", true, "supplementary", false));
         return items;
     }
 

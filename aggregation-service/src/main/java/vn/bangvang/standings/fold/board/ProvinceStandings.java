@@ -5,12 +5,14 @@ import java.util.SortedMap;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
+
 /**
- * One province: its years, and its tree as it is known now.
+ * One province: its periods, and its tree as it is known now.
  *
  * @param parents parent of every organisation, null-free; the top is missing
  */
-public record ProvinceStandings(String id, String code, String name, SortedMap<Integer, YearStandings> years,
+public record ProvinceStandings(String id, String code, String name, SortedMap<Period, PeriodStandings> periods,
         Map<String, String> parents) {
 
     public boolean has(String organisationId) {

@@ -27,10 +27,10 @@ public record Snapshot(SortedMap<String, ProvinceStandings> provinces, long appl
         var text = new StringBuilder();
         for (ProvinceStandings province : provinces.values()) {
             text.append("%s %s %s\n".formatted(province.id(), province.code(), province.name()));
-            for (YearStandings year : province.years().values()) {
-                text.append("%s %s %d\n".formatted(year.state(), year.asOf(), year.lateEvents()));
-                text.append(year.board().canonical());
-                for (YearStandings.ClosedBoard closed : year.closed()) {
+            for (PeriodStandings period : province.periods().values()) {
+                text.append("%s %s %d\n".formatted(period.state(), period.asOf(), period.lateEvents()));
+                text.append(period.board().canonical());
+                for (PeriodStandings.ClosedBoard closed : period.closed()) {
                     text.append("%d %s %s %s\n".formatted(closed.closeVersion(), closed.closedAt(), closed.state(),
                             closed.sha256()));
                 }

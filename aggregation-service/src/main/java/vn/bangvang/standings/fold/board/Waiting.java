@@ -4,11 +4,13 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
+
 /**
  * An event that is known and not counted.
  *
- * @param reason UNKNOWN_ORGANISATION, UNKNOWN_MEMBER, UNKNOWN_YEAR, OUTSIDE_THE_TREE or YEAR_CLOSED
+ * @param reason UNKNOWN_ORGANISATION, UNKNOWN_MEMBER, UNKNOWN_PERIOD, OUTSIDE_THE_TREE or PERIOD_CLOSED
  * @param reference what is missing
  */
 public record Waiting(String province, String reason, String reference, String aggregateType, String aggregateId,
-        long aggregateVersion, String eventId, @Nullable Integer year, Instant recordedAt) {}
+        long aggregateVersion, String eventId, @Nullable Period period, Instant recordedAt) {}

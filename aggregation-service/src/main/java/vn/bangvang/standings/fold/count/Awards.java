@@ -2,6 +2,7 @@ package vn.bangvang.standings.fold.count;
 
 import java.util.List;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Organisation;
@@ -21,6 +22,7 @@ public final class Awards {
         boolean certified = award.title() == Commendation.Title.FIVE_YEARS_OUTSTANDING
                 && isCell(facts, award.recipientId());
         return years.stream()
+                .map(Period::year)
                 .allMatch(year -> certified
                         ? isRewarded(facts, award.recipientId(), year)
                         : facts.classOf(award.recipientId(), year) == QualityClass.OUTSTANDING);
@@ -31,15 +33,15 @@ public final class Awards {
                 && organisation.kindOn(facts.referenceDate()).isCell();
     }
 
-    /** Whether the subject was OUTSTANDING in that year and has the yearly certificate for it. */
-    public static boolean isRewarded(VisibleFacts facts, String id, int year) {
-        return facts.classOf(id, year) == QualityClass.OUTSTANDING
-                && facts.commendations(id, year).stream().anyMatch(Commendation::isYearly);
+    /** Whether the subject was OUTSTANDING in that period and has the yearly certificate for it. */
+    public static boolean isRewarded(VisibleFacts facts, String id, Period period) {
+        return facts.classOf(id, period) == QualityClass.OUTSTANDING
+                && facts.commendations(id, period).stream().anyMatch(Commendation::isYearly);
     }
 
-    /** Live awards for this year that the subject's class no longer supports. */
+    /** Live awards for this period that the subject's class no longer supports. */
     public static List<Commendation> atRisk(VisibleFacts facts, String recipientId) {
-        return facts.commendations(recipientId, facts.year())
+        return facts.commendations(recipientId, facts.period())
                 .stream()
                 .filter(award -> award.needsOutstanding() && !isSupported(facts, award))
                 .toList();

@@ -24,7 +24,7 @@ final class MemberFigures {
         if (member == null) {
             return;
         }
-        Rating rating = facts.rating(memberId, facts.year());
+        Rating rating = facts.rating(memberId, facts.period());
         addPerson(facts, member, rating, out);
         addAdmission(facts, member, out);
         if (rating != null) {
@@ -61,11 +61,11 @@ final class MemberFigures {
     }
 
     private static void addAdmission(VisibleFacts facts, Member member, Deltas out) {
-        int admitted = member.admittedOn().getYear();
-        out.oneIf(admitted == facts.year(), member.admittedBy(), Counter.ADMITTED);
-        out.oneIf(facts.isInFiveYears(admitted), member.admittedBy(), Counter.ADMITTED_FIVE_YEARS);
+        LocalDate admitted = member.admittedOn();
+        out.oneIf(facts.isInPeriod(admitted), member.admittedBy(), Counter.ADMITTED);
+        out.oneIf(facts.isInFiveYears(admitted.getYear(), admitted), member.admittedBy(), Counter.ADMITTED_FIVE_YEARS);
         LocalDate official = member.officialOn();
-        if (official != null && official.getYear() == facts.year()) {
+        if (official != null && facts.isInPeriod(official)) {
             out.one(member.cellOn(official), Counter.CONFIRMED);
         }
     }
@@ -86,13 +86,13 @@ final class MemberFigures {
     }
 
     private static void addAwards(VisibleFacts facts, String memberId, @Nullable Rating rating, Deltas out) {
-        List<Commendation> awards = facts.commendations(memberId, facts.year());
+        List<Commendation> awards = facts.commendations(memberId, facts.period());
         awards.stream()
                 .filter(Commendation::isCertificate)
                 .findFirst()
                 .ifPresent(award -> out.one(award.organisationId(), Counter.MEMBERS_COMMENDED));
         Awards.atRisk(facts, memberId).forEach(award -> out.one(award.organisationId(), Counter.AT_RISK));
-        if (rating != null && rating.decided() == QualityClass.OUTSTANDING) {
+        if (rating != null && facts.isCommendable(rating)) {
             out.oneIf(awards.stream().noneMatch(Commendation::isYearly), rating.organisationId(),
                     Counter.MEMBERS_ELIGIBLE);
         }

@@ -15,14 +15,14 @@ public final class OrganisationFigures {
     private OrganisationFigures() {}
 
     static void add(VisibleFacts facts, Node node, Deltas out) {
-        Rating rating = facts.rating(node.id(), facts.year());
+        Rating rating = facts.rating(node.id(), facts.period());
         Node parent = node.parent();
         if (parent != null && node.isShown()) {
             addChild(facts, node, parent.id(), rating, out);
         }
-        List<Commendation> awards = facts.commendations(node.id(), facts.year());
+        List<Commendation> awards = facts.commendations(node.id(), facts.period());
         out.oneIf(awards.stream().anyMatch(Commendation::isCertificate), node.id(), Counter.ORGANISATIONS_COMMENDED);
-        if (rating != null && rating.decided() == QualityClass.OUTSTANDING) {
+        if (rating != null && facts.isCommendable(rating)) {
             out.oneIf(awards.stream().noneMatch(Commendation::isYearly), node.id(), Counter.ORGANISATIONS_ELIGIBLE);
         }
         out.add(node.id(), Counter.AT_RISK, "", Awards.atRisk(facts, node.id()).size());

@@ -1,5 +1,8 @@
 package vn.bangvang.standings.fold.count;
 
+import java.time.LocalDate;
+
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.InspectionPlan;
 import vn.bangvang.standings.fold.fact.IssuedDocument;
@@ -12,35 +15,47 @@ final class RecordFigures {
     private RecordFigures() {}
 
     static void add(VisibleFacts facts, InspectionPlan plan, Deltas out) {
-        if (plan.year() != facts.year()) {
-            return;
-        }
         boolean party = plan.body() == InspectionPlan.Body.PARTY_COMMITTEE;
-        out.add(plan.organisationId(), party ? Counter.PARTY_PLANNED : Counter.INSPECTION_PLANNED, "", plan.planned());
-        out.add(plan.organisationId(), party ? Counter.PARTY_DONE : Counter.INSPECTION_DONE, "", plan.done());
-        out.add(plan.organisationId(), Counter.SUPPLEMENTARY, "", plan.supplementary());
+        for (InspectionPlan.Item item : plan.items()) {
+            if (!facts.isInPeriod(plan.year(), item.plannedBy())) {
+                continue;
+            }
+            if (item.supplementary()) {
+                out.one(plan.organisationId(), Counter.SUPPLEMENTARY);
+                continue;
+            }
+            out.one(plan.organisationId(), party ? Counter.PARTY_PLANNED : Counter.INSPECTION_PLANNED);
+            out.oneIf(isDone(facts, item), plan.organisationId(),
+                    party ? Counter.PARTY_DONE : Counter.INSPECTION_DONE);
+        }
+    }
+
+    /** A plan is for a year, so what is done late is done; a quarter shows what was done by its end. */
+    private static boolean isDone(VisibleFacts facts, InspectionPlan.Item item) {
+        LocalDate done = item.doneOn();
+        return done != null && (facts.period().isYear() || !done.isAfter(facts.referenceDate()));
     }
 
     static void add(VisibleFacts facts, IssuedDocument document, Deltas out) {
         if (document.withdrawn()) {
             return;
         }
-        if (document.year() == facts.year()) {
+        if (facts.isInPeriod(document.year(), document.issuedOn())) {
             out.one(document.organisationId(), Counter.DOCUMENTS, document.type());
         }
-        if (facts.isInFiveYears(document.year())) {
+        if (facts.isInFiveYears(document.year(), document.issuedOn())) {
             out.one(document.organisationId(), Counter.DOCUMENTS_FIVE_YEARS, document.type());
         }
     }
 
     static void add(VisibleFacts facts, Prize prize, Deltas out) {
-        if (!prize.withdrawn() && prize.year() == facts.year()) {
+        if (!prize.withdrawn() && facts.isInPeriod(prize.year(), null)) {
             out.one(prize.organisationId(), Counter.PRIZES, prize.level());
         }
     }
 
     static void add(VisibleFacts facts, Commendation award, Deltas out) {
-        if (award.live() && award.year() == facts.year()) {
+        if (award.live() && Period.year(award.year()).equals(facts.period())) {
             out.one(award.issuerId(), award.recipientType() == SubjectType.MEMBER
                     ? Counter.ISSUED_TO_MEMBERS
                     : Counter.ISSUED_TO_ORGANISATIONS);

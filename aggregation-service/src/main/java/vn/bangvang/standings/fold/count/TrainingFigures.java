@@ -12,7 +12,7 @@ final class TrainingFigures {
             return;
         }
         String sender = enrolment.sendingOrganisationId();
-        if (enrolment.year() == facts.year()) {
+        if (facts.isInPeriod(enrolment.year(), null)) {
             out.one(sender, Counter.TRAINED, enrolment.programme());
             out.one(sender, Counter.HEADS, enrolment.traineeId());
         }

@@ -6,34 +6,36 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
+
 /**
  * One recorded change.
  *
  * @param id of the event; a re-publication may carry another
  * @param province root of the tree it belongs to
  * @param version of the subject, 1, 2, 3... without gaps at the producer
- * @param year evaluation year it was recorded for
- * @param yearRevision revision of that year its producer knew: odd open, even closed; null when it knew no such year
+ * @param period evaluation period it was recorded for
+ * @param periodRevision revision of that period its producer knew: odd open, even closed; null when it knew no such period
  */
-public record Event(String id, String province, String aggregateId, long version, @Nullable Integer year,
-        @Nullable Integer yearRevision, Instant recordedAt, Fact fact) {
+public record Event(String id, String province, String aggregateId, long version, @Nullable Period period,
+        @Nullable Integer periodRevision, Instant recordedAt, Fact fact) {
 
-    /** A producer that knows no such year records as if it had just been opened. */
+    /** A producer that knows no such period records as if it had just been opened. */
     public int revision() {
-        return yearRevision == null ? 1 : yearRevision;
+        return periodRevision == null ? 1 : periodRevision;
     }
 
     public FactKind kind() {
         return fact.kind();
     }
 
-    /** The fact's own references, and its year when the producer knew it. */
+    /** The fact's own references, and its period when the producer knew it. */
     public List<SubjectKey> references() {
-        if (year == null || yearRevision == null || kind() == FactKind.YEAR) {
+        if (period == null || periodRevision == null || kind() == FactKind.PERIOD) {
             return fact.references();
         }
         ArrayList<SubjectKey> all = new ArrayList<>(fact.references());
-        all.add(SubjectKey.year(year));
+        all.add(SubjectKey.period(period));
         return all;
     }
 

@@ -4,8 +4,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
+
 /** The full state of one subject after one change. */
-public sealed interface Fact permits Organisation, Committee, Member, Enrolment, EvaluationYear, SelfCriticism, Rating,
+public sealed interface Fact
+        permits Organisation, Committee, Member, Enrolment, EvaluationPeriod, SelfCriticism, Rating,
         InspectionPlan, Target, IssuedDocument, Prize, Investment, Commendation {
 
     FactKind kind();
@@ -20,8 +23,14 @@ public sealed interface Fact permits Organisation, Committee, Member, Enrolment,
         return List.of();
     }
 
-    /** The evaluation year it belongs to; null for facts that live outside years. */
+    /** The calendar year it is recorded for; null for facts that live outside years. */
     default @Nullable Integer year() {
         return null;
+    }
+
+    /** The evaluation period it is recorded for; null for facts that live outside periods. */
+    default @Nullable Period period() {
+        Integer year = year();
+        return year == null ? null : Period.year(year);
     }
 }

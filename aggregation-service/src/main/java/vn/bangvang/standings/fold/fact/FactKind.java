@@ -6,7 +6,7 @@ public enum FactKind {
     COMMITTEE("committee"),
     MEMBER("member"),
     ENROLMENT("enrolment"),
-    YEAR(
+    PERIOD(
             "evaluation-period"),
     SELF_CRITICISM("self-criticism"),
     RATING("evaluation"),

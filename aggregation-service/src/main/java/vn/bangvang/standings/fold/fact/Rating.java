@@ -4,13 +4,15 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
+
 /**
- * The yearly evaluation of one subject.
+ * The evaluation of one subject in one period.
  *
  * @param organisationId where it counts: the member's cell at the decision, or the organisation itself
  * @param exception whether it was decided over the quota, with a justification
  */
-public record Rating(String id, SubjectType subjectType, String subjectId, String organisationId, Integer year,
+public record Rating(String id, SubjectType subjectType, String subjectId, String organisationId, Period period,
         Outcome outcome, @Nullable QualityClass decided, boolean exception) implements Fact {
 
     /** What the evaluation has come to. */

@@ -2,8 +2,10 @@ package vn.bangvang.standings.fold.fact;
 
 import java.util.List;
 
-/** A yearly self-criticism; {@code submitted} unless it was returned. */
-public record SelfCriticism(String id, SubjectType subjectType, String subjectId, Integer year,
+import vn.bangvang.period.Period;
+
+/** A self-criticism of one period; {@code submitted} unless it was returned. */
+public record SelfCriticism(String id, SubjectType subjectType, String subjectId, Period period,
         boolean submitted) implements Fact {
     @Override
     public FactKind kind() {

@@ -1,9 +1,11 @@
 package vn.bangvang.standings.fold.fact;
 
+import vn.bangvang.period.Period;
+
 /**
  * Something the log tells about, or a fact names.
  *
- * @param id of the aggregate; a fact that names an evaluation year names it by its number
+ * @param id of the aggregate; a fact that names an evaluation period names it as it is written
  */
 public record SubjectKey(FactKind kind, String id) implements Comparable<SubjectKey> {
 
@@ -15,8 +17,8 @@ public record SubjectKey(FactKind kind, String id) implements Comparable<Subject
         return new SubjectKey(FactKind.MEMBER, id);
     }
 
-    public static SubjectKey year(int year) {
-        return new SubjectKey(FactKind.YEAR, Integer.toString(year));
+    public static SubjectKey period(Period period) {
+        return new SubjectKey(FactKind.PERIOD, period.toString());
     }
 
     /** The subject of a rating, a self-criticism or a commendation. */

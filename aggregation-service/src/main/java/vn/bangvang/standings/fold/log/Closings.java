@@ -3,7 +3,7 @@ package vn.bangvang.standings.fold.log;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Event;
 
 /** The state of a year right after each of its closings. */
@@ -11,12 +11,12 @@ public final class Closings {
     private Closings() {}
 
     /** By close version. Where that very version never arrived, the next later one stands for it. */
-    public static SortedMap<Integer, EvaluationYear> of(History year) {
-        var byVersion = new TreeMap<Integer, EvaluationYear>();
+    public static SortedMap<Integer, EvaluationPeriod> of(History year) {
+        var byVersion = new TreeMap<Integer, EvaluationPeriod>();
         for (Event event : year.versions()) {
-            if (event.fact() instanceof EvaluationYear state) {
+            if (event.fact() instanceof EvaluationPeriod state) {
                 state.closings().forEach(closing -> {
-                    EvaluationYear known = byVersion.get(closing.closeVersion());
+                    EvaluationPeriod known = byVersion.get(closing.closeVersion());
                     if (known == null || state.revision() <= known.revision()) {
                         byVersion.put(closing.closeVersion(), state);
                     }

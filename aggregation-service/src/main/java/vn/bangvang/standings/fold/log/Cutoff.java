@@ -5,7 +5,8 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.period.Period;
+import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 
@@ -17,31 +18,31 @@ import vn.bangvang.standings.fold.fact.FactKind;
  * after the closing, so the current board goes on seeing them while the frozen one does not.
  */
 public final class Cutoff implements Predicate<Event> {
-    private final EvaluationYear state;
+    private final EvaluationPeriod state;
     private final Revisions revisions;
     private final @Nullable Instant cut;
     private final boolean ceremonies;
 
-    private Cutoff(EvaluationYear state, Revisions revisions, @Nullable Instant cut, boolean ceremonies) {
+    private Cutoff(EvaluationPeriod state, Revisions revisions, @Nullable Instant cut, boolean ceremonies) {
         this.state = state;
         this.revisions = revisions;
         this.cut = cut;
         this.ceremonies = ceremonies;
     }
 
-    public static Cutoff current(EvaluationYear state, EventVersions log) {
+    public static Cutoff current(EvaluationPeriod state, EventVersions log) {
         Instant cut = state.isOpen() ? null : closedAt(state);
-        return new Cutoff(state, new Revisions(log.histories(FactKind.YEAR), cut), cut, true);
+        return new Cutoff(state, new Revisions(log.histories(FactKind.PERIOD), cut), cut, true);
     }
 
     /** @param state of the year right after that closing */
-    public static Cutoff frozen(EvaluationYear state, EventVersions log) {
+    public static Cutoff frozen(EvaluationPeriod state, EventVersions log) {
         Instant cut = closedAt(state);
-        return new Cutoff(state, new Revisions(log.histories(FactKind.YEAR), cut), cut, false);
+        return new Cutoff(state, new Revisions(log.histories(FactKind.PERIOD), cut), cut, false);
     }
 
-    private static @Nullable Instant closedAt(EvaluationYear state) {
-        for (EvaluationYear.Closing closing : state.closings()) {
+    private static @Nullable Instant closedAt(EvaluationPeriod state) {
+        for (EvaluationPeriod.Closing closing : state.closings()) {
             if (closing.closeVersion() == state.closeVersion()) {
                 return closing.closedAt();
             }
@@ -49,7 +50,7 @@ public final class Cutoff implements Predicate<Event> {
         return null;
     }
 
-    public EvaluationYear state() {
+    public EvaluationPeriod state() {
         return state;
     }
 
@@ -60,27 +61,26 @@ public final class Cutoff implements Predicate<Event> {
     }
 
     /** Whether the state of another year, which decides what was late there, matters here. */
-    public boolean isChangedByYear(Event event) {
+    public boolean isChangedByPeriod(Event event) {
         return cut == null || !event.recordedAt().isAfter(cut);
     }
 
-    public int year() {
-        return state.year();
+    public Period period() {
+        return state.period();
     }
 
-    /** Whether the year is known to the producers and to this cutoff. */
-    public boolean knowsYear(int year) {
-        return year == state.year() || revisions.of(year) > 0;
+    /** Whether the period is known to the producers and to this cutoff. */
+    public boolean knows(Period period) {
+        return period.equals(state.period()) || revisions.of(period) > 0;
     }
 
     @Override
     public boolean test(Event event) {
-        Integer year = event.year();
         boolean recordedInTime = cut == null || !event.recordedAt().isAfter(cut);
         if (event.kind() == FactKind.COMMENDATION) {
             return (ceremonies || recordedInTime) && !revisions.isLate(event);
         }
-        if (year != null && year == year()) {
+        if (period().equals(event.period())) {
             return state.isOpen() ? !revisions.isLate(event) : event.revision() < state.revision();
         }
         return recordedInTime && !revisions.isLate(event);

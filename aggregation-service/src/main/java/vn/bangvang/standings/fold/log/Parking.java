@@ -60,6 +60,6 @@ public final class Parking {
 
     public static Waiting waiting(String province, String reason, String reference, Event event) {
         return new Waiting(province, reason, reference, event.kind().aggregateType(), event.aggregateId(),
-                event.version(), event.id(), event.year(), event.recordedAt());
+                event.version(), event.id(), event.period(), event.recordedAt());
     }
 }

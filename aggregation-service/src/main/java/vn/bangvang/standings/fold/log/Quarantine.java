@@ -7,7 +7,7 @@ import vn.bangvang.standings.fold.board.Waiting;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.SubjectKey;
 
-/** Late events: recorded after the closing of their year and kept out until it is reopened. */
+/** Late events: recorded after the closing of their period and kept out until it is reopened. */
 public final class Quarantine {
     private record Version(SubjectKey subject, long version) implements Comparable<Version> {
         @Override
@@ -27,7 +27,7 @@ public final class Quarantine {
     /** @param kept the version as the store keeps it */
     public void check(Event kept) {
         var version = new Version(new SubjectKey(kept.kind(), kept.aggregateId()), kept.version());
-        if (kept.year() != null && kept.revision() % 2 == 0) {
+        if (kept.period() != null && kept.revision() % 2 == 0) {
             recordedWhileClosed.put(version, kept);
         } else {
             recordedWhileClosed.remove(version);
@@ -39,7 +39,7 @@ public final class Quarantine {
         return recordedWhileClosed.values()
                 .stream()
                 .filter(revisions::isLate)
-                .map(event -> Parking.waiting(province, "YEAR_CLOSED", String.valueOf(event.year()), event))
+                .map(event -> Parking.waiting(province, "PERIOD_CLOSED", String.valueOf(event.period()), event))
                 .toList();
     }
 }

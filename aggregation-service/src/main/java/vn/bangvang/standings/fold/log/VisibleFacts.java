@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.fact.Commendation;
-import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.Fact;
 import vn.bangvang.standings.fold.fact.FactKind;
@@ -28,22 +29,27 @@ public final class VisibleFacts {
     public VisibleFacts(EventVersions log, Cutoff cutoff) {
         this.log = log;
         this.cutoff = cutoff;
-        this.debts = cutoff.state().debts().stream().map(EvaluationYear.Debt::subjectId).collect(Collectors.toSet());
+        this.debts = cutoff.state().debts().stream().map(EvaluationPeriod.Debt::subjectId).collect(Collectors.toSet());
     }
 
     public Cutoff cutoff() {
         return cutoff;
     }
 
+    public Period period() {
+        return cutoff.period();
+    }
+
+    /** The calendar year that the period is, or belongs to. */
     public int year() {
-        return cutoff.year();
+        return period().year();
     }
 
     public LocalDate referenceDate() {
         return cutoff.state().referenceDate();
     }
 
-    public EvaluationYear.Policy policy() {
+    public EvaluationPeriod.Policy policy() {
         return cutoff.state().policy();
     }
 
@@ -54,6 +60,24 @@ public final class VisibleFacts {
 
     public boolean isInFiveYears(int year) {
         return fiveYearsFrom() <= year && year <= year();
+    }
+
+    /** As {@link #isInPeriod(int, LocalDate)}; what comes after the reference date is not in the five years yet. */
+    public boolean isInFiveYears(int year, @Nullable LocalDate day) {
+        return isInFiveYears(year) && (period().isYear() || day == null || !day.isAfter(referenceDate()));
+    }
+
+    /** Whether what happened on that day belongs to the period. */
+    public boolean isInPeriod(LocalDate day) {
+        return period().contains(day);
+    }
+
+    /**
+     * Whether a fact that is recorded for a calendar year belongs to the period: to that year, whatever its date; of the
+     * year's quarters to the one that its date is in, and without a date to each of them.
+     */
+    public boolean isInPeriod(int year, @Nullable LocalDate day) {
+        return year == year() && (period().isYear() || day == null || isInPeriod(day));
     }
 
     /** Whether somebody who began on that day has been there long enough to be rated. */
@@ -92,8 +116,8 @@ public final class VisibleFacts {
     }
 
     private boolean knows(SubjectKey reference) {
-        if (reference.kind() == FactKind.YEAR) {
-            return cutoff.knowsYear(Integer.parseInt(reference.id()));
+        if (reference.kind() == FactKind.PERIOD) {
+            return cutoff.knows(Period.parse(reference.id()));
         }
         History history = log.history(reference.kind(), reference.id());
         return history != null && history.newest(cutoff) != null;
@@ -115,13 +139,14 @@ public final class VisibleFacts {
         return facts;
     }
 
-    /** The settled evaluation of a subject in a year; of several the one recorded last. */
+    /** The settled evaluation of a subject in a period; of several the one recorded last. */
     @Nullable
-    public Rating rating(String subjectId, int year) {
+    public Rating rating(String subjectId, Period period) {
         Event best = null;
         for (String id : log.ownedBy(FactKind.RATING, subjectId)) {
             Event event = event(FactKind.RATING, id);
-            if (event != null && event.fact() instanceof Rating rating && rating.year() == year && rating.isSettled()
+            if (event != null && event.fact() instanceof Rating rating && rating.period().equals(period)
+                    && rating.isSettled()
                     && (best == null || isAfter(event, best))) {
                 best = event;
             }
@@ -135,24 +160,29 @@ public final class VisibleFacts {
     }
 
     @Nullable
-    public QualityClass classOf(String subjectId, int year) {
-        Rating rating = rating(subjectId, year);
+    public QualityClass classOf(String subjectId, Period period) {
+        Rating rating = rating(subjectId, period);
         return rating == null ? null : rating.decided();
     }
 
     public boolean hasSelfCriticism(String subjectId) {
         for (SelfCriticism review : of(FactKind.SELF_CRITICISM, subjectId, SelfCriticism.class)) {
-            if (review.year() == year() && review.submitted()) {
+            if (review.period().equals(period()) && review.submitted()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Live commendations of a recipient for a year. */
-    public List<Commendation> commendations(String recipientId, int year) {
+    /** Whether somebody so rated in this period may be commended for it: OUTSTANDING, and the period is a year. */
+    public boolean isCommendable(Rating rating) {
+        return period().isYear() && rating.decided() == QualityClass.OUTSTANDING;
+    }
+
+    /** Live commendations of a recipient for a period: they are given for years, so a quarter has none. */
+    public List<Commendation> commendations(String recipientId, Period period) {
         return of(FactKind.COMMENDATION, recipientId, Commendation.class).stream()
-                .filter(award -> award.live() && award.year() == year)
+                .filter(award -> award.live() && Period.year(award.year()).equals(period))
                 .toList();
     }
 }

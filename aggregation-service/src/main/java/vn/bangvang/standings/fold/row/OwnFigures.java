@@ -23,7 +23,7 @@ final class OwnFigures {
     private OwnFigures() {}
 
     static Row.Own ownOf(VisibleFacts facts, String id, @Nullable Rating rating) {
-        List<Commendation> awards = facts.commendations(id, facts.year());
+        List<Commendation> awards = facts.commendations(id, facts.period());
         return new Row.Own(rating == null ? null : rating.decided(), rating != null && rating.decided() == null,
                 facts.hasSelfCriticism(id), awards.size(), highest(awards), Awards.atRisk(facts, id).size());
     }

@@ -23,7 +23,7 @@ public final class Rows {
 
     public static Row of(VisibleFacts facts, Node node, Counters counters) {
         String id = node.id();
-        Rating rating = facts.rating(id, facts.year());
+        Rating rating = facts.rating(id, facts.period());
         return new Row(unitOf(facts, node), OwnFigures.ownOf(facts, id, rating), Figures.membersOf(facts, counters),
                 RowPart.of(Row.Admissions.class, "admissions", counters)
                         .with("year", counters.get(Counter.ADMITTED))

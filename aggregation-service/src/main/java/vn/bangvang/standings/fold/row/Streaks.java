@@ -1,5 +1,6 @@
 package vn.bangvang.standings.fold.row;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.count.Awards;
 import vn.bangvang.standings.fold.fact.Commendation;
@@ -16,8 +17,10 @@ final class Streaks {
 
     static Row.FiveYears of(VisibleFacts facts, String id) {
         int streak = 0;
-        while (Awards.isRewarded(facts, id, facts.year() - streak)) {
+        Period at = facts.period();
+        while (Awards.isRewarded(facts, id, at)) {
             streak++;
+            at = Period.year(at.year() - 1);
         }
         return new Row.FiveYears(streak, streak >= NEEDED && !hasFiveYearAward(facts, id));
     }

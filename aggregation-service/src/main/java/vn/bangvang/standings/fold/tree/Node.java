@@ -9,7 +9,7 @@ import vn.bangvang.standings.fold.fact.Level;
 import vn.bangvang.standings.fold.fact.Organisation;
 import vn.bangvang.standings.fold.fact.OrganisationKind;
 
-/** One organisation's place in the tree of one year. */
+/** One organisation's place in the tree of one period. */
 public final class Node {
     private final String id;
     private final OrganisationKind kind;
@@ -22,7 +22,7 @@ public final class Node {
 
     /**
      * @param alive on the reference date
-     * @param shown whether it lived in this year at all
+     * @param shown whether it lived in this period at all
      */
     Node(Organisation organisation, OrganisationKind kind, boolean alive, boolean shown) {
         this.id = organisation.id();

@@ -13,6 +13,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Organisation;
@@ -21,21 +22,23 @@ import vn.bangvang.standings.fold.log.EventVersions;
 import vn.bangvang.standings.fold.log.History;
 
 /**
- * The tree of one province at one year's reference date. Organisations whose parent is not there yet, and what hangs
+ * The tree of one province at one period's reference date. Organisations whose parent is not there yet, and what hangs
  * under them, are not in it. Dissolved ones keep the last place they had, so that what they did stays counted.
  */
 public final class Tree {
     private final String province;
+    private final Period period;
     private final LocalDate day;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
-    private Tree(String province, LocalDate day) {
+    private Tree(String province, Cutoff cutoff) {
         this.province = province;
-        this.day = day;
+        this.period = cutoff.period();
+        this.day = cutoff.state().referenceDate();
     }
 
     public static Tree at(String province, EventVersions log, Cutoff cutoff) {
-        var tree = new Tree(province, cutoff.state().referenceDate());
+        var tree = new Tree(province, cutoff);
         tree.settle(tree.hung(log, cutoff));
         return tree;
     }
@@ -61,7 +64,7 @@ public final class Tree {
 
     private Node nodeOf(Organisation organisation) {
         LocalDate dissolved = organisation.dissolvedOn();
-        boolean shown = dissolved == null || dissolved.getYear() >= day.getYear();
+        boolean shown = dissolved == null || !dissolved.isBefore(period.firstDay());
         return new Node(organisation, organisation.kindOn(day), organisation.isAliveOn(day), shown);
     }
 

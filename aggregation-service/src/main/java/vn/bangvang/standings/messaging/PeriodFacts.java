@@ -1,25 +1,25 @@
 package vn.bangvang.standings.messaging;
 
-import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.QuotaRule;
 import vn.bangvang.standings.fold.fact.SubjectType;
 
 /** Facts from {@code evaluation.period.v1}. */
-final class YearFacts {
-    private YearFacts() {}
+final class PeriodFacts {
+    private PeriodFacts() {}
 
-    static EvaluationYear year(StateV1 state) {
-        return new EvaluationYear(state.text("periodId"), state.period().year(), state.small("revision"),
+    static EvaluationPeriod period(StateV1 state) {
+        return new EvaluationPeriod(state.text("periodId"), state.period("period"), state.small("revision"),
                 state.day("referenceDate"),
-                state.each("closings", it -> new EvaluationYear.Closing(it.small("closeVersion"),
+                state.each("closings", it -> new EvaluationPeriod.Closing(it.small("closeVersion"),
                         it.instant("closedAt"))),
-                state.each("debts", it -> new EvaluationYear.Debt(it.oneOf(SubjectType.class,
+                state.each("debts", it -> new EvaluationPeriod.Debt(it.oneOf(SubjectType.class,
                         "subjectType"), it.text("subjectId"))),
                 policy(state.part("policy")));
     }
 
-    private static EvaluationYear.Policy policy(StateV1 policy) {
-        return new EvaluationYear.Policy(policy.text("code"), policy.small("version"),
+    private static EvaluationPeriod.Policy policy(StateV1 policy) {
+        return new EvaluationPeriod.Policy(policy.text("code"), policy.small("version"),
                 quota(policy.part("memberQuota")), quota(policy.part("organisationQuota")),
                 policy.small("ratedAfterMonths"));
     }

@@ -5,17 +5,18 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.period.Period;
+import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 
 /**
- * The standings of one province and year.
+ * The standings of one province and period.
  *
- * @param closeVersion how often the year was closed
- * @param lateEvents events recorded after a closing and kept out until the year is reopened
+ * @param closeVersion how often the period was closed
+ * @param lateEvents events recorded after a closing and kept out until the period is reopened
  * @param closed the frozen boards, first closing first
- * @param change goes up whenever something in this year changed
+ * @param change goes up whenever something in this period changed
  */
-public record YearStandings(int year, EvaluationYear state, Board board, Instant asOf, int lateEvents,
+public record PeriodStandings(Period period, EvaluationPeriod state, Board board, Instant asOf, int lateEvents,
         List<ClosedBoard> closed, long change) {
 
     /**
@@ -23,7 +24,7 @@ public record YearStandings(int year, EvaluationYear state, Board board, Instant
      *
      * @param sha256 hash of {@link Board#canonical()}, lower-case hex
      */
-    public record ClosedBoard(int closeVersion, Instant closedAt, EvaluationYear state, Board board, String sha256) {}
+    public record ClosedBoard(int closeVersion, Instant closedAt, EvaluationPeriod state, Board board, String sha256) {}
 
     public String status() {
         return state.isOpen() ? "PROVISIONAL" : "CLOSED";

@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.standings.fold.board.Board;
-import vn.bangvang.standings.fold.board.YearStandings;
-import vn.bangvang.standings.fold.board.YearStandings.ClosedBoard;
-import vn.bangvang.standings.fold.fact.EvaluationYear;
+import vn.bangvang.standings.fold.board.PeriodStandings;
+import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
+import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Organisation;
@@ -25,8 +25,8 @@ import vn.bangvang.standings.fold.log.Cutoff;
 import vn.bangvang.standings.fold.log.EventVersions;
 import vn.bangvang.standings.fold.log.History;
 
-/** One year of one province: the running account, and the boards as they were closed. */
-final class YearAccount {
+/** One period of one province: the running account, and the boards as they were closed. */
+final class PeriodAccount {
     private record Frozen(Cutoff cutoff, @Nullable ClosedBoard board) {}
 
     private final String province;
@@ -35,34 +35,34 @@ final class YearAccount {
     private long unplacedRenewed;
     private Cutoff cutoff;
     private @Nullable Ledger ledger;
-    private @Nullable YearStandings published;
+    private @Nullable PeriodStandings published;
 
-    YearAccount(String province, EventVersions log, EvaluationYear state) {
+    PeriodAccount(String province, EventVersions log, EvaluationPeriod state) {
         this.province = province;
         this.log = log;
         this.cutoff = Cutoff.current(state, log);
     }
 
-    /** Some year was opened, closed or reopened. */
-    void onYear(Event event, EvaluationYear state, History ownHistory) {
-        if (cutoff.isChangedByYear(event) || !state.equals(cutoff.state())) {
+    /** Some period was opened, closed or reopened. */
+    void onPeriod(Event event, EvaluationPeriod state, History ownHistory) {
+        if (cutoff.isChangedByPeriod(event) || !state.equals(cutoff.state())) {
             cutoff = Cutoff.current(state, log);
             ledger = null;
         }
         if (ledger != null) {
             ledger.saw(event);
         }
-        SortedMap<Integer, EvaluationYear> closings = Closings.of(ownHistory);
+        SortedMap<Integer, EvaluationPeriod> closings = Closings.of(ownHistory);
         frozen.keySet().retainAll(closings.keySet());
         closings.forEach((version, closed) -> {
             Frozen known = frozen.get(version);
-            if (known == null || !known.cutoff().state().equals(closed) || known.cutoff().isChangedByYear(event)) {
+            if (known == null || !known.cutoff().state().equals(closed) || known.cutoff().isChangedByPeriod(event)) {
                 frozen.put(version, new Frozen(Cutoff.frozen(closed, log), null));
             }
         });
     }
 
-    /** Something else happened that this year may have to show. */
+    /** Something else happened that this period may have to show. */
     void on(Event event, Affected affected) {
         // The list of what is in no tree names the newest version, whether this cutoff sees it or not.
         if (ledger != null && ledger.unplaced().containsKey(new SubjectKey(event.kind(), event.aggregateId()))) {
@@ -108,18 +108,19 @@ final class YearAccount {
         return List.of(unplacedRenewed, running.unplacedChanges());
     }
 
-    YearStandings publish(int lateEvents) {
+    PeriodStandings publish(int lateEvents) {
         Ledger running = ledger();
         Board board = running.board();
         List<ClosedBoard> closed = closedBoards();
-        YearStandings before = published;
+        PeriodStandings before = published;
         boolean changed = before == null || before.board() != board || before.lateEvents() != lateEvents
                 || !before.state().equals(cutoff.state()) || !before.closed().equals(closed);
         if (before != null && !changed && before.asOf().equals(running.asOf())) {
             return before;
         }
         long change = before == null ? 1 : changed ? before.change() + 1 : before.change();
-        var fresh = new YearStandings(cutoff.year(), cutoff.state(), board, running.asOf(), lateEvents, closed, change);
+        var fresh = new PeriodStandings(cutoff.period(), cutoff.state(), board, running.asOf(), lateEvents, closed,
+                change);
         published = fresh;
         return fresh;
     }

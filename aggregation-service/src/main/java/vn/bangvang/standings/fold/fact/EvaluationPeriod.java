@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import vn.bangvang.period.Period;
+
 /**
- * One province's evaluation year.
+ * One evaluation period of one province.
  *
  * @param revision 1 open, 2 closed, 3 reopened, 4 closed again: odd open, even closed
  * @param closings every closing so far
  * @param debts subjects the closing was allowed to leave undecided
  * @param policy the rules in force
  */
-public record EvaluationYear(String id, Integer year, int revision, LocalDate referenceDate, List<Closing> closings,
+public record EvaluationPeriod(String id, Period period, int revision, LocalDate referenceDate, List<Closing> closings,
         List<Debt> debts, Policy policy) implements Fact {
 
     public record Closing(int closeVersion, Instant closedAt) {}
@@ -24,7 +26,7 @@ public record EvaluationYear(String id, Integer year, int revision, LocalDate re
 
     @Override
     public FactKind kind() {
-        return FactKind.YEAR;
+        return FactKind.PERIOD;
     }
 
     public boolean isOpen() {
@@ -37,8 +39,8 @@ public record EvaluationYear(String id, Integer year, int revision, LocalDate re
     }
 
     /** This state with the closings it had at an earlier revision. */
-    public EvaluationYear asOfRevision(int earlier) {
+    public EvaluationPeriod asOfRevision(int earlier) {
         List<Closing> known = closings.stream().filter(closing -> 2 * closing.closeVersion() <= earlier).toList();
-        return new EvaluationYear(id, year, earlier, referenceDate, known, debts, policy);
+        return new EvaluationPeriod(id, period, earlier, referenceDate, known, debts, policy);
     }
 }
