@@ -7,6 +7,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
+
 import static vn.bangvang.portal.api.EmptyRecords.orEmpty;
 
 /**
@@ -31,7 +33,7 @@ public record Operations(long applied, boolean caughtUp, @Nullable String boardV
 
     /** An event that is known and not counted. */
     public record Waiting(String reason, @Nullable String reference, String aggregateType, String aggregateId,
-            long aggregateVersion, @Nullable Integer year, @Nullable Instant recordedAt) {}
+            long aggregateVersion, @Nullable Period period, @Nullable Instant recordedAt) {}
 
     /** A record that could not be read. */
     public record DeadLetter(String topic, int partition, long offset, String reason, @Nullable String detail,

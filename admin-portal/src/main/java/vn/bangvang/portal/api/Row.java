@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +57,18 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
 
     public record Award(String type, String title) {}
 
-    /** Members of the organisation and everything below it. {@code required}: who has to be rated. */
+    /**
+     * Members of the organisation and everything below it.
+     *
+     * @param required who has to be rated
+     * @param others further counts by their names on the board; a page lists those that it has words for
+     */
     public record Members(long headcount, long official, long probationary, long required, long rated, long outstanding,
             long good, long satisfactory, long unsatisfactory, long notRated, Ratio goodOrBetter,
             Ratio outstandingShare,
-            Ratio selfCriticism, long admitted, long confirmed) {
+            Ratio selfCriticism, long admitted, long confirmed, @JsonAnySetter Map<String, Object> others) {
         public Members {
+            others = Objects.requireNonNullElse(others, Map.of());
             goodOrBetter = Ratio.orNone(goodOrBetter);
             outstandingShare = Ratio.orNone(outstandingShare);
             selfCriticism = Ratio.orNone(selfCriticism);
