@@ -40,7 +40,7 @@ class EvaluationServiceIT {
     private static MemberServiceFixture others;
     private static EventLog log;
     private static String policyId = "";
-    private static String yearId = "";
+    private static String periodId = "";
     private static String closedTag = "";
 
     @LocalServerPort
@@ -106,19 +106,19 @@ class EvaluationServiceIT {
     @Test
     @Order(2)
     void aYearIsOpenedOnceUnderAPolicyThatGovernsIt() {
-        assertThat(api.post("/evaluation-years", year(2023)).code()).isEqualTo("POLICY_NOT_FOR_THIS_YEAR");
-        assertThat(api.post("/evaluation-years", year(UUID.randomUUID().toString(), 2021)).code())
+        assertThat(api.post("/evaluation-periods", year(2023)).code()).isEqualTo("POLICY_NOT_FOR_THIS_PERIOD");
+        assertThat(api.post("/evaluation-periods", year(UUID.randomUUID().toString(), 2021)).code())
                 .isEqualTo("UNKNOWN_ORGANISATION");
-        assertThat(api.post("/evaluation-years", year(others.id("S"), 2021)).code()).isEqualTo("NOT_A_PROVINCE");
+        assertThat(api.post("/evaluation-periods", year(others.id("S"), 2021)).code()).isEqualTo("NOT_A_PROVINCE");
 
-        Answer opened = api.post("/evaluation-years", year(2021));
-        yearId = opened.id();
+        Answer opened = api.post("/evaluation-periods", year(2021));
+        periodId = opened.id();
 
         assertThat(opened.status()).isEqualTo(201);
         assertThat(opened.body().at("/revision").intValue()).isEqualTo(1);
         assertThat(opened.body().at("/referenceDate").stringValue()).isEqualTo("2021-12-31");
-        assertThat(api.post("/evaluation-years", year(2021)).code()).isEqualTo("EVALUATION_YEAR_ALREADY_EXISTS");
-        EventLog.Told told = log.await("evaluation.period.v1", yearId, 1).getFirst();
+        assertThat(api.post("/evaluation-periods", year(2021)).code()).isEqualTo("EVALUATION_PERIOD_ALREADY_EXISTS");
+        EventLog.Told told = log.await("evaluation.period.v1", periodId, 1).getFirst();
         assertThat(told.headers()).containsEntry("ce_root", others.id("P"));
         assertThat(told.payload()).contains("\"evaluationPeriod\":\"2021\"", "\"periodRevision\":1");
     }
@@ -132,14 +132,14 @@ class EvaluationServiceIT {
         cells().forEach(cell -> others.members(cell).forEach(member -> items.add(reviewed("MEMBER", member))));
         Stream.concat(Stream.of("K", "S"), cells()).forEach(one -> items.add(reviewed("ORGANISATION", others.id(one))));
         items.add(reviewed("MEMBER", UUID.randomUUID().toString()));
-        Answer batch = api.withoutKey("/self-criticisms/batch", Map.of("year", 2021, "items", items));
+        Answer batch = api.post("/self-criticisms/batch", Map.of("period", "2021", "items", items));
 
         assertThat(batch.status()).isEqualTo(200);
         assertThat(batch.body().at("/results")).hasSize(items.size());
         assertThat(batch.body().at("/results/0/status").intValue()).isEqualTo(201);
         assertThat(batch.body().at("/results/" + (items.size() - 1) + "/problem/code").stringValue())
                 .isEqualTo("UNKNOWN_MEMBER");
-        Answer again = api.withoutKey("/self-criticisms/batch", Map.of("year", 2021, "items", items.subList(0, 2)));
+        Answer again = api.post("/self-criticisms/batch", Map.of("period", "2021", "items", items.subList(0, 2)));
         assertThat(again.body().at("/results/0/status").intValue()).isEqualTo(200);
         assertThat(again.body().at("/results/0/id")).isEqualTo(batch.body().at("/results/0/id"));
         String first = batch.body().at("/results/0/id").stringValue("");
@@ -162,7 +162,7 @@ class EvaluationServiceIT {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("QUOTA_EXCEEDED");
         assertThat(refused.body().at("/detail").stringValue()).contains("11").contains("10").doesNotContain("{");
-        assertThat(api.get("/evaluations?deciderId=" + others.id("S") + "&year=2021").at("/items")).isEmpty();
+        assertThat(api.get("/evaluations?deciderId=" + others.id("S") + "&period=2021").at("/items")).isEmpty();
     }
 
     @Test
@@ -263,12 +263,12 @@ class EvaluationServiceIT {
     @Test
     @Order(9)
     void theYearClosesWithTheBlocAsDebtAndThenTakesNothingMore() {
-        Answer incomplete = api.post("/evaluation-years/" + yearId + "/close", Map.of("closedOn", "2022-02-28"),
+        Answer incomplete = api.post("/evaluation-periods/" + periodId + "/close", Map.of("closedOn", "2022-02-28"),
                 "\"1\"");
-        assertThat(incomplete.code()).isEqualTo("YEAR_NOT_COMPLETE");
+        assertThat(incomplete.code()).isEqualTo("PERIOD_NOT_COMPLETE");
         assertThat(incomplete.body().at("/errors/0/rejectedValue").stringValue()).contains(others.id("K"));
 
-        Answer closed = api.post("/evaluation-years/" + yearId + "/close",
+        Answer closed = api.post("/evaluation-periods/" + periodId + "/close",
                 Map.of("closedOn", "2022-02-28", "debts",
                         List.of(Map.of("subjectType", "ORGANISATION", "subjectId", others.id("K"), "reason",
                                 "the province decides later"))),
@@ -277,18 +277,18 @@ class EvaluationServiceIT {
         assertThat(closed.status()).isEqualTo(200);
         closedTag = closed.eTag();
         assertThat(closed.body().at("/closeVersion").intValue()).isEqualTo(1);
-        assertThat(log.await("evaluation.period.v1", yearId, 3).getLast().payload()).contains("\"revision\":2",
+        assertThat(log.await("evaluation.period.v1", periodId, 3).getLast().payload()).contains("\"revision\":2",
                 "\"periodRevision\":1", "\"state\":\"CLOSED\"");
         assertThat(revise(evaluation(others.members("CB2").getLast()), "SATISFACTORY", null).code())
-                .isEqualTo("YEAR_CLOSED");
+                .isEqualTo("PERIOD_CLOSED");
         assertThat(api.post("/self-criticisms", with(reviewed("MEMBER", others.member("CB1", "2015-02-03")))).code())
-                .isEqualTo("YEAR_CLOSED");
+                .isEqualTo("PERIOD_CLOSED");
     }
 
     @Test
     @Order(10)
     void aReopenedYearTakesDecisionsUnderItsNextRevisionAndClosesAgain() {
-        Answer reopened = api.post("/evaluation-years/" + yearId + "/reopen",
+        Answer reopened = api.post("/evaluation-periods/" + periodId + "/reopen",
                 Map.of("reason", "a complaint", "approvedBy", "standing committee", "on", "2022-03-10"), closedTag);
         assertThat(reopened.body().at("/revision").intValue()).isEqualTo(3);
 
@@ -297,7 +297,8 @@ class EvaluationServiceIT {
         assertThat(log.await("evaluation.rating.v1", evaluation, 2).getLast().payload())
                 .contains("\"periodRevision\":3");
         assertThat(
-                api.post("/evaluation-years/" + yearId + "/adopt-policy", Map.of("policyId", policyId), reopened.eTag())
+                api.post("/evaluation-periods/" + periodId + "/adopt-policy", Map.of("policyId", policyId),
+                        reopened.eTag())
                         .status())
                 .isEqualTo(200);
     }
@@ -340,7 +341,8 @@ class EvaluationServiceIT {
     }
 
     private static Map<String, Object> batch(String decider, String subjectType, List<Map<String, Object>> ratings) {
-        return Map.of("deciderId", others.id(decider), "year", 2021, "subjectType", subjectType, "decisionNo", "12-QĐ",
+        return Map.of("deciderId", others.id(decider), "period", "2021", "subjectType", subjectType, "decisionNo",
+                "12-QĐ",
                 "decidedOn", "2021-12-20", "ratings", ratings);
     }
 
@@ -349,7 +351,7 @@ class EvaluationServiceIT {
     }
 
     private String evaluation(String memberId) {
-        return api.get("/evaluations?year=2021&subjectId=" + memberId).at("/items/0/id").stringValue("");
+        return api.get("/evaluations?period=2021&subjectId=" + memberId).at("/items/0/id").stringValue("");
     }
 
     private Answer revise(String evaluationId, String decided, @Nullable String justification) {
@@ -367,7 +369,7 @@ class EvaluationServiceIT {
 
     private static Map<String, Object> with(Map<String, Object> reviewed) {
         Map<String, Object> one = new HashMap<>(reviewed);
-        one.put("year", 2021);
+        one.put("period", "2021");
         return one;
     }
 
@@ -376,6 +378,7 @@ class EvaluationServiceIT {
     }
 
     private static Map<String, Object> year(String provinceId, int year) {
-        return Map.of("provinceId", provinceId, "year", year, "policyId", policyId, "openedOn", year + "-01-04");
+        return Map.of("provinceId", provinceId, "period", Integer.toString(year), "policyId", policyId, "openedOn",
+                year + "-01-04");
     }
 }

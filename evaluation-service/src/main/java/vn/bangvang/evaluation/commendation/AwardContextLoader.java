@@ -21,6 +21,7 @@ import vn.bangvang.evaluation.register.organisation.OrganisationTree;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 
 /** Gathers what the rules ask about an award: the tree on the year's last day, the ratings, the other awards. */
@@ -109,7 +110,9 @@ final class AwardContextLoader {
     private Mono<Recipient> member(Award award, PartyMember member) {
         LocalDate on = referenceDate(award);
         String cellId = member.cellOn(on).orElse(member.cellId());
-        Set<Integer> disciplined = asked(award).stream().filter(member::isDisciplinedIn).collect(Collectors.toSet());
+        Set<Integer> disciplined = asked(award).stream()
+                .filter(year -> member.isDisciplinedIn(Period.year(year)))
+                .collect(Collectors.toSet());
         return organisations.get(cellId, "/recipientId")
                 .map(cell -> new Recipient(cellId, Optional.empty(), member.cellOn(on).isPresent()
                         && tree().isWithinOn(cellId, award.issuerOrganisationId(), on), disciplined));
@@ -139,6 +142,6 @@ final class AwardContextLoader {
     }
 
     static LocalDate referenceDate(Award award) {
-        return LocalDate.of(award.year(), 12, 31);
+        return Period.year(award.year()).referenceDate();
     }
 }

@@ -9,18 +9,19 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.evaluation.rating.DecisionLists;
 import vn.bangvang.evaluation.rating.Evaluation;
+import vn.bangvang.evaluation.rating.RatingQueries;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.period.Period;
 
 /** Reads the class from the committees' decision lists. */
 @Service
 final class DecidedInLists implements DecidedClasses {
-    private final DecisionLists lists;
+    private final RatingQueries ratings;
 
-    DecidedInLists(DecisionLists lists) {
-        this.lists = lists;
+    DecidedInLists(RatingQueries ratings) {
+        this.ratings = ratings;
     }
 
     @Override
@@ -30,9 +31,8 @@ final class DecidedInLists implements DecidedClasses {
             case MEMBER -> Subject.Type.MEMBER;
         };
         return Flux.fromIterable(years)
-                .concatMap(year -> lists.holding(subject, year, List.of(recipientId))
+                .concatMap(year -> ratings.holding(subject, Period.year(year), List.of(recipientId))
                         .map(stored -> stored.state().of(recipientId))
-                        .flatMap(Mono::justOrEmpty)
                         .collectList()
                         .map(found -> Map.entry(year, result(found))))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);

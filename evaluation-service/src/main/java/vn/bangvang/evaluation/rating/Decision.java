@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
 
 /**
- * What was decided about a subject: a class, or why there is none.
+ * What is decided about a subject, and by which document: a class, or why there is none.
  *
  * @param points out of a hundred, under a policy that counts them
  * @param longSickLeave on sick leave for three months or more; stays in the register
@@ -31,9 +31,8 @@ public record Decision(@Nullable QualityClass decidedClass, @Nullable BigDecimal
                 .orElse(null);
     }
 
-    static Decision of(Verdict verdict, @Nullable QualityClass decidedClass, Ruling ruling) {
-        return new Decision(decidedClass, verdict.points(), verdict.longSickLeave(), verdict.notRatedReason(),
-                verdict.note(), ruling.decisionNo(), ruling.decidedOn(), null);
+    Decision withClass(QualityClass earned) {
+        return new Decision(earned, points, longSickLeave, notRatedReason, note, decisionNo, decidedOn, justification);
     }
 
     Decision excepted(@Nullable String because) {
@@ -43,10 +42,5 @@ public record Decision(@Nullable QualityClass decidedClass, @Nullable BigDecimal
     /** The same words by the same document, whether or not an exception was granted for them. */
     boolean says(Decision other) {
         return excepted(null).equals(other.excepted(null));
-    }
-
-    /** What was said about the subject, to be held against the conditions again. */
-    Verdict verdict(String subjectId, String pointer) {
-        return new Verdict(subjectId, decidedClass, points, longSickLeave, notRatedReason, note, pointer);
     }
 }

@@ -10,7 +10,7 @@ import vn.bangvang.evaluation.register.organisation.OrganisationLevel;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
 
 /**
- * How one subject is rated in one year.
+ * How one subject is rated in one period.
  *
  * @param version one more with each event about it
  * @param organisationId where it counts: a member's cell when decided, or the organisation itself
@@ -61,6 +61,10 @@ public record Evaluation(String id, long version, String subjectId, String organ
     /** The class that counts; empty unless one was decided and stands. */
     public Optional<QualityClass> standingClass() {
         return state.isRated() ? Optional.ofNullable(decision).map(Decision::decidedClass) : Optional.empty();
+    }
+
+    boolean isRatedOutstanding() {
+        return standingClass().filter(QualityClass.OUTSTANDING::equals).isPresent();
     }
 
     /** What stands, all of it empty while nothing is decided. */

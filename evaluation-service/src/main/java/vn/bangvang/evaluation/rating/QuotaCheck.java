@@ -8,12 +8,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.evaluation.rating.Decisions.Outcome;
-import vn.bangvang.evaluation.rating.RatingEvent.Told;
-import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Enforcement;
-import vn.bangvang.evaluation.regulation.policy.QuotaUsage;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Kind;
 
@@ -22,31 +19,31 @@ import vn.bangvang.refusal.Refusal.Kind;
  * shrinks the base: a discipline must be recorded whatever it does to a share.
  *
  * @param pointer what in the request asks for more
+ * @param justification why the quota may be passed; null when no exception is asked for
  */
-record QuotaCheck(QuotaPolicy quota, String pointer) {
+record QuotaCheck(QuotaPolicy quota, String pointer, @Nullable String justification) {
 
     /**
+     * @return the list, and what is told of it with the exceptions that were granted
      * @throws Refusal CONFLICT with the figures: {@code QUOTA_EXCEEDED} where a justification helps,
      *         {@code QUOTA_ALLOWS_NO_EXCEPTION} where none does, {@code QUOTA_EXCEPTION_TOO_LARGE}
      */
-    Outcome applied(DecisionList before, Map<String, Evaluation> after, List<Told> told,
-            @Nullable String justification) {
-        DecisionList list = before.with(after.values());
-        Map<String, QuotaUsage> measuredBefore = before.quotas(quota);
-        Map<String, QuotaUsage> passed = new HashMap<>();
-        list.quotas(quota).forEach((group, check) -> {
-            QuotaUsage former = measuredBefore.get(group);
-            if (check.breached() && check.outstanding() > (former == null ? 0 : former.outstanding())) {
-                mustBeJustified(check, justification);
-                passed.put(group, check);
+    Decided<DecisionList, RatingEvent> applied(DecisionList before, Map<String, Evaluation> after,
+            List<RatingEvent> events) {
+        DecisionList list = before.with(after.values(), quota);
+        Map<String, QuotaPolicy.Usage> passed = new HashMap<>();
+        list.quotas().forEach((group, usage) -> {
+            if (usage.breached() && usage.outstanding() > before.outstandingIn(group, quota.scope())) {
+                mustBeJustified(usage);
+                passed.put(group, usage);
             }
         });
         return justification == null || passed.isEmpty()
-                ? new Outcome(list, told)
-                : granted(list, after, told, passed, justification);
+                ? Decided.of(list, events)
+                : granted(list, after, events, passed, justification);
     }
 
-    private void mustBeJustified(QuotaUsage check, @Nullable String justification) {
+    private void mustBeJustified(QuotaPolicy.Usage usage) {
         boolean allowed = switch (quota.enforcement()) {
             case BLOCK -> false;
             case WARN -> true;
@@ -54,31 +51,31 @@ record QuotaCheck(QuotaPolicy quota, String pointer) {
         };
         if (!allowed) {
             throw refused(quota.enforcement() == Enforcement.BLOCK ? "QUOTA_ALLOWS_NO_EXCEPTION" : "QUOTA_EXCEEDED",
-                    check, check.cap());
+                    usage, usage.cap());
         }
-        if (check.outstanding() > check.exceptionalCap() && quota.enforcement() != Enforcement.WARN) {
-            throw refused("QUOTA_EXCEPTION_TOO_LARGE", check, check.exceptionalCap());
+        if (usage.outstanding() > usage.exceptionalCap() && quota.enforcement() != Enforcement.WARN) {
+            throw refused("QUOTA_EXCEPTION_TOO_LARGE", usage, usage.exceptionalCap());
         }
     }
 
-    private Outcome granted(DecisionList list, Map<String, Evaluation> after, List<Told> told,
-            Map<String, QuotaUsage> passed, String justification) {
-        List<Told> all = new ArrayList<>(told);
-        for (Told one : told) {
-            QuotaUsage check = passed.get(list.group(one.after(), quota.scope()));
-            if (check != null && one.after().standingClass().filter(QualityClass.OUTSTANDING::equals).isPresent()) {
-                Evaluation excepted = one.after()
-                        .excepted(Objects.requireNonNull(one.after().decision()).excepted(justification));
+    private Decided<DecisionList, RatingEvent> granted(DecisionList list, Map<String, Evaluation> after,
+            List<RatingEvent> events, Map<String, QuotaPolicy.Usage> passed, String because) {
+        List<RatingEvent> all = new ArrayList<>(events);
+        for (RatingEvent event : events) {
+            Evaluation one = event.after();
+            QuotaPolicy.Usage usage = passed.get(list.group(one, quota.scope()));
+            if (usage != null && one.isRatedOutstanding()) {
+                Evaluation excepted = one.excepted(Objects.requireNonNull(one.decision()).excepted(because));
                 after.put(excepted.subjectId(), excepted);
-                all.add(new Told(new RatingEvent.QuotaExceptionGranted(check), excepted));
+                all.add(new RatingEvent(new RatingEvent.QuotaExceptionGranted(usage), excepted));
             }
         }
-        return new Outcome(list.with(after.values()), all);
+        return Decided.of(list.with(after.values(), quota), all);
     }
 
-    private Refusal refused(String code, QuotaUsage check, int cap) {
-        return Refusal.of(Kind.CONFLICT, code, pointer, check.outstanding(),
-                Map.of("cap", cap, "outstanding", check.outstanding(), "base", check.baseCount(), "percent",
-                        check.percent()));
+    private Refusal refused(String code, QuotaPolicy.Usage usage, int cap) {
+        return Refusal.of(Kind.CONFLICT, code, pointer, usage.outstanding(),
+                Map.of("cap", cap, "outstanding", usage.outstanding(), "base", usage.baseCount(), "percent",
+                        usage.percent()));
     }
 }

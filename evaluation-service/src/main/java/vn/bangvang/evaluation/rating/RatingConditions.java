@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.evaluation.regulation.policy.ClassCounts;
 import vn.bangvang.evaluation.regulation.policy.MinimumShares;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
-import vn.bangvang.refusal.Refusal.Reason;
 
 /** What must hold before a class is decided: one function for each condition of the regulation. */
 final class RatingConditions {
@@ -23,111 +23,117 @@ final class RatingConditions {
         this.minimumShares = minimumShares;
     }
 
-    private interface Condition {
-        Optional<Reason> refuse(SubjectFacts facts, QualityClass decided, Verdict verdict);
-    }
-
     /**
-     * Every condition that the verdict offends when it is given.
+     * A condition that does not hold.
      *
-     * @param decided the class, or null when the subject is not rated
+     * @param figures what the message says of it, by name
      */
-    Stream<Reason> refuse(SubjectFacts facts, Verdict verdict, @Nullable QualityClass decided) {
-        return decided == null
-                ? stillRefuse(facts, verdict, null)
-                : Stream.concat(lowerLevelsComeFirst(facts, verdict).stream(), stillRefuse(facts, verdict, decided));
+    record Offended(String code, Map<String, Object> figures) {
+        static Optional<Offended> conflict(String code, boolean offended) {
+            return offended ? conflict(code, Map.of()) : Optional.empty();
+        }
+
+        static Optional<Offended> conflict(String code, Map<String, Object> figures) {
+            return Optional.of(new Offended(code, figures));
+        }
     }
 
-    /** As {@link #refuse} for a verdict that stands; whether the level below is decided is another question then. */
-    Stream<Reason> stillRefuse(SubjectFacts facts, Verdict verdict, @Nullable QualityClass decided) {
+    private interface Condition {
+        Optional<Offended> on(SubjectFacts facts, QualityClass decided, Decision decision);
+    }
+
+    /** Every condition that the decision offends when it is taken. */
+    Stream<Offended> offended(SubjectFacts facts, Decision decision) {
+        return decision.decidedClass() == null
+                ? stillOffended(facts, decision)
+                : Stream.concat(lowerLevelsComeFirst(facts).stream(), stillOffended(facts, decision));
+    }
+
+    /** As {@link #offended} for a decision that stands; whether the level below is decided is another question then. */
+    Stream<Offended> stillOffended(SubjectFacts facts, Decision decision) {
+        QualityClass decided = decision.decidedClass();
         return decided == null
-                ? reasonHolds(facts, verdict).stream()
+                ? reasonHolds(facts, decision.notRatedReason()).stream()
                 : standing.stream()
-                        .map(condition -> condition.refuse(facts, decided, verdict))
+                        .map(condition -> condition.on(facts, decided, decision))
                         .flatMap(Optional::stream);
     }
 
     /**
      * Who was disciplined is rated, unless the matter is still looked into; other reasons are what the register says.
      */
-    private static Optional<Reason> reasonHolds(SubjectFacts facts, Verdict verdict) {
-        NotRatedReason given = verdict.notRatedReason();
+    private static Optional<Offended> reasonHolds(SubjectFacts facts, @Nullable NotRatedReason given) {
         if (given == null) {
             return Optional.empty();
         }
         if (facts.disciplined() && given != NotRatedReason.UNDER_VERIFICATION) {
-            return reason("DISCIPLINED_MUST_BE_RATED", verdict);
+            return Offended.conflict("DISCIPLINED_MUST_BE_RATED", true);
         }
         boolean holds = switch (given) {
             case ADMITTED_UNDER_SIX_MONTHS, FOUNDED_UNDER_SIX_MONTHS -> facts.tooRecent();
             case EXEMPT, SUSPENDED -> facts.excused();
             case LONG_ABSENCE, UNDER_VERIFICATION, OTHER -> true;
         };
-        return holds ? Optional.empty() : reason("NOT_RATED_REASON_DOES_NOT_HOLD", verdict);
+        return Offended.conflict("NOT_RATED_REASON_DOES_NOT_HOLD", !holds);
     }
 
     /** 21-HD/BTCTW 2019, item 6; 24-QĐ/TW 2021, article 7. */
-    private static Optional<Reason> excusedMembersAreNotRated(SubjectFacts facts, QualityClass decided,
-            Verdict verdict) {
-        return facts.excused() ? reason("EXEMPT_OR_SUSPENDED", verdict) : Optional.empty();
+    private static Optional<Offended> excusedMembersAreNotRated(SubjectFacts facts, QualityClass decided,
+            Decision decision) {
+        return Offended.conflict("EXEMPT_OR_SUSPENDED", facts.excused());
     }
 
     /** Less than six months in the Party, or in existence: reviewed but not rated (21-HD/BTCTW 2019, item 6). */
-    private static Optional<Reason> newcomersAreNotRated(SubjectFacts facts, QualityClass decided, Verdict verdict) {
-        return facts.tooRecent() && !facts.excused() ? reason("UNDER_SIX_MONTHS", verdict) : Optional.empty();
+    private static Optional<Offended> newcomersAreNotRated(SubjectFacts facts, QualityClass decided,
+            Decision decision) {
+        return Offended.conflict("UNDER_SIX_MONTHS", facts.tooRecent() && !facts.excused());
     }
 
     /** Reviewing comes before rating (132-QĐ/TW 2018). */
-    private static Optional<Reason> selfCriticismComesFirst(SubjectFacts facts, QualityClass decided, Verdict verdict) {
-        return facts.selfCriticismSubmitted() || facts.excused() || facts.tooRecent()
-                ? Optional.empty()
-                : reason("SELF_CRITICISM_MISSING", verdict);
+    private static Optional<Offended> selfCriticismComesFirst(SubjectFacts facts, QualityClass decided,
+            Decision decision) {
+        return Offended.conflict("SELF_CRITICISM_MISSING",
+                !facts.selfCriticismSubmitted() && !facts.excused() && !facts.tooRecent());
     }
 
-    /** Disciplined in the year: UNSATISFACTORY (132-QĐ/TW 2018). */
-    private static Optional<Reason> disciplineLeavesTheLowestClass(SubjectFacts facts, QualityClass decided,
-            Verdict verdict) {
-        return facts.disciplined() && decided.isBetterThan(QualityClass.UNSATISFACTORY)
-                ? reason("DISCIPLINED_IN_THE_YEAR", verdict)
-                : Optional.empty();
+    /** Disciplined in the period: UNSATISFACTORY (132-QĐ/TW 2018). */
+    private static Optional<Offended> disciplineLeavesTheLowestClass(SubjectFacts facts, QualityClass decided,
+            Decision decision) {
+        return Offended.conflict("DISCIPLINED_IN_THE_PERIOD",
+                facts.disciplined() && decided.isBetterThan(QualityClass.UNSATISFACTORY));
     }
 
     /** A collective with a member given a warning or worse is UNSATISFACTORY (21-HD/BTCTW 2019). */
-    private static Optional<Reason> disciplineOfAMemberBindsTheCell(SubjectFacts facts, QualityClass decided,
-            Verdict verdict) {
-        return facts.memberDisciplined() && decided.isBetterThan(QualityClass.UNSATISFACTORY)
-                ? reason("MEMBER_DISCIPLINED_IN_THE_YEAR", verdict)
-                : Optional.empty();
+    private static Optional<Offended> disciplineOfAMemberBindsTheCell(SubjectFacts facts, QualityClass decided,
+            Decision decision) {
+        return Offended.conflict("MEMBER_DISCIPLINED_IN_THE_PERIOD",
+                facts.memberDisciplined() && decided.isBetterThan(QualityClass.UNSATISFACTORY));
     }
 
     /** On sick leave for three months or more: at most SATISFACTORY (21-HD/BTCTW 2019, item 6). */
-    private static Optional<Reason> longSickLeaveIsSatisfactoryAtBest(SubjectFacts facts, QualityClass decided,
-            Verdict verdict) {
-        return verdict.longSickLeave() && decided.isBetterThan(QualityClass.SATISFACTORY)
-                ? reason("LONG_SICK_LEAVE", verdict)
-                : Optional.empty();
+    private static Optional<Offended> longSickLeaveIsSatisfactoryAtBest(SubjectFacts facts, QualityClass decided,
+            Decision decision) {
+        return Offended.conflict("LONG_SICK_LEAVE",
+                decision.longSickLeave() && decided.isBetterThan(QualityClass.SATISFACTORY));
     }
 
     /** Lower levels are decided before upper ones (21-HD/BTCTW 2019). */
-    private static Optional<Reason> lowerLevelsComeFirst(SubjectFacts facts, Verdict verdict) {
+    private static Optional<Offended> lowerLevelsComeFirst(SubjectFacts facts) {
         SubjectFacts.LowerLevel below = facts.below();
         return below.undecided() == 0
                 ? Optional.empty()
-                : Optional.of(new Reason("LOWER_LEVEL_NOT_DECIDED", verdict.pointer(), verdict.subjectId(),
-                        Map.of("missing", below.undecided(), "first", below.firstUndecided())));
+                : Offended.conflict("LOWER_LEVEL_NOT_DECIDED",
+                        Map.of("missing", below.undecided(), "first", below.firstUndecided()));
     }
 
     /** 100 % at least SATISFACTORY and 80 % at least GOOD below an OUTSTANDING organisation (21-HD/BTCTW 2019). */
-    private Optional<Reason> outstandingNeedsGoodSubordinates(SubjectFacts facts, QualityClass decided,
-            Verdict verdict) {
-        return decided != QualityClass.OUTSTANDING || minimumShares.areMetBy(facts.below().counts())
+    private Optional<Offended> outstandingNeedsGoodSubordinates(SubjectFacts facts, QualityClass decided,
+            Decision decision) {
+        ClassCounts below = facts.below().counts();
+        return decided != QualityClass.OUTSTANDING || minimumShares.areMetBy(below)
                 ? Optional.empty()
-                : Optional.of(new Reason("MINIMUM_SHARES_NOT_MET", verdict.pointer(), verdict.subjectId(),
-                        Map.of("satisfactoryOrBetter", facts.below().counts().satisfactoryOrBetter(), "goodOrBetter",
-                                facts.below().counts().goodOrBetter(), "rated", facts.below().counts().rated())));
-    }
-
-    private static Optional<Reason> reason(String code, Verdict verdict) {
-        return Optional.of(new Reason(code, verdict.pointer(), verdict.subjectId(), Map.of()));
+                : Offended.conflict("MINIMUM_SHARES_NOT_MET",
+                        Map.of("satisfactoryOrBetter", below.satisfactoryOrBetter(), "goodOrBetter",
+                                below.goodOrBetter(), "rated", below.rated()));
     }
 }

@@ -13,13 +13,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticisms;
+import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticismQueries;
 import vn.bangvang.evaluation.register.membership.Members;
 import vn.bangvang.evaluation.register.membership.PartyMember;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Kind;
 import vn.bangvang.refusal.Refusal.Reason;
@@ -29,36 +30,42 @@ import vn.bangvang.refusal.Refusal.Reason;
 final class RatingContextLoader {
     private final Organisations organisations;
     private final Members members;
-    private final SelfCriticisms selfCriticisms;
-    private final DecisionLists lists;
+    private final SelfCriticismQueries selfCriticisms;
+    private final RatingQueries lists;
 
-    RatingContextLoader(Organisations organisations, Members members, SelfCriticisms selfCriticisms,
-            DecisionLists lists) {
+    RatingContextLoader(Organisations organisations, Members members, SelfCriticismQueries selfCriticisms,
+            RatingQueries lists) {
         this.organisations = organisations;
         this.members = members;
         this.selfCriticisms = selfCriticisms;
         this.lists = lists;
     }
 
-    /** Waits a moment for all subjects together; refused with {@code UNKNOWN_…} (signalled) where one stays unknown. */
-    Mono<Void> known(Subject.Type type, List<Verdict> verdicts) {
-        Set<String> ids = verdicts.stream().map(Verdict::subjectId).collect(Collectors.toSet());
+    /**
+     * Waits a moment for all subjects together.
+     *
+     * @param pointers where each stands in the request, by its id
+     * @throws Refusal INVALID {@code UNKNOWN_MEMBER} or {@code UNKNOWN_ORGANISATION} (signalled) where one stays
+     *         unknown
+     */
+    Mono<Void> known(Subject.Type type, Map<String, String> pointers) {
         return switch (type) {
-            case MEMBER -> members.arrived(ids)
-                    .doOnNext(found -> mustAllBeThere(type, verdicts, found.keySet()))
+            case MEMBER -> members.arrived(pointers.keySet())
+                    .doOnNext(found -> mustAllBeThere(type, pointers, found.keySet()))
                     .flatMap(found -> organisations
                             .arrived(found.values().stream().map(PartyMember::cellId).collect(Collectors.toSet())))
                     .then();
-            case ORGANISATION -> organisations.arrived(ids)
-                    .doOnNext(found -> mustAllBeThere(type, verdicts, found.keySet()))
+            case ORGANISATION -> organisations.arrived(pointers.keySet())
+                    .doOnNext(found -> mustAllBeThere(type, pointers, found.keySet()))
                     .then();
         };
     }
 
-    private static void mustAllBeThere(Subject.Type type, List<Verdict> verdicts, Set<String> found) {
-        List<Reason> unknown = verdicts.stream()
-                .filter(verdict -> !found.contains(verdict.subjectId()))
-                .map(verdict -> new Reason("UNKNOWN_" + type, verdict.pointer(), verdict.subjectId(), Map.of()))
+    private static void mustAllBeThere(Subject.Type type, Map<String, String> pointers, Set<String> found) {
+        List<Reason> unknown = pointers.entrySet()
+                .stream()
+                .filter(one -> !found.contains(one.getKey()))
+                .map(one -> new Reason("UNKNOWN_" + type, one.getValue(), one.getKey(), Map.of()))
                 .toList();
         if (!unknown.isEmpty()) {
             throw new Refusal(Kind.INVALID, unknown);
@@ -66,35 +73,40 @@ final class RatingContextLoader {
     }
 
     /** @param homeId where the subject is on the reference date */
-    record Competent(String deciderId, String homeId) {}
+    record Competent(DecisionList.Key list, String homeId) {}
 
-    /** Who decides about a known subject at the end of that year; refused when nobody does. */
-    Competent competent(Subject subject, int year) {
-        LocalDate on = LocalDate.of(year, 12, 31);
+    /** Who decides about a known subject at the end of that period; refused when nobody does. */
+    Competent competent(Subject subject, Period period) {
+        LocalDate on = period.referenceDate();
         CompetentDeciders deciders = new CompetentDeciders(organisations.tree(), on);
         Optional<Competent> competent = switch (subject.type()) {
             case MEMBER -> members.register()
                     .find(subject.id())
                     .flatMap(member -> deciders.of(member)
-                            .flatMap(decider -> member.cellOn(on).map(cell -> new Competent(decider, cell))));
+                            .flatMap(decider -> member.cellOn(on)
+                                    .map(cell -> competent(decider, period, subject, cell))));
             case ORGANISATION -> organisations.tree()
                     .find(subject.id())
                     .flatMap(deciders::of)
-                    .map(decider -> new Competent(decider, subject.id()));
+                    .map(decider -> competent(decider, period, subject, subject.id()));
         };
         return competent.orElseThrow(
                 () -> Refusal.conflict("NOT_THERE_ON_THE_REFERENCE_DATE", "/subjectId", subject.id()));
     }
 
-    /** @param listKey of the list under decision, which is given to the decision as it stands in the guarded write */
-    Mono<RatingContext> of(EvaluationPeriod year, String listKey, Collection<Subject> subjects) {
-        RequiredSubjects required = RequiredSubjects.in(year, organisations.tree(), members.register());
-        return Mono
-                .zip(selfCriticisms.submittedAmong(subjects, year.year()), settled(required, year, listKey, subjects))
-                .map(read -> new RatingContext(year, required, read.getT1(), read.getT2()));
+    private static Competent competent(String deciderId, Period period, Subject subject, String homeId) {
+        return new Competent(new DecisionList.Key(deciderId, period, subject.type()), homeId);
     }
 
-    private Mono<SettledRatings> settled(RequiredSubjects required, EvaluationPeriod year, String listKey,
+    /** @param listKey of the list under decision, which is given to the decision as it stands in the guarded write */
+    Mono<RatingContext> of(EvaluationPeriod period, DecisionList.Key listKey, Collection<Subject> subjects) {
+        RequiredSubjects required = RequiredSubjects.in(period, organisations.tree(), members.register());
+        return Mono
+                .zip(selfCriticisms.submittedAmong(subjects, period.period()), settled(required, listKey, subjects))
+                .map(read -> new RatingContext(period, required, read.getT1(), read.getT2()));
+    }
+
+    private Mono<SettledRatings> settled(RequiredSubjects required, DecisionList.Key listKey,
             Collection<Subject> subjects) {
         Set<Subject> asked = new HashSet<>();
         for (Subject subject : subjects) {
@@ -109,7 +121,7 @@ final class RatingContextLoader {
         Map<Subject.Type, List<String>> byType = asked.stream()
                 .collect(Collectors.groupingBy(Subject::type, Collectors.mapping(Subject::id, Collectors.toList())));
         return Flux.fromIterable(byType.entrySet())
-                .concatMap(of -> lists.holding(of.getKey(), year.year(), of.getValue()))
+                .concatMap(of -> lists.holding(of.getKey(), listKey.period(), of.getValue()))
                 .map(Stored::state)
                 .filter(list -> !list.key().equals(listKey))
                 .collect(SettledRatings::new, SettledRatings::and);

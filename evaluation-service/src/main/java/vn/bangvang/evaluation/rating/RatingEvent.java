@@ -5,27 +5,30 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
-import vn.bangvang.evaluation.regulation.policy.QuotaUsage;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
 
-/** What happened to an evaluation. Reasons of revisions stay in the register. */
-public sealed interface RatingEvent {
+/**
+ * What happened to one evaluation of a list. Reasons of revisions stay in the register.
+ *
+ * @param after the evaluation as it is afterwards
+ */
+public record RatingEvent(Change change, Evaluation after) {
+    /** In the words that are published. */
+    public sealed interface Change {}
 
-    record SelfRated(QualityClass selfClass) implements RatingEvent {}
+    public record SelfRated(QualityClass selfClass) implements Change {}
 
-    record Appraised(QualityClass proposedClass) implements RatingEvent {}
+    public record Appraised(QualityClass proposedClass) implements Change {}
 
-    record Decided(QualityClass decidedClass, @Nullable LocalDate decidedOn) implements RatingEvent {}
+    public record Decided(QualityClass decidedClass, @Nullable LocalDate decidedOn) implements Change {}
 
-    record Revised(@Nullable QualityClass from, QualityClass to,
-            @Nullable LocalDate decidedOn) implements RatingEvent {}
+    public record Revised(@Nullable QualityClass from, QualityClass to,
+            @Nullable LocalDate decidedOn) implements Change {}
 
-    record NotRated(NotRatedReason reason) implements RatingEvent {}
+    public record NotRated(NotRatedReason reason) implements Change {}
 
-    record Cancelled(@Nullable QualityClass from) implements RatingEvent {}
+    public record Cancelled(@Nullable QualityClass from) implements Change {}
 
-    /** @param check the group as it stands with this exception */
-    record QuotaExceptionGranted(QuotaUsage check) implements RatingEvent {}
-
-    /** An event with the evaluation as it is afterwards. */
-    record Told(RatingEvent event, Evaluation after) {}
+    /** @param group as it stands with this exception */
+    public record QuotaExceptionGranted(QuotaPolicy.Usage group) implements Change {}
 }

@@ -2,6 +2,7 @@ package vn.bangvang.evaluation.rating;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 import vn.bangvang.evaluation.register.membership.MemberRegister;
@@ -13,13 +14,31 @@ import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 
 /**
- * Whom a year asks a decision about: who is there on the reference date, is not excused and has been there long enough
- * (21-HD/BTCTW 2019, item 6).
+ * Whom a period asks a decision about: who is there on the reference date, is not excused and has been there long
+ * enough (21-HD/BTCTW 2019, item 6).
  */
 record RequiredSubjects(OrganisationTree tree, MemberRegister register, LocalDate on, int ratedAfterMonths) {
 
-    static RequiredSubjects in(EvaluationPeriod year, OrganisationTree tree, MemberRegister register) {
-        return new RequiredSubjects(tree, register, year.referenceDate(), year.policy().rules().ratedAfterMonths());
+    static RequiredSubjects in(EvaluationPeriod period, OrganisationTree tree, MemberRegister register) {
+        return new RequiredSubjects(tree, register, period.referenceDate(), period.policy().rules().ratedAfterMonths());
+    }
+
+    /** Whether the register has the subject on the reference date; who has left since keeps what was decided. */
+    boolean isThere(Subject subject) {
+        return switch (subject.type()) {
+            case MEMBER -> register.find(subject.id()).filter(member -> member.isActiveOn(on)).isPresent();
+            case ORGANISATION ->
+                tree.find(subject.id()).filter(organisation -> organisation.existsOn(on)).isPresent();
+        };
+    }
+
+    /** The organisation whose committee decides; empty when nobody in this tree does. */
+    Optional<String> decider(Subject subject) {
+        CompetentDeciders deciders = new CompetentDeciders(tree, on);
+        return switch (subject.type()) {
+            case MEMBER -> register.find(subject.id()).flatMap(deciders::of);
+            case ORGANISATION -> tree.find(subject.id()).flatMap(deciders::of);
+        };
     }
 
     boolean isTooRecent(LocalDate begun) {

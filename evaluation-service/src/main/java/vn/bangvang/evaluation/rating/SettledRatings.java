@@ -9,7 +9,7 @@ import java.util.Set;
 import vn.bangvang.evaluation.regulation.Subject;
 
 /**
- * The one rule of what is settled in a year: a subject is, as soon as any committee's list says so. Who has moved
+ * The one rule of what is settled in a period: a subject is, as soon as any committee's list says so. Who has moved
  * between two committees stays settled by the one that decided, whoever would decide today.
  */
 final class SettledRatings {

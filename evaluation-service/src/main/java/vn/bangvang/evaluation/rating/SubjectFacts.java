@@ -8,20 +8,20 @@ import vn.bangvang.evaluation.regulation.policy.ClassCounts;
  * @param selfCriticismSubmitted handed in and not sent back
  * @param excused exempt from Party activity or suspended from it
  * @param tooRecent admitted or founded too shortly before
- * @param disciplined a member, by a standing decision of that year
- * @param memberDisciplined a cell one of whose members was given a warning or worse in that year
+ * @param disciplined a member, by a standing decision of that period
+ * @param memberDisciplined a cell one of whose members was given a warning or worse in that period
  * @param below what is decided about those below it, or about a cell's members
  */
-public record SubjectFacts(Evaluation.Home home, boolean selfCriticismSubmitted, boolean excused, boolean tooRecent,
-        boolean disciplined, boolean memberDisciplined, LowerLevel below) {
+record SubjectFacts(boolean selfCriticismSubmitted, boolean excused, boolean tooRecent, boolean disciplined,
+        boolean memberDisciplined, LowerLevel below) {
     /**
      * The level below a subject.
      *
      * @param undecided how many required subjects still wait for a decision
      * @param firstUndecided one of them, or {@code ""}
      */
-    public record LowerLevel(int undecided, String firstUndecided, ClassCounts counts) {
+    record LowerLevel(int undecided, String firstUndecided, ClassCounts counts) {
         /** Nobody is below a member. */
-        public static final LowerLevel NONE = new LowerLevel(0, "", new ClassCounts(0, 0, 0, 0));
+        static final LowerLevel NONE = new LowerLevel(0, "", new ClassCounts(0, 0, 0, 0));
     }
 }

@@ -1,4 +1,4 @@
-/** Ratings: the list of decisions that one committee takes in one year about one kind of subject, with its quota. */
+/** Ratings: the list of decisions that one committee takes in one period about one kind of subject, with its quota. */
 @NullMarked
 package vn.bangvang.evaluation.rating;
 

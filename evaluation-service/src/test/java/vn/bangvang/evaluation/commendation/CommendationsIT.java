@@ -230,7 +230,7 @@ class CommendationsIT {
     void theRatingsOfACommitteeComeInPages() {
         rateMembers(2021);
         var seen = new ArrayList<String>();
-        String path = "/evaluations?deciderId=" + department + "&year=2021&limit=2";
+        String path = "/evaluations?deciderId=" + department + "&period=2021&limit=2";
         String next = "";
         do {
             Answer page = api.get(next.isEmpty() ? path : path + "&cursor=" + next);
@@ -244,14 +244,15 @@ class CommendationsIT {
     private void open(int year) throws InterruptedException {
         Answer policy = api.await("/evaluation-policies?code=QD132-HD21",
                 answer -> !answer.body().path("items").isEmpty());
-        Answer opened = api.post("/evaluation-years", Map.of("provinceId", log.province, "year", year, "policyId",
-                policy.body().path("items").path(0).path("id").asString(), "openedOn", year + "-01-05"));
+        Answer opened = api.post("/evaluation-periods",
+                Map.of("provinceId", log.province, "period", String.valueOf(year), "policyId",
+                        policy.body().path("items").path(0).path("id").asString(), "openedOn", year + "-01-05"));
         assertThat(opened.status()).as("%s", opened).isEqualTo(201);
     }
 
     /** The first member OUTSTANDING, the others GOOD: one in five is all that the quota leaves room for. */
     private Map<String, String> rateMembers(int year) {
-        Answer reviewed = api.post("/self-criticisms/batch", Map.of("year", year, "items",
+        Answer reviewed = api.post("/self-criticisms/batch", Map.of("period", String.valueOf(year), "items",
                 members.stream()
                         .map(id -> Map.of("subjectType", "MEMBER", "subjectId", id, "submittedOn", year + "-12-05"))
                         .toList()));
@@ -259,12 +260,13 @@ class CommendationsIT {
         var ratings = new ArrayList<Map<String, String>>();
         members.forEach(
                 id -> ratings.add(Map.of("subjectId", id, "class", ratings.isEmpty() ? "OUTSTANDING" : "GOOD")));
-        Answer decided = api.post("/evaluations/batch", Map.of("deciderId", department, "year", year, "subjectType",
-                "MEMBER", "decisionNo", "12-QĐ/ĐU", "decidedOn", year + "-12-20", "ratings", ratings));
+        Answer decided = api.post("/evaluations/batch",
+                Map.of("deciderId", department, "period", String.valueOf(year), "subjectType",
+                        "MEMBER", "decisionNo", "12-QĐ/ĐU", "decidedOn", year + "-12-20", "ratings", ratings));
         assertThat(decided.status()).as("%s", decided).isEqualTo(200);
         return members.stream()
                 .collect(Collectors.toMap(id -> id,
-                        id -> api.get("/evaluations?subjectId=" + id + "&year=" + year)
+                        id -> api.get("/evaluations?subjectId=" + id + "&period=" + year)
                                 .body()
                                 .path("items")
                                 .path(0)

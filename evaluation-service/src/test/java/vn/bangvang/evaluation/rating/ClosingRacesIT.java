@@ -2,24 +2,24 @@ package vn.bangvang.evaluation.rating;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.access.Ancestry;
+import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.records.recording.CallsFixture;
 import vn.bangvang.evaluation.records.recording.CallsFixture.Answer;
 import vn.bangvang.evaluation.records.recording.LogFixture;
@@ -27,20 +27,22 @@ import vn.bangvang.evaluation.register.membership.Members;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.register.reading.FreshCopies;
 import vn.bangvang.evaluation.regulation.Subject;
-import vn.bangvang.evaluation.regulation.period.ClosingPeriods;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Debt;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriods;
-import vn.bangvang.evaluation.regulation.period.PeriodAnnouncements;
+import vn.bangvang.evaluation.regulation.period.PeriodClosing;
 import vn.bangvang.evaluation.regulation.period.PeriodEvent;
 import vn.bangvang.evaluation.regulation.period.PeriodFindings;
 import vn.bangvang.evaluation.regulation.period.PeriodReview;
+import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
+import vn.bangvang.evaluation.regulation.policy.PolicyEvent;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
-import vn.bangvang.outbox.aggregate.AggregateStore;
-import vn.bangvang.outbox.aggregate.Change;
+import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.servicetesting.OnRealParts;
 
@@ -53,40 +55,42 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
         properties = "bangvang.evaluation.policies-at-start=QD132-HD21")
 class ClosingRacesIT {
     private static final LocalDate CLOSED_ON = LocalDate.of(2022, 1, 31);
+    private static final Period YEAR = Period.year(2021);
+    private static final Caller CLERK = new Caller("clerk", "*", Set.of());
 
     @LocalServerPort
     int port;
     @Autowired
-    AggregateStore<DecisionList> listStore;
+    Aggregates<DecisionList, RatingEvent> lists;
     @Autowired
-    AggregateStore<EvaluationPeriod> yearStore;
+    Aggregates<EvaluationPeriod, PeriodEvent> periodStore;
     @Autowired
-    DecisionLists lists;
+    RatingQueries queries;
     @Autowired
-    EvaluationPeriods years;
+    EvaluationPeriods periods;
+    @Autowired
+    Aggregates<EvaluationPolicy, PolicyEvent> policies;
+    @Autowired
+    Ancestry ancestry;
     @Autowired
     Organisations organisations;
     @Autowired
     Members members;
     @Autowired
-    RatingContextLoader files;
-    @Autowired
-    RatingAnnouncements ratingAnnouncements;
-    @Autowired
-    PeriodAnnouncements yearAnnouncements;
+    RatingContextLoader contexts;
     @Autowired
     PeriodReview review;
     @Autowired
     FreshCopies copies;
     @Autowired
-    ClosingPeriods closing;
+    PeriodClosing closing;
 
     private LogFixture log;
     private CallsFixture api;
     private String department;
     private List<String> people;
     private List<Debt> debts;
-    private String yearId;
+    private String periodId;
 
     @BeforeEach
     void aYearThatCouldBeClosed() throws InterruptedException {
@@ -100,10 +104,10 @@ class ClosingRacesIT {
         api = CallsFixture.of(port, "*");
         String policy = api.await("/evaluation-policies?code=QD132-HD21",
                 answer -> !answer.body().path("items").isEmpty()).body().at("/items/0/id").asString();
-        yearId = api.post("/evaluation-years",
-                Map.of("provinceId", log.province, "year", 2021, "policyId", policy, "openedOn", "2021-01-05"))
+        periodId = api.post("/evaluation-periods",
+                Map.of("provinceId", log.province, "period", "2021", "policyId", policy, "openedOn", "2021-01-05"))
                 .text("id");
-        Answer reviewed = api.post("/self-criticisms/batch", Map.of("year", 2021, "items",
+        Answer reviewed = api.post("/self-criticisms/batch", Map.of("period", "2021", "items",
                 people.stream()
                         .map(id -> Map.of("subjectType", "MEMBER", "subjectId", id, "submittedOn", "2021-12-05"))
                         .toList()));
@@ -117,54 +121,52 @@ class ClosingRacesIT {
 
     @Test
     void aFirstDecisionThatReadTheYearBeforeItsClosingIsNotStored() {
-        refused("YEAR_CLOSED", deciding(closingAfterRead(2)).decide(batch("GOOD"), any -> {}, key()));
+        refused("PERIOD_CLOSED", decideAll(closingAfterRead(2)));
 
         assertThat(classes()).isEmpty();
-        assertThat(year().state()).isEqualTo(EvaluationPeriod.State.CLOSED);
+        assertThat(period().state()).isEqualTo(EvaluationPeriod.State.CLOSED);
     }
 
     @Test
     void aRevisionThatReadTheYearBeforeItsClosingIsNotStored() {
-        deciding(years).decide(batch("GOOD"), any -> {}, key()).block();
+        decideAll(periods).block();
 
-        refused("YEAR_CLOSED", deciding(closingAfterRead(1)).revise(evaluationId(), ExpectedVersion.any(),
-                id -> Verdict.rated(id, QualityClass.SATISFACTORY, "/class"), new Ruling("2", CLOSED_ON, null), "late",
-                any -> {}));
+        refused("PERIOD_CLOSED", ratings(closingAfterRead(1)).revise(CLERK, evaluationId(), ExpectedVersion.any(),
+                id -> RatingFixture.rated(id, QualityClass.SATISFACTORY, "/class"), null, "late"));
 
         assertThat(classes()).containsOnly(QualityClass.GOOD);
     }
 
     @Test
     void whatIsDecidedAfterTheFirstLookIsSeenByTheSecondAndTheYearIsGivenBack() {
-        deciding(years).decide(batch("GOOD"), any -> {}, key()).block();
+        decideAll(periods).block();
         String first = evaluationId();
         AtomicInteger looks = new AtomicInteger();
         PeriodReview withACancellationInBetween = new PeriodReview() {
             @Override
-            public Mono<PeriodFindings> of(EvaluationPeriod year) {
-                Mono<PeriodFindings> found = review.of(year);
+            public Mono<PeriodFindings> of(EvaluationPeriod period) {
+                Mono<PeriodFindings> found = review.of(period);
                 return looks.incrementAndGet() > 1
                         ? found
-                        : found.flatMap(before -> deciding(years)
-                                .cancel(first, ExpectedVersion.any(), "re-rate", any -> {})
+                        : found.flatMap(before -> ratings(periods)
+                                .cancel(CLERK, first, ExpectedVersion.any(), "re-rate")
                                 .thenReturn(before));
             }
 
             @Override
-            public Mono<Void> fence(EvaluationPeriod year) {
-                return review.fence(year);
+            public Mono<Void> fence(EvaluationPeriod period) {
+                return review.fence(period);
             }
         };
-        ClosingPeriods racing = new ClosingPeriods(yearStore, organisations, members, withACancellationInBetween,
-                copies,
-                yearAnnouncements, Clock.systemUTC());
+        PeriodClosing racing = new PeriodClosing(periodStore, organisations, members, withACancellationInBetween,
+                copies, ancestry, Clock.systemUTC());
         List<Debt> withoutMembers = debts.stream().filter(one -> one.subject().type() != Subject.Type.MEMBER).toList();
 
-        refused("YEAR_NOT_COMPLETE", racing.close(yearId, ExpectedVersion.any(), CLOSED_ON, withoutMembers));
+        refused("PERIOD_NOT_COMPLETE", racing.close(CLERK, periodId, ExpectedVersion.any(), CLOSED_ON, withoutMembers));
 
         assertThat(looks).hasValue(2);
-        assertThat(year().state()).isEqualTo(EvaluationPeriod.State.OPEN);
-        Answer again = api.post("/evaluations/batch", Map.of("deciderId", department, "year", 2021, "subjectType",
+        assertThat(period().state()).isEqualTo(EvaluationPeriod.State.OPEN);
+        Answer again = api.post("/evaluations/batch", Map.of("deciderId", department, "period", "2021", "subjectType",
                 "MEMBER", "decisionNo", "3", "decidedOn", "2021-12-20", "ratings",
                 people.stream().map(id -> Map.of("subjectId", id, "class", "GOOD")).toList()));
         assertThat(again.problem()).as("%s", again).isEqualTo("already-decided");
@@ -172,69 +174,53 @@ class ClosingRacesIT {
 
     @Test
     void aYearLeftInClosingTakesNoDecisionAndCanBeClosedAgain() {
-        yearStore.change(yearId, ExpectedVersion.any(), stored -> {
-            EvaluationPeriod begun = stored.state().beginClosing();
-            return Mono.just(new Change<>(begun,
-                    List.of(yearAnnouncements.announce(yearId, new PeriodEvent.ClosingBegun(), begun))));
-        }).block();
+        periodStore.decide(periodId, ExpectedVersion.any(), stored -> Mono.just(Decided
+                .<EvaluationPeriod, PeriodEvent>of(stored.state().beginClosing(), new PeriodEvent.ClosingBegun())
+                .in(stored.state().stamp()))).block();
 
-        refused("YEAR_CLOSING", deciding(years).decide(batch("GOOD"), any -> {}, key()));
-        Stored<EvaluationPeriod> closed = closing.close(yearId, ExpectedVersion.any(), CLOSED_ON, debts).block();
+        refused("PERIOD_CLOSING", decideAll(periods));
+        Stored<EvaluationPeriod> closed = closing.close(CLERK, periodId, ExpectedVersion.any(), CLOSED_ON, debts)
+                .block();
         assertThat(closed).isNotNull();
         assertThat(closed.state().state()).isEqualTo(EvaluationPeriod.State.CLOSED);
         assertThat(closed.version()).isEqualTo(3);
     }
 
-    private DecidingRatings deciding(EvaluationPeriods readFrom) {
-        return new DecidingRatings(listStore, lists, readFrom, organisations, files, ratingAnnouncements);
+    private Ratings ratings(EvaluationPeriods readFrom) {
+        return new Ratings(lists, queries, readFrom, organisations, contexts, ancestry);
     }
 
-    /** Years whose reader is overtaken by a whole closing, once, between the read and whatever is made of it. */
+    private Mono<Stored<DecisionList>> decideAll(EvaluationPeriods readFrom) {
+        List<Verdict> verdicts = people.stream()
+                .map(id -> RatingFixture.rated(id, QualityClass.GOOD, "/ratings"))
+                .toList();
+        return ratings(readFrom).decide(CLERK, new IdempotencyKey(UUID.randomUUID().toString(), "x"),
+                new DecisionList.Key(department, YEAR, Subject.Type.MEMBER), verdicts, null);
+    }
+
+    /** Periods whose reader is overtaken by a whole closing, once, between the read and whatever is made of it. */
     private EvaluationPeriods closingAfterRead(int which) {
         AtomicInteger reads = new AtomicInteger();
-        return new EvaluationPeriods() {
+        return new EvaluationPeriods(periodStore, policies, organisations, ancestry) {
             @Override
-            public Mono<Stored<EvaluationPeriod>> of(String rootId, int year) {
-                return years.of(rootId, year)
-                        .flatMap(read -> reads.incrementAndGet() == which
-                                ? closing.close(yearId, ExpectedVersion.any(), CLOSED_ON, debts).thenReturn(read)
-                                : Mono.just(read));
-            }
-
-            @Override
-            public Mono<Stored<EvaluationPeriod>> get(String id) {
-                return years.get(id);
-            }
-
-            @Override
-            public Flux<Stored<EvaluationPeriod>> page(@Nullable String rootId, @Nullable Integer year,
-                    @Nullable String afterId, int limit) {
-                return years.page(rootId, year, afterId, limit);
+            public Mono<Stored<EvaluationPeriod>> of(String rootId, Period period) {
+                return super.of(rootId, period).flatMap(read -> reads.incrementAndGet() == which
+                        ? closing.close(CLERK, periodId, ExpectedVersion.any(), CLOSED_ON, debts).thenReturn(read)
+                        : Mono.just(read));
             }
         };
     }
 
-    private DecidingRatings.Batch batch(String decided) {
-        List<Verdict> verdicts = new ArrayList<>();
-        people.forEach(id -> verdicts.add(Verdict.rated(id, QualityClass.valueOf(decided), "/ratings")));
-        return new DecidingRatings.Batch(department, 2021, Subject.Type.MEMBER, verdicts,
-                new Ruling("1", LocalDate.of(2021, 12, 20), null));
-    }
-
-    private static IdempotencyKey key() {
-        return new IdempotencyKey(UUID.randomUUID().toString(), "x");
-    }
-
-    private EvaluationPeriod year() {
-        return Objects.requireNonNull(years.get(yearId).block()).state();
+    private EvaluationPeriod period() {
+        return Objects.requireNonNull(periodStore.get(periodId).block()).state();
     }
 
     private String evaluationId() {
-        return api.get("/evaluations?year=2021&subjectId=" + people.getFirst()).body().at("/items/0/id").asString();
+        return api.get("/evaluations?period=2021&subjectId=" + people.getFirst()).body().at("/items/0/id").asString();
     }
 
     private List<QualityClass> classes() {
-        return Objects.requireNonNull(lists.ofYear(log.province, 2021)
+        return Objects.requireNonNull(queries.inPeriod(log.province, YEAR)
                 .flatMapIterable(list -> list.state().evaluations())
                 .flatMap(one -> Mono.justOrEmpty(one.standingClass()))
                 .collectList()

@@ -92,13 +92,13 @@ final class RevokeFallenCommendations implements FeedListener, DisposableBean {
         }
     }
 
-    /** The first event of an evaluation has nothing before it to fall from. */
+    /** Commendations belong to years; the first event of an evaluation has nothing before it to fall from. */
     private Optional<Year> fallenRating(ReceivedEvent event) {
         if (event.payload().aggregateVersion() == 1) {
             return Optional.empty();
         }
         EvaluationStateV1 rating = json.treeToValue(event.payload().state(), EvaluationStateV1.class);
-        return rating.isOutstanding()
+        return rating.isOutstanding() || !rating.period().isYear()
                 ? Optional.empty()
                 : Optional.of(new Year(RecipientType.valueOf(rating.subjectType()), rating.subjectId(),
                         rating.period().year()));

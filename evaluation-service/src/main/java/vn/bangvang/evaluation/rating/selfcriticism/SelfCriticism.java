@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Kind;
 
 /**
- * A subject's review of its year. Each subject has one a year.
+ * A subject's review of its period. Each subject has one a period.
  *
  * @param organisationId a member's official cell, or the organisation itself
  * @param rootId the province
  * @param returns why it was sent back; stays in the register
  */
-public record SelfCriticism(Subject subject, String organisationId, String rootId, int year, State state,
+public record SelfCriticism(Subject subject, String organisationId, String rootId, Period period, State state,
         LocalDate submittedOn, List<Return> returns) {
     public enum State {
         SUBMITTED,
@@ -31,14 +32,14 @@ public record SelfCriticism(Subject subject, String organisationId, String rootI
         returns = List.copyOf(returns);
     }
 
-    public static SelfCriticism submit(Subject subject, String organisationId, String rootId, int year,
+    public static SelfCriticism submit(Subject subject, String organisationId, String rootId, Period period,
             LocalDate submittedOn) {
-        return new SelfCriticism(subject, organisationId, rootId, year, State.SUBMITTED, submittedOn, List.of());
+        return new SelfCriticism(subject, organisationId, rootId, period, State.SUBMITTED, submittedOn, List.of());
     }
 
     /** The business key. */
-    public static String key(Subject subject, int year) {
-        return subject.type() + "|" + subject.id() + "|" + year;
+    public static String key(Subject subject, Period period) {
+        return subject.type() + "|" + subject.id() + "|" + period;
     }
 
     /** Whether a rating may follow: handed in and not sent back. */
@@ -73,6 +74,6 @@ public record SelfCriticism(Subject subject, String organisationId, String rootI
     }
 
     private SelfCriticism with(State next, LocalDate on, List<Return> returned) {
-        return new SelfCriticism(subject, organisationId, rootId, year, next, on, returned);
+        return new SelfCriticism(subject, organisationId, rootId, period, next, on, returned);
     }
 }

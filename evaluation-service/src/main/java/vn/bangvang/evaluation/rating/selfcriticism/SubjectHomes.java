@@ -1,6 +1,5 @@
 package vn.bangvang.evaluation.rating.selfcriticism;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,6 +15,7 @@ import vn.bangvang.evaluation.register.organisation.OrganisationTree;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
 import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 
 /** Where a subject is at home: a member in the official cell, an organisation in itself. */
@@ -33,32 +33,32 @@ public final class SubjectHomes {
     public record Home(String organisationId, String rootId) {}
 
     /** Waits a moment until the subjects and their homes are known, for all of them together. */
-    public Mono<Void> awaited(Collection<Subject> subjects, int year) {
+    public Mono<Void> awaited(Collection<Subject> subjects, Period period) {
         return members.arrived(ids(subjects, Subject.Type.MEMBER)).flatMap(found -> {
             Set<String> homes = new HashSet<>(ids(subjects, Subject.Type.ORGANISATION));
-            found.values().forEach(member -> homes.add(cell(member, year)));
+            found.values().forEach(member -> homes.add(cell(member, period)));
             return organisations.arrived(homes);
         }).then();
     }
 
     /**
-     * The home at the end of that year; without a placement then, today's cell.
+     * The home at the end of that period; without a placement then, today's cell.
      *
-     * @throws Refusal INVALID {@code UNKNOWN_MEMBER}, {@code UNKNOWN_ORGANISATION} or {@code NOT_THERE_IN_THE_YEAR}
+     * @throws Refusal INVALID {@code UNKNOWN_MEMBER}, {@code UNKNOWN_ORGANISATION} or {@code NOT_THERE_IN_THE_PERIOD}
      */
-    public Home in(int year, Subject subject, String pointer) {
+    public Home in(Period period, Subject subject, String pointer) {
         OrganisationTree tree = organisations.tree();
         PartyOrganisation home = switch (subject.type()) {
             case MEMBER -> {
                 PartyMember member = members.register()
                         .find(subject.id())
                         .orElseThrow(() -> Refusal.invalid("UNKNOWN_MEMBER", pointer, subject.id()));
-                mustBeThere(member.isMemberIn(year), year, subject, pointer);
-                yield known(tree, cell(member, year), pointer);
+                mustBeThere(member.isMemberIn(period), period, subject, pointer);
+                yield known(tree, cell(member, period), pointer);
             }
             case ORGANISATION -> {
                 PartyOrganisation organisation = known(tree, subject.id(), pointer);
-                mustBeThere(organisation.existsIn(year), year, subject, pointer);
+                mustBeThere(organisation.existsIn(period), period, subject, pointer);
                 yield organisation;
             }
         };
@@ -69,15 +69,15 @@ public final class SubjectHomes {
         return tree.find(id).orElseThrow(() -> Refusal.invalid("UNKNOWN_ORGANISATION", pointer, id));
     }
 
-    private static void mustBeThere(boolean there, int year, Subject subject, String pointer) {
+    private static void mustBeThere(boolean there, Period period, Subject subject, String pointer) {
         if (!there) {
-            throw Refusal.of(Refusal.Kind.INVALID, "NOT_THERE_IN_THE_YEAR", pointer, subject.id(),
-                    Map.of("year", year));
+            throw Refusal.of(Refusal.Kind.INVALID, "NOT_THERE_IN_THE_PERIOD", pointer, subject.id(),
+                    Map.of("period", period));
         }
     }
 
-    private static String cell(PartyMember member, int year) {
-        return member.cellOn(LocalDate.of(year, 12, 31)).orElse(member.cellId());
+    private static String cell(PartyMember member, Period period) {
+        return member.cellOn(period.referenceDate()).orElse(member.cellId());
     }
 
     private static Set<String> ids(Collection<Subject> subjects, Subject.Type type) {

@@ -1,4 +1,4 @@
-/** The yearly review of oneself that comes before any rating: submitted, sent back, accepted. */
+/** The review of oneself that comes before any rating: submitted, sent back, accepted. */
 @NullMarked
 package vn.bangvang.evaluation.rating.selfcriticism;
 

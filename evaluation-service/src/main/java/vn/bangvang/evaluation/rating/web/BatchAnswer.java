@@ -12,20 +12,20 @@ import vn.bangvang.evaluation.rating.Evaluation;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
-import vn.bangvang.evaluation.regulation.policy.QuotaUsage;
+import vn.bangvang.period.Period;
 
 /** What was decided, and how the committee's list stands against its quota. */
-record BatchAnswer(String deciderId, int year, Subject.Type subjectType, Map<String, Quota> quotas,
+record BatchAnswer(String deciderId, Period period, Subject.Type subjectType, Map<String, Quota> quotas,
         List<Decided> evaluations) {
     /** @param headroom how many more OUTSTANDING fit; negative when the cap is passed */
     record Quota(int percent, QuotaPolicy.Base base, QuotaPolicy.Scope scope, int baseCount, int outstanding, int cap,
             int headroom, boolean breached, OneMore oneMore) {
 
-        static Quota of(QuotaUsage check) {
-            return new Quota(check.percent(), check.base(), check.scope(), check.baseCount(), check.outstanding(),
-                    check.cap(), check.headroom(), check.breached(),
-                    new OneMore(check.oneMore().outstanding(), check.oneMore().baseCount(), check.oneMore().cap(),
-                            check.oneMore().breached()));
+        static Quota of(QuotaPolicy.Usage group) {
+            return new Quota(group.percent(), group.base(), group.scope(), group.baseCount(), group.outstanding(),
+                    group.cap(), group.headroom(), group.breached(),
+                    new OneMore(group.oneMore().outstanding(), group.oneMore().baseCount(), group.oneMore().cap(),
+                            group.oneMore().breached()));
         }
     }
 
@@ -35,10 +35,10 @@ record BatchAnswer(String deciderId, int year, Subject.Type subjectType, Map<Str
             @Nullable QualityClass decidedClass) {}
 
     /** @param subjectIds those of the request; the list may hold more */
-    static BatchAnswer of(DecisionList list, QuotaPolicy quota, Set<String> subjectIds) {
+    static BatchAnswer of(DecisionList list, Set<String> subjectIds) {
         Map<String, Quota> quotas = new TreeMap<>();
-        list.quotas(quota).forEach((group, check) -> quotas.put(group.isEmpty() ? "ALL" : group, Quota.of(check)));
-        return new BatchAnswer(list.deciderId(), list.year(), list.subjectType(), quotas,
+        list.quotas().forEach((name, group) -> quotas.put(name.isEmpty() ? "ALL" : name, Quota.of(group)));
+        return new BatchAnswer(list.deciderId(), list.period(), list.subjectType(), quotas,
                 list.evaluations()
                         .stream()
                         .filter(one -> subjectIds.contains(one.subjectId()))

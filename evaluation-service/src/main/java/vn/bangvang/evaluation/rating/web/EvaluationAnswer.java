@@ -12,10 +12,11 @@ import vn.bangvang.evaluation.rating.Evaluation;
 import vn.bangvang.evaluation.rating.NotRatedReason;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.period.Period;
 
 /** An evaluation as callers see it. */
 record EvaluationAnswer(String id, long version, Subject.Type subjectType, String subjectId,
-        String organisationIdAtDecision, int year, Evaluation.State state, @Nullable QualityClass selfClass,
+        String organisationIdAtDecision, Period period, Evaluation.State state, @Nullable QualityClass selfClass,
         @Nullable QualityClass proposedClass, @Nullable QualityClass decidedClass, @Nullable BigDecimal points,
         boolean longSickLeave, String deciderId, @Nullable String decisionNo, @Nullable LocalDate decidedOn,
         @Nullable NotRatedReason notRatedReason, @Nullable String note, @Nullable String justification,
@@ -37,7 +38,7 @@ record EvaluationAnswer(String id, long version, Subject.Type subjectType, Strin
     static EvaluationAnswer of(DecisionList list, Evaluation one) {
         Decision decision = one.decisionOrNone();
         return new EvaluationAnswer(one.id(), one.version(), list.subjectType(), one.subjectId(),
-                one.organisationId(), list.year(), one.state(), one.selfClass(), one.proposedClass(),
+                one.organisationId(), list.period(), one.state(), one.selfClass(), one.proposedClass(),
                 decision.decidedClass(), decision.points(), decision.longSickLeave(), list.deciderId(),
                 decision.decisionNo(), decision.decidedOn(), decision.notRatedReason(), decision.note(),
                 decision.justification(), one.history().stream().map(Superseded::of).toList());

@@ -1,8 +1,6 @@
 package vn.bangvang.evaluation.rating.web;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -11,16 +9,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.Ancestry;
 import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
-import vn.bangvang.evaluation.rating.DecisionLists;
-import vn.bangvang.evaluation.rating.Evaluation;
+import vn.bangvang.evaluation.rating.RatingQueries;
 import vn.bangvang.evaluation.regulation.Subject;
-import vn.bangvang.refusal.Refusal;
+import vn.bangvang.period.Period;
 import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
@@ -30,24 +25,20 @@ import vn.bangvang.webapi.page.ShownPage;
 @RestController
 @RequestMapping("/api/v1/evaluations")
 class EvaluationListController {
-    private final DecisionLists lists;
-    private final Ancestry ancestry;
+    private final RatingQueries ratings;
     private final AuditTrail audit;
 
-    EvaluationListController(DecisionLists lists, Ancestry ancestry, AuditTrail audit) {
-        this.lists = lists;
-        this.ancestry = ancestry;
+    EvaluationListController(RatingQueries ratings, AuditTrail audit) {
+        this.ratings = ratings;
         this.audit = audit;
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<EvaluationAnswer>> one(Caller caller, @PathVariable String id) {
-        return lists.holding(id).flatMap(list -> {
-            Evaluation one = list.state().evaluation(id);
-            caller.mustReach(one.organisationId(), ancestry);
-            return audited(caller, List.of(EvaluationAnswer.of(list.state(), one)))
-                    .thenReturn(EvaluationsController.answer(list, id));
-        });
+        return ratings.holding(caller, id)
+                .flatMap(list -> audited(caller,
+                        List.of(EvaluationAnswer.of(list.state(), list.state().evaluation(id))))
+                        .thenReturn(EvaluationsController.answer(list, id)));
     }
 
     /**
@@ -57,27 +48,18 @@ class EvaluationListController {
     @GetMapping
     Mono<ResponseEntity<Page<EvaluationAnswer>>> list(Caller caller,
             @RequestParam(required = false) @Nullable String subjectId,
-            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Period period,
             @RequestParam(required = false) @Nullable String deciderId, PageRequest request) {
-        if (subjectId == null && deciderId == null) {
-            return Mono.error(Refusal.invalid("FILTER_REQUIRED", "/subjectId", null));
-        }
-        String after = Objects.requireNonNullElse(request.afterId(), "");
-        return lists.matching(subjectId, year, deciderId)
-                .concatMap(list -> Flux.fromIterable(list.state().evaluations())
-                        .filter(one -> subjectId == null || one.subjectId().equals(subjectId))
-                        .filter(one -> one.id().compareTo(after) > 0)
-                        .map(one -> EvaluationAnswer.of(list.state(), one)))
-                .sort(Comparator.comparing(EvaluationAnswer::id))
-                .take(request.limit())
-                .collectList()
-                .flatMap(found -> {
-                    List<EvaluationAnswer> shown = found.stream()
-                            .filter(one -> caller.reaches(one.organisationIdAtDecision(), ancestry))
-                            .toList();
-                    return audited(caller, shown)
-                            .thenReturn(ShownPage.of(Answers.page(found, request, EvaluationAnswer::id), shown));
+        return ratings.page(caller, subjectId, period, deciderId, request.afterId(), request.limit())
+                .flatMap(seen -> {
+                    List<EvaluationAnswer> shown = answers(seen.shown());
+                    return audited(caller, shown).thenReturn(ShownPage
+                            .of(Answers.page(answers(seen.found()), request, EvaluationAnswer::id), shown));
                 });
+    }
+
+    private static List<EvaluationAnswer> answers(List<RatingQueries.Held> held) {
+        return held.stream().map(one -> EvaluationAnswer.of(one.list(), one.evaluation())).toList();
     }
 
     private Mono<Void> audited(Caller caller, List<EvaluationAnswer> shown) {

@@ -1,8 +1,5 @@
 package vn.bangvang.evaluation.rating.web;
 
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-
 import jakarta.validation.Valid;
 
 import org.springframework.http.ResponseEntity;
@@ -13,15 +10,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.Ancestry;
 import vn.bangvang.access.Caller;
-import vn.bangvang.evaluation.rating.DecidingRatings;
 import vn.bangvang.evaluation.rating.DecisionList;
 import vn.bangvang.evaluation.rating.Evaluation;
+import vn.bangvang.evaluation.rating.Ratings;
 import vn.bangvang.evaluation.regulation.Subject;
-import vn.bangvang.evaluation.regulation.period.EvaluationPeriods;
-import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
-import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
@@ -31,79 +24,60 @@ import vn.bangvang.webapi.answer.Answers;
 @RestController
 @RequestMapping("/api/v1/evaluations")
 class EvaluationsController {
-    private final DecidingRatings deciding;
-    private final EvaluationPeriods years;
-    private final Ancestry ancestry;
+    private final Ratings ratings;
 
-    EvaluationsController(DecidingRatings deciding, EvaluationPeriods years, Ancestry ancestry) {
-        this.deciding = deciding;
-        this.years = years;
-        this.ancestry = ancestry;
+    EvaluationsController(Ratings ratings) {
+        this.ratings = ratings;
     }
 
     @PostMapping
     Mono<ResponseEntity<EvaluationAnswer>> selfRate(Caller caller, IdempotencyKey key,
             @Valid @RequestBody RatingRequest.SelfRate body) {
         Subject subject = new Subject(body.subjectType(), body.subjectId());
-        return deciding.selfRate(subject, body.year(), body.selfClass(), reach(caller), key).map(list -> {
-            Stored<Evaluation> one = DecidingRatings.evaluation(list.state(), body.subjectId());
-            return Answers.created("/api/v1/evaluations/" + one.id(), one,
-                    EvaluationAnswer.of(list.state(), one.state()));
+        return ratings.selfRate(caller, key, subject, body.period(), body.selfClass()).map(list -> {
+            Evaluation one = list.state().of(body.subjectId());
+            return Answers.created("/api/v1/evaluations/" + one.id(), new Stored<>(one.id(), one.version(), one),
+                    EvaluationAnswer.of(list.state(), one));
         });
     }
 
     /** All of it or nothing. */
     @PostMapping("/batch")
     Mono<BatchAnswer> decideMany(Caller caller, IdempotencyKey key, @Valid @RequestBody RatingRequest.Batch body) {
-        return deciding.decide(body.batch(), reach(caller), key)
-                .map(Stored::state)
-                .flatMap(list -> years.of(list.rootId(), list.year())
-                        .map(year -> BatchAnswer.of(list, quota(list, year.state().policy().rules()),
-                                body.ratings()
-                                        .stream()
-                                        .map(RatingRequest.Rating::subjectId)
-                                        .collect(Collectors.toSet()))));
+        return ratings.decide(caller, key, body.list(), body.verdicts(), body.justification())
+                .map(list -> BatchAnswer.of(list.state(), body.subjectIds()));
     }
 
     @PostMapping("/{id}/appraise")
     Mono<ResponseEntity<EvaluationAnswer>> appraise(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.Appraise body) {
-        return deciding.appraise(id, expected, body.proposedClass(), reach(caller)).map(list -> answer(list, id));
+        return ratings.appraise(caller, id, expected, body.proposedClass()).map(list -> answer(list, id));
     }
 
     @PostMapping("/{id}/decide")
     Mono<ResponseEntity<EvaluationAnswer>> decide(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.Decide body) {
-        return deciding.decide(id, expected, body.verdict(), body.ruling(), reach(caller))
+        return ratings.decide(caller, id, expected, body.verdict(), body.exception())
                 .map(list -> answer(list, id));
     }
 
     @PostMapping("/{id}/not-rated")
     Mono<ResponseEntity<EvaluationAnswer>> notRated(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.NotRated body) {
-        return deciding.decide(id, expected, body.verdict(), body.ruling(), reach(caller))
-                .map(list -> answer(list, id));
+        return ratings.decide(caller, id, expected, body.verdict(), null).map(list -> answer(list, id));
     }
 
     @PostMapping("/{id}/revise")
     Mono<ResponseEntity<EvaluationAnswer>> revise(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.Revise body) {
-        return deciding.revise(id, expected, body.verdict(), body.ruling(), body.reason(), reach(caller))
+        return ratings.revise(caller, id, expected, body.verdict(), body.exception(), body.reason())
                 .map(list -> answer(list, id));
     }
 
     @PostMapping("/{id}/cancel")
     Mono<ResponseEntity<EvaluationAnswer>> cancel(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.Cancel body) {
-        return deciding.cancel(id, expected, body.reason(), reach(caller)).map(list -> answer(list, id));
-    }
-
-    private Consumer<String> reach(Caller caller) {
-        return organisationId -> caller.mustReach(organisationId, ancestry);
-    }
-
-    private static QuotaPolicy quota(DecisionList list, EvaluationPolicy rules) {
-        return list.subjectType() == Subject.Type.MEMBER ? rules.memberQuota() : rules.organisationQuota();
+        return ratings.cancel(caller, id, expected, body.reason()).map(list -> answer(list, id));
     }
 
     static ResponseEntity<EvaluationAnswer> answer(Stored<DecisionList> list, String evaluationId) {

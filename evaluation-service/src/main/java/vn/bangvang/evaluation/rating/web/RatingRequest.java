@@ -3,14 +3,14 @@ package vn.bangvang.evaluation.rating.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -19,12 +19,13 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.evaluation.rating.DecidingRatings;
+import vn.bangvang.evaluation.rating.Decision;
+import vn.bangvang.evaluation.rating.DecisionList;
 import vn.bangvang.evaluation.rating.NotRatedReason;
-import vn.bangvang.evaluation.rating.Ruling;
 import vn.bangvang.evaluation.rating.Verdict;
 import vn.bangvang.evaluation.regulation.Subject.Type;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.period.Period;
 
 /** What callers send about ratings. */
 final class RatingRequest {
@@ -32,15 +33,16 @@ final class RatingRequest {
 
     private RatingRequest() {}
 
-    record SelfRate(@NotNull Type subjectType, @NotBlank @Size(max = 100) String subjectId,
-            @NotNull @Min(1930) @Max(2999) Integer year, @NotNull QualityClass selfClass) {}
+    record SelfRate(@NotNull Type subjectType, @NotBlank @Size(max = 100) String subjectId, @NotNull Period period,
+            @NotNull QualityClass selfClass) {}
 
     record Appraise(@NotNull QualityClass proposedClass) {}
 
     /**
      * A class, or points under a policy that counts them.
      *
-     * @param longSickLeave on sick leave for three months or more in the year
+     * @param longSickLeave on sick leave for three months or more in the period
+     * @param justification why the quota may be passed
      */
     record Decide(@JsonProperty("class") @Nullable QualityClass decidedClass,
             @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal points, @Nullable Boolean longSickLeave,
@@ -48,11 +50,12 @@ final class RatingRequest {
             @Nullable @Size(max = 1000) String justification) {
 
         Function<String, Verdict> verdict() {
-            return subjectId -> rated(subjectId, decidedClass, points, longSickLeave);
+            return rated(decidedClass, points, longSickLeave, decisionNo, decidedOn);
         }
 
-        Ruling ruling() {
-            return new Ruling(decisionNo, decidedOn, blankToNull(justification));
+        @Nullable
+        String exception() {
+            return blankToNull(justification);
         }
     }
 
@@ -61,39 +64,52 @@ final class RatingRequest {
             @Nullable @Size(max = 100) String decisionNo, @Nullable LocalDate decidedOn) {
 
         Function<String, Verdict> verdict() {
-            return subjectId -> Verdict.notRated(subjectId, reason, blankToNull(note), "/reason");
-        }
-
-        Ruling ruling() {
-            return new Ruling(decisionNo, decidedOn, null);
+            Decision decision = new Decision(null, null, false, reason, blankToNull(note), decisionNo, decidedOn,
+                    null);
+            return subjectId -> new Verdict(subjectId, decision, "/reason");
         }
     }
 
+    /** @param justification why the quota may be passed */
     record Revise(@JsonProperty("class") @Nullable QualityClass decidedClass,
             @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal points, @Nullable Boolean longSickLeave,
             @NotBlank @Size(max = 500) String reason, @NotBlank @Size(max = 100) String decisionNo,
             @NotNull LocalDate decidedOn, @Nullable @Size(max = 1000) String justification) {
 
         Function<String, Verdict> verdict() {
-            return subjectId -> rated(subjectId, decidedClass, points, longSickLeave);
+            return rated(decidedClass, points, longSickLeave, decisionNo, decidedOn);
         }
 
-        Ruling ruling() {
-            return new Ruling(decisionNo, decidedOn, blankToNull(justification));
+        @Nullable
+        String exception() {
+            return blankToNull(justification);
         }
     }
 
     record Cancel(@NotBlank @Size(max = 500) String reason) {}
 
-    record Batch(@NotBlank @Size(max = 100) String deciderId, @NotNull @Min(1930) @Max(2999) Integer year,
-            @NotNull Type subjectType, @NotBlank @Size(max = 100) String decisionNo,
-            @NotNull LocalDate decidedOn, @Nullable @Valid QuotaException exception,
+    record Batch(@NotBlank @Size(max = 100) String deciderId, @NotNull Period period, @NotNull Type subjectType,
+            @NotBlank @Size(max = 100) String decisionNo, @NotNull LocalDate decidedOn,
+            @Nullable @Valid QuotaException exception,
             @NotEmpty @Size(max = LARGEST_BATCH) List<@Valid @NotNull Rating> ratings) {
 
-        DecidingRatings.Batch batch() {
-            return new DecidingRatings.Batch(deciderId, year, subjectType,
-                    IntStream.range(0, ratings.size()).mapToObj(index -> ratings.get(index).verdict(index)).toList(),
-                    new Ruling(decisionNo, decidedOn, exception == null ? null : exception.justification()));
+        DecisionList.Key list() {
+            return new DecisionList.Key(deciderId, period, subjectType);
+        }
+
+        List<Verdict> verdicts() {
+            return IntStream.range(0, ratings.size())
+                    .mapToObj(index -> ratings.get(index).verdict(decisionNo, decidedOn, "/ratings/" + index))
+                    .toList();
+        }
+
+        Set<String> subjectIds() {
+            return ratings.stream().map(Rating::subjectId).collect(Collectors.toSet());
+        }
+
+        @Nullable
+        String justification() {
+            return exception == null ? null : exception.justification();
         }
     }
 
@@ -106,16 +122,17 @@ final class RatingRequest {
             @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal points, @Nullable Boolean longSickLeave,
             @Nullable NotRatedReason notRatedReason, @Nullable @Size(max = 300) String note) {
 
-        Verdict verdict(int index) {
-            return new Verdict(subjectId, decidedClass, points, Boolean.TRUE.equals(longSickLeave), notRatedReason,
-                    blankToNull(note), "/ratings/" + index);
+        Verdict verdict(String decisionNo, LocalDate decidedOn, String pointer) {
+            return new Verdict(subjectId, new Decision(decidedClass, points, Boolean.TRUE.equals(longSickLeave),
+                    notRatedReason, blankToNull(note), decisionNo, decidedOn, null), pointer);
         }
     }
 
-    private static Verdict rated(String subjectId, @Nullable QualityClass decidedClass, @Nullable BigDecimal points,
-            @Nullable Boolean longSickLeave) {
-        return new Verdict(subjectId, decidedClass, points, Boolean.TRUE.equals(longSickLeave), null, null,
-                points == null ? "/class" : "/points");
+    private static Function<String, Verdict> rated(@Nullable QualityClass decidedClass, @Nullable BigDecimal points,
+            @Nullable Boolean longSickLeave, String decisionNo, LocalDate decidedOn) {
+        Decision decision = new Decision(decidedClass, points, Boolean.TRUE.equals(longSickLeave), null, null,
+                decisionNo, decidedOn, null);
+        return subjectId -> new Verdict(subjectId, decision, points == null ? "/class" : "/points");
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -6,6 +6,7 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriods;
+import vn.bangvang.period.Period;
 
 /** Reads the year of the province that an organisation belongs to. */
 @Service
@@ -22,7 +23,7 @@ final class ProvinceYears implements RecordingYears {
     public Mono<RecordingYear> open(String organisationId, String pointer, int year) {
         return organisations.get(organisationId, pointer).flatMap(known -> {
             String root = organisations.tree().rootOf(organisationId);
-            return years.of(root, year).map(stored -> {
+            return years.of(root, Period.year(year)).map(stored -> {
                 stored.state().mustBeOpen();
                 return new RecordingYear(root, year, stored.state().revision());
             }).defaultIfEmpty(new RecordingYear(root, year, null));
@@ -32,12 +33,12 @@ final class ProvinceYears implements RecordingYears {
     @Override
     public Mono<RecordingYear> openOrClosed(String organisationId, int year) {
         return Mono.fromSupplier(() -> organisations.tree().rootOf(organisationId))
-                .flatMap(root -> years.of(root, year)
+                .flatMap(root -> years.of(root, Period.year(year))
                         .map(stored -> told(root, stored.state()))
                         .defaultIfEmpty(new RecordingYear(root, year, null)));
     }
 
     private static RecordingYear told(String root, EvaluationPeriod year) {
-        return new RecordingYear(root, year.year(), year.lastOpenRevision());
+        return new RecordingYear(root, year.period().year(), year.lastOpenRevision());
     }
 }

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.period.Period;
 
 /**
  * A member with the history that decides where and whether the member is rated. No name, no contact data.
@@ -73,25 +76,27 @@ public record PartyMember(String id, MemberStatus status, LocalDate admittedOn, 
         return !admittedOn.isAfter(on) && statusOn(on).filter(MemberStatus::isActive).isPresent();
     }
 
-    /** An active member on at least one day of that year. */
-    public boolean isMemberIn(int year) {
-        return admittedOn.getYear() <= year && (isActiveOn(LocalDate.of(year, 1, 1))
-                || statuses.stream()
-                        .anyMatch(dated -> dated.status().isActive() && dated.from().getYear() == year));
+    /** An active member on at least one day of that period. */
+    public boolean isMemberIn(Period period) {
+        return !admittedOn.isAfter(period.referenceDate()) && (isActiveOn(period.firstDay())
+                || statuses.stream().anyMatch(dated -> dated.status().isActive() && period.contains(dated.from())));
     }
 
-    /** Disciplined by a decision of that year which still stands. */
-    public boolean isDisciplinedIn(int year) {
-        return disciplines.stream()
-                .anyMatch(discipline -> discipline.decidedOn().getYear() == year && discipline.liftedOn() == null);
+    /** Disciplined by a decision of that period which still stands. */
+    public boolean isDisciplinedIn(Period period) {
+        return standingIn(period).findAny().isPresent();
     }
 
-    /** Given a warning or worse by a standing decision of that year, while a member of that cell. */
-    public boolean isGivenWarningOrWorseIn(int year, String cell) {
-        return disciplines.stream()
-                .filter(discipline -> discipline.decidedOn().getYear() == year && discipline.liftedOn() == null)
+    /** Given a warning or worse by a standing decision of that period, while a member of that cell. */
+    public boolean isGivenWarningOrWorseIn(Period period, String cell) {
+        return standingIn(period)
                 .filter(discipline -> discipline.form().compareTo(DisciplineForm.WARNING) >= 0)
                 .anyMatch(discipline -> cellAt(discipline.decidedOn()).filter(cell::equals).isPresent());
+    }
+
+    private Stream<Discipline> standingIn(Period period) {
+        return disciplines.stream()
+                .filter(discipline -> period.contains(discipline.decidedOn()) && discipline.liftedOn() == null);
     }
 
     /** Who is expelled is in no cell on the day itself. */

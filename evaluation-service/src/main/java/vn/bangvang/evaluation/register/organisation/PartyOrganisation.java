@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
+
 /**
  * An organisation with its history of parents and kinds.
  *
@@ -51,10 +53,10 @@ public record PartyOrganisation(String id, String code, String name, Organisatio
         return kindOn(on).level();
     }
 
-    /** Founded by the end of that year and not dissolved before it began. */
-    public boolean existsIn(int year) {
-        return foundedOn.getYear() <= year
-                && (dissolvedOn == null || dissolvedOn.isAfter(LocalDate.of(year, 1, 1)));
+    /** Founded by the end of that period and not dissolved before it began. */
+    public boolean existsIn(Period period) {
+        return !foundedOn.isAfter(period.referenceDate())
+                && (dissolvedOn == null || dissolvedOn.isAfter(period.firstDay()));
     }
 
     /** Founded on or before that date and not dissolved by then. */

@@ -11,23 +11,24 @@ import java.util.stream.Collectors;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.PeriodFindings.Offence;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
+import vn.bangvang.outbox.aggregate.Decided;
+import vn.bangvang.outbox.aggregate.PeriodStamp;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Kind;
 import vn.bangvang.refusal.Refusal.Reason;
 
 /**
- * One year of one province.
+ * One period of one province: a year or a quarter that is rated.
  *
  * @param rootId the province
  * @param revision 1 when opened and one more with each closing and reopening: odd while decisions are taken, even while
  *        closed
- * @param referenceDate the day on which membership and tree are read
  * @param policy the rules in force, copied so that a later revision of the policy changes no past decision
  * @param debts what the last closing left undecided
  */
-public record EvaluationPeriod(String rootId, int year, State state, int revision, LocalDate referenceDate,
-        LocalDate openedOn, GoverningPolicy policy, List<Closing> closings, List<Reopening> reopenings,
-        List<Debt> debts) {
+public record EvaluationPeriod(String rootId, Period period, State state, int revision, LocalDate openedOn,
+        GoverningPolicy policy, List<Closing> closings, List<Reopening> reopenings, List<Debt> debts) {
     public enum State {
         OPEN,
         /** Takes no decisions while it is looked through before its closing. */
@@ -44,7 +45,7 @@ public record EvaluationPeriod(String rootId, int year, State state, int revisio
 
     public record Reopening(String reason, String approvedBy, LocalDate on) {}
 
-    /** A subject that stays undecided, with the reason why the year is closed all the same. */
+    /** A subject that stays undecided, with the reason why the period is closed all the same. */
     public record Debt(Subject subject, String reason) {}
 
     private static final int NAMED_AT_MOST = 10;
@@ -56,20 +57,35 @@ public record EvaluationPeriod(String rootId, int year, State state, int revisio
         debts = List.copyOf(debts);
     }
 
-    /** @throws Refusal CONFLICT {@code POLICY_NOT_FOR_THIS_YEAR} */
-    public static EvaluationPeriod open(String rootId, int year, GoverningPolicy policy, LocalDate openedOn) {
-        mustGovern(policy.rules(), year);
-        return new EvaluationPeriod(rootId, year, State.OPEN, 1, LocalDate.of(year, 12, 31), openedOn, policy,
-                List.of(),
-                List.of(), List.of());
+    /** @throws Refusal CONFLICT {@code POLICY_NOT_FOR_THIS_PERIOD} */
+    public static EvaluationPeriod open(String rootId, Period period, GoverningPolicy policy, LocalDate openedOn) {
+        mustGovern(policy.rules(), period);
+        return new EvaluationPeriod(rootId, period, State.OPEN, 1, openedOn, policy, List.of(), List.of(), List.of());
     }
 
-    /** The business key: a province has each year once. */
-    public static String key(String rootId, int year) {
-        return rootId + "|" + year;
+    /** The business key: a province has each period once. */
+    public static String key(String rootId, Period period) {
+        return rootId + "|" + period;
     }
 
-    /** How often the year was closed so far. */
+    /** The day on which membership and tree are read. */
+    public LocalDate referenceDate() {
+        return period.referenceDate();
+    }
+
+    /**
+     * What is decided in the period, and what happens to the period itself, is told under its last open revision:
+     * whoever holds back what was recorded while it was closed must not hold back the closing itself.
+     */
+    public PeriodStamp stamp() {
+        return new PeriodStamp(period, lastOpenRevision());
+    }
+
+    Decided<EvaluationPeriod, PeriodEvent> told(PeriodEvent event) {
+        return Decided.<EvaluationPeriod, PeriodEvent>of(this, event).in(stamp());
+    }
+
+    /** How often the period was closed so far. */
     public int closeVersion() {
         return revision / 2;
     }
@@ -79,23 +95,23 @@ public record EvaluationPeriod(String rootId, int year, State state, int revisio
         return revision % 2 == 1 ? revision : revision - 1;
     }
 
-    /** What the year is to those who only read it: until it is closed it is as open as before. */
+    /** What the period is to those who only read it: until it is closed it is as open as before. */
     public State countsAs() {
         return state == State.CLOSING ? beforeClosing() : state;
     }
 
-    /** @throws Refusal CONFLICT {@code YEAR_CLOSED} or {@code YEAR_CLOSING} unless decisions may be taken */
+    /** @throws Refusal CONFLICT {@code PERIOD_CLOSED} or {@code PERIOD_CLOSING} unless decisions may be taken */
     public void mustBeOpen() {
         mustNotBeClosed();
         if (state == State.CLOSING) {
-            throw Refusal.of(Kind.CONFLICT, "YEAR_CLOSING", "/year", year, Map.of("year", year));
+            throw Refusal.of(Kind.CONFLICT, "PERIOD_CLOSING", "/period", period, Map.of("period", period));
         }
     }
 
     /**
      * Takes no more decisions until it is closed or the closing is given up.
      *
-     * @throws Refusal CONFLICT {@code YEAR_CLOSED}
+     * @throws Refusal CONFLICT {@code PERIOD_CLOSED}
      */
     public EvaluationPeriod beginClosing() {
         mustNotBeClosed();
@@ -107,29 +123,29 @@ public record EvaluationPeriod(String rootId, int year, State state, int revisio
     }
 
     /**
-     * Closes the year.
+     * Closes the period.
      *
      * @param listed the subjects that stay undecided
-     * @throws Refusal CONFLICT {@code YEAR_CLOSED}, or as {@link #mustBeReady}
+     * @throws Refusal CONFLICT {@code PERIOD_CLOSED}, or as {@link #mustBeReady}
      */
     public EvaluationPeriod close(PeriodFindings findings, List<Debt> listed, LocalDate closedOn, Instant now) {
         mustBeReady(findings, listed, closedOn);
-        return new EvaluationPeriod(rootId, year, State.CLOSED, revision + 1, referenceDate, openedOn, policy,
+        return new EvaluationPeriod(rootId, period, State.CLOSED, revision + 1, openedOn, policy,
                 with(closings, new Closing(closeVersion() + 1, closedOn, now)), reopenings, listed);
     }
 
     /**
      * Everybody required is decided or listed, and what was decided still holds.
      *
-     * @throws Refusal INVALID {@code CLOSED_BEFORE_THE_YEAR_ENDS}; CONFLICT {@code YEAR_CLOSED},
-     *         {@code YEAR_NOT_COMPLETE} with the number of missing members and organisations and the first of them, or
-     *         {@code CONDITIONS_NO_LONGER_MET} with those whose rating no longer holds
+     * @throws Refusal INVALID {@code CLOSED_BEFORE_THE_PERIOD_ENDS}; CONFLICT {@code PERIOD_CLOSED},
+     *         {@code PERIOD_NOT_COMPLETE} with the number of missing members and organisations and the first of them,
+     *         or {@code CONDITIONS_NO_LONGER_MET} with those whose rating no longer holds
      */
     public void mustBeReady(PeriodFindings findings, List<Debt> listed, LocalDate closedOn) {
         mustNotBeClosed();
-        if (closedOn.isBefore(referenceDate)) {
-            throw Refusal.of(Kind.INVALID, "CLOSED_BEFORE_THE_YEAR_ENDS", "/closedOn", closedOn,
-                    Map.of("referenceDate", referenceDate));
+        if (closedOn.isBefore(referenceDate())) {
+            throw Refusal.of(Kind.INVALID, "CLOSED_BEFORE_THE_PERIOD_ENDS", "/closedOn", closedOn,
+                    Map.of("referenceDate", referenceDate()));
         }
         Set<Subject> excused = listed.stream().map(Debt::subject).collect(Collectors.toSet());
         List<Subject> missing = findings.undecided()
@@ -146,29 +162,27 @@ public record EvaluationPeriod(String rootId, int year, State state, int revisio
         }
     }
 
-    /** @throws Refusal CONFLICT {@code YEAR_NOT_CLOSED} */
+    /** @throws Refusal CONFLICT {@code PERIOD_NOT_CLOSED} */
     public EvaluationPeriod reopen(Reopening reopening) {
         if (state != State.CLOSED) {
-            throw Refusal.of(Kind.CONFLICT, "YEAR_NOT_CLOSED", "", null, Map.of("year", year));
+            throw Refusal.of(Kind.CONFLICT, "PERIOD_NOT_CLOSED", "", null, Map.of("period", period));
         }
-        return new EvaluationPeriod(rootId, year, State.REOPENED, revision + 1, referenceDate, openedOn, policy,
-                closings,
+        return new EvaluationPeriod(rootId, period, State.REOPENED, revision + 1, openedOn, policy, closings,
                 with(reopenings, reopening), debts);
     }
 
-    /** @throws Refusal CONFLICT {@code YEAR_CLOSED} or {@code POLICY_NOT_FOR_THIS_YEAR} */
+    /** @throws Refusal CONFLICT {@code PERIOD_CLOSED} or {@code POLICY_NOT_FOR_THIS_PERIOD} */
     public EvaluationPeriod adopt(GoverningPolicy chosen) {
         mustBeOpen();
-        mustGovern(chosen.rules(), year);
-        return new EvaluationPeriod(rootId, year, state, revision, referenceDate, openedOn, chosen, closings,
-                reopenings,
+        mustGovern(chosen.rules(), period);
+        return new EvaluationPeriod(rootId, period, state, revision, openedOn, chosen, closings, reopenings,
                 debts);
     }
 
-    private static void mustGovern(EvaluationPolicy policy, int year) {
-        if (!policy.governs(year)) {
-            throw Refusal.of(Kind.CONFLICT, "POLICY_NOT_FOR_THIS_YEAR", "/policyId", policy.code(),
-                    Map.of("policy", policy.code(), "year", year));
+    private static void mustGovern(EvaluationPolicy policy, Period period) {
+        if (!policy.governs(period)) {
+            throw Refusal.of(Kind.CONFLICT, "POLICY_NOT_FOR_THIS_PERIOD", "/policyId", policy.code(),
+                    Map.of("policy", policy.code(), "period", period));
         }
     }
 
@@ -178,12 +192,12 @@ public record EvaluationPeriod(String rootId, int year, State state, int revisio
 
     void mustNotBeClosed() {
         if (state == State.CLOSED) {
-            throw Refusal.of(Kind.CONFLICT, "YEAR_CLOSED", "/year", year, Map.of("year", year));
+            throw Refusal.of(Kind.CONFLICT, "PERIOD_CLOSED", "/period", period, Map.of("period", period));
         }
     }
 
     private EvaluationPeriod with(State next) {
-        return new EvaluationPeriod(rootId, year, next, revision, referenceDate, openedOn, policy, closings, reopenings,
+        return new EvaluationPeriod(rootId, period, next, revision, openedOn, policy, closings, reopenings,
                 debts);
     }
 
@@ -198,8 +212,9 @@ public record EvaluationPeriod(String rootId, int year, State state, int revisio
                 .limit(NAMED_AT_MOST)
                 .map(subject -> subject.type() + " " + subject.id())
                 .collect(Collectors.joining(", "));
-        return Refusal.of(Kind.CONFLICT, "YEAR_NOT_COMPLETE", "/debts", first,
-                Map.of("year", year, "members", members, "organisations", missing.size() - members, "first", first));
+        return Refusal.of(Kind.CONFLICT, "PERIOD_NOT_COMPLETE", "/debts", first,
+                Map.of("period", period, "members", members, "organisations", missing.size() - members, "first",
+                        first));
     }
 
     private static <T> List<T> with(List<T> before, T next) {

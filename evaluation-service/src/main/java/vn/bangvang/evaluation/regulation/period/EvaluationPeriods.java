@@ -1,31 +1,165 @@
 package vn.bangvang.evaluation.regulation.period;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.access.Ancestry;
+import vn.bangvang.access.Caller;
+import vn.bangvang.access.Reach;
+import vn.bangvang.evaluation.register.organisation.OrganisationLevel;
+import vn.bangvang.evaluation.register.organisation.Organisations;
+import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.GoverningPolicy;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Reopening;
+import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
+import vn.bangvang.evaluation.regulation.policy.PolicyEvent;
+import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Decided;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 
-/** The years as stored: every instance sees the same. */
-public interface EvaluationPeriods {
+/**
+ * Opens and reopens a province's periods, chooses their policy and shows them. A period belongs to its province: only
+ * who reaches the province runs it; everybody inside the province may know how it stands.
+ */
+@Service
+public class EvaluationPeriods {
+    private final Aggregates<EvaluationPeriod, PeriodEvent> periods;
+    private final Aggregates<EvaluationPolicy, PolicyEvent> policies;
+    private final Organisations organisations;
+    private final Ancestry ancestry;
 
-    /** The year of that province; empty when it was never opened. */
-    Mono<Stored<EvaluationPeriod>> of(String rootId, int year);
+    public EvaluationPeriods(Aggregates<EvaluationPeriod, PeriodEvent> periods,
+            Aggregates<EvaluationPolicy, PolicyEvent> policies, Organisations organisations, Ancestry ancestry) {
+        this.periods = periods;
+        this.policies = policies;
+        this.organisations = organisations;
+        this.ancestry = ancestry;
+    }
 
-    Mono<Stored<EvaluationPeriod>> get(String yearId);
+    /** @param whole whether the caller reaches the province, and so may read what was written about single subjects */
+    public record Seen(Stored<EvaluationPeriod> stored, boolean whole) {}
 
-    /** In the order of their ids. */
-    Flux<Stored<EvaluationPeriod>> page(@Nullable String rootId, @Nullable Integer year, @Nullable String afterId,
-            int limit);
+    /** That period of that province; empty when it was never opened. */
+    public Mono<Stored<EvaluationPeriod>> of(String rootId, Period period) {
+        return periods.findByKey(EvaluationPeriod.key(rootId, period));
+    }
 
     /**
-     * The year when decisions may be taken in it.
+     * The period when decisions may be taken in it.
      *
-     * @throws Refusal CONFLICT {@code YEAR_NOT_OPEN} when it was never opened, {@code YEAR_CLOSED} (signalled)
+     * @throws Refusal CONFLICT {@code PERIOD_NOT_OPEN} when it was never opened, {@code PERIOD_CLOSED} or
+     *         {@code PERIOD_CLOSING} (signalled)
      */
-    default Mono<Stored<EvaluationPeriod>> openOf(String rootId, int year) {
-        return of(rootId, year).switchIfEmpty(Mono.error(() -> Refusal.conflict("YEAR_NOT_OPEN", "/year", year)))
+    public Mono<Stored<EvaluationPeriod>> openOf(String rootId, Period period) {
+        return of(rootId, period)
+                .switchIfEmpty(Mono.error(() -> Refusal.conflict("PERIOD_NOT_OPEN", "/period", period)))
                 .doOnNext(found -> found.state().mustBeOpen());
+    }
+
+    /**
+     * @throws Refusal INVALID {@code UNKNOWN_ORGANISATION}, {@code NOT_A_PROVINCE} or {@code UNKNOWN_POLICY}, CONFLICT
+     *         {@code POLICY_NOT_FOR_THIS_PERIOD} or {@code EVALUATION_PERIOD_ALREADY_EXISTS} (signalled)
+     */
+    public Mono<Stored<EvaluationPeriod>> open(Caller caller, IdempotencyKey key, String provinceId, Period period,
+            String policyId,
+            LocalDate openedOn) {
+        return organisations.get(provinceId, "/provinceId")
+                .doOnNext(province -> reach(caller).mustCover(province.id()))
+                .flatMap(province -> periods.found(key, id -> chosen(policyId).map(policy -> {
+                    mustBeProvince(province);
+                    return EvaluationPeriod.open(provinceId, period, policy, openedOn)
+                            .told(new PeriodEvent.Opened(openedOn));
+                })));
+    }
+
+    /** @throws Refusal CONFLICT {@code PERIOD_NOT_CLOSED} (signalled) */
+    public Mono<Stored<EvaluationPeriod>> reopen(Caller caller, String periodId, ExpectedVersion expected,
+            Reopening reopening) {
+        return decide(caller, periodId, expected, before -> Mono.fromSupplier(
+                () -> before.reopen(reopening).told(new PeriodEvent.Reopened(reopening.on()))));
+    }
+
+    /** @throws Refusal INVALID {@code UNKNOWN_POLICY}, or as {@link EvaluationPeriod#adopt} (signalled) */
+    public Mono<Stored<EvaluationPeriod>> adopt(Caller caller, String periodId, ExpectedVersion expected,
+            String policyId) {
+        return decide(caller, periodId, expected, before -> chosen(policyId).map(policy -> {
+            EvaluationPeriod after = before.adopt(policy);
+            EvaluationPolicy former = before.policy().rules();
+            return after.equals(before)
+                    ? Decided.unchanged(before)
+                    : after.told(new PeriodEvent.PolicyAdopted(former.code(), former.version(), policy.rules().code(),
+                            policy.rules().version()));
+        }));
+    }
+
+    /** Refused as OUTSIDE_YOUR_ORGANISATION (signalled) for a caller of another province. */
+    public Mono<Seen> get(Caller caller, String periodId) {
+        return periods.get(periodId)
+                .doOnNext(stored -> mustBeInside(caller, stored.state().rootId()))
+                .map(stored -> seen(caller, stored));
+    }
+
+    /** In the order of their ids. A caller limited to a subtree sees the periods of its own province. */
+    public Flux<Seen> page(Caller caller, @Nullable String provinceId, @Nullable Period period,
+            @Nullable String afterId, int limit) {
+        return Flux.defer(() -> {
+            String wanted = provinceId == null && !caller.everywhere() ? ownProvince(caller) : provinceId;
+            if (wanted != null) {
+                mustBeInside(caller, wanted);
+            }
+            return periods.page(Query.where("rootId", wanted).and("period", period), afterId, limit);
+        }).map(stored -> seen(caller, stored));
+    }
+
+    private Mono<Stored<EvaluationPeriod>> decide(Caller caller, String periodId, ExpectedVersion expected,
+            Function<EvaluationPeriod, Mono<Decided<EvaluationPeriod, PeriodEvent>>> rule) {
+        return periods.decide(periodId, expected, stored -> {
+            reach(caller).mustCover(stored.state().rootId());
+            return rule.apply(stored.state());
+        });
+    }
+
+    private Mono<GoverningPolicy> chosen(String policyId) {
+        return policies.find(policyId)
+                .switchIfEmpty(Mono.error(() -> Refusal.invalid("UNKNOWN_POLICY", "/policyId", policyId)))
+                .map(found -> new GoverningPolicy(found.id(), found.state()));
+    }
+
+    private Seen seen(Caller caller, Stored<EvaluationPeriod> stored) {
+        return new Seen(stored, reach(caller).covers(stored.state().rootId()));
+    }
+
+    private Reach reach(Caller caller) {
+        return Reach.of(caller, ancestry);
+    }
+
+    private void mustBeInside(Caller caller, String provinceId) {
+        if (!caller.everywhere() && !ownProvince(caller).equals(provinceId)) {
+            throw Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION");
+        }
+    }
+
+    private String ownProvince(Caller caller) {
+        return Optional.ofNullable(caller.organisation())
+                .flatMap(organisations.tree()::provinceOf)
+                .map(PartyOrganisation::id)
+                .orElseThrow(() -> Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION"));
+    }
+
+    private static void mustBeProvince(PartyOrganisation organisation) {
+        if (organisation.kind().level() != OrganisationLevel.PROVINCIAL) {
+            throw Refusal.invalid("NOT_A_PROVINCE", "/provinceId", organisation.id());
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import vn.bangvang.evaluation.regulation.Subject;
 
 /**
- * What a look through a year finds.
+ * What a look through a period finds.
  *
  * @param undecided the required members and organisations that are neither decided nor marked as not rated
  * @param offences ratings that stand although a condition no longer holds for them, such as a discipline or a lower

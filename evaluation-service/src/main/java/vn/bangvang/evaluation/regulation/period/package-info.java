@@ -1,4 +1,7 @@
-/** Evaluation years: opened under a policy, closed when every subject is decided, reopened with a reason. */
+/**
+ * Evaluation periods, years or quarters: opened under a policy, closed when every subject is decided, reopened with a
+ * reason.
+ */
 @NullMarked
 package vn.bangvang.evaluation.regulation.period;
 

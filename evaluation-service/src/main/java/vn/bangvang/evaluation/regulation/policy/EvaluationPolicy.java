@@ -8,6 +8,9 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.period.Period;
+import vn.bangvang.period.PeriodKind;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Kind;
 import vn.bangvang.refusal.Refusal.Reason;
@@ -20,6 +23,7 @@ import vn.bangvang.refusal.Refusal.Reason;
  * @param validToYear the last year it governs, or null while it is in force
  * @param ratedAfterMonths a member admitted, or an organisation founded, less than this before the reference date is
  *        not rated
+ * @param periods the kinds of period that it rates
  * @param sources the documents that the rules come from
  */
 public record EvaluationPolicy(String code, int version, int validFromYear, @Nullable Integer validToYear,
@@ -31,8 +35,17 @@ public record EvaluationPolicy(String code, int version, int validFromYear, @Nul
         sources = List.copyOf(sources);
     }
 
-    public boolean governs(int year) {
-        return validFromYear <= year && (validToYear == null || year <= validToYear);
+    /** Whether that period may be rated under it: within its years, and long as it rates. */
+    public boolean governs(Period period) {
+        return validFromYear <= period.year() && (validToYear == null || period.year() <= validToYear)
+                && periods.contains(period.kind());
+    }
+
+    public QuotaPolicy quotaFor(Subject.Type type) {
+        return switch (type) {
+            case MEMBER -> memberQuota;
+            case ORGANISATION -> organisationQuota;
+        };
     }
 
     /** The same rules under their next version number. */

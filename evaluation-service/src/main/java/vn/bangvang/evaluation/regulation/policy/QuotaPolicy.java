@@ -50,6 +50,32 @@ public record QuotaPolicy(int percent, Base base, Rounding rounding, Scope scope
         REQUIRE_JUSTIFICATION
     }
 
+    /**
+     * A group measured against its quota.
+     *
+     * @param baseCount the subjects the percentage is taken of
+     * @param exceptionalCap the most that a justified exception may reach
+     * @param oneMore the same group with one more OUTSTANDING, taken from those rated GOOD while there are any
+     */
+    public record Usage(int percent, Base base, Scope scope, int baseCount, int outstanding, int cap,
+            int exceptionalCap, OneMore oneMore) {
+        /** How many more fit; negative when the cap is passed. */
+        public int headroom() {
+            return cap - outstanding;
+        }
+
+        public boolean breached() {
+            return outstanding > cap;
+        }
+    }
+
+    /** What one more decision would lead to. */
+    public record OneMore(int outstanding, int baseCount, int cap) {
+        public boolean breached() {
+            return outstanding > cap;
+        }
+    }
+
     /** How many may be OUTSTANDING on this base. Integers only: 20 % of 49 is 9 and nothing else. */
     public int cap(int baseCount) {
         int cap = share(percent, baseCount);
@@ -63,20 +89,18 @@ public record QuotaPolicy(int percent, Base base, Rounding rounding, Scope scope
                 : Math.max(cap(baseCount), share(exceptionalPercent, baseCount));
     }
 
-    public QuotaUsage check(ClassCounts counts) {
+    /** How a group stands. */
+    public Usage measure(ClassCounts counts) {
         int baseCount = base.of(counts);
-        int cap = cap(baseCount);
-        return new QuotaUsage(percent, base, scope, baseCount, counts.outstanding(), cap, exceptionalCap(baseCount),
-                oneMore(counts));
+        return new Usage(percent, base, scope, baseCount, counts.outstanding(), cap(baseCount),
+                exceptionalCap(baseCount), oneMore(counts));
     }
 
-    private QuotaUsage.OneMore oneMore(ClassCounts counts) {
-        ClassCounts next = counts.good() > 0
-                ? new ClassCounts(counts.outstanding() + 1, counts.good() - 1, counts.satisfactory(),
-                        counts.unsatisfactory())
-                : new ClassCounts(counts.outstanding() + 1, 0, counts.satisfactory(), counts.unsatisfactory());
+    private OneMore oneMore(ClassCounts counts) {
+        ClassCounts next = new ClassCounts(counts.outstanding() + 1, Math.max(0, counts.good() - 1),
+                counts.satisfactory(), counts.unsatisfactory());
         int baseCount = base.of(next);
-        return new QuotaUsage.OneMore(next.outstanding(), baseCount, cap(baseCount));
+        return new OneMore(next.outstanding(), baseCount, cap(baseCount));
     }
 
     private int share(int ofHundred, int baseCount) {

@@ -8,6 +8,7 @@ import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Base;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Enforcement;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Rounding;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Scope;
+import vn.bangvang.period.PeriodKind;
 
 /**
  * The regulations of the Politburo with their guidance, as far as their texts are known. What a province reads

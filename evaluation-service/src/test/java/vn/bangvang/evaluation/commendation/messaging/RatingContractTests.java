@@ -28,7 +28,7 @@ class RatingContractTests {
         EvaluationStateV1 rating = JSON.treeToValue(state, EvaluationStateV1.class);
         assertThat(RecipientType.valueOf(rating.subjectType())).isNotNull();
         assertThat(rating.subjectId()).isEqualTo(state.path("subjectId").asString());
-        assertThat(rating.period()).hasToString(state.path("period").stringValue());
+        assertThat(rating.period()).hasToString(state.path("period").asString());
         boolean stands = state.path("state").asString().matches("DECIDED|REVISED");
         assertThat(rating.isOutstanding())
                 .isEqualTo(stands && state.path("decidedClass").asString("").equals("OUTSTANDING"));

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticism.State;
 import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +16,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SelfCriticismTests {
     private static final LocalDate ON = LocalDate.of(2021, 12, 1);
-    private static final SelfCriticism SUBMITTED = SelfCriticism.submit(Subject.member("m"), "CB1", "P", 2021, ON);
+    private static final SelfCriticism SUBMITTED = SelfCriticism.submit(Subject.member("m"), "CB1", "P",
+            Period.year(2021),
+            ON);
 
     @Test
     void whatWasSentBackCountsAgainOnceItIsSubmittedAgain() {

@@ -104,15 +104,15 @@ class RecordsIT {
 
     @Test
     void aClosedYearTakesNoRecordAndNoCorrection() throws InterruptedException {
-        String year = "/evaluation-years/" + open(2021);
+        String year = "/evaluation-periods/" + open(2021);
         String prize = "/prizes/" + api.post("/prizes", prize(Map.of())).text("id");
         Answer closed = api.change(year + "/close", Map.of("closedOn", "2022-01-31"));
         assertThat(closed.status()).as("%s", closed).isEqualTo(200);
 
         Answer refused = api.post("/prizes", prize(Map.of()));
-        assertThat(refused.problem()).isEqualTo("year-closed");
+        assertThat(refused.problem()).isEqualTo("period-closed");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(api.change(prize + "/withdraw", Map.of("reason", "trùng")).problem()).isEqualTo("year-closed");
+        assertThat(api.change(prize + "/withdraw", Map.of("reason", "trùng")).problem()).isEqualTo("period-closed");
 
         api.change(year + "/reopen", Map.of("reason", "bổ sung", "approvedBy", "Tỉnh ủy", "on", "2022-02-10"));
         Answer withdrawn = api.change(prize + "/withdraw", Map.of("reason", "trùng"));
@@ -157,8 +157,10 @@ class RecordsIT {
     private String open(int year) throws InterruptedException {
         Answer policy = api.await("/evaluation-policies?code=QD132-HD21",
                 answer -> !answer.body().path("items").isEmpty());
-        return api.post("/evaluation-years", Map.of("provinceId", province, "year", year, "policyId",
-                policy.body().path("items").path(0).path("id").asString(), "openedOn", year + "-01-05")).text("id");
+        return api
+                .post("/evaluation-periods", Map.of("provinceId", province, "period", String.valueOf(year), "policyId",
+                        policy.body().path("items").path(0).path("id").asString(), "openedOn", year + "-01-05"))
+                .text("id");
     }
 
     private Map<String, Object> prize(Map<String, Object> changes) {

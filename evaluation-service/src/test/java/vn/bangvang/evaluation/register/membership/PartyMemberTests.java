@@ -10,6 +10,7 @@ import vn.bangvang.evaluation.register.membership.PartyMember.DatedStatus;
 import vn.bangvang.evaluation.register.membership.PartyMember.Discipline;
 import vn.bangvang.evaluation.register.membership.PartyMember.DisciplineForm;
 import vn.bangvang.evaluation.register.membership.PartyMember.PlacementType;
+import vn.bangvang.period.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,9 +55,9 @@ class PartyMemberTests {
         Discipline standing = new Discipline("d", DisciplineForm.WARNING, LocalDate.of(2021, 4, 1), null);
         Discipline lifted = new Discipline("d", DisciplineForm.WARNING, LocalDate.of(2021, 4, 1), END_OF_2021);
 
-        assertThat(member(List.of(), List.of(standing)).isDisciplinedIn(2021)).isTrue();
-        assertThat(member(List.of(), List.of(standing)).isDisciplinedIn(2020)).isFalse();
-        assertThat(member(List.of(), List.of(lifted)).isDisciplinedIn(2021)).isFalse();
+        assertThat(member(List.of(), List.of(standing)).isDisciplinedIn(Period.year(2021))).isTrue();
+        assertThat(member(List.of(), List.of(standing)).isDisciplinedIn(Period.year(2020))).isFalse();
+        assertThat(member(List.of(), List.of(lifted)).isDisciplinedIn(Period.year(2021))).isFalse();
     }
 
     private static PartyMember member(List<CellPlacement> placements, List<Discipline> disciplines) {

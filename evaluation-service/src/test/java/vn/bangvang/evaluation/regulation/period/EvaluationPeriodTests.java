@@ -15,6 +15,8 @@ import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Reopening;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.State;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.ShippedPolicies;
+import vn.bangvang.outbox.aggregate.PeriodStamp;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,8 +28,8 @@ class EvaluationPeriodTests {
     private static final Reopening AFTER_COMPLAINT = new Reopening("a complaint was upheld", "standing committee",
             LocalDate.of(2022, 3, 1));
     private static final PeriodFindings NOTHING = new PeriodFindings(Set.of(), List.of());
-    private static final EvaluationPeriod OPENED = EvaluationPeriod.open("P", 2021, copy(ShippedPolicies.QD132_HD21),
-            LocalDate.of(2021, 1, 4));
+    private static final EvaluationPeriod OPENED = EvaluationPeriod.open("P", Period.year(2021),
+            copy(ShippedPolicies.QD132_HD21), LocalDate.of(2021, 1, 4));
 
     @Test
     void theRevisionIsOddWhileOpenAndEvenWhileClosed() {
@@ -46,7 +48,7 @@ class EvaluationPeriodTests {
     }
 
     @Test
-    void aYearThatMissesSomebodyIsNotClosedAndSaysWhom() {
+    void aPeriodThatMissesSomebodyIsNotClosedAndSaysWhom() {
         Set<Subject> undecided = Set.of(Subject.member("m2"), Subject.member("m1"), Subject.organisation("K"));
 
         assertThatExceptionOfType(Refusal.class)
@@ -54,7 +56,7 @@ class EvaluationPeriodTests {
                         List.of(new Debt(Subject.member("m2"), "abroad")), CLOSED_ON,
                         NOW))
                 .satisfies(refusal -> {
-                    assertThat(refusal.code()).isEqualTo("YEAR_NOT_COMPLETE");
+                    assertThat(refusal.code()).isEqualTo("PERIOD_NOT_COMPLETE");
                     assertThat(refusal.reasons().getFirst().values()).containsEntry("members", 1L)
                             .containsEntry("organisations", 1L)
                             .containsEntry("first", "ORGANISATION K, MEMBER m1");
@@ -62,7 +64,7 @@ class EvaluationPeriodTests {
     }
 
     @Test
-    void aRatingThatNoLongerHoldsKeepsTheYearOpenEvenAsADebt() {
+    void aRatingThatNoLongerHoldsKeepsThePeriodOpenEvenAsADebt() {
         Subject cell = Subject.organisation("CB1");
         PeriodFindings findings = new PeriodFindings(Set.of(),
                 List.of(new PeriodFindings.Offence(cell, "MINIMUM_SHARES_NOT_MET")));
@@ -79,17 +81,17 @@ class EvaluationPeriodTests {
     }
 
     @Test
-    void noYearIsClosedBeforeItsLastDay() {
-        refused("CLOSED_BEFORE_THE_YEAR_ENDS",
+    void noPeriodIsClosedBeforeItsLastDay() {
+        refused("CLOSED_BEFORE_THE_PERIOD_ENDS",
                 () -> OPENED.close(NOTHING, List.of(), LocalDate.of(2021, 12, 30), NOW));
         assertThat(OPENED.close(NOTHING, List.of(), LocalDate.of(2021, 12, 31), NOW).state()).isEqualTo(State.CLOSED);
     }
 
     @Test
-    void aYearBeingClosedTakesNothingAndCountsAsOpenUntilItIsClosedOrGivenBack() {
+    void aPeriodBeingClosedTakesNothingAndCountsAsOpenUntilItIsClosedOrGivenBack() {
         EvaluationPeriod closing = OPENED.beginClosing();
 
-        refused("YEAR_CLOSING", closing::mustBeOpen);
+        refused("PERIOD_CLOSING", closing::mustBeOpen);
         assertThat(closing.revision()).isEqualTo(1);
         assertThat(closing.countsAs()).isEqualTo(State.OPEN);
         assertThat(closing.beginClosing()).isEqualTo(closing);
@@ -100,7 +102,7 @@ class EvaluationPeriodTests {
     }
 
     @Test
-    void whatIsListedAsDebtDoesNotKeepTheYearOpen() {
+    void whatIsListedAsDebtDoesNotKeepThePeriodOpen() {
         List<Debt> debts = List.of(new Debt(Subject.organisation("K"), "rated by the province later"));
 
         EvaluationPeriod closed = OPENED.close(new PeriodFindings(Set.of(Subject.organisation("K")), List.of()), debts,
@@ -111,21 +113,47 @@ class EvaluationPeriodTests {
     }
 
     @Test
-    void aClosedYearTakesNothingMore() {
+    void aClosedPeriodTakesNothingMore() {
         EvaluationPeriod closed = OPENED.close(NOTHING, List.of(), CLOSED_ON, NOW);
 
-        refused("YEAR_CLOSED", closed::mustBeOpen);
-        refused("YEAR_CLOSED", () -> closed.close(NOTHING, List.of(), CLOSED_ON, NOW));
-        refused("YEAR_CLOSED", () -> closed.adopt(copy(ShippedPolicies.QD132_HD21.asVersion(2))));
-        refused("YEAR_NOT_CLOSED", () -> OPENED.reopen(AFTER_COMPLAINT));
+        refused("PERIOD_CLOSED", closed::mustBeOpen);
+        refused("PERIOD_CLOSED", () -> closed.close(NOTHING, List.of(), CLOSED_ON, NOW));
+        refused("PERIOD_CLOSED", () -> closed.adopt(copy(ShippedPolicies.QD132_HD21.asVersion(2))));
+        refused("PERIOD_NOT_CLOSED", () -> OPENED.reopen(AFTER_COMPLAINT));
     }
 
     @Test
-    void aYearIsGovernedOnlyByAPolicyValidForIt() {
-        refused("POLICY_NOT_FOR_THIS_YEAR",
-                () -> EvaluationPeriod.open("P", 2023, copy(ShippedPolicies.QD132_HD21), LocalDate.of(2023, 1, 4)));
-        refused("POLICY_NOT_FOR_THIS_YEAR", () -> OPENED.adopt(copy(ShippedPolicies.QD366_HD43)));
+    void aPeriodIsGovernedOnlyByAPolicyValidForIt() {
+        refused("POLICY_NOT_FOR_THIS_PERIOD",
+                () -> open(Period.year(2023), ShippedPolicies.QD132_HD21));
+        refused("POLICY_NOT_FOR_THIS_PERIOD", () -> OPENED.adopt(copy(ShippedPolicies.QD366_HD43)));
         assertThat(OPENED.adopt(copy(ShippedPolicies.QD132_HD21.asVersion(2))).policy().rules().version()).isEqualTo(2);
+    }
+
+    @Test
+    void aQuarterIsOpenedOnlyUnderAPolicyThatRatesQuarters() {
+        Period quarter = Period.quarter(2025, 3);
+
+        EvaluationPeriod opened = open(quarter, ShippedPolicies.QD366_HD43);
+
+        assertThat(opened.referenceDate()).isEqualTo(LocalDate.of(2025, 9, 30));
+        assertThat(opened.stamp()).isEqualTo(new PeriodStamp(quarter, 1));
+        refused("POLICY_NOT_FOR_THIS_PERIOD", () -> open(Period.quarter(2021, 3), ShippedPolicies.QD132_HD21));
+        refused("CLOSED_BEFORE_THE_PERIOD_ENDS",
+                () -> opened.close(NOTHING, List.of(), LocalDate.of(2025, 9, 29), NOW));
+        assertThat(opened.close(NOTHING, List.of(), LocalDate.of(2025, 9, 30), NOW).state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void whatHappensToAClosedPeriodIsToldUnderItsLastOpenRevision() {
+        EvaluationPeriod closed = OPENED.close(NOTHING, List.of(), CLOSED_ON, NOW);
+
+        assertThat(closed.stamp()).isEqualTo(new PeriodStamp(Period.year(2021), 1));
+        assertThat(closed.reopen(AFTER_COMPLAINT).stamp()).isEqualTo(new PeriodStamp(Period.year(2021), 3));
+    }
+
+    private static EvaluationPeriod open(Period period, EvaluationPolicy policy) {
+        return EvaluationPeriod.open("P", period, copy(policy), period.firstDay());
     }
 
     private static GoverningPolicy copy(EvaluationPolicy policy) {

@@ -50,8 +50,8 @@ class PeriodRightsIT {
         api = CallsFixture.of(port, "*");
         String policy = api.await("/evaluation-policies?code=QD132-HD21",
                 answer -> !answer.body().path("items").isEmpty()).body().at("/items/0/id").asString();
-        year = "/evaluation-years/" + api.post("/evaluation-years",
-                Map.of("provinceId", log.province, "year", 2021, "policyId", policy, "openedOn", "2021-01-05"))
+        year = "/evaluation-periods/" + api.post("/evaluation-periods",
+                Map.of("provinceId", log.province, "period", "2021", "policyId", policy, "openedOn", "2021-01-05"))
                 .text("id");
         Answer closed = api.change(year + "/close", Map.of("closedOn", "2022-01-31", "debts",
                 List.of(debt("MEMBER", member), debt("ORGANISATION", cell), debt("ORGANISATION", department),
@@ -71,7 +71,7 @@ class PeriodRightsIT {
 
         assertThat(province.get(year).body().at("/debts/0/subjectId").asString()).isEqualTo(member);
         assertThat(reads()).isEqualTo(before + 1);
-        assertThat(province.get("/evaluation-years?year=2021").body().at("/items/0/debts")).hasSize(4);
+        assertThat(province.get("/evaluation-periods?period=2021").body().at("/items/0/debts")).hasSize(4);
         assertThat(reads()).isEqualTo(before + 2);
     }
 
@@ -84,7 +84,7 @@ class PeriodRightsIT {
         assertThat(one.text("state")).as("%s", one).isEqualTo("CLOSED");
         assertThat(one.body().path("debts").isEmpty()).isTrue();
         assertThat(one.body().path("reopenings").isEmpty()).isTrue();
-        assertThat(inside.get("/evaluation-years").body().path("items")).hasSize(1);
+        assertThat(inside.get("/evaluation-periods").body().path("items")).hasSize(1);
         assertThat(reads()).isEqualTo(before);
         assertForbidden(inside.change(year + "/reopen", Map.of("reason", "x", "approvedBy", "y", "on", "2022-02-01")));
     }
@@ -98,9 +98,9 @@ class PeriodRightsIT {
         for (String claim : strangers) {
             CallsFixture stranger = CallsFixture.of(port, claim);
             assertForbidden(stranger.get(year));
-            assertForbidden(stranger.get("/evaluation-years?provinceId=" + log.province));
+            assertForbidden(stranger.get("/evaluation-periods?provinceId=" + log.province));
             assertForbidden(stranger.post("/evaluation-policies", Map.of("code", "LOCAL", "validFromYear", 2019)));
-            assertThat(stranger.get("/evaluation-years").body().toString()).doesNotContain(log.province);
+            assertThat(stranger.get("/evaluation-periods").body().toString()).doesNotContain(log.province);
         }
         CallsFixture unknown = CallsFixture.of(port, UUID.randomUUID().toString());
         assertForbidden(unknown.post("/guiding-documents", document()));
@@ -124,6 +124,6 @@ class PeriodRightsIT {
     }
 
     private long reads() {
-        return AuditFixture.reads(mongo, uri, "evaluation-year-debt", member);
+        return AuditFixture.reads(mongo, uri, "evaluation-period-debt", member);
     }
 }

@@ -10,6 +10,7 @@ import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Base;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Enforcement;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Rounding;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Scope;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,9 +25,17 @@ class EvaluationPolicyTests {
     @Test
     void everyYearSince2019IsGovernedByExactlyOneShippedPolicy() {
         assertThat(IntStream.rangeClosed(2019, 2030).boxed())
-                .allSatisfy(year -> assertThat(SHIPPED.stream().filter(policy -> policy.governs(year))).hasSize(1));
-        assertThat(ShippedPolicies.QD132_HD21.governs(2018)).isFalse();
-        assertThat(ShippedPolicies.QD132_HD21.governs(2023)).isFalse();
+                .allSatisfy(year -> assertThat(SHIPPED.stream().filter(policy -> policy.governs(Period.year(year))))
+                        .hasSize(1));
+        assertThat(ShippedPolicies.QD132_HD21.governs(Period.year(2018))).isFalse();
+        assertThat(ShippedPolicies.QD132_HD21.governs(Period.year(2023))).isFalse();
+    }
+
+    @Test
+    void quartersAreRatedSince2025() {
+        assertThat(ShippedPolicies.QD366_HD43.governs(Period.quarter(2025, 1))).isTrue();
+        assertThat(ShippedPolicies.QD366_HD43.governs(Period.quarter(2024, 4))).isFalse();
+        assertThat(ShippedPolicies.QD124_HD25.governs(Period.quarter(2024, 4))).isFalse();
     }
 
     @Test

@@ -19,39 +19,39 @@ class QuotaPolicyTests {
 
     @Test
     void tenOfFiftyMembersFillTheQuotaExactly() {
-        QuotaUsage check = ShippedPolicies.QD132_HD21.memberQuota().check(MEMBERS_OF_S);
+        QuotaPolicy.Usage group = ShippedPolicies.QD132_HD21.memberQuota().measure(MEMBERS_OF_S);
 
-        assertThat(check.cap()).isEqualTo(10);
-        assertThat(check.headroom()).isZero();
-        assertThat(check.breached()).isFalse();
-        assertThat(check.oneMore()).isEqualTo(new QuotaUsage.OneMore(11, 50, 10));
-        assertThat(check.oneMore().breached()).isTrue();
+        assertThat(group.cap()).isEqualTo(10);
+        assertThat(group.headroom()).isZero();
+        assertThat(group.breached()).isFalse();
+        assertThat(group.oneMore()).isEqualTo(new QuotaPolicy.OneMore(11, 50, 10));
+        assertThat(group.oneMore().breached()).isTrue();
     }
 
     @Test
     void readLiterallyTheBaseIsThoseRatedGoodAndTwoAreTooMany() {
-        QuotaUsage check = policy(Base.GOOD_ONLY, Rounding.FLOOR, 0, 0).check(MEMBERS_OF_S);
+        QuotaPolicy.Usage group = policy(Base.GOOD_ONLY, Rounding.FLOOR, 0, 0).measure(MEMBERS_OF_S);
 
-        assertThat(check.cap()).isEqualTo(8);
-        assertThat(check.headroom()).isEqualTo(-2);
-        assertThat(check.breached()).isTrue();
-        assertThat(check.oneMore()).isEqualTo(new QuotaUsage.OneMore(11, 39, 7));
+        assertThat(group.cap()).isEqualTo(8);
+        assertThat(group.headroom()).isEqualTo(-2);
+        assertThat(group.breached()).isTrue();
+        assertThat(group.oneMore()).isEqualTo(new QuotaPolicy.OneMore(11, 39, 7));
     }
 
     @Test
     void oneOfFourCellsIsAllowedBySmallGroupRule() {
-        QuotaUsage check = ShippedPolicies.QD132_HD21.organisationQuota().check(CELLS_OF_S);
+        QuotaPolicy.Usage group = ShippedPolicies.QD132_HD21.organisationQuota().measure(CELLS_OF_S);
 
-        assertThat(check.baseCount()).isEqualTo(4);
-        assertThat(check.cap()).isEqualTo(1);
-        assertThat(check.headroom()).isZero();
+        assertThat(group.baseCount()).isEqualTo(4);
+        assertThat(group.cap()).isEqualTo(1);
+        assertThat(group.headroom()).isZero();
     }
 
     @Test
     void withoutTheSmallGroupRuleOneOfFourCellsIsTooManyUnlessFractionsRoundUp() {
-        assertThat(policy(Base.GOOD_OR_BETTER, Rounding.FLOOR, 0, 0).check(CELLS_OF_S).headroom()).isEqualTo(-1);
-        assertThat(policy(Base.GOOD_OR_BETTER, Rounding.HALF_UP, 0, 0).check(CELLS_OF_S).cap()).isEqualTo(1);
-        assertThat(policy(Base.GOOD_OR_BETTER, Rounding.CEIL, 0, 0).check(CELLS_OF_S).cap()).isEqualTo(1);
+        assertThat(policy(Base.GOOD_OR_BETTER, Rounding.FLOOR, 0, 0).measure(CELLS_OF_S).headroom()).isEqualTo(-1);
+        assertThat(policy(Base.GOOD_OR_BETTER, Rounding.HALF_UP, 0, 0).measure(CELLS_OF_S).cap()).isEqualTo(1);
+        assertThat(policy(Base.GOOD_OR_BETTER, Rounding.CEIL, 0, 0).measure(CELLS_OF_S).cap()).isEqualTo(1);
     }
 
     @Test
@@ -75,17 +75,17 @@ class QuotaPolicyTests {
     @Test
     void seventeenOfEightyFiveGrassrootsFillTheQuotaOfTheBloc() {
         QuotaPolicy shipped = ShippedPolicies.QD132_HD21.organisationQuota();
-        QuotaUsage literally = policy(Base.GOOD_ONLY, Rounding.FLOOR, 5, 1).check(GRASSROOTS_OF_K);
+        QuotaPolicy.Usage literally = policy(Base.GOOD_ONLY, Rounding.FLOOR, 5, 1).measure(GRASSROOTS_OF_K);
 
-        assertThat(shipped.check(GRASSROOTS_OF_K).cap()).isEqualTo(17);
-        assertThat(shipped.check(GRASSROOTS_OF_K).headroom()).isZero();
+        assertThat(shipped.measure(GRASSROOTS_OF_K).cap()).isEqualTo(17);
+        assertThat(shipped.measure(GRASSROOTS_OF_K).headroom()).isZero();
         assertThat(literally.cap()).isEqualTo(13);
         assertThat(literally.headroom()).isEqualTo(-4);
     }
 
     @Test
     void anOutstandingCellIsNoBreachUnlessTheScopeIsTheCell() {
-        assertThat(ShippedPolicies.QD366_HD43.memberQuota().check(new ClassCounts(4, 9, 0, 0)).cap()).isEqualTo(2);
+        assertThat(ShippedPolicies.QD366_HD43.memberQuota().measure(new ClassCounts(4, 9, 0, 0)).cap()).isEqualTo(2);
         assertThat(ShippedPolicies.QD366_HD43.memberQuota().scope()).isEqualTo(Scope.CELL);
         assertThat(ShippedPolicies.QD132_HD21.memberQuota().scope()).isEqualTo(Scope.GRASSROOTS);
     }

@@ -6,14 +6,15 @@ import java.util.List;
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticism;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.period.Period;
 
 /** A self-criticism as callers see it. */
-record SelfCriticismAnswer(String id, Subject.Type subjectType, String subjectId, String organisationId, int year,
+record SelfCriticismAnswer(String id, Subject.Type subjectType, String subjectId, String organisationId, Period period,
         SelfCriticism.State state, LocalDate submittedOn, List<SelfCriticism.Return> returns) {
 
     static SelfCriticismAnswer of(Stored<SelfCriticism> stored) {
         SelfCriticism one = stored.state();
         return new SelfCriticismAnswer(stored.id(), one.subject().type(), one.subject().id(), one.organisationId(),
-                one.year(), one.state(), one.submittedOn(), one.returns());
+                one.period(), one.state(), one.submittedOn(), one.returns());
     }
 }

@@ -2,7 +2,6 @@ package vn.bangvang.evaluation.rating.selfcriticism.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
 import jakarta.validation.Valid;
 
@@ -17,17 +16,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.Ancestry;
 import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticism;
-import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticismSubmission;
+import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticismQueries;
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticisms;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.period.Period;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.answer.BatchResults;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
 import vn.bangvang.webapi.page.ShownPage;
@@ -38,61 +38,53 @@ import vn.bangvang.webapi.page.ShownPage;
 class SelfCriticismsController {
     private static final String PATH = "/api/v1/self-criticisms";
 
-    private final SelfCriticismSubmission reviewing;
     private final SelfCriticisms selfCriticisms;
-    private final Ancestry ancestry;
+    private final SelfCriticismQueries queries;
     private final AuditTrail audit;
 
-    SelfCriticismsController(SelfCriticismSubmission reviewing, SelfCriticisms selfCriticisms, Ancestry ancestry,
-            AuditTrail audit) {
-        this.reviewing = reviewing;
+    SelfCriticismsController(SelfCriticisms selfCriticisms, SelfCriticismQueries queries, AuditTrail audit) {
         this.selfCriticisms = selfCriticisms;
-        this.ancestry = ancestry;
+        this.queries = queries;
         this.audit = audit;
     }
 
     @PostMapping
     Mono<ResponseEntity<SelfCriticismAnswer>> submit(Caller caller, IdempotencyKey key,
             @Valid @RequestBody SelfCriticismRequest.Submit body) {
-        return reviewing.submit(body.submission(), body.year(), reach(caller), key)
+        return selfCriticisms.submit(caller, key, body.submission(), body.period())
                 .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, SelfCriticismAnswer.of(stored)));
     }
 
-    /** Subject and year are the business key, so sending a batch again submits nothing twice. */
+    /** Subject and period are the business key, so sending a batch again submits nothing twice. */
     @PostMapping("/batch")
-    Mono<BatchAnswer> submitMany(Caller caller, @Valid @RequestBody SelfCriticismRequest.Batch body,
-            Locale locale) {
-        List<SelfCriticismSubmission.Submission> submissions = body.items()
-                .stream()
-                .map(SelfCriticismRequest.Item::submission)
-                .toList();
-        return reviewing.submitAll(submissions, body.year(), reach(caller))
-                .map(results -> BatchAnswer.of(body.items(), results, locale));
+    Mono<BatchResults> submitMany(Caller caller, IdempotencyKey key,
+            @Valid @RequestBody SelfCriticismRequest.Batch body, Locale locale) {
+        return selfCriticisms.submitEach(caller, key, body.submissions(), body.period())
+                .map(outcomes -> BatchResults.of(body.items().stream().map(SelfCriticismRequest.Item::echo).toList(),
+                        outcomes, locale));
     }
 
     @PostMapping("/{id}/submit")
     Mono<ResponseEntity<SelfCriticismAnswer>> submitAgain(Caller caller, @PathVariable String id,
-            ExpectedVersion expected,
-            @Valid @RequestBody SelfCriticismRequest.SubmitAgain body) {
-        return reviewing.submitAgain(id, expected, body.submittedOn(), reach(caller))
+            ExpectedVersion expected, @Valid @RequestBody SelfCriticismRequest.SubmitAgain body) {
+        return selfCriticisms.submitAgain(caller, id, expected, body.submittedOn())
                 .map(SelfCriticismsController::answer);
     }
 
     @PostMapping("/{id}/return")
     Mono<ResponseEntity<SelfCriticismAnswer>> sendBack(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody SelfCriticismRequest.Return body) {
-        return reviewing.sendBack(id, expected, body.reason(), reach(caller)).map(SelfCriticismsController::answer);
+        return selfCriticisms.sendBack(caller, id, expected, body.reason()).map(SelfCriticismsController::answer);
     }
 
     @PostMapping("/{id}/accept")
     Mono<ResponseEntity<SelfCriticismAnswer>> accept(Caller caller, @PathVariable String id, ExpectedVersion expected) {
-        return reviewing.accept(id, expected, reach(caller)).map(SelfCriticismsController::answer);
+        return selfCriticisms.accept(caller, id, expected).map(SelfCriticismsController::answer);
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<SelfCriticismAnswer>> one(Caller caller, @PathVariable String id) {
-        return selfCriticisms.get(id)
-                .doOnNext(stored -> caller.mustReach(stored.state().organisationId(), ancestry))
+        return queries.get(caller, id)
                 .flatMap(stored -> audited(caller, List.of(stored)).thenReturn(stored))
                 .map(SelfCriticismsController::answer);
     }
@@ -102,16 +94,11 @@ class SelfCriticismsController {
     Mono<ResponseEntity<Page<SelfCriticismAnswer>>> list(Caller caller,
             @RequestParam(required = false) @Nullable String subjectId,
             @RequestParam(required = false) @Nullable String organisationId,
-            @RequestParam(required = false) @Nullable Integer year, PageRequest request) {
-        return selfCriticisms.page(subjectId, organisationId, year, request.afterId(), request.limit())
-                .collectList()
-                .flatMap(found -> {
-                    List<Stored<SelfCriticism>> shown = found.stream()
-                            .filter(stored -> caller.reaches(stored.state().organisationId(), ancestry))
-                            .toList();
-                    return audited(caller, shown).thenReturn(ShownPage.of(Answers.page(found, request, Stored::id),
-                            shown.stream().map(SelfCriticismAnswer::of).toList()));
-                });
+            @RequestParam(required = false) @Nullable Period period, PageRequest request) {
+        return queries.page(caller, subjectId, organisationId, period, request.afterId(), request.limit())
+                .flatMap(seen -> audited(caller, seen.shown())
+                        .thenReturn(ShownPage.of(Answers.page(seen.found(), request, Stored::id),
+                                seen.shown().stream().map(SelfCriticismAnswer::of).toList())));
     }
 
     private Mono<Void> audited(Caller caller, List<Stored<SelfCriticism>> shown) {
@@ -121,10 +108,6 @@ class SelfCriticismsController {
                         .filter(subject -> subject.type() == Subject.Type.MEMBER)
                         .map(Subject::id)
                         .toList());
-    }
-
-    private Consumer<String> reach(Caller caller) {
-        return organisationId -> caller.mustReach(organisationId, ancestry);
     }
 
     private static ResponseEntity<SelfCriticismAnswer> answer(Stored<SelfCriticism> stored) {

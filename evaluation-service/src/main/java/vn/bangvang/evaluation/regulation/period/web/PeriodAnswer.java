@@ -11,16 +11,16 @@ import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.period.Period;
 
 /**
- * A year as callers see it.
+ * A period as callers see it.
  *
  * @param reopenings null for a caller who does not reach the province
  * @param debts null for a caller who does not reach the province
  */
-record PeriodAnswer(String id, String provinceId, int year, EvaluationPeriod.State state, int revision,
-        int closeVersion,
-        LocalDate referenceDate, LocalDate openedOn, @Nullable Instant closedAt,
+record PeriodAnswer(String id, String provinceId, Period period, EvaluationPeriod.State state,
+        int revision, int closeVersion, LocalDate referenceDate, LocalDate openedOn, @Nullable Instant closedAt,
         List<EvaluationPeriod.Closing> closings, @Nullable List<EvaluationPeriod.Reopening> reopenings,
         @Nullable List<Debt> debts, Policy policy) {
 
@@ -29,28 +29,19 @@ record PeriodAnswer(String id, String provinceId, int year, EvaluationPeriod.Sta
     record Policy(String policyId, String code, int version, QuotaPolicy memberQuota,
             QuotaPolicy organisationQuota) {}
 
-    static PeriodAnswer whole(Stored<EvaluationPeriod> stored) {
-        EvaluationPeriod year = stored.state();
-        return of(stored, year.reopenings(),
-                year.debts()
-                        .stream()
-                        .map(debt -> new Debt(debt.subject().type(), debt.subject().id(), debt.reason()))
-                        .toList());
-    }
-
-    static PeriodAnswer withoutSubjects(Stored<EvaluationPeriod> stored) {
-        return of(stored, null, null);
-    }
-
-    private static PeriodAnswer of(Stored<EvaluationPeriod> stored,
-            @Nullable List<EvaluationPeriod.Reopening> reopenings,
-            @Nullable List<Debt> debts) {
-        EvaluationPeriod year = stored.state();
-        EvaluationPolicy rules = year.policy().rules();
-        return new PeriodAnswer(stored.id(), year.rootId(), year.year(), year.state(), year.revision(),
-                year.closeVersion(), year.referenceDate(), year.openedOn(),
-                year.closings().isEmpty() ? null : year.closings().getLast().closedAt(), year.closings(), reopenings,
-                debts, new Policy(year.policy().policyId(), rules.code(), rules.version(), rules.memberQuota(),
+    /** @param whole whether the caller may read what was written about single subjects */
+    static PeriodAnswer of(Stored<EvaluationPeriod> stored, boolean whole) {
+        EvaluationPeriod one = stored.state();
+        EvaluationPolicy rules = one.policy().rules();
+        List<Debt> owed = one.debts()
+                .stream()
+                .map(debt -> new Debt(debt.subject().type(), debt.subject().id(), debt.reason()))
+                .toList();
+        return new PeriodAnswer(stored.id(), one.rootId(), one.period(), one.state(), one.revision(),
+                one.closeVersion(), one.referenceDate(), one.openedOn(),
+                one.closings().isEmpty() ? null : one.closings().getLast().closedAt(), one.closings(),
+                whole ? one.reopenings() : null, whole ? owed : null,
+                new Policy(one.policy().policyId(), rules.code(), rules.version(), rules.memberQuota(),
                         rules.organisationQuota()));
     }
 

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.Subject.Type;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
+import vn.bangvang.period.Period;
 
-/** What callers send about years. */
+/** What callers send about periods. */
 final class PeriodRequest {
     private static final int MOST_DEBTS = 2000;
 
     private PeriodRequest() {}
 
-    record Open(@NotBlank @Size(max = 100) String provinceId, @NotNull @Min(1930) @Max(2999) Integer year,
+    record Open(@NotBlank @Size(max = 100) String provinceId, @NotNull Period period,
             @NotBlank @Size(max = 100) String policyId,
             @NotNull LocalDate openedOn) {}
 

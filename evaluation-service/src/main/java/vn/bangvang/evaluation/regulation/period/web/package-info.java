@@ -1,4 +1,4 @@
-/** Years over HTTP. */
+/** Periods over HTTP. */
 @NullMarked
 package vn.bangvang.evaluation.regulation.period.web;
 

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.MinimumShares;
-import vn.bangvang.evaluation.regulation.policy.PeriodKind;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
 import vn.bangvang.evaluation.regulation.policy.Scoring;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.period.PeriodKind;
 
 /** A policy as callers see it. */
 record PolicyAnswer(String id, String code, int version, int validFromYear, @Nullable Integer validToYear,

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.MinimumShares;
-import vn.bangvang.evaluation.regulation.policy.PeriodKind;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Base;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Enforcement;
@@ -24,6 +23,7 @@ import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Rounding;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Scope;
 import vn.bangvang.evaluation.regulation.policy.Scoring;
 import vn.bangvang.evaluation.regulation.policy.ShippedPolicies;
+import vn.bangvang.period.PeriodKind;
 import vn.bangvang.refusal.Refusal;
 
 /**

@@ -17,6 +17,7 @@ import vn.bangvang.feed.Envelope;
 import vn.bangvang.feed.Position;
 import vn.bangvang.feed.ReadCopies;
 import vn.bangvang.feed.ReceivedEvent;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.servicetesting.ContractExamples;
 import vn.bangvang.servicetesting.ContractExamples.Example;
@@ -65,8 +66,8 @@ class MemberContractTests {
         LocalDate later = LocalDate.of(2025, 12, 31);
         assertThat(read.isActiveOn(later)).isTrue();
         assertThat(read.cellOn(later)).contains("c");
-        assertThat(read.isDisciplinedIn(2025)).isTrue();
-        assertThat(read.isGivenWarningOrWorseIn(2025, "c")).isFalse();
+        assertThat(read.isDisciplinedIn(Period.year(2025))).isTrue();
+        assertThat(read.isGivenWarningOrWorseIn(Period.year(2025), "c")).isFalse();
     }
 
     @Test

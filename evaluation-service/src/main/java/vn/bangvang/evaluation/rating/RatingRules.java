@@ -1,0 +1,133 @@
+package vn.bangvang.evaluation.rating;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.evaluation.regulation.policy.Scoring;
+import vn.bangvang.outbox.aggregate.Decided;
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.refusal.Refusal.Kind;
+import vn.bangvang.refusal.Refusal.Reason;
+
+/**
+ * Decides and revises in a committee's list.
+ *
+ * @param ids for evaluations that begin
+ */
+record RatingRules(RatingContext context, Supplier<String> ids) {
+
+    /**
+     * Takes decisions. One that was taken before in the same words changes nothing.
+     *
+     * @param justification why the quota may be passed; null when no exception is asked for
+     * @throws Refusal INVALID for a verdict that contradicts itself; CONFLICT with every offended condition, or as
+     *         {@link QuotaCheck#applied}
+     */
+    Decided<DecisionList, RatingEvent> decide(DecisionList before, List<Verdict> given,
+            @Nullable String justification) {
+        Map<String, Evaluation> after = before.bySubject();
+        List<Verdict> taken = new ArrayList<>();
+        List<RatingEvent> events = new ArrayList<>();
+        List<Reason> refused = new ArrayList<>();
+        for (Verdict verdict : sound(given)) {
+            Evaluation known = after.get(verdict.subjectId());
+            if (known != null && known.says(verdict.decision())) {
+                continue;
+            }
+            Optional<Reason> reason = refusal(before.key(), known, verdict);
+            if (reason.isPresent()) {
+                refused.add(reason.get());
+                continue;
+            }
+            Evaluation.Home home = context.homeOf(before.key().subject(verdict.subjectId()));
+            Evaluation begun = known == null ? Evaluation.begun(ids.get(), verdict.subjectId(), home) : known;
+            Evaluation decided = begun.decided(home, verdict.decision());
+            after.put(verdict.subjectId(), decided);
+            taken.add(verdict);
+            events.add(new RatingEvent(change(verdict.decision()), decided));
+        }
+        return held(before, after, taken, events, refused, justification);
+    }
+
+    /**
+     * Replaces a decision and keeps the former one with the reason.
+     *
+     * @throws Refusal CONFLICT {@code NOT_DECIDED_YET}, or as {@link #decide}
+     */
+    Decided<DecisionList, RatingEvent> revise(DecisionList before, Verdict given, @Nullable String justification,
+            String because) {
+        Verdict verdict = sound(List.of(given)).getFirst();
+        Map<String, Evaluation> after = before.bySubject();
+        Evaluation known = after.get(verdict.subjectId());
+        QualityClass decided = verdict.decision().decidedClass();
+        if (known == null || decided == null || !known.state().isRated()) {
+            throw new Refusal(Kind.CONFLICT, List.of(verdict.reason("NOT_DECIDED_YET")));
+        }
+        Evaluation revised = known.revised(verdict.decision(), because);
+        after.put(verdict.subjectId(), revised);
+        RatingEvent event = new RatingEvent(new RatingEvent.Revised(known.standingClass().orElse(null), decided,
+                verdict.decision().decidedOn()), revised);
+        return held(before, after, List.of(verdict), List.of(event), new ArrayList<>(), justification);
+    }
+
+    private Optional<Reason> refusal(DecisionList.Key list, @Nullable Evaluation known, Verdict verdict) {
+        if (known != null && known.state().isRated()) {
+            return Optional.of(verdict.reason("ALREADY_DECIDED"));
+        }
+        // Whose decision stands may go on with it, even where another committee would decide today.
+        return known != null && known.state().isSettled()
+                ? Optional.empty()
+                : context.notFor(list.deciderId(), list.subject(verdict.subjectId()))
+                        .map(offended -> verdict.reason(offended.code(), offended.figures()));
+    }
+
+    private Decided<DecisionList, RatingEvent> held(DecisionList before, Map<String, Evaluation> after,
+            List<Verdict> taken, List<RatingEvent> events, List<Reason> refused, @Nullable String justification) {
+        RatingConditions conditions = new RatingConditions(context.policy().minimumShares());
+        for (Verdict verdict : taken) {
+            conditions.offended(context.of(before.key().subject(verdict.subjectId()), after), verdict.decision())
+                    .map(offended -> verdict.reason(offended.code(), offended.figures()))
+                    .forEach(refused::add);
+        }
+        if (!refused.isEmpty()) {
+            throw new Refusal(Kind.CONFLICT, refused);
+        }
+        String pointer = taken.size() == 1 ? taken.getFirst().pointer() : "/ratings";
+        return new QuotaCheck(context.policy().quotaFor(before.subjectType()), pointer, justification)
+                .applied(before, after, events)
+                .in(context.period().stamp());
+    }
+
+    private static RatingEvent.Change change(Decision decision) {
+        NotRatedReason reason = decision.notRatedReason();
+        return reason == null
+                ? new RatingEvent.Decided(Objects.requireNonNull(decision.decidedClass()), decision.decidedOn())
+                : new RatingEvent.NotRated(reason);
+    }
+
+    /** Each subject once; a class or points that agree with it, or a reason why there is none. */
+    private List<Verdict> sound(List<Verdict> verdicts) {
+        Scoring scoring = context.policy().scoring();
+        Set<String> seen = new HashSet<>();
+        List<Reason> wrong = verdicts.stream().flatMap(verdict -> {
+            Stream<Reason> unsound = verdict.unsound(scoring).stream();
+            return seen.add(verdict.subjectId())
+                    ? unsound
+                    : Stream.concat(unsound, Stream.of(verdict.reason("SUBJECT_TWICE")));
+        }).toList();
+        if (!wrong.isEmpty()) {
+            throw new Refusal(Kind.INVALID, wrong);
+        }
+        return verdicts.stream().map(verdict -> verdict.by(scoring)).toList();
+    }
+}

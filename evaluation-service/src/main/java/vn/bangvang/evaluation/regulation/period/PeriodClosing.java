@@ -1,0 +1,124 @@
+package vn.bangvang.evaluation.regulation.period;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Ancestry;
+import vn.bangvang.access.Caller;
+import vn.bangvang.access.Reach;
+import vn.bangvang.evaluation.register.membership.Members;
+import vn.bangvang.evaluation.register.organisation.Organisations;
+import vn.bangvang.evaluation.register.reading.FreshCopies;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Closing;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Debt;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.State;
+import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Decided;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.StaleVersion;
+import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.refusal.Refusal;
+
+/**
+ * Closes periods. The period and the committees' lists are aggregates of their own, so a decision could be stored while
+ * the period is looked through. Hence in this order: the period takes no more decisions; every decision under way
+ * starts again and reads that; only then is the period looked through, and closed or given back. After a crash in
+ * between the period stays in {@code CLOSING} until it is closed once more.
+ */
+@Service
+public class PeriodClosing {
+    private final Aggregates<EvaluationPeriod, PeriodEvent> periods;
+    private final Organisations organisations;
+    private final Members members;
+    private final PeriodReview review;
+    private final FreshCopies copies;
+    private final Ancestry ancestry;
+    private final Clock clock;
+
+    public PeriodClosing(Aggregates<EvaluationPeriod, PeriodEvent> periods, Organisations organisations,
+            Members members,
+            PeriodReview review, FreshCopies copies, Ancestry ancestry, Clock clock) {
+        this.periods = periods;
+        this.organisations = organisations;
+        this.members = members;
+        this.review = review;
+        this.copies = copies;
+        this.ancestry = ancestry;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal as {@link EvaluationPeriod#close}, or CONFLICT {@code READ_COPIES_BEHIND} (signalled) */
+    public Mono<Stored<EvaluationPeriod>> close(Caller caller, String periodId, ExpectedVersion expected,
+            LocalDate closedOn, List<Debt> debts) {
+        return periods.get(periodId)
+                .doOnNext(stored -> Reach.of(caller, ancestry).mustCover(stored.state().rootId()))
+                .thenMany(Flux.range(0, debts.size()))
+                .concatMap(index -> mustBeKnown(debts.get(index).subject(), "/debts/" + index + "/subjectId"))
+                .then(Mono.defer(() -> mustBeReady(periodId, expected, closedOn, debts)))
+                .then(Mono.defer(() -> begin(periodId, expected)))
+                .flatMap(closing -> finish(closing, closedOn, debts)
+                        .onErrorResume(failure -> giveUp(closing).then(Mono.error(failure))));
+    }
+
+    /** What is found before anybody is held up is refused without touching the period. */
+    private Mono<Void> mustBeReady(String periodId, ExpectedVersion expected, LocalDate closedOn, List<Debt> debts) {
+        return periods.get(periodId).flatMap(stored -> {
+            if (expected instanceof ExpectedVersion.Exactly(long version) && version != stored.version()) {
+                return Mono.error(new StaleVersion(stored.version()));
+            }
+            stored.state().mustNotBeClosed();
+            return review.of(stored.state())
+                    .doOnNext(findings -> stored.state().mustBeReady(findings, debts, closedOn))
+                    .then();
+        });
+    }
+
+    private Mono<Stored<EvaluationPeriod>> begin(String periodId, ExpectedVersion expected) {
+        return periods.decide(periodId, expected, stored -> Mono.fromSupplier(() -> {
+            EvaluationPeriod before = stored.state();
+            return before.state() == State.CLOSING
+                    ? Decided.unchanged(before)
+                    : before.beginClosing().told(new PeriodEvent.ClosingBegun());
+        }));
+    }
+
+    private Mono<Stored<EvaluationPeriod>> finish(Stored<EvaluationPeriod> closing, LocalDate closedOn,
+            List<Debt> debts) {
+        return review.fence(closing.state())
+                .then(copies.mustBeFresh())
+                .then(Mono.defer(() -> review.of(closing.state())))
+                .flatMap(findings -> decide(closing, before -> {
+                    EvaluationPeriod after = before.close(findings, debts, closedOn, clock.instant());
+                    Closing last = after.closings().getLast();
+                    return after.told(new PeriodEvent.Closed(last.closeVersion(), last.closedOn(), last.closedAt()));
+                }));
+    }
+
+    private Mono<Void> giveUp(Stored<EvaluationPeriod> closing) {
+        return decide(closing, before -> before.giveUpClosing().told(new PeriodEvent.ClosingGivenUp()))
+                .onErrorComplete()
+                .then();
+    }
+
+    /** Only the closing that was begun: another one rests on another look. */
+    private Mono<Stored<EvaluationPeriod>> decide(Stored<EvaluationPeriod> closing,
+            Function<EvaluationPeriod, Decided<EvaluationPeriod, PeriodEvent>> rule) {
+        return periods.decide(closing.id(), new ExpectedVersion.Exactly(closing.version()),
+                stored -> Mono.fromSupplier(() -> rule.apply(stored.state())));
+    }
+
+    private Mono<@Nullable Void> mustBeKnown(Subject subject, String pointer) {
+        return switch (subject.type()) {
+            case MEMBER -> members.get(subject.id(), pointer).then();
+            case ORGANISATION -> organisations.get(subject.id(), pointer).then();
+        };
+    }
+}

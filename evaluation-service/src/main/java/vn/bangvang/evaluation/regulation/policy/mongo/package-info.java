@@ -1,5 +1,0 @@
-/** Policies as documents. */
-@NullMarked
-package vn.bangvang.evaluation.regulation.policy.mongo;
-
-import org.jspecify.annotations.NullMarked;

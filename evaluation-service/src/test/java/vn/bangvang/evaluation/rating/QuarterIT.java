@@ -1,0 +1,117 @@
+package vn.bangvang.evaluation.rating;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.bangvang.evaluation.records.recording.CallsFixture;
+import vn.bangvang.evaluation.records.recording.CallsFixture.Answer;
+import vn.bangvang.evaluation.records.recording.LogFixture;
+import vn.bangvang.servicetesting.OnRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The third quarter of 2025, rated by points under QD366-HD43 from its opening to its closing. */
+@OnRealParts
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "bangvang.evaluation.policies-at-start=QD132-HD21,QD366-HD43")
+class QuarterIT {
+    private static final String QUARTER = "2025-Q3";
+
+    @LocalServerPort
+    int port;
+
+    private LogFixture log;
+    private CallsFixture api;
+    private String bloc;
+    private String department;
+    private String cell;
+    private List<String> people;
+
+    @BeforeEach
+    void aCellOfTen() {
+        log = new LogFixture();
+        bloc = log.organisation("BLOC_ORGANISATION", "DISTRICT_EQUIVALENT", log.province);
+        department = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", bloc);
+        cell = log.organisation("SUBORDINATE_CELL", "CELL", department);
+        people = log.members(cell, 10);
+        api = CallsFixture.of(port, "*");
+    }
+
+    @AfterEach
+    void leave() {
+        log.close();
+    }
+
+    @Test
+    void aQuarterIsOpenedRatedByPointsAndClosed() throws InterruptedException {
+        assertThat(opened("QD132-HD21").problem()).isEqualTo("policy-not-for-this-period");
+        Answer opened = opened("QD366-HD43");
+        assertThat(opened.text("period")).as("%s", opened).isEqualTo(QUARTER);
+        assertThat(opened.text("referenceDate")).isEqualTo("2025-09-30");
+        Answer reviewed = api.post("/self-criticisms/batch", Map.of("period", QUARTER, "items", Stream
+                .concat(people.stream().map(id -> review("MEMBER", id)),
+                        Stream.of(cell, department, bloc).map(id -> review("ORGANISATION", id)))
+                .toList()));
+        assertThat(reviewed.body().at("/results/12/status").asInt()).as("%s", reviewed).isEqualTo(201);
+
+        Answer members = rated(department, "MEMBER", people.stream()
+                .map(id -> points(id,
+                        people.indexOf(id) < 2 ? "95" : "80.5"))
+                .toList());
+        assertThat(members.text("period")).as("%s", members).isEqualTo(QUARTER);
+        assertThat(members.body().at("/evaluations/0/decidedClass").asString()).isEqualTo("OUTSTANDING");
+        assertThat(members.body().at("/evaluations/2/decidedClass").asString()).isEqualTo("GOOD");
+        assertThat(members.body().at("/quotas/" + cell + "/cap").asInt()).isEqualTo(2);
+        assertThat(rated(department, "ORGANISATION", List.of(points(cell, "85"))).status()).isEqualTo(200);
+        assertThat(rated(bloc, "ORGANISATION", List.of(points(department, "72"))).status()).isEqualTo(200);
+        assertThat(rated(log.province, "ORGANISATION", List.of(points(bloc, "70"))).status()).isEqualTo(200);
+
+        Answer early = api.change("/evaluation-periods/" + opened.text("id") + "/close",
+                Map.of("closedOn", "2025-09-29"));
+        assertThat(early.problem()).isEqualTo("closed-before-the-period-ends");
+        Answer closed = api.change("/evaluation-periods/" + opened.text("id") + "/close",
+                Map.of("closedOn", "2025-10-10"));
+        assertThat(closed.text("state")).as("%s", closed).isEqualTo("CLOSED");
+        assertThat(rated(department, "MEMBER", List.of(points(people.getLast(), "60"))).problem())
+                .isEqualTo("period-closed");
+        Answer listed = api.get("/evaluations?period=2025-Q3&subjectId=" + people.getFirst());
+        assertThat(listed.body().at("/items/0/points").decimalValue()).as("%s", listed).isEqualByComparingTo("95");
+        assertThat(api.get("/evaluations?period=2025&subjectId=" + people.getFirst()).body().path("items")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoPeriodIsRefusedWhereItStands() {
+        Answer refused = api.post("/evaluation-periods", Map.of("provinceId", log.province, "period", "2025-Q5",
+                "policyId", "p", "openedOn", "2025-07-01"));
+        assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+        assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("/period");
+        assertThat(api.get("/self-criticisms?period=2025-Q5").status()).isEqualTo(400);
+    }
+
+    private Answer opened(String code) throws InterruptedException {
+        String policy = api.await("/evaluation-policies?code=" + code,
+                answer -> !answer.body().path("items").isEmpty()).body().at("/items/0/id").asString();
+        return api.post("/evaluation-periods", Map.of("provinceId", log.province, "period", QUARTER, "policyId",
+                policy, "openedOn", "2025-07-01"));
+    }
+
+    private Answer rated(String decider, String subjectType, List<Map<String, String>> ratings) {
+        return api.post("/evaluations/batch", Map.of("deciderId", decider, "period", QUARTER, "subjectType",
+                subjectType, "decisionNo", "31-QĐ", "decidedOn", "2025-10-05", "ratings", ratings));
+    }
+
+    private static Map<String, String> review(String type, String id) {
+        return Map.of("subjectType", type, "subjectId", id, "submittedOn", "2025-09-20");
+    }
+
+    private static Map<String, String> points(String id, String points) {
+        return Map.of("subjectId", id, "points", points);
+    }
+}

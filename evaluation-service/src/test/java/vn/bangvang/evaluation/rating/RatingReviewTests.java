@@ -1,0 +1,53 @@
+package vn.bangvang.evaluation.rating;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.evaluation.register.membership.PartyMember.DisciplineForm;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.period.PeriodFindings.Offence;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.evaluation.rating.RatingFixture.good;
+import static vn.bangvang.evaluation.rating.RatingFixture.rated;
+
+class RatingReviewTests {
+    private final RatingFixture province = new RatingFixture();
+
+    @Test
+    void aCorrectionBelowADecidedCellIsAllowedAndFoundWhenTheYearIsLookedThrough() {
+        province.membersOfS();
+        province.decideOrganisations("S", List.of(rated("CB1", QualityClass.OUTSTANDING)));
+        assertThat(province.offences()).isEmpty();
+
+        province.reviseMember("S", "CB1-13", QualityClass.UNSATISFACTORY, null);
+
+        assertThat(province.offences())
+                .containsExactly(new Offence(Subject.organisation("CB1"), "MINIMUM_SHARES_NOT_MET"));
+    }
+
+    @Test
+    void aDisciplineRecordedAfterTheRatingIsFoundForTheMemberAndTheCell() {
+        province.membersOfS();
+        province.decideOrganisations("S", List.of(good("CB1"), good("CB2")));
+        province.register.disciplined("CB1-05", DisciplineForm.WARNING, LocalDate.of(2021, 6, 1));
+        province.register.disciplined("CB2-05", DisciplineForm.REPRIMAND, LocalDate.of(2021, 6, 1));
+
+        assertThat(province.offences()).containsExactlyInAnyOrder(
+                new Offence(Subject.member("CB1-05"), "DISCIPLINED_IN_THE_PERIOD"),
+                new Offence(Subject.member("CB2-05"), "DISCIPLINED_IN_THE_PERIOD"),
+                new Offence(Subject.organisation("CB1"), "MEMBER_DISCIPLINED_IN_THE_PERIOD"));
+    }
+
+    @Test
+    void aSelfCriticismSentBackAfterTheRatingIsFound() {
+        province.membersOfS();
+        province.withoutSelfCriticism.add(Subject.member("CB1-01"));
+
+        assertThat(province.offences())
+                .containsExactly(new Offence(Subject.member("CB1-01"), "SELF_CRITICISM_MISSING"));
+    }
+}

@@ -1,0 +1,60 @@
+package vn.bangvang.evaluation.rating;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.evaluation.regulation.policy.ShippedPolicies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.evaluation.rating.RatingFixture.good;
+import static vn.bangvang.evaluation.rating.RatingFixture.points;
+import static vn.bangvang.evaluation.rating.RatingFixture.refused;
+import static vn.bangvang.evaluation.rating.RatingFixture.verdict;
+
+class VerdictTests {
+    private final RatingFixture province = new RatingFixture();
+
+    @Test
+    void aVerdictMustSayOneThingAboutEachSubject() {
+        refused("CLASS_OR_REASON_REQUIRED",
+                () -> province.decideMembers("S",
+                        List.of(verdict("CB1-01", null, null, null))));
+        refused("CLASS_OR_REASON_REQUIRED", () -> province.decideMembers("S",
+                List.of(verdict("CB1-01", QualityClass.GOOD, null, NotRatedReason.OTHER))));
+        refused("SUBJECT_TWICE", () -> province.decideMembers("S", List.of(good("CB1-01"), good("CB1-01"))));
+        refused("POINTS_NOT_USED", () -> province.decideMembers("S", List.of(points("CB1-01", null, "91"))));
+    }
+
+    @Test
+    void since2025PointsGiveTheClass() {
+        province.under(ShippedPolicies.QD366_HD43);
+
+        Evaluation decided = province.decideMembers("S", List.of(points("CB1-01", null, "89.5")))
+                .state()
+                .of("CB1-01");
+        assertThat(decided.standingClass().orElseThrow()).isEqualTo(QualityClass.GOOD);
+        assertThat(decided.decisionOrNone().points()).isEqualTo(new BigDecimal("89.5"));
+        refused("CLASS_DOES_NOT_MATCH_POINTS",
+                () -> province.decideMembers("S", List.of(points("CB1-02", QualityClass.OUTSTANDING, "89.5"))));
+    }
+
+    @Test
+    void aDecisionWithOtherPointsIsAnotherDecision() {
+        province.under(ShippedPolicies.QD366_HD43);
+        province.decideMembers("S", List.of(points("CB1-01", null, "80")));
+
+        assertThat(province.decideMembers("S", List.of(points("CB1-01", null, "80.0"))).events()).isEmpty();
+        refused("ALREADY_DECIDED", () -> province.decideMembers("S", List.of(points("CB1-01", null, "81"))));
+    }
+
+    @Test
+    void since2025AClassNeedsItsPoints() {
+        province.under(ShippedPolicies.QD366_HD43);
+
+        refused("POINTS_REQUIRED", () -> province.decideMembers("S", List.of(good("CB1-01"))));
+        assertThat(province.decideMembers("S", List.of(points("CB1-01", QualityClass.GOOD, "80"))).events()).hasSize(1);
+    }
+}
