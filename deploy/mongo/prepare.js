@@ -1,5 +1,5 @@
-// Makes the replica set, its administrator and one user per service. May run any number of times: a password that was
-// changed in its file is changed here.
+// Makes the replica set, its administrator and one user for each service whose secret is there. May run any number of
+// times: a password that was changed in its file is changed here.
 const fs = require('fs');
 const secret = name => fs.readFileSync('/run/secrets/' + name, 'utf8').trim();
 const members = process.env.MONGO_MEMBERS.split(',');
@@ -29,7 +29,10 @@ try {
   admin = new Mongo(set).getDB('admin');
 }
 
-for (const service of ['member', 'training', 'evaluation', 'standings']) {
+const services = fs.readdirSync('/run/secrets')
+  .filter(name => name.startsWith('mongo-') && !['mongo-key', 'mongo-root'].includes(name))
+  .map(name => name.slice('mongo-'.length));
+for (const service of services) {
   const user = {pwd: secret('mongo-' + service), roles: [{role: 'readWrite', db: service}]};
   if (admin.getUser(service)) {
     admin.updateUser(service, user);
