@@ -1,7 +1,9 @@
 package vn.bangvang.quickstart;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +29,7 @@ final class Checkout {
 
     private final Path directory;
     private Path jdk = Path.of(System.getProperty("java.home"));
+    private String path = System.getenv("PATH");
 
     /** What became of a run of the script. */
     record Run(int exit, String said) {}
@@ -34,6 +39,11 @@ final class Checkout {
         Files.copy(HOME.resolve("quickstart"), file("quickstart"));
         program("bin/mvn", "echo building >>\"$ASKED\"; exit 7");
         write("pom.xml", "");
+        write("service-parent/pom.xml", "");
+        write("deploy/services", "# a list\n" + MODULES.stream()
+                .filter(each -> !each.equals("launcher"))
+                .map(each -> each + "  a  word\n")
+                .collect(Collectors.joining()));
         write("platform/a-part/pom.xml", "");
         write("platform/a-part/src/main/A.java", "");
         for (String module : MODULES) {
@@ -73,6 +83,21 @@ final class Checkout {
         Files.setPosixFilePermissions(file(name), PosixFilePermissions.fromString("rwx------"));
     }
 
+    /** As on a machine that has everything else. */
+    void withoutMaven() throws IOException {
+        Files.delete(file("bin/mvn"));
+        Path others = Files.createDirectories(file("others"));
+        for (String directory : path.split(":")) {
+            for (File program : Objects.requireNonNullElse(new File(directory).listFiles(), new File[0])) {
+                Path link = others.resolve(program.getName());
+                if (!program.getName().equals("mvn") && !Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createSymbolicLink(link, program.toPath());
+                }
+            }
+        }
+        path = others.toString();
+    }
+
     /** A JDK that only says what it was asked for: {@code training}, {@code starting}. */
     void jdk(String whenTraining, String whenStarting) throws IOException {
         jdk = file("jdk");
@@ -106,7 +131,7 @@ final class Checkout {
                 .redirectOutput(file("said").toFile());
         process.environment()
                 .putAll(Map.of("JAVA_HOME", jdk.toString(), "ASKED", file("asked").toString(),
-                        "PATH", file("bin") + ":" + System.getenv("PATH"), "HOME", directory.toString()));
+                        "PATH", file("bin") + ":" + path, "HOME", directory.toString()));
         return process.start();
     }
 

@@ -92,6 +92,15 @@ class QuickstartScriptIT {
     }
 
     @Test
+    void aMachineWithoutMavenBuildsWithTheWrapper() throws Exception {
+        checkout.jdk("", "");
+        checkout.withoutMaven();
+        checkout.program("mvnw", "echo \"wrapper on $JAVA_HOME\" >>\"$ASKED\"; exit 7");
+        assertThat(checkout.run().said()).contains("the build failed");
+        assertThat(checkout.asked()).containsExactly("wrapper on " + checkout.file("jdk"));
+    }
+
+    @Test
     void theLauncherBuiltAloneLeavesStaleServicesStale() throws Exception {
         checkout.jdk("", "");
         checkout.built();
