@@ -14,7 +14,7 @@ import vn.bangvang.quickstart.scenario.Codes;
 
 /** Brings a system to the article's year and reads its standings. */
 final class Loading {
-    static final String PERIOD = String.valueOf(ArticleYear.YEAR);
+    private static final String PERIOD = ArticleYear.PERIOD;
     private static final int MEASURED_CHANGES = 20;
     private static final long SCHOOLS = 351;
 

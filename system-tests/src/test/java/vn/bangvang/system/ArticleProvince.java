@@ -19,7 +19,7 @@ import vn.bangvang.quickstart.scenario.Codes;
 
 /** The article's year in a province of a test's own. */
 final class ArticleProvince {
-    static final String YEAR = "2021";
+    static final String PERIOD = ArticleYear.PERIOD;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Api api = SystemUnderTest.api();
@@ -84,11 +84,11 @@ final class ArticleProvince {
 
     /** The evaluation of a subject in the year. */
     JsonNode evaluation(String subject) {
-        return api.list("/evaluations?subjectId=%s&year=%s".formatted(id(subject), YEAR)).getFirst();
+        return api.list("/evaluations?subjectId=%s&period=%s".formatted(id(subject), PERIOD)).getFirst();
     }
 
     Standings standings() {
-        return standings(YEAR);
+        return standings(PERIOD);
     }
 
     Standings standings(String period) {
@@ -106,17 +106,17 @@ final class ArticleProvince {
 
     /** Waits for the scenario's figures of a closed year. */
     Comparison awaitScenario() {
-        return StandingsCheck.await(api, YEAR, year.provinceId(), this::standings, Expectation.all());
+        return StandingsCheck.await(api, PERIOD, year.provinceId(), this::standings, Expectation.all());
     }
 
     /** Waits for the scenario's figures of a year that is still open. */
     Comparison awaitOrganisations() {
-        return StandingsCheck.await(api, YEAR, year.provinceId(), this::standings, Expectation.ofOrganisations());
+        return StandingsCheck.await(api, PERIOD, year.provinceId(), this::standings, Expectation.ofOrganisations());
     }
 
     /** Waits, told by notices, until the answer is as wanted. */
     Standings await(Predicate<Standings> wanted) {
-        try (Notices notices = api.notices(YEAR, year.provinceId())) {
+        try (Notices notices = api.notices(PERIOD, year.provinceId())) {
             Standings standings = standings();
             while (!wanted.test(standings)) {
                 notices.next(PATIENCE).orElseThrow(() -> new AssertionError("The standings did not become as wanted"));

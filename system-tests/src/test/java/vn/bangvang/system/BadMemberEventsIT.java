@@ -46,7 +46,7 @@ class BadMemberEventsIT {
                     .and("officialOn", "2020-03-01"), "newcomer/" + number);
             accepted(province, "/self-criticisms", Fields.of("subjectType", "MEMBER")
                     .and("subjectId", member)
-                    .and("year", 2021)
+                    .and("period", "2021")
                     .and("submittedOn", "2021-11-26"), "criticism/" + number);
             JsonNode opened = SystemUnderTest.api()
                     .list("/training-classes?programmeCode=PROFESSIONAL_UPDATE&year=2020")

@@ -70,10 +70,10 @@ class CorrectionsIT {
 
     private static void aCloseWithSomethingUndecided(ArticleProvince province) {
         assertThat(province.standings().board().path("status").asString()).isEqualTo("PROVISIONAL");
-        Answer refused = province.change("/evaluation-years/%s/close".formatted(province.id("year")),
+        Answer refused = province.change("/evaluation-periods/%s/close".formatted(province.id("period")),
                 Fields.of("closedOn", "2022-03-31"));
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.problemType()).isEqualTo("urn:bangvang:problem:year-not-complete");
+        assertThat(refused.problemType()).isEqualTo("urn:bangvang:problem:period-not-complete");
         assertThat(refused.body().toString()).contains(province.id("K"));
     }
 

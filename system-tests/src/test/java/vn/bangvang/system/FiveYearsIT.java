@@ -64,10 +64,10 @@ class FiveYearsIT {
 
     /** Rates the cell and its members in an earlier year and commends the cell. */
     private static String outstanding(ArticleProvince province, int year, String policy) {
-        created(province, "/evaluation-years", Fields.of("provinceId", province.id("P"))
-                .and("year", year)
+        created(province, "/evaluation-periods", Fields.of("provinceId", province.id("P"))
+                .and("period", String.valueOf(year))
                 .and("policyId", policy)
-                .and("openedOn", year + "-01-04"), "year/" + year);
+                .and("openedOn", year + "-01-04"), "period/" + year);
         // In 2017 the thirteenth member was there for less than six months.
         List<String> members = IntStream.rangeClosed(1, year == 2017 ? 12 : 13)
                 .mapToObj("CB1-%02d"::formatted)
@@ -75,7 +75,7 @@ class FiveYearsIT {
                 .toList();
         List<Map<String, Object>> criticisms = Stream.concat(members.stream().map(id -> criticism("MEMBER", id, year)),
                 Stream.of(criticism("ORGANISATION", province.id("CB1"), year))).toList();
-        post(province, "/self-criticisms/batch", Fields.of("year", year).and("items", criticisms),
+        post(province, "/self-criticisms/batch", Fields.of("period", String.valueOf(year)).and("items", criticisms),
                 "criticisms/" + year);
         post(province, "/evaluations/batch",
                 decision(province, year, "MEMBER").and("ratings", IntStream.range(0, members.size())
@@ -96,7 +96,7 @@ class FiveYearsIT {
 
     private static Fields decision(ArticleProvince province, int year, String subjectType) {
         return Fields.of("deciderId", province.id("S"))
-                .and("year", year)
+                .and("period", String.valueOf(year))
                 .and("subjectType", subjectType)
                 .and("decisionNo", "40-QĐ/ĐU/" + year)
                 .and("decidedOn", year + "-12-20");

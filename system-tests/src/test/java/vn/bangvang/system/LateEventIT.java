@@ -30,8 +30,8 @@ class LateEventIT {
         assertThat(waiting.path("rows")).isEqualTo(first.path("rows"));
         assertThat(waiting.path("lateEvents").asInt()).isEqualTo(1);
 
-        String year = "/evaluation-years/" + province.id("year");
-        assertThat(province.change(year + "/reopen",
+        String period = "/evaluation-periods/" + province.id("period");
+        assertThat(province.change(period + "/reopen",
                 Fields.of("reason", "Quyết định gửi muộn")
                         .and("approvedBy", "Tỉnh ủy")
                         .and("on", "2022-05-10"))

@@ -25,7 +25,7 @@ class NewcomerIT {
         assertThat(province.await("2021", criticised, expect("S", "members.required", 50)).differences()).isEmpty();
 
         Answer notRated = province.post("/evaluations/batch", Fields.of("deciderId", province.id("S"))
-                .and("year", 2021)
+                .and("period", "2021")
                 .and("subjectType", "MEMBER")
                 .and("decisionNo", "48-QĐ/ĐU")
                 .and("decidedOn", "2021-12-21")

@@ -84,7 +84,7 @@ class RefusalsIT {
                         .and("reason", "x")
                         .and("decisionNo", "1")
                         .and("decidedOn", "2022-04-01"));
-        refused(answer, "year-closed", "/year");
+        refused(answer, "period-closed", "/period");
     }
 
     @Test
@@ -92,10 +92,10 @@ class RefusalsIT {
         Answer answer = province.post("/self-criticisms",
                 Fields.of("subjectType", "ORGANISATION")
                         .and("subjectId", province.id("P"))
-                        .and("year", 2021)
+                        .and("period", "2021")
                         .and("submittedOn", "2022-04-01"),
                 "late-criticism");
-        refused(answer, "year-closed", "/year");
+        refused(answer, "period-closed", "/period");
     }
 
     @Test
@@ -106,7 +106,7 @@ class RefusalsIT {
                         .and("level", "FIRST")
                         .and("year", 2021),
                 "late-prize");
-        refused(answer, "year-closed", "/year");
+        refused(answer, "period-closed", "/year");
     }
 
     @ParameterizedTest

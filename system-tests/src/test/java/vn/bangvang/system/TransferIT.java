@@ -14,8 +14,8 @@ class TransferIT {
     @Test
     void aMoveAfterTheDecisionChangesTheNextYearAndNotTheDecidedOne() {
         ArticleProvince province = ArticleProvince.recorded("V4A-");
-        assertThat(province.post("/evaluation-years", Fields.of("provinceId", province.id("P"))
-                .and("year", 2022)
+        assertThat(province.post("/evaluation-periods", Fields.of("provinceId", province.id("P"))
+                .and("period", "2022")
                 .and("policyId", province.id("policy"))
                 .and("openedOn", "2022-01-04"), "year/2022").status()).isEqualTo(201);
         move(province, "2022-02-10");

@@ -4,24 +4,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import vn.bangvang.period.Period;
 
-/** The provinces that the reader may see, with the years that were opened in them. */
+/** The provinces that the reader may see, with the periods that were opened in them. */
 public record Provinces(List<Province> items) {
     public Provinces {
         items = Objects.requireNonNullElse(items, List.of());
     }
 
-    /** @param years newest first */
-    public record Province(String id, String code, String name, List<Year> years) {
+    /** @param periods newest first */
+    public record Province(String id, String code, String name, @JsonProperty("years") List<Opened> periods) {
         public Province {
-            years = Objects.requireNonNullElse(years, List.of());
+            periods = Objects.requireNonNullElse(periods, List.of());
         }
     }
 
     /** @param closings the frozen boards, first closing first */
-    public record Year(Period period, String status, int closeVersion, List<Closing> closings) {
-        public Year {
+    public record Opened(Period period, String status, int closeVersion, List<Closing> closings) {
+        public Opened {
             closings = Objects.requireNonNullElse(closings, List.of());
         }
 

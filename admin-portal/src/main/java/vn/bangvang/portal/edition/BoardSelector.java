@@ -72,9 +72,9 @@ public class BoardSelector {
         if (asked != null) {
             return written(asked);
         }
-        return province == null || province.years().isEmpty()
+        return province == null || province.periods().isEmpty()
                 ? Period.year(LocalDate.now(CIVIL_TIME).getYear())
-                : province.years().getFirst().period();
+                : province.periods().getFirst().period();
     }
 
     private static Period written(String asked) {

@@ -7,8 +7,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.bangvang.period.Period;
 import vn.bangvang.portal.api.Edition;
-import vn.bangvang.portal.api.Provinces;
 import vn.bangvang.portal.api.Provinces.Closing;
+import vn.bangvang.portal.api.Provinces.Opened;
 import vn.bangvang.portal.api.Provinces.Province;
 
 /**
@@ -25,18 +25,18 @@ public record SelectedBoard(Edition edition, List<Province> provinces, @Nullable
 
     /** The periods to choose from, newest first. */
     public List<Period> periods() {
-        return province == null ? List.of() : province.years().stream().map(Provinces.Year::period).toList();
+        return province == null ? List.of() : province.periods().stream().map(Opened::period).toList();
     }
 
     /** The frozen board that is shown, or that the present one was frozen as; null for an open period. */
     public @Nullable Closing closing() {
         return province == null
                 ? null
-                : province.years()
+                : province.periods()
                         .stream()
-                        .filter(year -> year.period().equals(edition.period()))
-                        .filter(year -> edition.isFrozen() || year.isClosed())
-                        .flatMap(year -> year.closings().stream())
+                        .filter(opened -> opened.period().equals(edition.period()))
+                        .filter(opened -> edition.isFrozen() || opened.isClosed())
+                        .flatMap(opened -> opened.closings().stream())
                         .filter(closing -> edition.closing() == null
                                 || edition.closing() == closing.closeVersion())
                         .reduce((_, last) -> last)

@@ -25,7 +25,7 @@ class Routes {
     static final Map<String, List<String>> COLLECTIONS = Map.of(
             "member", List.of("organisations", "members"),
             "training", List.of("training-programmes", "training-classes", "enrolments"),
-            "evaluation", List.of("evaluation-policies", "evaluation-years", "self-criticisms", "evaluations",
+            "evaluation", List.of("evaluation-policies", "evaluation-periods", "self-criticisms", "evaluations",
                     "inspection-plans", "targets", "guiding-documents", "issued-documents", "prizes", "investments",
                     "commendations"),
             "standings", List.of("standings"));

@@ -75,17 +75,17 @@ public final class LoadingProvince {
         progress.timed("province", () -> {
             organisations();
             send("members", "/members/batch", rows(cells, this::admissions), rows -> Fields.of("items", rows));
-            String year = ensure("/evaluation-years", Fields.of("provinceId", id(province.code()))
-                    .and("year", YEAR)
+            String period = ensure("/evaluation-periods", Fields.of("provinceId", id(province.code()))
+                    .and("period", ArticleYear.PERIOD)
                     .and("policyId", policyId)
-                    .and("openedOn", YEAR + "-01-04"), "year",
-                    "/evaluation-years?provinceId=%s&year=%d".formatted(id(province.code()), YEAR));
+                    .and("openedOn", YEAR + "-01-04"), "period",
+                    "/evaluation-periods?provinceId=%s&period=%s".formatted(id(province.code()), ArticleYear.PERIOD));
             List<Map<String, Object>> criticisms = rows(cells, this::criticisms);
             province.subtree().forEach(unit -> criticisms.add(criticism("ORGANISATION", unit.code())));
             send("self-criticisms", "/self-criticisms/batch", criticisms,
-                    rows -> Fields.of("year", YEAR).and("items", rows));
+                    rows -> Fields.of("period", ArticleYear.PERIOD).and("items", rows));
             new RatingProvince(api, batches, this::id, province).rate(this::counted);
-            progress.say("The synthetic province is recorded; its year %s stays open", year);
+            progress.say("The synthetic province is recorded; its period %s stays open", period);
         });
     }
 

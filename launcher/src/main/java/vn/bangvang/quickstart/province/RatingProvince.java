@@ -102,7 +102,7 @@ final class RatingProvince {
 
     private void decide(Unit decider, String subjectType, List<Map<String, Object>> ratings) {
         batches.send("/evaluations/batch", Fields.of("deciderId", ids.apply(decider.code()))
-                .and("year", YEAR)
+                .and("period", ArticleYear.PERIOD)
                 .and("subjectType", subjectType)
                 .and("decisionNo", "40-QĐ/" + decider.code())
                 .and("decidedOn", "2021-12-20")

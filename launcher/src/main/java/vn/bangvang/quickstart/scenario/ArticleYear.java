@@ -16,6 +16,8 @@ import vn.bangvang.quickstart.api.Fields;
 public final class ArticleYear {
     /** The year that the article tells of. */
     public static final int YEAR = PeriodSteps.YEAR;
+    /** The same as the API writes it. */
+    public static final String PERIOD = PeriodSteps.PERIOD;
 
     private final Load load;
     private final Progress progress;
@@ -35,8 +37,8 @@ public final class ArticleYear {
         Api api = load.api();
         for (JsonNode province : api.list("/organisations?code=" + load.codes().full("P"))) {
             String id = province.path("id").asString("");
-            for (JsonNode year : api.list("/evaluation-years?provinceId=%s&year=%d".formatted(id, YEAR))) {
-                if (year.path("state").asString("").equals("CLOSED")) {
+            for (JsonNode period : api.list("/evaluation-periods?provinceId=%s&period=%s".formatted(id, PERIOD))) {
+                if (period.path("state").asString("").equals("CLOSED")) {
                     return Optional.of(id);
                 }
             }
@@ -57,7 +59,7 @@ public final class ArticleYear {
         step("members", MemberSteps::load);
         step("records", RecordSteps::load);
         step("training", TrainingSteps::load);
-        step("year", PeriodSteps::open);
+        step("period", PeriodSteps::open);
         step("self-criticism", PeriodSteps::selfCriticism);
     }
 

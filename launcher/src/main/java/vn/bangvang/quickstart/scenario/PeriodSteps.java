@@ -14,6 +14,7 @@ import vn.bangvang.quickstart.api.Parallel;
 /** Steps 1 and 11 to 16: the policy, the year opened, self-criticism, ratings, commendations, the year closed. */
 final class PeriodSteps {
     static final int YEAR = 2021;
+    static final String PERIOD = String.valueOf(YEAR);
     static final String POLICY = "QD132-HD21";
     /** How many of each cell are OUTSTANDING: 10 of 50. */
     private static final Map<String, Integer> OUTSTANDING = Map.of("CB1", 4, "CB2", 2, "CB3", 2, "CB4", 2);
@@ -36,11 +37,11 @@ final class PeriodSteps {
     }
 
     static void open(Load load) {
-        load.know("year", load.ensure("/evaluation-years", Fields.of("provinceId", load.id("P"))
-                .and("year", YEAR)
+        load.know("period", load.ensure("/evaluation-periods", Fields.of("provinceId", load.id("P"))
+                .and("period", PERIOD)
                 .and("policyId", load.id("policy"))
-                .and("openedOn", "2021-01-04"), "year",
-                "/evaluation-years?provinceId=%s&year=%d".formatted(load.id("P"), YEAR)));
+                .and("openedOn", "2021-01-04"), "period",
+                "/evaluation-periods?provinceId=%s&period=%s".formatted(load.id("P"), PERIOD)));
     }
 
     static void selfCriticism(Load load) {
@@ -49,7 +50,7 @@ final class PeriodSteps {
         Stream<Map<String, Object>> organisations = Stream.concat(Stream.of("S", "K"), cells())
                 .map(code -> criticism("ORGANISATION", load.id(code)));
         load.batch("/self-criticisms/batch",
-                Fields.of("year", YEAR).and("items", Stream.concat(members, organisations).toList()),
+                Fields.of("period", PERIOD).and("items", Stream.concat(members, organisations).toList()),
                 "self-criticisms");
     }
 
@@ -100,8 +101,8 @@ final class PeriodSteps {
                 .and("subjectId", load.id("K"))
                 .and("reason", "Tỉnh ủy chưa quyết định xếp loại Đảng bộ Khối")
                 .values();
-        load.change("/evaluation-years/" + load.id("year") + "/close", Fields.of("closedOn", "2022-03-31")
-                .and("debts", List.of(debt)), "year-already-closed", "year-closed");
+        load.change("/evaluation-periods/" + load.id("period") + "/close", Fields.of("closedOn", "2022-03-31")
+                .and("debts", List.of(debt)), "period-already-closed", "period-closed");
     }
 
     private static Fields quota(String scope, int smallGroupBelow, int smallGroupMinimum) {
@@ -140,7 +141,7 @@ final class PeriodSteps {
     private static void rate(Load load, String decider, String subjectType, String decisionNo, String decidedOn,
             List<Map<String, Object>> ratings) {
         load.batch("/evaluations/batch", Fields.of("deciderId", load.id(decider))
-                .and("year", YEAR)
+                .and("period", PERIOD)
                 .and("subjectType", subjectType)
                 .and("decisionNo", decisionNo)
                 .and("decidedOn", decidedOn)
