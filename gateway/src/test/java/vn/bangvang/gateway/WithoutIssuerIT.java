@@ -41,7 +41,9 @@ class WithoutIssuerIT {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
-        assertThat(answer.body()).contains("<html lang=\"vi\">", "Không liên lạc được với hệ thống đăng nhập");
+        assertThat(answer.body()).contains("<html lang=\"vi\">", "Không liên lạc được với hệ thống đăng nhập",
+                "/error/error.css");
+        assertThat(GatewayClient.forABrowser(port).get("/error/error.css").statusCode()).isEqualTo(200);
     }
 
 }

@@ -20,11 +20,11 @@ final class ErrorPage {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s — Bảng Vàng</title>
-                <link rel="stylesheet" href="/door/door.css">
+                <link rel="stylesheet" href="/error/error.css">
                 </head>
                 <body>
                 <main>
-                <p class="house">Bảng Vàng</p>
+                <p class="brand">Bảng Vàng</p>
                 <h1>%s</h1>
                 <p>%s</p>
                 <p><a href="%s">%s</a></p>

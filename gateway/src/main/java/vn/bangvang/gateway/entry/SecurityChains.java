@@ -39,7 +39,7 @@ class SecurityChains {
     private static final String[] OPEN = {"/actuator/health/**", "/actuator/prometheus",
             "/livez", "/readyz",
             "/api-docs", "/api-docs/**", "/v3/api-docs/**", "/webjars/swagger-ui/**", "/swagger-ui/**",
-            ProtectedResource.METADATA_PATH, "/assets/**", "/door/**", "/favicon.ico", SecurityChains.SIGNED_OUT};
+            ProtectedResource.METADATA_PATH, "/assets/**", "/error/**", "/favicon.ico", SecurityChains.SIGNED_OUT};
     private static final String SIGNED_OUT = "/da-dang-xuat";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
             HttpMethod.TRACE);

@@ -32,7 +32,7 @@ class Routes {
 
     /** What the gateway answers by itself; a route to the portal would hide it. */
     private static final String[] OWN = {"/api/**", "/api-docs/**", "/v3/api-docs/**", "/webjars/**", "/swagger-ui/**",
-            "/door/**", "/actuator/**", "/livez", "/readyz"};
+            "/error/**", "/actuator/**", "/livez", "/readyz"};
 
     /**
      * Where the parts behind the gateway listen. Every environment sets these ({@code BANGVANG_SERVICES_MEMBER} and so
