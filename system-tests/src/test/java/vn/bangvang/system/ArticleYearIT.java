@@ -16,7 +16,7 @@ class ArticleYearIT {
         ArticleProvince province = ArticleProvince.recorded("A-");
         assertThat(province.awaitOrganisations().differences()).isEmpty();
         String before = province.standings().board().path("rows").toString();
-        try (EventLog.Tail log = LogMarks.fromHereOn()) {
+        try (RawLog.Tail log = LogMarks.fromHereOn()) {
             ArticleProvince again = ArticleProvince.recorded("A-");
             assertThat(again.id("S")).isEqualTo(province.id("S"));
             LogMarks.nothingElseCame(log);
@@ -48,7 +48,7 @@ class ArticleYearIT {
     void aLoadThatWasInterruptedGoesOnWhereItStopped() {
         ArticleProvince.prepared("B-");
         ArticleProvince again;
-        try (EventLog.Tail log = LogMarks.fromHereOn()) {
+        try (RawLog.Tail log = LogMarks.fromHereOn()) {
             again = ArticleProvince.prepared("B-");
             LogMarks.nothingElseCame(log);
         }

@@ -34,7 +34,7 @@ class BadEventsIT {
             envelope.put("aggregateId", stranger).put("aggregateVersion", 1);
             ((ObjectNode) envelope.path("state")).put("evaluationId", stranger).put("subjectId", stranger);
         });
-        EventLog.publish(List.of(new ProducerRecord<>(TOPIC, "key".getBytes(), bytes),
+        RawLog.publish(List.of(new ProducerRecord<>(TOPIC, "key".getBytes(), bytes),
                 new ProducerRecord<>(TOPIC, "key".getBytes(), null),
                 template.next(envelope -> envelope.remove("state")), unknownType, unknownReference,
                 template.versions(5, _ -> {})));

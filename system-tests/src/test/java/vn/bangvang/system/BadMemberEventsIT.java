@@ -32,7 +32,7 @@ class BadMemberEventsIT {
             envelope.put("aggregateId", stranger).put("aggregateVersion", 1);
             ((ObjectNode) envelope.path("state")).put("memberId", stranger).put("cellId", UUID.randomUUID().toString());
         });
-        EventLog.publish(List.of(new ProducerRecord<>(TOPIC, "key".getBytes(), bytes),
+        RawLog.publish(List.of(new ProducerRecord<>(TOPIC, "key".getBytes(), bytes),
                 new ProducerRecord<>(TOPIC, "key".getBytes(), null),
                 template.next(envelope -> envelope.remove("state")),
                 unknownType, unknownReference, template.versions(5, _ -> {})));

@@ -14,7 +14,7 @@ class CommendationRightsIT {
     void anAwardWithoutTheRightIsRefusedAndLeavesNoEvent() throws InterruptedException {
         ArticleProvince province = ArticleProvince.recorded("V2-");
         Operations.caughtUp();
-        try (EventLog.Tail log = LogMarks.fromHereOn()) {
+        try (RawLog.Tail log = LogMarks.fromHereOn()) {
             refuseAll(province);
             LogMarks.nothingElseCame(log);
         }

@@ -35,7 +35,7 @@ class CrashIT {
 
     /** Returns while the ratings are being written. */
     private static CompletableFuture<Void> decideUntilTheFirstRatingIsTold(ArticleProvince province) {
-        try (EventLog.Tail log = EventLog.tail()) {
+        try (RawLog.Tail log = RawLog.tail()) {
             CompletableFuture<Void> writing = CompletableFuture.runAsync(province::decide, Thread::startVirtualThread);
             log.until(records -> records.stream().anyMatch(each -> each.topic().equals("evaluation.rating.v1")));
             assertThat(writing).isNotDone();

@@ -20,7 +20,7 @@ final class ForgedEvent {
 
     /** From the last event about a subject. */
     static ForgedEvent likeTheLastOf(String topic, String subjectId) {
-        return new ForgedEvent(EventLog.read(List.of(topic))
+        return new ForgedEvent(RawLog.read(List.of(topic))
                 .stream()
                 .filter(each -> each.value() != null
                         && new String(each.value(), StandardCharsets.UTF_8).contains(subjectId))

@@ -20,7 +20,7 @@ class LateEventIT {
         assertThat(province.awaitScenario().differences()).isEmpty();
         JsonNode first = province.standings().board();
 
-        EventLog.publish(
+        RawLog.publish(
                 List.of(ForgedEvent.likeTheLastOf("evaluation.rating.v1", province.id("CB3-05")).next(envelope -> {
                     envelope.put("periodRevision", 2);
                     ((ObjectNode) envelope.path("state")).put("decidedClass", "SATISFACTORY");

@@ -23,14 +23,14 @@ final class LogMarks {
      * The log from here on, when what was accepted before is in it: a second mark leaves only after the first one's
      * batch.
      */
-    static EventLog.Tail fromHereOn() {
-        EventLog.Tail log = EventLog.tail();
+    static RawLog.Tail fromHereOn() {
+        RawLog.Tail log = RawLog.tail();
         upToMark(newMark(), log);
         upToMark(newMark(), log);
         return log;
     }
 
-    static void nothingElseCame(EventLog.Tail log) {
+    static void nothingElseCame(RawLog.Tail log) {
         String mark = newMark();
         assertThat(upToMark(mark, log).stream().filter(each -> !has(each, mark)).map(LogMarks::text)).isEmpty();
     }
@@ -39,7 +39,7 @@ final class LogMarks {
         return "M" + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
     }
 
-    private static List<ConsumerRecord<byte[], byte[]>> upToMark(String mark, EventLog.Tail log) {
+    private static List<ConsumerRecord<byte[], byte[]>> upToMark(String mark, RawLog.Tail log) {
         String province = created("/organisations", Fields.of("code", mark)
                 .and("name", "Đảng bộ đánh dấu")
                 .and("kind", "PROVINCIAL_ORGANISATION")

@@ -34,13 +34,13 @@ class NoiseIT {
         assertThat(shuffled).hasSizeGreaterThan(2_000);
 
         try (LocalBroker broker = LocalBroker.start(directory)) {
-            EventLog.createTopics(broker.bootstrapServers());
-            EventLog.publish(broker.bootstrapServers(), shuffled.subList(0, half));
+            RawLog.createTopics(broker.bootstrapServers());
+            RawLog.publish(broker.bootstrapServers(), shuffled.subList(0, half));
             // It has never seen the events in the order in which they happened.
             ServiceInstance other = SystemUnderTest.system()
                     .another(SystemService.STANDINGS, "standings-shuffled",
                             Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
-            EventLog.publish(broker.bootstrapServers(), shuffled.subList(half, shuffled.size()));
+            RawLog.publish(broker.bootstrapServers(), shuffled.subList(half, shuffled.size()));
             other.kill();
             other.startAgain();
             Api api = SystemUnderTest.api().at(other.address());
@@ -58,9 +58,9 @@ class NoiseIT {
     private static List<ProducerRecord<byte[], byte[]>> shuffledLog() {
         var random = new Random(SEED);
         var shuffled = new ArrayList<ProducerRecord<byte[], byte[]>>();
-        EventLog.read(EventLog.TOPICS).forEach(record -> {
+        RawLog.read(RawLog.TOPICS).forEach(record -> {
             for (int times = random.nextInt(3); times >= 0; times--) {
-                shuffled.add(EventLog.again(record));
+                shuffled.add(RawLog.again(record));
             }
         });
         Collections.shuffle(shuffled, random);

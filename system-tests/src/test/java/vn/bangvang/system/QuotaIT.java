@@ -22,7 +22,7 @@ class QuotaIT {
                 .and("decidedOn", "2022-01-12");
         Operations.caughtUp();
 
-        try (EventLog.Tail log = LogMarks.fromHereOn()) {
+        try (RawLog.Tail log = LogMarks.fromHereOn()) {
             Answer refused = province.change(path, revision);
             assertThat(refused.status()).isIn(409, 422);
             assertThat(refused.problemType()).isEqualTo("urn:bangvang:problem:quota-exceeded");

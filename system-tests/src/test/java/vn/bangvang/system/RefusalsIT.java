@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the rules refuse: a problem document with a stable type and the field, and not one event. */
 class RefusalsIT {
     private static ArticleProvince province;
-    private EventLog.Tail log;
+    private RawLog.Tail log;
 
     @BeforeAll
     static void aClosedYear() throws InterruptedException {
@@ -31,7 +31,7 @@ class RefusalsIT {
 
     @AfterEach
     void nothingWasTold() {
-        try (EventLog.Tail heard = log) {
+        try (RawLog.Tail heard = log) {
             LogMarks.nothingElseCame(heard);
         }
     }

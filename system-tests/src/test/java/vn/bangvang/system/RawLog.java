@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The log itself, as somebody with access to the broker sees it. */
-final class EventLog {
+final class RawLog {
     static final List<String> TOPICS = List.of("member.organisation.v1", "member.committee.v1", "member.member.v1",
             "training.programme.v1", "training.class.v1", "training.enrolment.v1", "evaluation.policy.v1",
             "evaluation.period.v1",
@@ -31,7 +31,7 @@ final class EventLog {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private EventLog() {}
+    private RawLog() {}
 
     /** Every record of the topics up to now. */
     static List<ConsumerRecord<byte[], byte[]>> read(List<String> topics) {
