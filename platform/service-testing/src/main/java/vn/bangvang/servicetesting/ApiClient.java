@@ -91,15 +91,22 @@ public final class ApiClient {
      * @param resources the caller may read and write them
      */
     public ApiClient(int port, @Nullable String organisation, String... resources) {
-        this("http://127.0.0.1:" + port + "/api/v1", TestIssuer.shared()
-                .token("clerk", organisation, Stream.of(resources)
-                        .flatMap(resource -> Stream.of(resource + ":read", resource + ":write"))
-                        .toArray(String[]::new)));
+        this(base(port), token(organisation, Stream.of(resources)
+                .flatMap(resource -> Stream.of(resource + ":read", resource + ":write"))
+                .toArray(String[]::new)));
     }
 
-    /** The same caller with these scopes alone, such as {@code members:read}. */
-    public ApiClient allowed(@Nullable String organisation, String... scopes) {
-        return new ApiClient(base, TestIssuer.shared().token("clerk", organisation, scopes));
+    /** @param scopes all that the caller may do, such as {@code members:read} */
+    public static ApiClient withScopes(int port, @Nullable String organisation, String... scopes) {
+        return new ApiClient(base(port), token(organisation, scopes));
+    }
+
+    private static String base(int port) {
+        return "http://127.0.0.1:" + port + "/api/v1";
+    }
+
+    private static String token(@Nullable String organisation, String... scopes) {
+        return TestIssuer.shared().token("clerk", organisation, scopes);
     }
 
     /** The same service, asked by nobody in particular. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -97,20 +96,22 @@ public final class OthersEvents implements AutoCloseable {
         publish(topic, type, id, province(), JSON.writeValueAsBytes(Map.of("aggregateType", aggregateType,
                 "aggregateId", id, "aggregateVersion", version, "occurredAt", RECORDED, "recordedAt", RECORDED, "actor",
                 "loader", "change", Map.of(), "state", state)));
+        settle();
     }
 
-    /** @param value the envelope as it is to stand on the log */
+    /** Without waiting for it. @param value the envelope as it is to stand on the log */
     public void publish(String topic, String type, String key, String root, byte[] value) {
         var record = new ProducerRecord<>(topic, key, value);
         Map.of("ce_specversion", "1.0", "ce_id", UUID.randomUUID().toString(), "ce_source", "/bang-vang/test",
                 "ce_type", type, "ce_subject", key, "ce_time", RECORDED, "ce_root", root)
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
-        send(record);
+        producer.send(record);
     }
 
     /** A record that is no event. */
     public void noEvent(String topic, byte @Nullable [] value) {
-        send(new ProducerRecord<>(topic, "x", value));
+        producer.send(new ProducerRecord<>(topic, "x", value));
+        settle();
     }
 
     /** Records that are no events, and one of an aggregate that nobody has heard of. */
@@ -120,19 +121,13 @@ public final class OthersEvents implements AutoCloseable {
         tell(topic, "membership.unheard-of.v1", "unheard-of", UUID.randomUUID().toString(), 1, Map.of("kind", "NONE"));
     }
 
+    /** Waits until everything so far stands on the log. */
+    public void settle() {
+        producer.flush();
+    }
+
     @Override
     public void close() {
         producer.close();
-    }
-
-    private void send(ProducerRecord<String, byte[]> record) {
-        try {
-            producer.send(record).get();
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 }
