@@ -31,7 +31,7 @@ public final class ApiClient {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** @param body an empty object when the answer is not JSON */
-    public record Answer(int status, HttpHeaders headers, String text, JsonNode body) {
+    public record Answer(int status, HttpHeaders headers, String content, JsonNode body) {
         /** Empty when there is none. */
         public String header(String name) {
             return headers.firstValue(name).orElse("");
@@ -42,12 +42,12 @@ public final class ApiClient {
         }
 
         public String id() {
-            return at("/id").stringValue("no id: " + text);
+            return at("/id").stringValue("no id: " + content);
         }
 
         /** The code of a problem document's first error. */
         public String code() {
-            return at("/errors/0/code").stringValue("no problem: " + status + " " + text);
+            return at("/errors/0/code").stringValue("no problem: " + status + " " + content);
         }
 
         /** @param pointer RFC 6901 */
@@ -55,15 +55,19 @@ public final class ApiClient {
             return body.at(pointer);
         }
 
+        public String text(String field) {
+            return body.path(field).asString();
+        }
+
         /** Fails when the answer has another status. */
         public Answer expect(int expected) {
-            assertThat(status).as(text).isEqualTo(expected);
+            assertThat(status).as(content).isEqualTo(expected);
             return this;
         }
 
         /** Fails when something else stands there. @param pointer RFC 6901 */
         public Answer expect(String pointer, Object expected) {
-            assertThat(at(pointer)).as("%s in %s", pointer, text)
+            assertThat(at(pointer)).as("%s in %s", pointer, content)
                     .isEqualTo(JSON.readTree(JSON.writeValueAsString(expected)));
             return this;
         }
