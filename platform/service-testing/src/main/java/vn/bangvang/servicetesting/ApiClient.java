@@ -3,6 +3,7 @@ package vn.bangvang.servicetesting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A system that calls the service over HTTP with a token of its own. Paths begin below {@code /api/v1}. */
@@ -69,6 +71,24 @@ public final class ApiClient {
         public Answer expect(String pointer, Object expected) {
             assertThat(at(pointer)).as("%s in %s", pointer, content)
                     .isEqualTo(JSON.readTree(JSON.writeValueAsString(expected)));
+            return this;
+        }
+
+        /** Fails when not so many stand in the list there. @param pointer RFC 6901 */
+        public Answer expectCount(String pointer, int expected) {
+            assertThat(at(pointer).size()).as("%s in %s", pointer, content).isEqualTo(expected);
+            return this;
+        }
+
+        /** Fails when nothing stands there. @param pointer RFC 6901 */
+        public Answer expectAny(String pointer) {
+            assertThat(at(pointer).isMissingNode()).as("%s in %s", pointer, content).isFalse();
+            return this;
+        }
+
+        /** Fails when something stands there. @param pointer RFC 6901 */
+        public Answer expectNone(String pointer) {
+            assertThat(at(pointer).isMissingNode()).as("%s in %s", pointer, content).isTrue();
             return this;
         }
 
@@ -182,7 +202,7 @@ public final class ApiClient {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + encoded(path)))
                 .timeout(PATIENCE)
                 .header("Accept-Language", "en")
                 .header("Content-Type", "application/json");
@@ -190,6 +210,16 @@ public final class ApiClient {
             request.header("Authorization", "Bearer " + token);
         }
         return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** Words in a query are written as people write them. */
+    private static String encoded(String path) {
+        var encoded = new StringBuilder();
+        path.codePoints()
+                .forEach(letter -> encoded.append(letter > ' ' && letter <= '~'
+                        ? Character.toString(letter)
+                        : URLEncoder.encode(Character.toString(letter), UTF_8).replace("+", "%20")));
+        return encoded.toString();
     }
 
     private static Answer send(HttpRequest.Builder request) {
