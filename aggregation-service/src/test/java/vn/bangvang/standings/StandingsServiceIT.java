@@ -3,6 +3,7 @@ package vn.bangvang.standings;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -27,13 +28,16 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.period.Period;
+import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.OthersEvents;
 import vn.bangvang.servicetesting.RealParts;
 import vn.bangvang.standings.fold.ScenarioFixture;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.Rating;
 import vn.bangvang.standings.fold.fact.SubjectType;
+import vn.bangvang.standings.messaging.WireFixture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StandingsServiceIT {
     private static final ScenarioFixture SCENARIO = ScenarioFixture.open2021();
-    private static LogFixture log;
+    private static OthersEvents others;
 
     @LocalServerPort
     private int port;
@@ -52,35 +56,41 @@ class StandingsServiceIT {
     private MongoClient mongo;
     @Value("${spring.mongodb.uri}")
     private String mongoUri;
-    private Api api;
-    private Api operator;
+    private ApiClient api;
+    private ApiClient operator;
 
     @BeforeAll
     static void theYearIsTold() {
-        log = new LogFixture(RealParts.started().bootstrapServers(), "it-");
-        log.tell(SCENARIO.events);
-        log.tell(SCENARIO.events.subList(0, 100));
+        others = new OthersEvents(RealParts.started().bootstrapServers());
+        publish(SCENARIO.events);
+        publish(SCENARIO.events.subList(0, 100));
     }
 
     @AfterAll
     static void leave() {
-        log.close();
+        others.close();
     }
 
     @BeforeEach
     void callers() {
-        api = new Api(port, "*", "standings:read");
-        operator = new Api(port, "*", "standings:read", "standings:operate");
+        api = ApiClient.withScopes(port, "*", "standings:read");
+        operator = ApiClient.withScopes(port, "*", "standings:read", "standings:operate");
+    }
+
+    private static void publish(List<Event> events) {
+        events.forEach(event -> others.publish(WireFixture.topic(event), WireFixture.type(event), event.aggregateId(),
+                event.province(), value(event)));
+        others.settle();
     }
 
     private void tell(Runnable happening) {
         int before = SCENARIO.events.size();
         happening.run();
-        log.tell(SCENARIO.events.subList(before, SCENARIO.events.size()));
+        publish(SCENARIO.events.subList(before, SCENARIO.events.size()));
     }
 
     private JsonNode row(String id) {
-        return api.get("/2021/organisations/" + id).path("figures");
+        return api.get("/standings/2021/organisations/" + id).path("figures");
     }
 
     private static void eventually(Runnable assertions) {
@@ -94,9 +104,10 @@ class StandingsServiceIT {
     @Test
     @Order(1)
     void theArticlesYearIsShown() {
-        eventually(() -> assertThat(operator.get("/operations").path("applied").intValue()).isEqualTo(SCENARIO.events
-                .size()));
-        JsonNode answer = api.get("/2021");
+        eventually(() -> assertThat(operator.get("/standings/operations").path("applied").intValue())
+                .isEqualTo(SCENARIO.events
+                        .size()));
+        JsonNode answer = api.get("/standings/2021");
         assertThat(answer.path("period").stringValue()).isEqualTo("2021");
         assertThat(answer.at("/province/id").stringValue()).isEqualTo("P");
         assertThat(answer.path("status").stringValue()).isEqualTo("PROVISIONAL");
@@ -119,16 +130,16 @@ class StandingsServiceIT {
     @Test
     @Order(2)
     void oneOrganisationARankingAndAnotherQuotaCanBeAskedFor() {
-        JsonNode s = api.get("/2021/organisations/S");
+        JsonNode s = api.get("/standings/2021/organisations/S");
         assertThat(s.path("breadcrumb").valueStream().map(crumb -> crumb.path("id").stringValue())).containsExactly("P",
                 "K", "S");
         assertThat(s.path("children").size()).isEqualTo(4);
-        JsonNode ranking = api.get("/2021/ranking?level=GRASSROOTS&superior=K");
+        JsonNode ranking = api.get("/standings/2021/ranking?level=GRASSROOTS&superior=K");
         assertThat(ranking.path("rows").size()).isEqualTo(85);
         assertThat(ranking.at("/rows/0/organisation/id").stringValue()).isEqualTo("S");
         assertThat(ranking.at("/rows/1/rank/position").intValue()).isEqualTo(2);
         assertThat(ranking.path("keys").size()).isEqualTo(8);
-        JsonNode quota = api.get("/2021/organisations/S/quota?subject=MEMBERS&base=GOOD_ONLY");
+        JsonNode quota = api.get("/standings/2021/organisations/S/quota?subject=MEMBERS&base=GOOD_ONLY");
         assertThat(quota.path("cap").intValue()).isEqualTo(8);
         assertThat(quota.path("breached").booleanValue()).isTrue();
     }
@@ -136,44 +147,48 @@ class StandingsServiceIT {
     @Test
     @Order(3)
     void onlyCallersFromInsideTheProvinceSeeIt() {
-        assertThat(new Api(port, "CB1", "standings:read").answer("/2021").status()).isEqualTo(200);
-        assertThat(new Api(port, "elsewhere", "standings:read").answer("/2021").code()).isEqualTo(
-                "OUTSIDE_YOUR_ORGANISATION");
-        assertThat(new Api(port, null, "standings:read").answer("/2021").status()).isEqualTo(403);
-        assertThat(new Api(port, "*", "members:read").answer("/2021").status()).isEqualTo(403);
-        assertThat(api.answer("/operations").code()).isEqualTo("SCOPE_MISSING");
+        assertThat(ApiClient.withScopes(port, "CB1", "standings:read").answer("/standings/2021").status())
+                .isEqualTo(200);
+        assertThat(ApiClient.withScopes(port, "elsewhere", "standings:read").answer("/standings/2021").code())
+                .isEqualTo(
+                        "OUTSIDE_YOUR_ORGANISATION");
+        assertThat(ApiClient.withScopes(port, null, "standings:read").answer("/standings/2021").status())
+                .isEqualTo(403);
+        assertThat(ApiClient.withScopes(port, "*", "members:read").answer("/standings/2021").status()).isEqualTo(403);
+        assertThat(api.answer("/standings/operations").code()).isEqualTo("SCOPE_MISSING");
     }
 
     @Test
     @Order(3)
     void aCallerIsToldWhichProvincesAndYearsThereAreForIt() {
-        JsonNode provinces = api.get("").path("items");
+        JsonNode provinces = api.get("/standings").path("items");
         assertThat(provinces.size()).isEqualTo(1);
         assertThat(provinces.at("/0/id").stringValue()).isEqualTo("P");
         assertThat(provinces.at("/0/years/0/period").stringValue()).isEqualTo("2021");
         assertThat(provinces.at("/0/years/0/status").stringValue()).isEqualTo("PROVISIONAL");
-        assertThat(new Api(port, "elsewhere", "standings:read").get("").path("items").size()).isZero();
-        assertThat(new Api(port, "*", "members:read").answer("").status()).isEqualTo(403);
+        assertThat(ApiClient.withScopes(port, "elsewhere", "standings:read").get("/standings").path("items").size())
+                .isZero();
+        assertThat(ApiClient.withScopes(port, "*", "members:read").answer("/standings").status()).isEqualTo(403);
     }
 
     @Test
     @Order(4)
     void whatIsNotThereIsAProblemAndWhatIsKnownIsNotSentAgain() {
-        assertThat(api.answer("/2019").code()).isEqualTo("UNKNOWN_PERIOD");
-        assertThat(api.answer("/2021?province=nowhere").code()).isEqualTo("UNKNOWN_PROVINCE");
-        assertThat(api.answer("/2021/organisations/nobody").code()).isEqualTo("UNKNOWN_ORGANISATION");
-        assertThat(api.answer("/2021?closeVersion=1").code()).isEqualTo("UNKNOWN_CLOSE_VERSION");
-        assertThat(api.answer("/2021/ranking").status()).isEqualTo(400);
-        assertThat(api.answer("/2021/ranking?level=GALAXY").status()).isEqualTo(400);
-        String eTag = api.answer("/2021").response().headers().firstValue("ETag").orElseThrow();
-        assertThat(api.answer("/2021", "If-None-Match", eTag).status()).isEqualTo(304);
+        assertThat(api.answer("/standings/2019").code()).isEqualTo("UNKNOWN_PERIOD");
+        assertThat(api.answer("/standings/2021?province=nowhere").code()).isEqualTo("UNKNOWN_PROVINCE");
+        assertThat(api.answer("/standings/2021/organisations/nobody").code()).isEqualTo("UNKNOWN_ORGANISATION");
+        assertThat(api.answer("/standings/2021?closeVersion=1").code()).isEqualTo("UNKNOWN_CLOSE_VERSION");
+        assertThat(api.answer("/standings/2021/ranking").status()).isEqualTo(400);
+        assertThat(api.answer("/standings/2021/ranking?level=GALAXY").status()).isEqualTo(400);
+        String eTag = api.answer("/standings/2021").eTag();
+        assertThat(api.answer("/standings/2021", "If-None-Match", eTag).status()).isEqualTo(304);
     }
 
     @Test
     @Order(5)
     void aChangeIsAnnouncedAtOnceAndThenShown() throws InterruptedException {
         var lines = new LinkedBlockingQueue<String>();
-        try (Stream<String> stream = api.lines("/2021/changes")) {
+        try (Stream<String> stream = api.lines("/standings/2021/changes")) {
             Thread.ofVirtual().start(() -> stream.forEach(lines::add));
             assertThat(lines.poll(5, TimeUnit.SECONDS)).isEqualTo("event:heartbeat");
             assertThat(lines.poll(5, TimeUnit.SECONDS)).contains("\"lag\":{", "\"known\":true");
@@ -195,17 +210,17 @@ class StandingsServiceIT {
     @Order(6)
     void badRecordsAreCountedListedAndKeptWhileTheFoldGoesOn() {
         Event some = SCENARIO.events.getFirst();
-        log.raw("member.member.v1", new byte[]{1, 2, 3, (byte) 0xff});
-        log.raw("evaluation.rating.v1", null);
-        log.tell("evaluation.prize.v1", "evaluation.prize-stolen.v1", "x", "P", value(some));
-        log.tell("evaluation.prize.v1", "evaluation.prize-recorded.v1", "x", "P", "not json".getBytes(UTF_8));
-        log.tell("evaluation.prize.v1", "evaluation.prize-recorded.v1", "x", "P", """
+        others.noEvent("member.member.v1", new byte[]{1, 2, 3, (byte) 0xff});
+        others.noEvent("evaluation.rating.v1", null);
+        others.publish("evaluation.prize.v1", "evaluation.prize-stolen.v1", "x", "P", value(some));
+        others.publish("evaluation.prize.v1", "evaluation.prize-recorded.v1", "x", "P", "not json".getBytes(UTF_8));
+        others.publish("evaluation.prize.v1", "evaluation.prize-recorded.v1", "x", "P", """
                 {"aggregateType":"prize","aggregateId":"x","aggregateVersion":1,"recordedAt":"2021-05-05T00:00:00Z",
                  "change":{},"state":{"prizeId":"x","organisationId":"S","year":2021}}""".getBytes(UTF_8));
         tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.SATISFACTORY, false));
         eventually(() -> {
             assertThat(row("S").at("/members/satisfactory").intValue()).isEqualTo(1);
-            JsonNode letters = operator.get("/operations").path("deadLetters");
+            JsonNode letters = operator.get("/standings/operations").path("deadLetters");
             assertThat(letters.valueStream().map(letter -> letter.path("reason").stringValue()))
                     .containsExactlyInAnyOrder(
                             "NOT_A_CLOUD_EVENT",
@@ -213,14 +228,14 @@ class StandingsServiceIT {
                             "UNKNOWN_TYPE",
                             "NOT_JSON",
                             "MISSING_FIELD");
-            assertThat(operator.get("/operations").at("/counts/deadLetters").intValue()).isEqualTo(5);
+            assertThat(operator.get("/standings/operations").at("/counts/deadLetters").intValue()).isEqualTo(5);
             MongoDatabase database = mongo.getDatabase(new ConnectionString(mongoUri).getDatabase());
             assertThat(Mono.from(database.getCollection("dead-letters").countDocuments()).block()).isEqualTo(5L);
         });
     }
 
     private static byte[] value(Event event) {
-        return vn.bangvang.standings.messaging.WireFixture.value(event).getBytes(UTF_8);
+        return WireFixture.value(event).getBytes(UTF_8);
     }
 
     @Test
@@ -232,21 +247,22 @@ class StandingsServiceIT {
                 .orElseThrow();
         var third = new Event("third", "P", award.aggregateId(), 3, Period.year(2021), 1, award.recordedAt(),
                 award.fact());
-        log.tell(third);
+        publish(List.of(third));
         Rating stranger = ScenarioFixture.rating(SubjectType.MEMBER, "CB9-1", "CB1", 2021, QualityClass.GOOD, false);
-        log.tell(new Event("stranger", "P", stranger.id(), 1, Period.year(2021), 1, award.recordedAt(), stranger));
+        publish(List
+                .of(new Event("stranger", "P", stranger.id(), 1, Period.year(2021), 1, award.recordedAt(), stranger)));
         eventually(() -> {
-            JsonNode operations = operator.get("/operations");
+            JsonNode operations = operator.get("/standings/operations");
             assertThat(operations.at("/gaps/0/firstMissing").intValue()).isEqualTo(2);
             assertThat(operations.at("/parked/0/reason").stringValue()).isEqualTo("UNKNOWN_MEMBER");
             assertThat(operations.at("/parked/0/reference").stringValue()).isEqualTo("CB9-1");
         });
         assertThat(row("CB1").at("/members/rated").intValue()).isEqualTo(13);
-        log.tell(new Event("second", "P", award.aggregateId(), 2, Period.year(2021), 1, award.recordedAt(),
-                award.fact()));
+        publish(List.of(new Event("second", "P", award.aggregateId(), 2, Period.year(2021), 1, award.recordedAt(),
+                award.fact())));
         tell(() -> SCENARIO.member("CB9-1", "CB1", "2010-01-01"));
         eventually(() -> {
-            JsonNode operations = operator.get("/operations");
+            JsonNode operations = operator.get("/standings/operations");
             assertThat(operations.path("gaps").size()).isZero();
             assertThat(operations.path("parked").size()).isZero();
             assertThat(row("CB1").at("/members/rated").intValue()).isEqualTo(14);
@@ -257,23 +273,24 @@ class StandingsServiceIT {
     @Order(8)
     void aClosedYearStaysAsItWasClosed() {
         tell(() -> SCENARIO.close(2021));
-        eventually(() -> assertThat(api.get("/2021").path("status").stringValue()).isEqualTo("CLOSED"));
+        eventually(() -> assertThat(api.get("/standings/2021").path("status").stringValue()).isEqualTo("CLOSED"));
         tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.UNSATISFACTORY, false));
-        eventually(() -> assertThat(operator.get("/operations").at("/quarantined/0/reason").stringValue("")).isEqualTo(
-                "PERIOD_CLOSED"));
-        assertThat(api.get("/2021").path("lateEvents").intValue()).isEqualTo(1);
+        eventually(() -> assertThat(operator.get("/standings/operations").at("/quarantined/0/reason").stringValue(""))
+                .isEqualTo(
+                        "PERIOD_CLOSED"));
+        assertThat(api.get("/standings/2021").path("lateEvents").intValue()).isEqualTo(1);
         assertThat(row("S").at("/members/unsatisfactory").intValue()).isZero();
-        JsonNode frozen = api.get("/2021?closeVersion=1");
+        JsonNode frozen = api.get("/standings/2021?closeVersion=1");
         assertThat(frozen.path("sha256").stringValue()).hasSize(64);
         assertThat(frozen.path("closeVersion").intValue()).isEqualTo(1);
-        assertThat(api.get("").at("/items/0/years/0/closings/0/sha256").stringValue())
+        assertThat(api.get("/standings").at("/items/0/years/0/closings/0/sha256").stringValue())
                 .isEqualTo(frozen.path("sha256").stringValue());
     }
 
     @Test
     @Order(9)
     void whoeverHasTheAnswerCanComputeTheHashOfAClosedBoard() throws Exception {
-        JsonNode frozen = api.get("/2021?closeVersion=1");
+        JsonNode frozen = api.get("/standings/2021?closeVersion=1");
         byte[] rows = new JsonCanonicalizer(frozen.path("rows").toString()).getEncodedUTF8();
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rows)))
                 .isEqualTo(frozen.path("sha256").stringValue());
