@@ -156,6 +156,7 @@ class PagesIT {
         assertThat(Reading.text(page("/don-vi/S-GDDT?ky=2021"))).contains("1 trên 85 đơn vị cùng cấp")
                 .contains("Tổng số đảng viên 50 ( Chính thức 50 , Dự bị 0 )")
                 .contains("Kết nạp trong 5 năm 8")
+                .contains("Bị kỷ luật trong kỳ 0")
                 .contains("Kết nạp đảng viên 5 8 160,0% Vượt")
                 .contains("Trường đạt chuẩn quốc gia – 351 /467 75,2% Vượt (theo công bố)")
                 .contains("2.300 tỷ đồng , trong năm 2021 53 tỷ đồng ( 2,3% )")

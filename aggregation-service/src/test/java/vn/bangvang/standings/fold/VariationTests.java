@@ -180,6 +180,19 @@ class VariationTests {
     }
 
     @Test
+    void aDisciplineThatStandsIsCountedAllTheWayUpAndOneThatWasLiftedIsNot() {
+        ScenarioFixture scenario = ScenarioFixture.open2021();
+        scenario.discipline("CB1-5", "2021-06-01", null);
+        scenario.discipline("CB1-5", "2021-07-01", null);
+        scenario.discipline("CB2-5", "2021-06-01", null);
+        scenario.discipline("CB3-5", "2021-06-01", "2021-10-01");
+        scenario.discipline("CB4-5", "2020-06-01", null);
+        assertThat(List.of("CB1", "CB2", "CB3", "CB4", "S", "P"))
+                .extracting(id -> scenario.row(2021, id).members().disciplined())
+                .containsExactly(1L, 1L, 0L, 0L, 2L, 2L);
+    }
+
+    @Test
     void anExpelledMemberLeavesTheHeadcount() {
         ScenarioFixture scenario = ScenarioFixture.open2021();
         Member member = scenario.newest(FactKind.MEMBER, "CB2-9", Member.class);

@@ -60,11 +60,12 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
 
     /**
      * Members of the organisation and everything below it. {@code required}: who has to be rated; {@code exceptions}:
-     * decided over the cap.
+     * decided over the cap; {@code disciplined}: by a decision of the period that stands on its reference date.
      */
     public record Members(long headcount, long official, long probationary, long required, long rated,
             long outstanding, long good, long satisfactory, long unsatisfactory, long notRated, Ratio goodOrBetter,
-            Ratio outstandingShare, Ratio selfCriticism, long admitted, long confirmed, long exceptions) {
+            Ratio outstandingShare, Ratio selfCriticism, long admitted, long confirmed, long exceptions,
+            long disciplined) {
         public Classes classes() {
             return new Classes(outstanding, good, satisfactory, unsatisfactory);
         }

@@ -27,6 +27,7 @@ public enum Counter {
     UNSATISFACTORY("members.unsatisfactory"),
     NOT_RATED("members.notRated"),
     EXCEPTIONS("members.exceptions"),
+    DISCIPLINED("members.disciplined"),
     ADMITTED("members.admitted"),
     ADMITTED_FIVE_YEARS("admissions.fiveYears"),
     CONFIRMED("members.confirmed"),

@@ -41,6 +41,7 @@ final class MemberFigures {
         }
         out.one(cell, Counter.HEADCOUNT);
         out.one(cell, isOfficial(member, status, facts.referenceDate()) ? Counter.OFFICIAL : Counter.PROBATIONARY);
+        out.oneIf(member.isDisciplined(facts.period().firstDay(), facts.referenceDate()), cell, Counter.DISCIPLINED);
         if (!status.isReviewed()) {
             return;
         }
