@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.access.Reach;
 import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.standings.fold.board.PeriodStandings;
@@ -60,15 +61,13 @@ public final class BoardSelector {
         if (chosen == null) {
             throw Refusal.notFound("UNKNOWN_PROVINCE", "/province", province);
         }
-        if (!maySee(caller, chosen)) {
-            throw Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION");
-        }
+        reach(caller, chosen).mustCover(chosen.id());
         return chosen;
     }
 
     /** Every province the caller may see. */
     public List<ProvinceStandings> provinces(Caller caller) {
-        return standings.now().provinces().values().stream().filter(it -> maySee(caller, it)).toList();
+        return standings.now().provinces().values().stream().filter(it -> reach(caller, it).covers(it.id())).toList();
     }
 
     /** The items of a listing that are about provinces the caller may see. */
@@ -76,13 +75,13 @@ public final class BoardSelector {
         Snapshot snapshot = standings.now();
         return listing.items().stream().filter(item -> {
             ProvinceStandings province = snapshot.province(provinceOf.apply(item));
-            return province != null && maySee(caller, province);
+            return province != null && reach(caller, province).covers(province.id());
         }).toList();
     }
 
-    private static boolean maySee(Caller caller, ProvinceStandings province) {
-        String own = caller.organisation();
-        return caller.everywhere() || own != null && province.has(own);
+    /** Seen from anywhere inside the province, its aggregates are the caller's own. */
+    private static Reach reach(Caller caller, ProvinceStandings province) {
+        return Reach.of(caller, (seen, own) -> province.has(own));
     }
 
     private @Nullable ProvinceStandings unnamed(Caller caller) {
