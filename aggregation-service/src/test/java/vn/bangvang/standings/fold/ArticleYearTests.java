@@ -21,11 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every number of the acceptance scenario. */
 class ArticleYearTests {
-    private static final PeriodStandings YEAR = ScenarioFixture.closed2021().year(2021);
-    private static final Board BOARD = YEAR.board();
+    private final PeriodStandings year = ScenarioFixture.closed2021().year(2021);
+    private final Board board = year.board();
 
-    private static Row row(String id) {
-        return BOARD.row(id);
+    private Row row(String id) {
+        return board.row(id);
     }
 
     @ParameterizedTest
@@ -159,10 +159,10 @@ class ArticleYearTests {
 
     @Test
     void theYearIsClosedAndItsFrozenBoardIsTheShownOne() {
-        assertThat(YEAR.status()).isEqualTo("CLOSED");
-        assertThat(YEAR.closed()).singleElement().satisfies(closed -> {
+        assertThat(year.status()).isEqualTo("CLOSED");
+        assertThat(year.closed()).singleElement().satisfies(closed -> {
             assertThat(closed.closeVersion()).isEqualTo(1);
-            assertThat(closed.board().canonical()).isEqualTo(BOARD.canonical());
+            assertThat(closed.board().canonical()).isEqualTo(board.canonical());
             assertThat(closed.sha256()).matches("[0-9a-f]{64}");
         });
     }

@@ -15,19 +15,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The quota under the rule in force and under others, on the article's year. */
 class QuotaWhatIfTests {
-    private static final Board BOARD = ScenarioFixture.closed2021().year(2021).board();
+    private final Board board = ScenarioFixture.closed2021().year(2021).board();
 
-    private static Quota members(String id, Base base, Scope scope) {
-        return WhatIf.members(BOARD, row(id), new QuotaRule(20, base, Rounding.FLOOR, scope, 0, 0));
+    private Quota members(String id, Base base, Scope scope) {
+        return WhatIf.members(board, row(id), new QuotaRule(20, base, Rounding.FLOOR, scope, 0, 0));
     }
 
-    private static Quota organisations(String id, Base base, Rounding rounding, int minimum) {
-        return WhatIf.organisations(BOARD, row(id), new QuotaRule(20, base, rounding, Scope.PEER_GROUP_OF_PARENT, 5,
+    private Quota organisations(String id, Base base, Rounding rounding, int minimum) {
+        return WhatIf.organisations(board, row(id), new QuotaRule(20, base, rounding, Scope.PEER_GROUP_OF_PARENT, 5,
                 minimum));
     }
 
-    private static Row row(String id) {
-        return BOARD.row(id);
+    private Row row(String id) {
+        return board.row(id);
     }
 
     private static void assertQuota(Quota quota, long base, long outstanding, long cap, long headroom) {
