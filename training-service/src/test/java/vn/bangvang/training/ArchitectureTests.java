@@ -14,5 +14,5 @@ class ArchitectureTests {
     static final ArchTests HOUSE = ArchTests.in(ServiceArchitecture.class);
     @ArchTest
     static final ArchRule NO_CIRCLES_BETWEEN_FILES = ServiceArchitecture
-            .noCirclesBetweenFilesExceptIn("vn.bangvang.training.enrolment");
+            .noCirclesBetweenFilesExceptIn();
 }

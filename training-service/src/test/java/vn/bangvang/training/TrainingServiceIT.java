@@ -150,6 +150,33 @@ class TrainingServiceIT {
     }
 
     @Test
+    void aListRetriedUnderItsKeyGetsTheFirstAnswersAndNeedsAKey() {
+        String classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2034);
+        Map<String, Object> batch = Map.of("classId", classId, "items",
+                List.of(item("A", "T-A1", others.member()), item("B", "T-B1", ReferenceEvents.id())));
+        String key = ReferenceEvents.id();
+        Answer first = api.postUnder(key, "/enrolments/batch", batch);
+        Answer again = api.postUnder(key, "/enrolments/batch", batch);
+        assertThat(statuses(again)).containsExactly(201, 422);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(api.postUnder(key, "/enrolments/batch", Map.of("classId", classId, "items",
+                List.of(item("C", "T-C1", others.member())))).code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(api.withoutKey("/enrolments/batch", batch).code()).isEqualTo("IDEMPOTENCY_KEY_MISSING");
+    }
+
+    @Test
+    void aMemberIsInAClassOnceInsideOneListToo() {
+        String classId = openClass("MASTER", 2035);
+        Answer answer = api.post("/enrolments/batch", Map.of("classId", classId, "items",
+                List.of(item("A", "T-A1", member), item("B", "T-B1", member))));
+        assertThat(statuses(answer)).containsExactly(201, 409);
+        assertThat(answer.body().at("/results/1/problem/errors/0/code").stringValue())
+                .isEqualTo("MEMBER_ALREADY_IN_CLASS");
+        assertThat(answer.body().at("/results/1/problem/errors/0/pointer").stringValue())
+                .isEqualTo("/items/1/memberId");
+    }
+
+    @Test
     void moreThanFiveHundredAtOnceAreRefused() {
         List<Map<String, Object>> items = Collections.nCopies(501, item("A", "T-A1", member));
         assertThat(api.post("/enrolments/batch", Map.of("classId", ReferenceEvents.id(), "items", items)).status())

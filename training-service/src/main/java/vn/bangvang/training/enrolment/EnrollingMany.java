@@ -1,99 +1,71 @@
 package vn.bangvang.training.enrolment;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
-import vn.bangvang.outbox.aggregate.Added;
-import vn.bangvang.outbox.aggregate.Stored;
-import vn.bangvang.refusal.Refusal;
-import vn.bangvang.training.enrolment.Enrolment.Decision;
+import vn.bangvang.access.Reach;
+import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Decided;
+import vn.bangvang.outbox.aggregate.EachForItself;
+import vn.bangvang.outbox.aggregate.EachOutcome;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.training.enrolment.EnrolmentCommand.Nomination;
+import vn.bangvang.training.reference.Organisations;
 
-/** Enters many trainees in one class with one write; each is told what became of him. */
+/** Enters many trainees in one class, each for himself. */
 @Service
 public class EnrollingMany {
-    /** What became of one wish. */
-    public sealed interface Outcome {
-        /** Entered now. */
-        record Entered(String id) implements Outcome {}
+    private final Aggregates<Enrolment, EnrolmentEvent> enrolments;
+    private final EnrolmentContextLoader contexts;
+    private final Organisations organisations;
 
-        /** The same was recorded before, as when a list is sent twice. */
-        record AlreadyThere(String id) implements Outcome {}
-
-        record Refused(Refusal refusal) implements Outcome {}
-    }
-
-    private final Enrolments enrolments;
-    private final EnrollingTrainees one;
-    private final Knowing knowing;
-
-    EnrollingMany(Enrolments enrolments, EnrollingTrainees one, Knowing knowing) {
+    EnrollingMany(Aggregates<Enrolment, EnrolmentEvent> enrolments, EnrolmentContextLoader contexts,
+            Organisations organisations) {
         this.enrolments = enrolments;
-        this.one = one;
-        this.knowing = knowing;
+        this.contexts = contexts;
+        this.organisations = organisations;
     }
 
-    /** @param wishes all for this class; the outcomes come in their order */
-    public Mono<List<Outcome>> enter(Caller caller, String classId, List<Nomination> wishes) {
-        return knowing.taughtIn(classId)
-                .flatMap(taught -> knowing.ofAll(taught, new HashSet<>(wishes)))
-                .zipWith(enrolments.concerning(classId, wishes).collectList())
-                .flatMap(gathered -> enter(caller, wishes, gathered.getT1(), gathered.getT2()));
+    /** @param nominations all for this class; the outcomes come in their order */
+    public Mono<List<EachOutcome<Enrolment>>> enter(Caller caller, String classId, List<Nomination> nominations,
+            IdempotencyKey key) {
+        return contexts.ofAll(classId, nominations)
+                .flatMap(known -> enrolments.foundEach(key, nominations,
+                        new Entering(Reach.of(caller, organisations), known)));
     }
 
-    private Mono<List<Outcome>> enter(Caller caller, List<Nomination> wishes, Map<Nomination, Circumstances> known,
-            List<Stored<Enrolment>> present) {
-        var outcomes = new TreeMap<Integer, Outcome>();
-        var decided = new TreeMap<Integer, Decision>();
-        ArrayList<Enrolment> inClass = new ArrayList<>(present.stream().map(Stored::state).toList());
-        for (int i = 0; i < wishes.size(); i++) {
-            try {
-                Nomination wish = wishes.get(i);
-                one.mustReachSender(caller, wish);
-                Circumstances circumstances = Objects.requireNonNull(known.get(wish));
-                Optional<Stored<Enrolment>> there = sameTrainee(wish, present);
-                if (there.isPresent()) {
-                    outcomes.put(i, repeated(wish, there.get()));
-                } else {
-                    Decision decision = one.decide(caller, wish, circumstances);
-                    EnrollingTrainees.refuseSecond(decision.enrolment(), inClass);
-                    inClass.add(decision.enrolment());
-                    decided.put(i, decision);
-                }
-            } catch (Refusal refusal) {
-                outcomes.put(i, new Outcome.Refused(refusal));
-            }
+    private static final class Entering implements EachForItself<Nomination, Enrolment, EnrolmentEvent> {
+        private final Reach reach;
+        private final Map<Nomination, EnrolmentContext> known;
+
+        Entering(Reach reach, Map<Nomination, EnrolmentContext> known) {
+            this.reach = reach;
+            this.known = known;
         }
-        return enrolments.addAll(List.copyOf(decided.values())).map(EnrollingMany::outcome).collectList().map(added -> {
-            Iterator<Outcome> next = added.iterator();
-            decided.keySet().forEach(position -> outcomes.put(position, next.next()));
-            return List.copyOf(outcomes.values());
-        });
-    }
 
-    private static Optional<Stored<Enrolment>> sameTrainee(Nomination wish, List<Stored<Enrolment>> present) {
-        return present.stream().filter(stored -> stored.state().traineeRef().equals(wish.traineeRef())).findFirst();
-    }
+        @Override
+        public String key(Nomination asked) {
+            return Enrolment.traineeKey(asked.classId(), asked.traineeRef());
+        }
 
-    private static Outcome repeated(Nomination wish, Stored<Enrolment> there) {
-        return there.state().tells(wish)
-                ? new Outcome.AlreadyThere(there.id())
-                : new Outcome.Refused(Refusal.conflict("ENROLMENT_ALREADY_EXISTS", "/traineeRef", wish.traineeRef()));
-    }
+        @Override
+        public boolean isSame(Nomination asked, Enrolment there) {
+            return asked.isToldBy(there);
+        }
 
-    private static Outcome outcome(Added<Enrolment> added) {
-        Stored<Enrolment> stored = added.stored();
-        return stored != null
-                ? new Outcome.Entered(stored.id())
-                : new Outcome.Refused(Objects.requireNonNull(added.refusal()));
+        @Override
+        public Mono<Void> mustBeAllowed(Nomination asked) {
+            return Mono.fromRunnable(() -> reach.mustCover(asked.sendingOrganisationId()));
+        }
+
+        @Override
+        public Mono<Decided<Enrolment, EnrolmentEvent>> decide(String id, Nomination asked) {
+            return Mono.fromSupplier(() -> EnrolmentRules.enter(asked, Objects.requireNonNull(known.get(asked))));
+        }
     }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What can happen to an enrolment. {@code on} is the day it happened, where one is known. */
 public sealed interface EnrolmentEvent {
+    @Nullable
+    LocalDate on();
+
     record TraineeNominated(@Nullable LocalDate on) implements EnrolmentEvent {}
 
     record TraineeEnrolled(@Nullable LocalDate on) implements EnrolmentEvent {}
@@ -17,7 +20,12 @@ public sealed interface EnrolmentEvent {
     record EnrolmentCancelled(@Nullable LocalDate on) implements EnrolmentEvent {}
 
     /** The record had been wrong; {@code before} is what it said. */
-    record EnrolmentCorrected(Enrolment before, String reason) implements EnrolmentEvent {}
+    record EnrolmentCorrected(Enrolment before, String reason) implements EnrolmentEvent {
+        @Override
+        public @Nullable LocalDate on() {
+            return null;
+        }
+    }
 
     /** The event that tells of a status being reached. */
     static EnrolmentEvent reached(EnrolmentStatus status, @Nullable LocalDate on) {

@@ -8,7 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.outbox.aggregate.Decided;
+import vn.bangvang.outbox.aggregate.PeriodStamp;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
+import vn.bangvang.training.enrolment.Enrolment.TraineeKind;
 import vn.bangvang.training.enrolment.EnrolmentEvent.TrainingCompleted;
 import vn.bangvang.training.reference.KnownYear;
 
@@ -49,12 +53,12 @@ class AdvancingTests {
 
     @Test
     void aStepIsToldWithItsDayAndTheKnownRevision() {
-        Enrolment.Decision decision = enrolment(ENROLLED).advance(COMPLETED, DECEMBER, in("MASTER").trainingClass(),
-                year(1));
-        assertThat(decision.event()).isEqualTo(new TrainingCompleted(DECEMBER));
-        assertThat(decision.enrolment().status()).isEqualTo(COMPLETED);
-        assertThat(decision.enrolment().statusOn()).isEqualTo(DECEMBER);
-        assertThat(decision.yearRevision()).isEqualTo(1);
+        Decided<Enrolment, EnrolmentEvent> decided = EnrolmentRules.advance(enrolment(ENROLLED), COMPLETED, DECEMBER,
+                known(year(1)));
+        assertThat(decided.events()).containsExactly(new TrainingCompleted(DECEMBER));
+        assertThat(decided.state().status()).isEqualTo(COMPLETED);
+        assertThat(decided.state().statusOn()).isEqualTo(DECEMBER);
+        assertThat(decided.period()).isEqualTo(new PeriodStamp(Period.year(2021), 1));
     }
 
     @Test
@@ -69,9 +73,9 @@ class AdvancingTests {
         var early = new Enrolment("class", "MASTER", "T-0001", TraineeKind.CADRE, null, "department", "province", 2021,
                 ENROLLED, null);
         Refusal refusal = catchThrowableOfType(Refusal.class,
-                () -> early.advance(COMPLETED, dayBefore, in("MASTER").trainingClass(), null));
+                () -> EnrolmentRules.advance(early, COMPLETED, dayBefore, known(null)));
         assertThat(refusal.code()).isEqualTo("COMPLETED_BEFORE_THE_CLASS_BEGAN");
-        assertThat(early.advance(WITHDRAWN, dayBefore, in("MASTER").trainingClass(), null).enrolment().status())
+        assertThat(EnrolmentRules.advance(early, WITHDRAWN, dayBefore, known(null)).state().status())
                 .isEqualTo(WITHDRAWN);
     }
 
@@ -85,10 +89,15 @@ class AdvancingTests {
 
     @Test
     void aDegreeThatOutlastsItsYearIsCompletedWithoutReopeningItUnderItsLastOpenRevision() {
-        Enrolment.Decision decision = enrolment(ENROLLED).advance(COMPLETED, LocalDate.of(2023, 6, 30),
-                in("MASTER").trainingClass(), year(4));
-        assertThat(decision.enrolment().status().isCounted()).isTrue();
-        assertThat(decision.yearRevision()).isEqualTo(3);
+        Decided<Enrolment, EnrolmentEvent> decided = EnrolmentRules.advance(enrolment(ENROLLED), COMPLETED,
+                LocalDate.of(2023, 6, 30),
+                known(year(4)));
+        assertThat(decided.state().status().isCounted()).isTrue();
+        assertThat(decided.period()).isEqualTo(new PeriodStamp(Period.year(2021), 3));
+    }
+
+    private static EnrolmentContext known(@Nullable KnownYear year) {
+        return in("MASTER", null, null, year);
     }
 
     private static @Nullable String codeOf(EnrolmentStatus from, EnrolmentStatus to, LocalDate on,
@@ -100,6 +109,6 @@ class AdvancingTests {
     private static @Nullable Refusal refusalOf(EnrolmentStatus from, EnrolmentStatus to, LocalDate on,
             @Nullable KnownYear year) {
         return catchThrowableOfType(Refusal.class,
-                () -> enrolment(from).advance(to, on, in("MASTER").trainingClass(), year));
+                () -> EnrolmentRules.advance(enrolment(from), to, on, known(year)));
     }
 }

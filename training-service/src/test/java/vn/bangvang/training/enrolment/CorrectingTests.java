@@ -5,8 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Reason;
+import vn.bangvang.training.enrolment.Enrolment.TraineeKind;
+import vn.bangvang.training.enrolment.EnrolmentCommand.Correction;
 import vn.bangvang.training.enrolment.EnrolmentEvent.EnrolmentCorrected;
 import vn.bangvang.training.reference.KnownOrganisation;
 import vn.bangvang.training.reference.KnownYear;
@@ -31,36 +34,38 @@ class CorrectingTests {
         Enrolment wrong = enrolment(EnrolmentStatus.ENROLLED);
         var other = new KnownOrganisation(OTHER_DEPARTMENT, PROVINCE, null, List.of(), null);
         var correction = new Correction("wrong department", null, null, null, false, OTHER_DEPARTMENT, null);
-        Enrolment.Decision decision = wrong.correct(correction, in("MASTER", other, null, year(1)), year(1));
-        assertThat(decision.enrolment().sendingOrganisationId()).isEqualTo(OTHER_DEPARTMENT);
-        assertThat(decision.event()).isEqualTo(new EnrolmentCorrected(wrong, "wrong department"));
+        Decided<Enrolment, EnrolmentEvent> decided = EnrolmentRules.correct(wrong, correction,
+                in("MASTER", other, null, year(1)));
+        assertThat(decided.state().sendingOrganisationId()).isEqualTo(OTHER_DEPARTMENT);
+        assertThat(decided.events()).containsExactly(new EnrolmentCorrected(wrong, "wrong department"));
     }
 
     @Test
     void anEnrolmentStaysInItsProvince() {
         var other = new KnownOrganisation(OTHER_DEPARTMENT, "other-province", null, List.of(), null);
         var correction = new Correction("wrong department", null, null, null, false, OTHER_DEPARTMENT, null);
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> enrolment(EnrolmentStatus.ENROLLED)
-                .correct(correction, in("MASTER", other, null, null), null));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> EnrolmentRules
+                .correct(enrolment(EnrolmentStatus.ENROLLED), correction, in("MASTER", other, null, null)));
         assertThat(refusal.reasons()).extracting(Reason::code, Reason::pointer)
                 .containsExactly(tuple("OTHER_PROVINCE", "/sendingOrganisationId"));
     }
 
     @Test
     void aStepRecordedByMistakeIsUndone() {
-        Enrolment.Decision decision = enrolment(EnrolmentStatus.CANCELLED).correct(status(EnrolmentStatus.ENROLLED),
-                in("MASTER", department(), null, null), null);
-        assertThat(decision.enrolment().status()).isEqualTo(EnrolmentStatus.ENROLLED);
+        Decided<Enrolment, EnrolmentEvent> decided = EnrolmentRules.correct(enrolment(EnrolmentStatus.CANCELLED),
+                status(EnrolmentStatus.ENROLLED),
+                in("MASTER", department(), null, null));
+        assertThat(decided.state().status()).isEqualTo(EnrolmentStatus.ENROLLED);
     }
 
     @Test
     void aMemberIsAddedAndTakenAway() {
         Enrolment without = enrolment(EnrolmentStatus.ENROLLED);
         var adding = new Correction("is a member", null, null, MEMBER, false, null, null);
-        Enrolment with = without.correct(adding, in("MASTER", department(), member(), null), null).enrolment();
+        Enrolment with = EnrolmentRules.correct(without, adding, in("MASTER", department(), member(), null)).state();
         assertThat(with.memberId()).isEqualTo(MEMBER);
         var removing = new Correction("is none", null, null, null, true, null, null);
-        assertThat(with.correct(removing, in("MASTER", department(), null, null), null).enrolment())
+        assertThat(EnrolmentRules.correct(with, removing, in("MASTER", department(), null, null)).state())
                 .isEqualTo(without);
     }
 
@@ -84,12 +89,6 @@ class CorrectingTests {
         assertThat(out.businessKeys()).containsExactly("class|T-0001");
         assertThat(sentAsMember(EnrolmentStatus.ENROLLED).businessKeys()).containsExactly("class|T-0001",
                 "class|member|member");
-        var second = new Enrolment("class", "MASTER", "T-0002", TraineeKind.PARTY_MEMBER, MEMBER, DEPARTMENT, PROVINCE,
-                2021, EnrolmentStatus.ENROLLED, null);
-        EnrollingTrainees.refuseSecond(out, List.of(second));
-        assertThat(catchThrowableOfType(Refusal.class,
-                () -> EnrollingTrainees.refuseSecond(sentAsMember(EnrolmentStatus.ENROLLED), List.of(second))).code())
-                .isEqualTo("MEMBER_ALREADY_IN_CLASS");
     }
 
     private static Enrolment sentAsMember(EnrolmentStatus status) {
@@ -102,7 +101,8 @@ class CorrectingTests {
         Enrolment right = enrolment(EnrolmentStatus.ENROLLED);
         var correction = new Correction("checked", right.traineeRef(), right.traineeKind(), null, false, DEPARTMENT,
                 right.status());
-        assertThat(right.correct(correction, in("MASTER", department(), null, null), null).event()).isNull();
+        assertThat(EnrolmentRules.correct(right, correction, in("MASTER", department(), null, null)).events())
+                .isEmpty();
     }
 
     @Test
@@ -120,8 +120,8 @@ class CorrectingTests {
 
     private static @Nullable String codeOf(Correction correction, @Nullable KnownYear year) {
         Refusal refusal = catchThrowableOfType(Refusal.class,
-                () -> enrolment(EnrolmentStatus.ENROLLED).correct(correction,
-                        in("MASTER", department(), null, year), year));
+                () -> EnrolmentRules.correct(enrolment(EnrolmentStatus.ENROLLED), correction,
+                        in("MASTER", department(), null, year)));
         return refusal == null ? null : refusal.code();
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.training.classes.TrainingClass;
+import vn.bangvang.training.enrolment.Enrolment.TraineeKind;
+import vn.bangvang.training.enrolment.EnrolmentCommand.Nomination;
 import vn.bangvang.training.programme.PredefinedProgrammes;
 import vn.bangvang.training.reference.KnownMember;
 import vn.bangvang.training.reference.KnownMember.StatusFrom;
@@ -32,13 +34,13 @@ final class EnrolmentFixture {
         return new Nomination("class", traineeRef, kind, memberId, DEPARTMENT, EnrolmentStatus.ENROLLED, null);
     }
 
-    static Circumstances in(String programme) {
+    static EnrolmentContext in(String programme) {
         return in(programme, department(), member(), null);
     }
 
-    static Circumstances in(String programme, @Nullable KnownOrganisation sender, @Nullable KnownMember member,
+    static EnrolmentContext in(String programme, @Nullable KnownOrganisation sender, @Nullable KnownMember member,
             @Nullable KnownYear year) {
-        return new Circumstances(TrainingClass.open(programme, null, "Trường Chính trị", 2021, MARCH, null),
+        return new EnrolmentContext(TrainingClass.of(programme, null, "Trường Chính trị", 2021, MARCH, null),
                 PredefinedProgrammes.byCode(programme).orElseThrow(), sender, member, year);
     }
 

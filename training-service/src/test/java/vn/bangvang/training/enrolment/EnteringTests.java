@@ -8,9 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.bangvang.outbox.aggregate.Decided;
+import vn.bangvang.outbox.aggregate.PeriodStamp;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Kind;
 import vn.bangvang.refusal.Refusal.Reason;
+import vn.bangvang.training.enrolment.Enrolment.TraineeKind;
+import vn.bangvang.training.enrolment.EnrolmentCommand.Nomination;
 import vn.bangvang.training.enrolment.EnrolmentEvent.TraineeEnrolled;
 import vn.bangvang.training.enrolment.EnrolmentEvent.TraineeNominated;
 import vn.bangvang.training.enrolment.EnrolmentEvent.TrainingCompleted;
@@ -36,19 +41,19 @@ class EnteringTests {
 
     @Test
     void aTraineeIsEnteredWithCopiesOfProgrammeYearAndSender() {
-        Enrolment.Decision decision = Enrolment.enter(nomination(EnrolmentStatus.NOMINATED),
+        Decided<Enrolment, EnrolmentEvent> decided = EnrolmentRules.enter(nomination(EnrolmentStatus.NOMINATED),
                 in("POLITICAL_THEORY_INTERMEDIATE"));
-        assertThat(decision.enrolment()).isEqualTo(new Enrolment("class", "POLITICAL_THEORY_INTERMEDIATE", "T-0001",
+        assertThat(decided.state()).isEqualTo(new Enrolment("class", "POLITICAL_THEORY_INTERMEDIATE", "T-0001",
                 TraineeKind.PARTY_MEMBER, MEMBER, DEPARTMENT, PROVINCE, 2021, EnrolmentStatus.NOMINATED, null));
-        assertThat(decision.event()).isEqualTo(new TraineeNominated(null));
+        assertThat(decided.events()).containsExactly(new TraineeNominated(null));
     }
 
     @Test
     void yearsToldAfterwardsBeginEnrolledOrCompleted() {
-        assertThat(Enrolment.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER")).event())
-                .isEqualTo(new TraineeEnrolled(null));
-        assertThat(Enrolment.enter(nomination(EnrolmentStatus.COMPLETED), in("MASTER")).event())
-                .isEqualTo(new TrainingCompleted(null));
+        assertThat(EnrolmentRules.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER")).events())
+                .containsExactly(new TraineeEnrolled(null));
+        assertThat(EnrolmentRules.enter(nomination(EnrolmentStatus.COMPLETED), in("MASTER")).events())
+                .containsExactly(new TrainingCompleted(null));
     }
 
     @ParameterizedTest
@@ -74,10 +79,10 @@ class EnteringTests {
     @Test
     void elementaryTheoryAndDegreesAreOpenToPeopleWhoAreNotMembers() {
         Nomination wish = of("T-0002", TraineeKind.PUBLIC_EMPLOYEE, null);
-        assertThat(Enrolment.enter(wish, in("POLITICAL_THEORY_ELEMENTARY", department(), null, null))
-                .enrolment()
+        assertThat(EnrolmentRules.enter(wish, in("POLITICAL_THEORY_ELEMENTARY", department(), null, null))
+                .state()
                 .memberId()).isNull();
-        assertThat(Enrolment.enter(wish, in("MASTER", department(), null, null)).event()).isNotNull();
+        assertThat(EnrolmentRules.enter(wish, in("MASTER", department(), null, null)).events()).hasSize(1);
     }
 
     @Test
@@ -101,8 +106,8 @@ class EnteringTests {
         var goneLater = new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, List.of(), LocalDate.of(2021, 1, 1));
         assertThat(refusalOf(nomination(EnrolmentStatus.ENROLLED), in("MASTER", gone, member(), null)).code())
                 .isEqualTo("SENDER_WAS_DISSOLVED");
-        assertThat(Enrolment.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER", goneLater, member(), null))
-                .event()).isNotNull();
+        assertThat(EnrolmentRules.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER", goneLater, member(), null))
+                .events()).hasSize(1);
     }
 
     @Test
@@ -115,16 +120,16 @@ class EnteringTests {
                 new StatusFrom("OFFICIAL", LocalDate.of(2021, 2, 1)));
         Nomination wish = nomination(EnrolmentStatus.ENROLLED);
         assertThat(refusalOf(wish, in("MASTER", department(), left, null)).code()).isEqualTo("MEMBER_HAD_LEFT");
-        assertThat(Enrolment.enter(wish, in("MASTER", department(), leftLater, null)).event()).isNotNull();
-        assertThat(Enrolment.enter(wish, in("MASTER", department(), reinstated, null)).event()).isNotNull();
+        assertThat(EnrolmentRules.enter(wish, in("MASTER", department(), leftLater, null)).events()).hasSize(1);
+        assertThat(EnrolmentRules.enter(wish, in("MASTER", department(), reinstated, null)).events()).hasSize(1);
     }
 
     @Test
     void anExpulsionUndoneOnItsOwnDayIsUndone() {
         KnownMember undone = member(new StatusFrom("EXPELLED", LocalDate.of(2019, 6, 1)),
                 new StatusFrom("OFFICIAL", LocalDate.of(2019, 6, 1)));
-        assertThat(Enrolment.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER", department(), undone, null))
-                .event()).isNotNull();
+        assertThat(EnrolmentRules.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER", department(), undone, null))
+                .events()).hasSize(1);
     }
 
     @Test
@@ -135,11 +140,13 @@ class EnteringTests {
         assertThat(refusalOf(of("T-0002", TraineeKind.CADRE, MEMBER),
                 in("POLITICAL_THEORY_ADVANCED", department(), admittedLater, null)).code())
                 .isEqualTo("NOT_YET_A_MEMBER");
-        assertThat(Enrolment.enter(of("T-0002", TraineeKind.CADRE, MEMBER),
-                in("MASTER", department(), admittedLater, null)).event()).isNotNull();
+        assertThat(EnrolmentRules.enter(of("T-0002", TraineeKind.CADRE, MEMBER),
+                in("MASTER", department(), admittedLater, null)).events()).hasSize(1);
         KnownMember onTheDay = member(new StatusFrom("PROBATIONARY", MARCH));
-        assertThat(Enrolment.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER", department(), onTheDay, null))
-                .event()).isNotNull();
+        assertThat(
+                EnrolmentRules.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER", department(), onTheDay, null))
+                        .events())
+                .hasSize(1);
     }
 
     @Test
@@ -153,8 +160,8 @@ class EnteringTests {
     @ParameterizedTest
     @ValueSource(strings = {"T-0001", "S-GDDT:T-0068", "staff-07", "01a20ad9-850b-721e-a369-000000000001"})
     void aReferenceMayBeACodeOrAUuid(String reference) {
-        assertThat(Enrolment.enter(of(reference, TraineeKind.CADRE, null), in("MASTER", department(), null, null))
-                .event()).isNotNull();
+        assertThat(EnrolmentRules.enter(of(reference, TraineeKind.CADRE, null), in("MASTER", department(), null, null))
+                .events()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -186,11 +193,13 @@ class EnteringTests {
     @Test
     void anEntryIsStampedWithTheRevisionOfTheYearThatIsKnown() {
         Nomination wish = nomination(EnrolmentStatus.ENROLLED);
-        assertThat(Enrolment.enter(wish, in("MASTER", department(), member(), year(3))).yearRevision()).isEqualTo(3);
-        assertThat(Enrolment.enter(wish, in("MASTER")).yearRevision()).isNull();
+        assertThat(EnrolmentRules.enter(wish, in("MASTER", department(), member(), year(3))).period())
+                .isEqualTo(new PeriodStamp(Period.year(2021), 3));
+        assertThat(EnrolmentRules.enter(wish, in("MASTER")).period())
+                .isEqualTo(new PeriodStamp(Period.year(2021), null));
     }
 
-    private static Refusal refusalOf(Nomination wish, Circumstances known) {
-        return catchThrowableOfType(Refusal.class, () -> Enrolment.enter(wish, known));
+    private static Refusal refusalOf(Nomination wish, EnrolmentContext known) {
+        return catchThrowableOfType(Refusal.class, () -> EnrolmentRules.enter(wish, known));
     }
 }

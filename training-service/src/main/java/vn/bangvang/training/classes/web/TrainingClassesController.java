@@ -1,11 +1,6 @@
 package vn.bangvang.training.classes.web;
 
-import java.time.LocalDate;
-
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -21,10 +16,7 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.access.Caller;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
-import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.training.classes.Classes;
-import vn.bangvang.training.classes.OpeningClasses;
-import vn.bangvang.training.classes.TrainingClass;
 import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
@@ -33,59 +25,39 @@ import vn.bangvang.webapi.page.PageRequest;
 @RestController
 @RequestMapping("/api/v1/training-classes")
 class TrainingClassesController {
-    record Opening(@NotBlank @Size(max = 64) String programmeCode, @Nullable @Size(max = 64) String code,
-            @NotBlank @Size(max = 200) String organiser, @NotNull Integer year, @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
-
-    /** Replaces organiser and dates; a date that is absent becomes unknown. */
-    record Changing(@NotBlank @Size(max = 200) String organiser, @Nullable LocalDate from, @Nullable LocalDate to) {}
-
-    record Representation(String id, String programmeCode, @Nullable String code, String organiser, int year,
-            @Nullable LocalDate from, @Nullable LocalDate to) {}
-
-    private final OpeningClasses opening;
     private final Classes classes;
 
-    TrainingClassesController(OpeningClasses opening, Classes classes) {
-        this.opening = opening;
+    TrainingClassesController(Classes classes) {
         this.classes = classes;
     }
 
     @PostMapping
-    Mono<ResponseEntity<Representation>> open(Caller caller, IdempotencyKey key, @Valid @RequestBody Opening wish) {
-        TrainingClass opened = TrainingClass.open(wish.programmeCode(), wish.code(), wish.organiser(), wish.year(),
-                wish.from(),
-                wish.to());
-        return opening.open(caller, opened, key)
+    Mono<ResponseEntity<TrainingClassAnswer>> open(Caller caller, IdempotencyKey key,
+            @Valid @RequestBody TrainingClassRequest.Open request) {
+        return classes.open(caller, request.wanted(), key)
                 .map(stored -> Answers.created("/api/v1/training-classes/" + stored.id(), stored,
-                        representation(stored)));
+                        TrainingClassAnswer.of(stored)));
     }
 
     @PostMapping("/{id}/change")
-    Mono<ResponseEntity<Representation>> change(Caller caller, @PathVariable String id, ExpectedVersion expected,
-            @Valid @RequestBody Changing wish) {
-        return opening.change(caller, id, expected, wish.organiser(), wish.from(), wish.to())
-                .map(stored -> Answers.ok(stored, representation(stored)));
+    Mono<ResponseEntity<TrainingClassAnswer>> change(Caller caller, @PathVariable String id, ExpectedVersion expected,
+            @Valid @RequestBody TrainingClassRequest.Change request) {
+        return classes.change(caller, id, expected, request.organiser(), request.from(), request.to())
+                .map(stored -> Answers.ok(stored, TrainingClassAnswer.of(stored)));
     }
 
     @GetMapping
-    Mono<ResponseEntity<Page<Representation>>> all(PageRequest page,
+    Mono<ResponseEntity<Page<TrainingClassAnswer>>> all(PageRequest page,
             @RequestParam(required = false) @Nullable String programmeCode,
             @RequestParam(required = false) @Nullable Integer year) {
-        return classes.matching(programmeCode, year, page.afterId(), page.limit())
-                .map(TrainingClassesController::representation)
+        return classes.page(programmeCode, year, page.afterId(), page.limit())
+                .map(TrainingClassAnswer::of)
                 .collectList()
-                .map(items -> Answers.page(items, page, Representation::id));
+                .map(items -> Answers.page(items, page, TrainingClassAnswer::id));
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Representation>> one(@PathVariable String id) {
-        return classes.get(id).map(stored -> Answers.ok(stored, representation(stored)));
-    }
-
-    private static Representation representation(Stored<TrainingClass> stored) {
-        TrainingClass opened = stored.state();
-        return new Representation(stored.id(), opened.programmeCode(), opened.code(), opened.organiser(),
-                opened.year(), opened.from(), opened.to());
+    Mono<ResponseEntity<TrainingClassAnswer>> one(@PathVariable String id) {
+        return classes.get(id).map(stored -> Answers.ok(stored, TrainingClassAnswer.of(stored)));
     }
 }

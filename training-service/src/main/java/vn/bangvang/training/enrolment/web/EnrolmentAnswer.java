@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.training.enrolment.Enrolment;
+import vn.bangvang.training.enrolment.Enrolment.TraineeKind;
 import vn.bangvang.training.enrolment.EnrolmentStatus;
-import vn.bangvang.training.enrolment.TraineeKind;
 
 /** An enrolment as the API shows it. */
 record EnrolmentAnswer(String id, String classId, String programme, String traineeRef, TraineeKind traineeKind,

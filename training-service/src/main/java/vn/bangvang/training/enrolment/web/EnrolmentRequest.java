@@ -12,10 +12,10 @@ import jakarta.validation.constraints.Size;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.training.enrolment.Correction;
+import vn.bangvang.training.enrolment.Enrolment.TraineeKind;
+import vn.bangvang.training.enrolment.EnrolmentCommand.Correction;
+import vn.bangvang.training.enrolment.EnrolmentCommand.Nomination;
 import vn.bangvang.training.enrolment.EnrolmentStatus;
-import vn.bangvang.training.enrolment.Nomination;
-import vn.bangvang.training.enrolment.TraineeKind;
 
 /** What callers send about enrolments. */
 final class EnrolmentRequest {
@@ -31,15 +31,16 @@ final class EnrolmentRequest {
      * @param status NOMINATED when absent
      * @param on the day the status was reached
      */
-    record Entry(@NotBlank @Size(max = LONGEST) String classId,
+    record Enter(@NotBlank @Size(max = LONGEST) String classId,
             @NotBlank @Size(max = LONGEST) @Schema(description = TRAINEE_REF) String traineeRef,
             @NotNull TraineeKind traineeKind,
             @Nullable @Size(max = LONGEST) String memberId, @NotBlank @Size(max = LONGEST) String sendingOrganisationId,
             @Nullable EnrolmentStatus status,
             @Nullable LocalDate on) {
 
-        Nomination wish() {
-            return nomination(classId, traineeRef, traineeKind, memberId, sendingOrganisationId, status, on);
+        Nomination nomination() {
+            return EnrolmentRequest.nomination(classId, traineeRef, traineeKind, memberId, sendingOrganisationId,
+                    status, on);
         }
     }
 
@@ -54,8 +55,9 @@ final class EnrolmentRequest {
             @Nullable EnrolmentStatus status,
             @Nullable LocalDate on) {
 
-        Nomination wishFor(String classId) {
-            return nomination(classId, traineeRef, traineeKind, memberId, sendingOrganisationId, status, on);
+        Nomination nominationTo(String classId) {
+            return EnrolmentRequest.nomination(classId, traineeRef, traineeKind, memberId, sendingOrganisationId,
+                    status, on);
         }
 
         String echo() {
@@ -66,7 +68,7 @@ final class EnrolmentRequest {
     record Step(@NotNull LocalDate on) {}
 
     /** What is absent was recorded rightly. {@code notAMember} takes the member away. */
-    record Correcting(@NotBlank @Size(max = 500) String reason, @Nullable @Size(max = LONGEST) String traineeRef,
+    record Correct(@NotBlank @Size(max = 500) String reason, @Nullable @Size(max = LONGEST) String traineeRef,
             @Nullable TraineeKind traineeKind, @Nullable @Size(max = LONGEST) String memberId,
             @Nullable Boolean notAMember,
             @Nullable @Size(max = LONGEST) String sendingOrganisationId, @Nullable EnrolmentStatus status) {

@@ -2,52 +2,64 @@ package vn.bangvang.training.enrolment.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.validation.Valid;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.training.enrolment.EnrollingMany;
-import vn.bangvang.training.enrolment.EnrollingTrainees;
+import vn.bangvang.training.enrolment.EnrolmentCommand.Nomination;
 import vn.bangvang.training.enrolment.EnrolmentStatus;
-import vn.bangvang.training.enrolment.Nomination;
+import vn.bangvang.training.enrolment.Enrolments;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.answer.BatchResults;
+import vn.bangvang.webapi.page.Page;
+import vn.bangvang.webapi.page.PageRequest;
 
-/** Enters trainees in classes and follows them. */
+/** Enters trainees in classes, follows and shows them; that a member was shown is written down. */
 @RestController
 @RequestMapping("/api/v1/enrolments")
 class EnrolmentsController {
-    private final EnrollingTrainees enrolling;
+    private final Enrolments enrolments;
     private final EnrollingMany many;
+    private final AuditTrail audit;
 
-    EnrolmentsController(EnrollingTrainees enrolling, EnrollingMany many) {
-        this.enrolling = enrolling;
+    EnrolmentsController(Enrolments enrolments, EnrollingMany many, AuditTrail audit) {
+        this.enrolments = enrolments;
         this.many = many;
+        this.audit = audit;
     }
 
     @PostMapping
     Mono<ResponseEntity<EnrolmentAnswer>> enter(Caller caller, IdempotencyKey key,
-            @Valid @RequestBody EnrolmentRequest.Entry entry) {
-        return enrolling.enter(caller, entry.wish(), key)
+            @Valid @RequestBody EnrolmentRequest.Enter request) {
+        return enrolments.enter(caller, request.nomination(), key)
                 .map(stored -> Answers.created("/api/v1/enrolments/" + stored.id(), stored,
                         EnrolmentAnswer.of(stored)));
     }
 
     /** Class and trainee are the business key, so sending a batch again enters nobody twice. */
     @PostMapping("/batch")
-    Mono<BatchAnswer> enterMany(Caller caller, @Valid @RequestBody EnrolmentRequest.Batch batch, Locale locale) {
-        List<Nomination> wishes = batch.items().stream().map(item -> item.wishFor(batch.classId())).toList();
-        return many.enter(caller, batch.classId(), wishes)
-                .map(outcomes -> BatchAnswer.of(batch.items(), outcomes, locale));
+    Mono<BatchResults> enterMany(Caller caller, IdempotencyKey key,
+            @Valid @RequestBody EnrolmentRequest.Batch batch, Locale locale) {
+        List<Nomination> nominations = batch.items().stream().map(item -> item.nominationTo(batch.classId())).toList();
+        return many.enter(caller, batch.classId(), nominations, key)
+                .map(outcomes -> BatchResults.of(batch.items().stream().map(EnrolmentRequest.Item::echo).toList(),
+                        outcomes, locale));
     }
 
     @PostMapping("/{id}/enrol")
@@ -76,14 +88,43 @@ class EnrolmentsController {
 
     @PostMapping("/{id}/correct")
     Mono<ResponseEntity<EnrolmentAnswer>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
-            @Valid @RequestBody EnrolmentRequest.Correcting correcting) {
-        return enrolling.correct(caller, id, expected, correcting.correction())
+            @Valid @RequestBody EnrolmentRequest.Correct request) {
+        return enrolments.correct(caller, id, expected, request.correction())
                 .map(stored -> Answers.ok(stored, EnrolmentAnswer.of(stored)));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<EnrolmentAnswer>> one(Caller caller, @PathVariable String id) {
+        return enrolments.get(caller, id).flatMap(stored -> {
+            EnrolmentAnswer answer = EnrolmentAnswer.of(stored);
+            return writtenDown(caller, List.of(answer)).thenReturn(Answers.ok(stored, answer));
+        });
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<Page<EnrolmentAnswer>>> all(Caller caller, PageRequest page,
+            @RequestParam(required = false) @Nullable String classId,
+            @RequestParam(required = false) @Nullable String sendingOrganisationId,
+            @RequestParam(required = false) @Nullable String memberId,
+            @RequestParam(required = false) @Nullable String traineeRef,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable EnrolmentStatus status) {
+        var wanted = new Enrolments.Wanted(classId, sendingOrganisationId, memberId, traineeRef, year, status);
+        return enrolments.page(caller, wanted, page.afterId(), page.limit())
+                .map(EnrolmentAnswer::of)
+                .collectList()
+                .flatMap(items -> writtenDown(caller, items)
+                        .thenReturn(Answers.page(items, page, EnrolmentAnswer::id)));
     }
 
     private Mono<ResponseEntity<EnrolmentAnswer>> advance(Caller caller, String id, ExpectedVersion expected,
             EnrolmentStatus next, EnrolmentRequest.Step step) {
-        return enrolling.advance(caller, id, expected, next, step.on())
+        return enrolments.advance(caller, id, expected, next, step.on())
                 .map(stored -> Answers.ok(stored, EnrolmentAnswer.of(stored)));
+    }
+
+    private Mono<Void> writtenDown(Caller caller, List<EnrolmentAnswer> shown) {
+        return audit.memberDataRead(caller, "enrolment",
+                shown.stream().map(EnrolmentAnswer::memberId).filter(Objects::nonNull).distinct().toList());
     }
 }

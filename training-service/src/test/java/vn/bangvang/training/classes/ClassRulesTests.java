@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-class TrainingClassTests {
+class ClassRulesTests {
     private static final LocalDate MARCH = LocalDate.of(2021, 3, 1);
     private static final LocalDate NOVEMBER = LocalDate.of(2021, 11, 30);
 
@@ -41,22 +41,23 @@ class TrainingClassTests {
 
     @Test
     void theSameClassOpenedTwiceHasOneBusinessKeyHoweverItsOrganiserIsSpaced() {
-        TrainingClass once = TrainingClass.open("MASTER", null, "Trường  Chính trị ", 2021, null, null);
-        TrainingClass twice = TrainingClass.open("MASTER", " ", " Trường Chính trị", 2021, null, NOVEMBER);
+        TrainingClass once = TrainingClass.of("MASTER", null, "Trường  Chính trị ", 2021, null, null);
+        TrainingClass twice = TrainingClass.of("MASTER", " ", " Trường Chính trị", 2021, null, NOVEMBER);
         assertThat(twice.businessKey()).isEqualTo(once.businessKey());
-        assertThat(TrainingClass.open("MASTER", "K72", "Trường Chính trị", 2021, null, null).businessKey())
+        assertThat(TrainingClass.of("MASTER", "K72", "Trường Chính trị", 2021, null, null).businessKey())
                 .isNotEqualTo(once.businessKey());
     }
 
     @Test
     void aChangeKeepsProgrammeAndYear() {
-        TrainingClass changed = open(2021, MARCH, NOVEMBER).changed("Học viện", MARCH, null);
+        TrainingClass opened = open(2021, MARCH, NOVEMBER).keptBy("school", "province");
+        TrainingClass changed = ClassRules.change(opened, opened.with("Học viện", MARCH, null)).state();
         assertThat(changed).isEqualTo(
-                new TrainingClass("MASTER", null, "Học viện", 2021, MARCH, null, null));
+                new TrainingClass("MASTER", null, "Học viện", 2021, MARCH, null, "province", "school"));
     }
 
     private static TrainingClass open(int year, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return TrainingClass.open("MASTER", null, "Trường Chính trị", year, from, to);
+        return ClassRules.open(TrainingClass.of("MASTER", null, "Trường Chính trị", year, from, to)).state();
     }
 
     private static Refusal refusalOf(int year, @Nullable LocalDate from, @Nullable LocalDate to) {

@@ -1,0 +1,19 @@
+package vn.bangvang.training.classes.web;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.training.classes.TrainingClass;
+
+/** A class as the API shows it. */
+record TrainingClassAnswer(String id, String programmeCode, @Nullable String code, String organiser, int year,
+        @Nullable LocalDate from, @Nullable LocalDate to) {
+
+    static TrainingClassAnswer of(Stored<TrainingClass> stored) {
+        TrainingClass opened = stored.state();
+        return new TrainingClassAnswer(stored.id(), opened.programmeCode(), opened.code(), opened.organiser(),
+                opened.year(), opened.from(), opened.to());
+    }
+}

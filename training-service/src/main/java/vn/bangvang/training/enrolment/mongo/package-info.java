@@ -1,5 +1,0 @@
-/** Enrolments in their store. */
-@NullMarked
-package vn.bangvang.training.enrolment.mongo;
-
-import org.jspecify.annotations.NullMarked;
