@@ -199,9 +199,9 @@ class TrainingServiceIT {
         Answer entered = api.post("/enrolments", entry(classId, "T-1", "CADRE", null));
         others.year(2029, 2);
         Awaitility.await().until(() -> years.find(others.province, 2029).isPresent());
-        assertThat(api.post("/enrolments", entry(classId, "T-2", "CADRE", null)).code()).isEqualTo("YEAR_CLOSED");
+        assertThat(api.post("/enrolments", entry(classId, "T-2", "CADRE", null)).code()).isEqualTo("PERIOD_CLOSED");
         assertThat(api.post("/enrolments/" + entered.id() + "/enrol", Map.of("on", "2029-03-01"), "\"1\"").code())
-                .isEqualTo("YEAR_CLOSED");
+                .isEqualTo("PERIOD_CLOSED");
         others.year(2029, 3);
         Awaitility.await().until(() -> !years.find(others.province, 2029).orElseThrow().isClosed());
         assertThat(api.post("/enrolments", entry(classId, "T-2", "CADRE", null)).status()).isEqualTo(201);

@@ -102,7 +102,7 @@ final class EnrolmentRules {
 
     private static void checkOpen(@Nullable KnownYear year, String pointer) {
         if (year != null && year.isClosed()) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "YEAR_CLOSED", pointer, null, Map.of("year", year.year()));
+            throw Refusal.of(Refusal.Kind.CONFLICT, "PERIOD_CLOSED", pointer, null, Map.of("period", year.year()));
         }
     }
 

@@ -81,9 +81,9 @@ class AdvancingTests {
 
     @Test
     void aClosedYearTakesNoStepThatChangesItsFigures() {
-        assertThat(codeOf(NOMINATED, ENROLLED, MAY, year(2))).isEqualTo("YEAR_CLOSED");
-        assertThat(codeOf(ENROLLED, WITHDRAWN, MAY, year(2))).isEqualTo("YEAR_CLOSED");
-        assertThat(codeOf(ENROLLED, CANCELLED, MAY, year(4))).isEqualTo("YEAR_CLOSED");
+        assertThat(codeOf(NOMINATED, ENROLLED, MAY, year(2))).isEqualTo("PERIOD_CLOSED");
+        assertThat(codeOf(ENROLLED, WITHDRAWN, MAY, year(2))).isEqualTo("PERIOD_CLOSED");
+        assertThat(codeOf(ENROLLED, CANCELLED, MAY, year(4))).isEqualTo("PERIOD_CLOSED");
         assertThat(codeOf(ENROLLED, CANCELLED, MAY, year(3))).isNull();
     }
 

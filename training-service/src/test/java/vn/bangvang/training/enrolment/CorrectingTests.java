@@ -79,7 +79,7 @@ class CorrectingTests {
 
     @Test
     void aClosedYearIsNotCorrected() {
-        assertThat(codeOf(status(EnrolmentStatus.CANCELLED), year(2))).isEqualTo("YEAR_CLOSED");
+        assertThat(codeOf(status(EnrolmentStatus.CANCELLED), year(2))).isEqualTo("PERIOD_CLOSED");
         assertThat(codeOf(status(EnrolmentStatus.CANCELLED), year(3))).isNull();
     }
 

@@ -186,8 +186,8 @@ class EnteringTests {
         Refusal refusal = refusalOf(nomination(EnrolmentStatus.NOMINATED),
                 in("MASTER", department(), member(), year(2)));
         assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
-        assertThat(refusal.code()).isEqualTo("YEAR_CLOSED");
-        assertThat(refusal.reasons().getFirst().values()).containsEntry("year", 2021);
+        assertThat(refusal.code()).isEqualTo("PERIOD_CLOSED");
+        assertThat(refusal.reasons().getFirst().values()).containsEntry("period", 2021);
     }
 
     @Test
