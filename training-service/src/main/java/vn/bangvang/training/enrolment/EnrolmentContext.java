@@ -8,7 +8,7 @@ import vn.bangvang.training.classes.TrainingClass;
 import vn.bangvang.training.programme.TrainingProgramme;
 import vn.bangvang.training.reference.KnownMember;
 import vn.bangvang.training.reference.KnownOrganisation;
-import vn.bangvang.training.reference.KnownYear;
+import vn.bangvang.training.reference.Years.KnownYear;
 
 /**
  * What is known when an enrolment is decided on.

@@ -16,7 +16,7 @@ import vn.bangvang.training.enrolment.EnrolmentCommand.Correction;
 import vn.bangvang.training.enrolment.EnrolmentCommand.Nomination;
 import vn.bangvang.training.reference.KnownMember;
 import vn.bangvang.training.reference.KnownOrganisation;
-import vn.bangvang.training.reference.KnownYear;
+import vn.bangvang.training.reference.Years.KnownYear;
 
 /** What must hold for an enrolment, each rule by its own name. */
 final class EnrolmentRules {

@@ -14,7 +14,7 @@ import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.training.enrolment.Enrolment.TraineeKind;
 import vn.bangvang.training.enrolment.EnrolmentEvent.TrainingCompleted;
-import vn.bangvang.training.reference.KnownYear;
+import vn.bangvang.training.reference.Years.KnownYear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -12,7 +12,7 @@ import vn.bangvang.training.enrolment.Enrolment.TraineeKind;
 import vn.bangvang.training.enrolment.EnrolmentCommand.Correction;
 import vn.bangvang.training.enrolment.EnrolmentEvent.EnrolmentCorrected;
 import vn.bangvang.training.reference.KnownOrganisation;
-import vn.bangvang.training.reference.KnownYear;
+import vn.bangvang.training.reference.Years.KnownYear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -12,7 +12,7 @@ import vn.bangvang.training.programme.PredefinedProgrammes;
 import vn.bangvang.training.reference.KnownMember;
 import vn.bangvang.training.reference.KnownMember.StatusFrom;
 import vn.bangvang.training.reference.KnownOrganisation;
-import vn.bangvang.training.reference.KnownYear;
+import vn.bangvang.training.reference.Years.KnownYear;
 
 /** A department that sends people to study in 2021. */
 final class EnrolmentFixture {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.period.Period;
-import vn.bangvang.training.reference.KnownYear;
+import vn.bangvang.training.reference.Years.KnownYear;
 
 /** What is read of an evaluation period's state. */
 record YearStateV1(@Nullable String rootId, Period period, int revision) {

@@ -29,10 +29,10 @@ import vn.bangvang.servicetesting.ContractExamples.Example;
 import vn.bangvang.training.reference.KnownMember;
 import vn.bangvang.training.reference.KnownMember.StatusFrom;
 import vn.bangvang.training.reference.KnownOrganisation;
-import vn.bangvang.training.reference.KnownYear;
 import vn.bangvang.training.reference.Members;
 import vn.bangvang.training.reference.Organisations;
 import vn.bangvang.training.reference.Years;
+import vn.bangvang.training.reference.Years.KnownYear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
