@@ -9,11 +9,13 @@ import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Enforcement;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Scope;
 import vn.bangvang.evaluation.regulation.policy.ShippedPolicies;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.evaluation.rating.RatingFixture.notRated;
 import static vn.bangvang.evaluation.rating.RatingFixture.points;
 import static vn.bangvang.evaluation.rating.RatingFixture.rated;
 import static vn.bangvang.evaluation.rating.RatingFixture.refused;
@@ -97,5 +99,30 @@ class QuotaCheckTests {
                 .map(one -> points(one.subjectId(), null,
                         one.decision().decidedClass() == QualityClass.OUTSTANDING ? "95" : "80"))
                 .toList();
+    }
+
+    @Test
+    void membersOfOneCommitteeAreOneGroupUnlessTheQuotaIsTheCells() {
+        province.membersOfS();
+        DecisionList list = province.members("S");
+        QuotaPolicy quota = list.quota();
+
+        assertThat(list.quotas()).containsOnlyKeys("");
+        assertThat(list.with(list.evaluations(), scoped(quota, Scope.PEER_GROUP_OF_PARENT)).quotas())
+                .containsOnlyKeys("");
+        assertThat(list.with(list.evaluations(), scoped(quota, Scope.CELL)).quotas())
+                .containsOnlyKeys("CB1", "CB2", "CB3", "CB4");
+    }
+
+    @Test
+    void whoHasNoClassMakesNoGroup() {
+        province.decideMembers("S", List.of(notRated("CB1-01", NotRatedReason.LONG_ABSENCE)));
+
+        assertThat(province.members("S").evaluations()).hasSize(1);
+        assertThat(province.members("S").quotas()).isEmpty();
+    }
+
+    private static QuotaPolicy scoped(QuotaPolicy quota, Scope scope) {
+        return new QuotaPolicy(quota.percent(), quota.base(), quota.rounding(), scope, 0, 0, quota.enforcement(), 100);
     }
 }

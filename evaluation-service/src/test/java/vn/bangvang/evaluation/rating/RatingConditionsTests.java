@@ -15,12 +15,15 @@ import vn.bangvang.evaluation.register.membership.PartyMember.DisciplineForm;
 import vn.bangvang.evaluation.register.organisation.OrganisationKind;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.evaluation.regulation.policy.ShippedPolicies;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.evaluation.rating.RatingFixture.good;
 import static vn.bangvang.evaluation.rating.RatingFixture.notRated;
 import static vn.bangvang.evaluation.rating.RatingFixture.onSickLeave;
+import static vn.bangvang.evaluation.rating.RatingFixture.points;
 import static vn.bangvang.evaluation.rating.RatingFixture.rated;
 import static vn.bangvang.evaluation.rating.RatingFixture.refused;
 
@@ -169,5 +172,38 @@ class RatingConditionsTests {
                 () -> province.decideMembers("S", List.of(notRated("CB1-06", NotRatedReason.SUSPENDED))));
         refused("NOT_RATED_REASON_DOES_NOT_HOLD", () -> province.decideMembers("S",
                 List.of(notRated("CB1-06", NotRatedReason.ADMITTED_UNDER_SIX_MONTHS))));
+    }
+
+    @Test
+    void aCellThatHasOnlyRatedItselfHoldsUpTheOrganisationAboveIt() {
+        province.tree.with("BP", OrganisationKind.SECTIONAL_ORGANISATION, "S")
+                .with("BP1", OrganisationKind.SUBORDINATE_CELL, "BP");
+        province.register.withCell("BP1", 3);
+        province.decideMembers("S", RatingFixture.cell("BP1", 3, 0));
+        province.keep(province.steps().selfRate(province.organisations("S"), "BP1", QualityClass.GOOD));
+
+        refused("LOWER_LEVEL_NOT_DECIDED", () -> province.decideOrganisations("S", List.of(good("BP"))));
+    }
+
+    @Test
+    void everybodyInTheProvinceIsRequiredButTheProvinceItself() {
+        assertThat(province.context().required().everywhereUnder("P"))
+                .contains(Subject.organisation("K"), Subject.organisation("S"), Subject.organisation("CB1"),
+                        Subject.member("CB1-01"))
+                .doesNotContain(Subject.organisation("P"))
+                .allMatch(subject -> province.context().required().isThere(subject));
+        assertThat(province.context().required().isThere(Subject.organisation("nowhere"))).isFalse();
+        assertThat(province.context().required().isThere(Subject.member("nobody"))).isFalse();
+    }
+
+    @Test
+    void aDisciplineOfAnotherQuarterBindsNothingInThisOne() {
+        province.under(ShippedPolicies.QD366_HD43).in(Period.quarter(2025, 3));
+        province.register.disciplined("CB1-05", DisciplineForm.WARNING, LocalDate.of(2025, 6, 30));
+        province.register.disciplined("CB1-06", DisciplineForm.WARNING, LocalDate.of(2025, 9, 30));
+
+        refused("DISCIPLINED_IN_THE_PERIOD",
+                () -> province.decideMembers("S", List.of(points("CB1-06", null, "80"))));
+        assertThat(province.decideMembers("S", List.of(points("CB1-05", null, "80"))).events()).hasSize(1);
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.evaluation.regulation.policy.ShippedPolicies;
+import vn.bangvang.period.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.evaluation.rating.RatingFixture.good;
@@ -56,5 +57,18 @@ class VerdictTests {
 
         refused("POINTS_REQUIRED", () -> province.decideMembers("S", List.of(good("CB1-01"))));
         assertThat(province.decideMembers("S", List.of(points("CB1-01", QualityClass.GOOD, "80"))).events()).hasSize(1);
+    }
+
+    @Test
+    void pointsAreKeptWithoutZerosThatSayNothing() {
+        assertThat(points("CB1-01", null, "100").decision().points()).hasToString("100");
+        assertThat(points("CB1-01", null, "90.50").decision().points()).hasToString("90.5");
+    }
+
+    @Test
+    void aListIsKnownByItsCommitteeItsPeriodAndWhomItDecidesAbout() {
+        assertThat(province.members("S").key()).hasToString("S|2021|MEMBER");
+        assertThat(province.in(Period.quarter(2025, 3)).organisations("S").key())
+                .hasToString("S|2025-Q3|ORGANISATION");
     }
 }

@@ -2,20 +2,27 @@ package vn.bangvang.evaluation.regulation.policy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Base;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Enforcement;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Rounding;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Scope;
 import vn.bangvang.period.Period;
+import vn.bangvang.period.PeriodKind;
 import vn.bangvang.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class EvaluationPolicyTests {
     private static final List<EvaluationPolicy> SHIPPED = List.of(ShippedPolicies.QD132_HD21,
@@ -81,5 +88,61 @@ class EvaluationPolicyTests {
                         .containsExactly("/validToYear", "/minimumShares/satisfactoryPercent",
                                 "/minimumShares/goodPercent",
                                 "/scoring/boundaries"));
+    }
+
+    @Test
+    void theLimitsThemselvesArePossible() {
+        assertThatNoException().isThrownBy(() -> policy(2025, quota(0, 0), quota(100, 100), new MinimumShares(100, 0),
+                Scoring.byPoints(100, 2, 1)).checked());
+    }
+
+    @Test
+    void bothQuotasAndTheirSharesAreLookedAt() {
+        assertThat(wrong(policy(null, quota(-1, 100), quota(20, 101), new MinimumShares(0, 100),
+                Scoring.byJudgement())))
+                .containsExactly("/memberQuota/percent", "/organisationQuota/exceptionalPercent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"101, 70, 50", "70, 70, 50", "90, 50, 50", "90, 70, 0"})
+    void theLowerBoundsOfTheClassesDescend(int outstanding, int good, int satisfactory) {
+        assertThat(wrong(policy(null, quota(20, 25), quota(20, 25), new MinimumShares(0, 0),
+                Scoring.byPoints(outstanding, good, satisfactory)))).containsExactly("/scoring/boundaries");
+    }
+
+    @Test
+    void boundsBelongToPointsOnly() {
+        EvaluationPolicy usual = ShippedPolicies.QD366_HD43;
+
+        assertThat(wrong(policy(null, quota(20, 25), quota(20, 25), usual.minimumShares(),
+                new Scoring(Scoring.Method.NONE, usual.scoring().boundaries())))).hasSize(1);
+        assertThat(wrong(policy(null, quota(20, 25), quota(20, 25), usual.minimumShares(),
+                new Scoring(Scoring.Method.POINTS_100, null)))).hasSize(1);
+    }
+
+    @Test
+    void eachKindOfSubjectHasItsQuotaAndEachShippedPolicyIsFoundByItsCode() {
+        EvaluationPolicy policy = ShippedPolicies.QD132_HD21;
+
+        assertThat(policy.quotaFor(Subject.Type.MEMBER)).isSameAs(policy.memberQuota());
+        assertThat(policy.quotaFor(Subject.Type.ORGANISATION)).isSameAs(policy.organisationQuota());
+        assertThat(ShippedPolicies.byCode("QD124-HD25")).contains(ShippedPolicies.QD124_HD25);
+        assertThat(ShippedPolicies.byCode("QD124")).isEmpty();
+    }
+
+    private static List<String> wrong(EvaluationPolicy policy) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, policy::checked);
+        return refusal.reasons().stream().map(Refusal.Reason::pointer).toList();
+    }
+
+    private static QuotaPolicy quota(int percent, int exceptionalPercent) {
+        return new QuotaPolicy(percent, Base.GOOD_OR_BETTER, Rounding.FLOOR, Scope.CELL, 0, 0, Enforcement.BLOCK,
+                exceptionalPercent);
+    }
+
+    private static EvaluationPolicy policy(@Nullable Integer validToYear, QuotaPolicy members,
+            QuotaPolicy organisations, MinimumShares shares, Scoring scoring) {
+        return new EvaluationPolicy("X", 1, 2025, validToYear, members, organisations, shares, 6, scoring,
+                Set.of(PeriodKind.YEAR), List.of());
     }
 }

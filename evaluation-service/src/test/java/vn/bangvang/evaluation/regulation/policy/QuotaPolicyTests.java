@@ -127,4 +127,13 @@ class QuotaPolicyTests {
         return new QuotaPolicy(20, base, rounding, Scope.GRASSROOTS, smallGroupBelow, smallGroupMinimum,
                 Enforcement.REQUIRE_JUSTIFICATION, 100);
     }
+
+    @Test
+    void oneMoreIsTakenFromTheGoodWhileThereAreAny() {
+        QuotaPolicy quota = policy(Base.ALL_RATED, Rounding.FLOOR, 0, 0);
+
+        assertThat(quota.measure(new ClassCounts(1, 9, 0, 0)).oneMore()).isEqualTo(new QuotaPolicy.OneMore(2, 10, 2));
+        assertThat(quota.measure(new ClassCounts(1, 9, 0, 0)).oneMore().breached()).isFalse();
+        assertThat(quota.measure(new ClassCounts(2, 0, 8, 0)).oneMore()).isEqualTo(new QuotaPolicy.OneMore(3, 11, 2));
+    }
 }
