@@ -25,6 +25,7 @@ import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.EventLog;
 import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.OthersEvents;
 import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EvaluationServiceIT {
     private static final int GRASSROOTS_CELLS = 4;
     private static final String POLICY = "QD132-" + UUID.randomUUID().toString().substring(0, 8);
-    private static MemberServiceFixture others;
+    private static OthersEvents others;
     private static EventLog log;
     private static String policyId = "";
     private static String periodId = "";
@@ -49,10 +50,10 @@ class EvaluationServiceIT {
 
     @BeforeAll
     static void othersHaveTold() {
-        others = new MemberServiceFixture(RealParts.started().bootstrapServers());
+        others = new OthersEvents(RealParts.started().bootstrapServers());
         others.garbage("member.member.v1");
         others.garbage("member.organisation.v1");
-        others.theArticle(GRASSROOTS_CELLS);
+        ArticleFixture.tell(others, GRASSROOTS_CELLS);
         log = new EventLog(RealParts.started().bootstrapServers());
     }
 

@@ -20,9 +20,6 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Ancestry;
 import vn.bangvang.access.Caller;
-import vn.bangvang.evaluation.records.recording.CallsFixture;
-import vn.bangvang.evaluation.records.recording.CallsFixture.Answer;
-import vn.bangvang.evaluation.records.recording.LogFixture;
 import vn.bangvang.evaluation.register.membership.Members;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.register.reading.FreshCopies;
@@ -44,7 +41,11 @@ import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.OthersEvents;
+import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -85,27 +86,27 @@ class ClosingRacesIT {
     @Autowired
     PeriodClosing closing;
 
-    private LogFixture log;
-    private CallsFixture api;
+    private OthersEvents others;
+    private ApiClient api;
     private String department;
     private List<String> people;
     private List<Debt> debts;
     private String periodId;
 
     @BeforeEach
-    void aYearThatCouldBeClosed() throws InterruptedException {
-        log = new LogFixture();
-        String bloc = log.organisation("BLOC_ORGANISATION", "DISTRICT_EQUIVALENT", log.province);
-        department = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", bloc);
-        String cell = log.organisation("SUBORDINATE_CELL", "CELL", department);
-        people = log.members(cell, 2);
+    void aYearThatCouldBeClosed() {
+        others = OthersEvents.ofAProvince(RealParts.started().bootstrapServers());
+        String bloc = others.organisation("BLOC_ORGANISATION", others.province());
+        department = others.organisation("GRASSROOTS_ORGANISATION", bloc);
+        String cell = others.organisation("SUBORDINATE_CELL", department);
+        people = others.members(cell, 2);
         debts = Stream.concat(Stream.of(bloc, department, cell).map(Subject::organisation),
                 people.stream().map(Subject::member)).map(subject -> new Debt(subject, "later")).toList();
-        api = CallsFixture.of(port, "*");
+        api = new ApiClient(port, "*", "evaluation");
         String policy = api.await("/evaluation-policies?code=QD132-HD21",
                 answer -> !answer.body().path("items").isEmpty()).body().at("/items/0/id").asString();
         periodId = api.post("/evaluation-periods",
-                Map.of("provinceId", log.province, "period", "2021", "policyId", policy, "openedOn", "2021-01-05"))
+                Map.of("provinceId", others.province(), "period", "2021", "policyId", policy, "openedOn", "2021-01-05"))
                 .text("id");
         Answer reviewed = api.post("/self-criticisms/batch", Map.of("period", "2021", "items",
                 people.stream()
@@ -116,7 +117,7 @@ class ClosingRacesIT {
 
     @AfterEach
     void leave() {
-        log.close();
+        others.close();
     }
 
     @Test
@@ -169,7 +170,7 @@ class ClosingRacesIT {
         Answer again = api.post("/evaluations/batch", Map.of("deciderId", department, "period", "2021", "subjectType",
                 "MEMBER", "decisionNo", "3", "decidedOn", "2021-12-20", "ratings",
                 people.stream().map(id -> Map.of("subjectId", id, "class", "GOOD")).toList()));
-        assertThat(again.problem()).as("%s", again).isEqualTo("already-decided");
+        assertThat(again.code()).as("%s", again).isEqualTo("ALREADY_DECIDED");
     }
 
     @Test
@@ -216,11 +217,11 @@ class ClosingRacesIT {
     }
 
     private String evaluationId() {
-        return api.get("/evaluations?period=2021&subjectId=" + people.getFirst()).body().at("/items/0/id").asString();
+        return api.answer("/evaluations?period=2021&subjectId=" + people.getFirst()).body().at("/items/0/id").asString();
     }
 
     private List<QualityClass> classes() {
-        return Objects.requireNonNull(queries.inPeriod(log.province, YEAR)
+        return Objects.requireNonNull(queries.inPeriod(others.province(), YEAR)
                 .flatMapIterable(list -> list.state().evaluations())
                 .flatMap(one -> Mono.justOrEmpty(one.standingClass()))
                 .collectList()

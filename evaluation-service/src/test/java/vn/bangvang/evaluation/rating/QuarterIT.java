@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import vn.bangvang.evaluation.records.recording.CallsFixture;
-import vn.bangvang.evaluation.records.recording.CallsFixture.Answer;
-import vn.bangvang.evaluation.records.recording.LogFixture;
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.OthersEvents;
+import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +28,8 @@ class QuarterIT {
     @LocalServerPort
     int port;
 
-    private LogFixture log;
-    private CallsFixture api;
+    private OthersEvents others;
+    private ApiClient api;
     private String bloc;
     private String department;
     private String cell;
@@ -36,22 +37,22 @@ class QuarterIT {
 
     @BeforeEach
     void aCellOfTen() {
-        log = new LogFixture();
-        bloc = log.organisation("BLOC_ORGANISATION", "DISTRICT_EQUIVALENT", log.province);
-        department = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", bloc);
-        cell = log.organisation("SUBORDINATE_CELL", "CELL", department);
-        people = log.members(cell, 10);
-        api = CallsFixture.of(port, "*");
+        others = OthersEvents.ofAProvince(RealParts.started().bootstrapServers());
+        bloc = others.organisation("BLOC_ORGANISATION", others.province());
+        department = others.organisation("GRASSROOTS_ORGANISATION", bloc);
+        cell = others.organisation("SUBORDINATE_CELL", department);
+        people = others.members(cell, 10);
+        api = new ApiClient(port, "*", "evaluation");
     }
 
     @AfterEach
     void leave() {
-        log.close();
+        others.close();
     }
 
     @Test
-    void aQuarterIsOpenedRatedByPointsAndClosed() throws InterruptedException {
-        assertThat(opened("QD132-HD21").problem()).isEqualTo("policy-not-for-this-period");
+    void aQuarterIsOpenedRatedByPointsAndClosed() {
+        assertThat(opened("QD132-HD21").code()).isEqualTo("POLICY_NOT_FOR_THIS_PERIOD");
         Answer opened = opened("QD366-HD43");
         assertThat(opened.text("period")).as("%s", opened).isEqualTo(QUARTER);
         assertThat(opened.text("referenceDate")).isEqualTo("2025-09-30");
@@ -71,34 +72,34 @@ class QuarterIT {
         assertThat(members.body().at("/quotas/" + cell + "/cap").asInt()).isEqualTo(2);
         assertThat(rated(department, "ORGANISATION", List.of(points(cell, "85"))).status()).isEqualTo(200);
         assertThat(rated(bloc, "ORGANISATION", List.of(points(department, "72"))).status()).isEqualTo(200);
-        assertThat(rated(log.province, "ORGANISATION", List.of(points(bloc, "70"))).status()).isEqualTo(200);
+        assertThat(rated(others.province(), "ORGANISATION", List.of(points(bloc, "70"))).status()).isEqualTo(200);
 
         Answer early = api.change("/evaluation-periods/" + opened.text("id") + "/close",
                 Map.of("closedOn", "2025-09-29"));
-        assertThat(early.problem()).isEqualTo("closed-before-the-period-ends");
+        assertThat(early.code()).isEqualTo("CLOSED_BEFORE_THE_PERIOD_ENDS");
         Answer closed = api.change("/evaluation-periods/" + opened.text("id") + "/close",
                 Map.of("closedOn", "2025-10-10"));
         assertThat(closed.text("state")).as("%s", closed).isEqualTo("CLOSED");
-        assertThat(rated(department, "MEMBER", List.of(points(people.getLast(), "60"))).problem())
-                .isEqualTo("period-closed");
-        Answer listed = api.get("/evaluations?period=2025-Q3&subjectId=" + people.getFirst());
+        assertThat(rated(department, "MEMBER", List.of(points(people.getLast(), "60"))).code())
+                .isEqualTo("PERIOD_CLOSED");
+        Answer listed = api.answer("/evaluations?period=2025-Q3&subjectId=" + people.getFirst());
         assertThat(listed.body().at("/items/0/points").decimalValue()).as("%s", listed).isEqualByComparingTo("95");
-        assertThat(api.get("/evaluations?period=2025&subjectId=" + people.getFirst()).body().path("items")).isEmpty();
+        assertThat(api.answer("/evaluations?period=2025&subjectId=" + people.getFirst()).body().path("items")).isEmpty();
     }
 
     @Test
     void whatIsNoPeriodIsRefusedWhereItStands() {
-        Answer refused = api.post("/evaluation-periods", Map.of("provinceId", log.province, "period", "2025-Q5",
+        Answer refused = api.post("/evaluation-periods", Map.of("provinceId", others.province(), "period", "2025-Q5",
                 "policyId", "p", "openedOn", "2025-07-01"));
         assertThat(refused.status()).as("%s", refused).isEqualTo(400);
         assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("/period");
-        assertThat(api.get("/self-criticisms?period=2025-Q5").status()).isEqualTo(400);
+        assertThat(api.answer("/self-criticisms?period=2025-Q5").status()).isEqualTo(400);
     }
 
-    private Answer opened(String code) throws InterruptedException {
+    private Answer opened(String code) {
         String policy = api.await("/evaluation-policies?code=" + code,
                 answer -> !answer.body().path("items").isEmpty()).body().at("/items/0/id").asString();
-        return api.post("/evaluation-periods", Map.of("provinceId", log.province, "period", QUARTER, "policyId",
+        return api.post("/evaluation-periods", Map.of("provinceId", others.province(), "period", QUARTER, "policyId",
                 policy, "openedOn", "2025-07-01"));
     }
 

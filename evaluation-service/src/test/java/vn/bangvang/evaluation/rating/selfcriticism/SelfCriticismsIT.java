@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import vn.bangvang.evaluation.records.recording.CallsFixture;
-import vn.bangvang.evaluation.records.recording.CallsFixture.Answer;
-import vn.bangvang.evaluation.records.recording.LogFixture;
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.OthersEvents;
+import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,26 +28,26 @@ class SelfCriticismsIT {
     @LocalServerPort
     int port;
 
-    private LogFixture log;
-    private CallsFixture api;
+    private OthersEvents others;
+    private ApiClient api;
     private String department;
     private String member;
 
     @BeforeEach
-    void aMemberInAnOpenYear() throws InterruptedException {
-        log = new LogFixture();
-        department = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", log.province);
-        member = log.members(log.organisation("SUBORDINATE_CELL", "CELL", department), 1).getFirst();
-        api = CallsFixture.of(port, "*");
+    void aMemberInAnOpenYear() {
+        others = OthersEvents.ofAProvince(RealParts.started().bootstrapServers());
+        department = others.organisation("GRASSROOTS_ORGANISATION", others.province());
+        member = others.members(others.organisation("SUBORDINATE_CELL", department), 1).getFirst();
+        api = new ApiClient(port, "*", "evaluation");
         String policy = api.await("/evaluation-policies?code=QD132-HD21",
                 answer -> !answer.body().path("items").isEmpty()).body().at("/items/0/id").asString();
         api.post("/evaluation-periods",
-                Map.of("provinceId", log.province, "period", "2021", "policyId", policy, "openedOn", "2021-01-05"));
+                Map.of("provinceId", others.province(), "period", "2021", "policyId", policy, "openedOn", "2021-01-05"));
     }
 
     @AfterEach
     void leave() {
-        log.close();
+        others.close();
     }
 
     @Test
@@ -58,7 +59,7 @@ class SelfCriticismsIT {
         String rating = "/evaluations/" + decided.body().at("/evaluations/0/id").asString();
 
         Answer refused = api.change(review + "/return", Map.of("reason", "chưa đầy đủ"));
-        assertThat(refused.problem()).as("%s", refused).isEqualTo("rating-rests-on-it");
+        assertThat(refused.code()).as("%s", refused).isEqualTo("RATING_RESTS_ON_IT");
         assertThat(refused.status()).isEqualTo(409);
 
         api.change(rating + "/cancel", Map.of("reason", "xếp loại lại"));
@@ -69,7 +70,7 @@ class SelfCriticismsIT {
     @Test
     void nobodyReviewsAYearBeforeTheirAdmission() {
         Answer refused = api.post("/self-criticisms", review(member, 2009));
-        assertThat(refused.problem()).as("%s", refused).isEqualTo("not-there-in-the-period");
+        assertThat(refused.code()).as("%s", refused).isEqualTo("NOT_THERE_IN_THE_PERIOD");
         assertThat(refused.status()).isEqualTo(422);
     }
 

@@ -15,10 +15,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.bangvang.evaluation.records.recording.AuditFixture;
-import vn.bangvang.evaluation.records.recording.CallsFixture;
-import vn.bangvang.evaluation.records.recording.CallsFixture.Answer;
-import vn.bangvang.evaluation.records.recording.LogFixture;
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.OthersEvents;
+import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,24 +35,24 @@ class PeriodRightsIT {
     @Value("${spring.mongodb.uri}")
     String uri;
 
-    private LogFixture log;
-    private CallsFixture api;
+    private OthersEvents others;
+    private ApiClient api;
     private String department;
     private String member;
     private String year;
 
     @BeforeEach
-    void aYearClosedWithAMemberInDebt() throws InterruptedException {
-        log = new LogFixture();
-        String bloc = log.organisation("BLOC_ORGANISATION", "DISTRICT_EQUIVALENT", log.province);
-        department = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", bloc);
-        String cell = log.organisation("SUBORDINATE_CELL", "CELL", department);
-        member = log.members(cell, 1).getFirst();
-        api = CallsFixture.of(port, "*");
+    void aYearClosedWithAMemberInDebt() {
+        others = OthersEvents.ofAProvince(RealParts.started().bootstrapServers());
+        String bloc = others.organisation("BLOC_ORGANISATION", others.province());
+        department = others.organisation("GRASSROOTS_ORGANISATION", bloc);
+        String cell = others.organisation("SUBORDINATE_CELL", department);
+        member = others.members(cell, 1).getFirst();
+        api = new ApiClient(port, "*", "evaluation");
         String policy = api.await("/evaluation-policies?code=QD132-HD21",
                 answer -> !answer.body().path("items").isEmpty()).body().at("/items/0/id").asString();
         year = "/evaluation-periods/" + api.post("/evaluation-periods",
-                Map.of("provinceId", log.province, "period", "2021", "policyId", policy, "openedOn", "2021-01-05"))
+                Map.of("provinceId", others.province(), "period", "2021", "policyId", policy, "openedOn", "2021-01-05"))
                 .text("id");
         Answer closed = api.change(year + "/close", Map.of("closedOn", "2022-01-31", "debts",
                 List.of(debt("MEMBER", member), debt("ORGANISATION", cell), debt("ORGANISATION", department),
@@ -61,51 +62,51 @@ class PeriodRightsIT {
 
     @AfterEach
     void close() {
-        log.close();
+        others.close();
     }
 
     @Test
     void theProvinceReadsTheDebtsAndEachReadIsWrittenDown() {
-        CallsFixture province = CallsFixture.of(port, log.province);
+        ApiClient province = new ApiClient(port, others.province(), "evaluation");
         long before = reads();
 
-        assertThat(province.get(year).body().at("/debts/0/subjectId").asString()).isEqualTo(member);
+        assertThat(province.answer(year).body().at("/debts/0/subjectId").asString()).isEqualTo(member);
         assertThat(reads()).isEqualTo(before + 1);
-        assertThat(province.get("/evaluation-periods?period=2021").body().at("/items/0/debts")).hasSize(4);
+        assertThat(province.answer("/evaluation-periods?period=2021").body().at("/items/0/debts")).hasSize(4);
         assertThat(reads()).isEqualTo(before + 2);
     }
 
     @Test
     void insideTheProvinceTheYearIsKnownButNotItsDebts() {
-        CallsFixture inside = CallsFixture.of(port, department);
+        ApiClient inside = new ApiClient(port, department, "evaluation");
         long before = reads();
 
-        Answer one = inside.get(year);
+        Answer one = inside.answer(year);
         assertThat(one.text("state")).as("%s", one).isEqualTo("CLOSED");
         assertThat(one.body().path("debts").isEmpty()).isTrue();
         assertThat(one.body().path("reopenings").isEmpty()).isTrue();
-        assertThat(inside.get("/evaluation-periods").body().path("items")).hasSize(1);
+        assertThat(inside.answer("/evaluation-periods").body().path("items")).hasSize(1);
         assertThat(reads()).isEqualTo(before);
         assertForbidden(inside.change(year + "/reopen", Map.of("reason", "x", "approvedBy", "y", "on", "2022-02-01")));
     }
 
     @Test
     void elsewhereWithoutAndWithAnUnknownOrganisationNothingIsReadOrSet() {
-        LogFixture neighbour = new LogFixture();
-        api.get("/prizes?organisationId=" + neighbour.province);
-        ArrayList<String> strangers = new ArrayList<>(List.of(neighbour.province, UUID.randomUUID().toString()));
+        OthersEvents neighbour = OthersEvents.ofAProvince(RealParts.started().bootstrapServers());
+        api.answer("/prizes?organisationId=" + neighbour.province());
+        ArrayList<String> strangers = new ArrayList<>(List.of(neighbour.province(), UUID.randomUUID().toString()));
         strangers.add(null);
         for (String claim : strangers) {
-            CallsFixture stranger = CallsFixture.of(port, claim);
-            assertForbidden(stranger.get(year));
-            assertForbidden(stranger.get("/evaluation-periods?provinceId=" + log.province));
+            ApiClient stranger = new ApiClient(port, claim, "evaluation");
+            assertForbidden(stranger.answer(year));
+            assertForbidden(stranger.answer("/evaluation-periods?provinceId=" + others.province()));
             assertForbidden(stranger.post("/evaluation-policies", Map.of("code", "LOCAL", "validFromYear", 2019)));
-            assertThat(stranger.get("/evaluation-periods").body().toString()).doesNotContain(log.province);
+            assertThat(stranger.answer("/evaluation-periods").body().toString()).doesNotContain(others.province());
         }
-        CallsFixture unknown = CallsFixture.of(port, UUID.randomUUID().toString());
+        ApiClient unknown = new ApiClient(port, UUID.randomUUID().toString(), "evaluation");
         assertForbidden(unknown.post("/guiding-documents", document()));
-        assertForbidden(CallsFixture.of(port, null).post("/guiding-documents", document()));
-        assertThat(CallsFixture.of(port, department).post("/guiding-documents", document()).status()).isEqualTo(201);
+        assertForbidden(new ApiClient(port, null, "evaluation").post("/guiding-documents", document()));
+        assertThat(new ApiClient(port, department, "evaluation").post("/guiding-documents", document()).status()).isEqualTo(201);
         neighbour.close();
     }
 
@@ -119,7 +120,7 @@ class PeriodRightsIT {
     }
 
     private static void assertForbidden(Answer answer) {
-        assertThat(answer.problem()).as("%s", answer).isEqualTo("outside-your-organisation");
+        assertThat(answer.code()).as("%s", answer).isEqualTo("OUTSIDE_YOUR_ORGANISATION");
         assertThat(answer.status()).isEqualTo(403);
     }
 
