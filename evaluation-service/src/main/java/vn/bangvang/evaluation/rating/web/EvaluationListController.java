@@ -19,7 +19,6 @@ import vn.bangvang.period.Period;
 import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
-import vn.bangvang.webapi.page.ShownPage;
 
 /** Shows evaluations to who reaches the organisation they count in; what is shown of members is noted. */
 @RestController
@@ -53,8 +52,8 @@ class EvaluationListController {
         return ratings.page(caller, subjectId, period, deciderId, request.afterId(), request.limit())
                 .flatMap(seen -> {
                     List<EvaluationAnswer> shown = answers(seen.shown());
-                    return audited(caller, shown).thenReturn(ShownPage
-                            .of(Answers.page(answers(seen.found()), request, EvaluationAnswer::id), shown));
+                    return audited(caller, shown).thenReturn(
+                            Answers.page(answers(seen.found()), request, EvaluationAnswer::id, shown));
                 });
     }
 

@@ -30,7 +30,6 @@ import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.answer.BatchResults;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
-import vn.bangvang.webapi.page.ShownPage;
 
 /** Takes self-criticisms in and follows them. */
 @RestController
@@ -97,7 +96,7 @@ class SelfCriticismsController {
             @RequestParam(required = false) @Nullable Period period, PageRequest request) {
         return queries.page(caller, subjectId, organisationId, period, request.afterId(), request.limit())
                 .flatMap(seen -> audited(caller, seen.shown())
-                        .thenReturn(ShownPage.of(Answers.page(seen.found(), request, Stored::id),
+                        .thenReturn(Answers.page(seen.found(), request, Stored::id,
                                 seen.shown().stream().map(SelfCriticismAnswer::of).toList())));
     }
 
