@@ -217,7 +217,10 @@ class ClosingRacesIT {
     }
 
     private String evaluationId() {
-        return api.answer("/evaluations?period=2021&subjectId=" + people.getFirst()).body().at("/items/0/id").asString();
+        return api.answer("/evaluations?period=2021&subjectId=" + people.getFirst())
+                .body()
+                .at("/items/0/id")
+                .asString();
     }
 
     private List<QualityClass> classes() {

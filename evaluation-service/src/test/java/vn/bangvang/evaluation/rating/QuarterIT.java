@@ -84,7 +84,8 @@ class QuarterIT {
                 .isEqualTo("PERIOD_CLOSED");
         Answer listed = api.answer("/evaluations?period=2025-Q3&subjectId=" + people.getFirst());
         assertThat(listed.body().at("/items/0/points").decimalValue()).as("%s", listed).isEqualByComparingTo("95");
-        assertThat(api.answer("/evaluations?period=2025&subjectId=" + people.getFirst()).body().path("items")).isEmpty();
+        assertThat(api.answer("/evaluations?period=2025&subjectId=" + people.getFirst()).body().path("items"))
+                .isEmpty();
     }
 
     @Test

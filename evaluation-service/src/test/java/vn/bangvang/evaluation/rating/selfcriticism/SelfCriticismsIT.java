@@ -42,7 +42,8 @@ class SelfCriticismsIT {
         String policy = api.await("/evaluation-policies?code=QD132-HD21",
                 answer -> !answer.body().path("items").isEmpty()).body().at("/items/0/id").asString();
         api.post("/evaluation-periods",
-                Map.of("provinceId", others.province(), "period", "2021", "policyId", policy, "openedOn", "2021-01-05"));
+                Map.of("provinceId", others.province(), "period", "2021", "policyId", policy, "openedOn",
+                        "2021-01-05"));
     }
 
     @AfterEach

@@ -106,7 +106,8 @@ class PeriodRightsIT {
         ApiClient unknown = new ApiClient(port, UUID.randomUUID().toString(), "evaluation");
         assertForbidden(unknown.post("/guiding-documents", document()));
         assertForbidden(new ApiClient(port, null, "evaluation").post("/guiding-documents", document()));
-        assertThat(new ApiClient(port, department, "evaluation").post("/guiding-documents", document()).status()).isEqualTo(201);
+        assertThat(new ApiClient(port, department, "evaluation").post("/guiding-documents", document()).status())
+                .isEqualTo(201);
         neighbour.close();
     }
 
