@@ -180,24 +180,6 @@ class MemberServiceIT {
     }
 
     @Test
-    void theApiDescribesItself() {
-        Api.anonymous(port)
-                .get()
-                .uri("/v3/api-docs")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.openapi")
-                .value(
-                        version -> assertThat(String.valueOf(version)).startsWith("3.1"))
-                .jsonPath("$.paths['/api/v1/members/batch'].post")
-                .exists()
-                .jsonPath("$.paths['/api/v1/organisations/{id}/reparent'].post.parameters[?(@.name == 'If-Match')]")
-                .isNotEmpty();
-    }
-
-    @Test
     void healthAndFiguresAreOpenToTheMachinery() {
         Api.anonymous(port).get().uri("/actuator/health/readiness").exchange().expectStatus().isOk();
         Api.anonymous(port).get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
@@ -237,35 +219,6 @@ class MemberServiceIT {
     }
 
     @Test
-    void aBatchAdmitsEachForItselfAndRepeatingItChangesNothing() {
-        String person = "person-" + Ids.next();
-        List<Map<String, Object>> rows = List.of(row("1", person, province.cb1()), row("2", person, province.cb2()),
-                row("3", "person-" + Ids.next(), province.s()), row("4", "person-" + Ids.next(), "nowhere"),
-                row("5", "person-" + Ids.next(), province.g()));
-        api.post("/members/batch", Map.of("items", rows))
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.results[*].status")
-                .value(statuses -> assertThat(statuses).isEqualTo(List.of(201, 409, 422, 422, 201)))
-                .jsonPath("$.results[1].problem.code")
-                .isEqualTo("MEMBER_ALREADY_EXISTS")
-                .jsonPath("$.results[1].id")
-                .exists()
-                .jsonPath("$.results[2].problem.code")
-                .isEqualTo("NOT_A_CELL")
-                .jsonPath("$.results[3].problem.code")
-                .isEqualTo("UNKNOWN_ORGANISATION")
-                .jsonPath("$.results[4].reference")
-                .isEqualTo("5");
-        api.post("/members/batch", Map.of("items", rows))
-                .expectBody()
-                .jsonPath("$.results[*].status")
-                .value(statuses -> assertThat(statuses).isEqualTo(List.of(200, 409, 422, 422, 200)));
-        log.await(2, event -> event.topic().equals("member.member.v1"));
-    }
-
-    @Test
     void organisationsAreFoundByCodeParentAndWordsWithoutMarks() {
         api.change("/organisations/" + province.s() + "/rename",
                 Map.of("name", "Đảng bộ Sở Giáo dục và Đào tạo", "effectiveOn", "2015-01-01")).expectStatus().isOk();
@@ -291,9 +244,5 @@ class MemberServiceIT {
 
     private void ok(String path, Map<String, Object> body) {
         api.change(path, body).expectStatus().isOk();
-    }
-
-    private static Map<String, Object> row(String reference, String personId, String cellId) {
-        return Map.of("reference", reference, "personId", personId, "cellId", cellId, "admittedOn", "2020-05-01");
     }
 }

@@ -183,7 +183,7 @@ class RefusalsIT {
             refused(stranger.get("/organisations/" + province.s()), 403, "OUTSIDE_YOUR_ORGANISATION", "");
             refused(stranger.create("/members", admission("p", province.cb1())), 403, "OUTSIDE_YOUR_ORGANISATION", "");
             stranger.get("/members").expectBody().jsonPath("$.items.length()").isEqualTo(0);
-            stranger.post("/members/batch", Map.of("items", List.of(admission("p", province.cb1()))))
+            stranger.create("/members/batch", Map.of("items", List.of(admission("p", province.cb1()))))
                     .expectBody()
                     .jsonPath("$.results[0].status")
                     .isEqualTo(403);

@@ -12,6 +12,11 @@ public record Committee(String id, String rootId, String organisationId, Body bo
         holders = List.copyOf(holders);
     }
 
+    /** The business key: an organisation has one of each. */
+    public static String key(String organisationId, Body body) {
+        return organisationId + "/" + body;
+    }
+
     public int filled() {
         return (int) holders.stream().filter(SeatHolder::sitting).count();
     }

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.committee.CommitteeCommand.ConfigureCommittee;
 import vn.bangvang.member.committee.CommitteeCommand.FillSeat;
 import vn.bangvang.member.committee.CommitteeCommand.VacateSeat;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.organisation.Organisation;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 
 /** What may become of a committee: each rule answers the state after the command, or refuses. */
@@ -67,7 +67,7 @@ final class CommitteeRules {
         requireMember(committee, command, holder, holdersChain);
         List<SeatHolder> holders = new ArrayList<>(committee.holders());
         holders.add(new SeatHolder(command.memberId(), command.position(), command.from(), null, command.appointed()));
-        return new Decided<>(committee.withHolders(holders), new CommitteeEvent.SeatFilled(command.from(),
+        return Decided.of(committee.withHolders(holders), new CommitteeEvent.SeatFilled(command.from(),
                 command.memberId(), command.position(), command.appointed()));
     }
 
@@ -114,7 +114,7 @@ final class CommitteeRules {
     }
 
     private static Decided<Committee, CommitteeEvent> left(Committee committee, SeatHolder leaving, LocalDate on) {
-        return new Decided<>(
+        return Decided.of(
                 committee.withHolders(committee.holders()
                         .stream()
                         .map(seat -> seat.equals(leaving) ? leaving.until(on) : seat)
@@ -168,7 +168,7 @@ final class CommitteeRules {
     private static Decided<Committee, CommitteeEvent> configured(Committee committee, ConfigureCommittee command) {
         Committee.Term term = command.term();
         LocalDate from = term == null ? null : term.from();
-        return new Decided<>(committee, new CommitteeEvent.Configured(from, command.seats(), term));
+        return Decided.of(committee, new CommitteeEvent.Configured(from, command.seats(), term));
     }
 
     private static void requireTerm(Committee.@Nullable Term term) {

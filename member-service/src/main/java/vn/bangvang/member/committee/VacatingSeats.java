@@ -19,10 +19,12 @@ import reactor.util.retry.Retry;
 
 import vn.bangvang.member.membership.Departures;
 import vn.bangvang.member.membership.Member;
-import vn.bangvang.member.membership.Members;
+import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.organisation.Lineage;
-import vn.bangvang.member.organisation.Organisations;
+import vn.bangvang.member.organisation.OrganisationTree;
+import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 
 /**
@@ -39,20 +41,23 @@ class VacatingSeats implements Departures {
     private static final Logger LOG = LoggerFactory.getLogger(VacatingSeats.class);
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
-    private final Committees committees;
-    private final Members members;
-    private final Organisations organisations;
+    private final Aggregates<Committee, CommitteeEvent> committees;
+    private final CommitteeQueries queries;
+    private final Aggregates<Member, MemberEvent> members;
+    private final OrganisationTree tree;
     private volatile @Nullable Disposable sweeping;
 
-    VacatingSeats(Committees committees, Members members, Organisations organisations) {
+    VacatingSeats(Aggregates<Committee, CommitteeEvent> committees, CommitteeQueries queries,
+            Aggregates<Member, MemberEvent> members, OrganisationTree tree) {
         this.committees = committees;
+        this.queries = queries;
         this.members = members;
-        this.organisations = organisations;
+        this.tree = tree;
     }
 
     @Override
     public Mono<Void> followedUp(Member changed) {
-        return committees.withOpenSeatOf(changed.id())
+        return queries.withOpenSeatOf(changed.id())
                 .concatMap(committee -> vacate(committee, List.of(changed)))
                 .then()
                 .onErrorResume(failure -> {
@@ -83,8 +88,8 @@ class VacatingSeats implements Departures {
 
     /** Vacates every open seat whose holder has left. */
     Mono<Void> sweep() {
-        return committees.withOpenSeats()
-                .concatMap(committee -> members.withIds(committee.state().sitting())
+        return queries.withOpenSeats()
+                .concatMap(committee -> members.all(Query.withIds(committee.state().sitting()))
                         .map(Stored::state)
                         .collectList()
                         .flatMap(holders -> vacate(committee, holders)), 1)
@@ -92,11 +97,11 @@ class VacatingSeats implements Departures {
     }
 
     private Mono<Void> vacate(Stored<Committee> committee, List<Member> holders) {
-        return organisations.lineage(holders.stream().map(Member::cellId).collect(Collectors.toSet()))
+        return tree.lineage(holders.stream().map(Member::cellId).collect(Collectors.toSet()))
                 .flatMap(lineage -> Flux.fromIterable(holders)
                         .filter(holder -> hasLeft(committee.state(), holder, lineage))
-                        .concatMap(holder -> committees.change(committee.id(), ExpectedVersion.any(),
-                                now -> Mono.justOrEmpty(CommitteeRules.vacateOfGone(now, holder,
+                        .concatMap(holder -> committees.decide(committee.id(), ExpectedVersion.any(),
+                                now -> Mono.justOrEmpty(CommitteeRules.vacateOfGone(now.state(), holder,
                                         lineage.chain(holder.cellId())))))
                         .then());
     }

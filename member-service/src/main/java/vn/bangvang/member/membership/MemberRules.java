@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.MemberCommand.AdmitMember;
 import vn.bangvang.member.membership.MemberCommand.ConfirmMember;
 import vn.bangvang.member.membership.MemberCommand.ExemptMember;
@@ -14,6 +13,7 @@ import vn.bangvang.member.membership.MemberCommand.RemoveMember;
 import vn.bangvang.member.membership.MemberCommand.ResumeMember;
 import vn.bangvang.member.membership.MemberCommand.SuspendMember;
 import vn.bangvang.member.organisation.Organisation;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 
 /** What may become of a membership: each rule answers the state after the command, or refuses. */
@@ -35,7 +35,7 @@ public final class MemberRules {
         if (officialOn != null) {
             requireProbationOver(command.admittedOn(), officialOn, "/officialOn");
         }
-        return new Decided<>(Member.admitted(id, cell.rootId(), command),
+        return Decided.of(Member.admitted(id, cell.rootId(), command),
                 new MemberEvent.Admitted(command.admittedOn(), command.cellId(), officialOn));
     }
 
@@ -47,7 +47,7 @@ public final class MemberRules {
         }
         requireProbationOver(member.admittedOn(), command.effectiveOn(), "/effectiveOn");
         requireNotBeforeLastStatus(member, command.effectiveOn());
-        return new Decided<>(member.confirmed(command.effectiveOn()),
+        return Decided.of(member.confirmed(command.effectiveOn()),
                 new MemberEvent.Confirmed(command.effectiveOn(), command.decisionNo()));
     }
 
@@ -77,7 +77,7 @@ public final class MemberRules {
         requireActive(member);
         requireNotBeforeLastStatus(member, command.effectiveOn());
         requireAfterPlacement(member, command.effectiveOn());
-        return new Decided<>(member.ended(command.reason().status(), command.effectiveOn()),
+        return Decided.of(member.ended(command.reason().status(), command.effectiveOn()),
                 new MemberEvent.Removed(command.effectiveOn(), command.reason(), command.decisionNo()));
     }
 
@@ -92,12 +92,20 @@ public final class MemberRules {
         requireCell(cell, "/cellId", command.effectiveOn(), "/effectiveOn");
         requireSameProvince(member, cell, "/cellId");
         requireNotBeforeLastStatus(member, command.effectiveOn());
-        return new Decided<>(
+        return Decided.of(
                 member.movedTo(command.cellId(), command.effectiveOn(), CellPlacement.Type.OFFICIAL,
                         command.decisionNo())
                         .having(member.grade(), command.effectiveOn()),
                 new MemberEvent.Reinstated(command.effectiveOn(), command.cellId(), member.grade(),
                         command.decisionNo()));
+    }
+
+    /** Whether this admission made the membership what it was at first. */
+    static boolean isAdmission(AdmitMember command, Member member) {
+        CellPlacement first = member.placements().getFirst();
+        return member.admittedOn().equals(command.admittedOn()) && first.cellId().equals(command.cellId())
+                && first.from().equals(command.placedOn())
+                && (command.officialOn() == null || command.officialOn().equals(member.officialOn()));
     }
 
     static void requireActive(Member member) {
@@ -109,7 +117,7 @@ public final class MemberRules {
     private static Decided<Member, MemberEvent> changed(Member member, MemberStatus status, LocalDate on,
             @Nullable String decisionNo) {
         requireNotBeforeLastStatus(member, on);
-        return new Decided<>(member.having(status, on),
+        return Decided.of(member.having(status, on),
                 new MemberEvent.StatusChanged(on, member.status(), status, decisionNo));
     }
 

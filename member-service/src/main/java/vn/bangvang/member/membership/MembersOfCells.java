@@ -2,40 +2,41 @@ package vn.bangvang.member.membership;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.member.membership.MemberCommand.TransferMember;
+import vn.bangvang.member.membership.MemberEvent.TransferType;
 import vn.bangvang.member.organisation.CellMembers;
-import vn.bangvang.member.organisation.Organisation;
+import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.Stored;
 
 /** Counts and moves members for the tree. */
 @Service
 class MembersOfCells implements CellMembers {
-    private final Members members;
+    private final Aggregates<Member, MemberEvent> members;
+    private final MemberQueries queries;
     private final Departures departures;
 
-    MembersOfCells(Members members, Departures departures) {
+    MembersOfCells(Aggregates<Member, MemberEvent> members, MemberQueries queries, Departures departures) {
         this.members = members;
+        this.queries = queries;
         this.departures = departures;
     }
 
     @Override
-    public Mono<Census> census(Collection<String> organisationIds) {
-        return members.census(organisationIds);
+    public Mono<Census> census(Collection<String> cellIds) {
+        return queries.census(cellIds);
     }
 
     @Override
-    public Mono<Traces> tracesIn(String organisationId) {
-        return members.everPlacedIn(organisationId)
-                .flatMapIterable(member -> member.state().placements())
-                .filter(placement -> placement.cellId().equals(organisationId))
+    public Mono<Traces> tracesIn(String cellId) {
+        return queries.everPlacedIn(cellId)
+                .flatMapIterable(Member::placements)
+                .filter(placement -> placement.cellId().equals(cellId))
                 .reduce(new Traces(0, null), MembersOfCells::and);
     }
 
@@ -51,10 +52,9 @@ class MembersOfCells implements CellMembers {
     @Override
     public Mono<Void> moveAll(Move move) {
         TransferMember transfer = new TransferMember(move.to().id(),
-                move.internal() ? MemberEvent.TransferType.INTERNAL : MemberEvent.TransferType.OFFICIAL,
-                move.effectiveOn(), null,
+                move.internal() ? TransferType.INTERNAL : TransferType.OFFICIAL, move.effectiveOn(), null,
                 move.decisionNo());
-        return members.activeIn(move.fromId()).collectList().flatMap(moving -> {
+        return queries.activeIn(move.fromId()).collectList().flatMap(moving -> {
             moving.forEach(member -> TransferRules.transfer(member.state(), transfer, move.to()));
             return Flux.fromIterable(moving)
                     .concatMap(member -> transfer(member.id(), move, transfer))
@@ -63,9 +63,13 @@ class MembersOfCells implements CellMembers {
         });
     }
 
+    /** Whoever was moved or has left meanwhile stays where they went. */
     private Mono<Stored<Member>> transfer(String id, Move move, TransferMember transfer) {
-        return members.change(id, ExpectedVersion.any(), now -> now.active() && now.cellId().equals(move.fromId())
-                ? Mono.fromSupplier(() -> TransferRules.transfer(now, transfer, move.to()))
-                : Mono.empty());
+        return members.decide(id, ExpectedVersion.any(), read -> {
+            Member now = read.state();
+            return now.active() && now.cellId().equals(move.fromId())
+                    ? Mono.just(TransferRules.transfer(now, transfer, move.to()))
+                    : Mono.empty();
+        });
     }
 }

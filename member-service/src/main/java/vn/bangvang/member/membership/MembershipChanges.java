@@ -1,7 +1,6 @@
 package vn.bangvang.member.membership;
 
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.springframework.stereotype.Service;
@@ -9,12 +8,15 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
-import vn.bangvang.member.Decided;
+import vn.bangvang.member.membership.MemberCommand.AssignPosition;
 import vn.bangvang.member.membership.MemberCommand.ReinstateMember;
 import vn.bangvang.member.membership.MemberCommand.TransferMember;
 import vn.bangvang.member.organisation.Organisation;
-import vn.bangvang.member.organisation.Organisations;
+import vn.bangvang.member.organisation.OrganisationTree;
+import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.outbox.aggregate.Stored;
 
 /**
@@ -27,14 +29,15 @@ import vn.bangvang.outbox.aggregate.Stored;
  */
 @Service
 public class MembershipChanges {
-    private final Members members;
-    private final Organisations organisations;
+    private final Aggregates<Member, MemberEvent> members;
+    private final OrganisationTree tree;
     private final AuditTrail audit;
     private final Departures departures;
 
-    MembershipChanges(Members members, Organisations organisations, AuditTrail audit, Departures departures) {
+    MembershipChanges(Aggregates<Member, MemberEvent> members, OrganisationTree tree, AuditTrail audit,
+            Departures departures) {
         this.members = members;
-        this.organisations = organisations;
+        this.tree = tree;
         this.audit = audit;
         this.departures = departures;
     }
@@ -42,53 +45,40 @@ public class MembershipChanges {
     /** Any command that a rule decides from the membership alone. */
     public Mono<Stored<Member>> apply(Caller caller, String id, ExpectedVersion expected,
             Function<Member, Decided<Member, MemberEvent>> rule) {
-        return change(caller, id, expected, member -> Mono.fromSupplier(() -> rule.apply(member)));
+        return change(caller, id, expected, member -> Mono.just(rule.apply(member)));
     }
 
     public Mono<Stored<Member>> transfer(Caller caller, String id, ExpectedVersion expected, TransferMember command) {
-        return change(caller, id, expected, member -> intoCell(caller, member, command.toCellId(), "/toCellId",
-                (it, cell) -> TransferRules.transfer(it, command, cell)));
+        return change(caller, id, expected, member -> within(caller, command.toCellId(), "/toCellId")
+                .map(cell -> TransferRules.transfer(member, command, cell)));
     }
 
     public Mono<Stored<Member>> reinstate(Caller caller, String id, ExpectedVersion expected,
             ReinstateMember command) {
-        return change(caller, id, expected, member -> intoCell(caller, member, command.cellId(), "/cellId",
-                (it, cell) -> MemberRules.reinstate(it, command, cell)));
+        return change(caller, id, expected, member -> within(caller, command.cellId(), "/cellId")
+                .map(cell -> MemberRules.reinstate(member, command, cell)));
     }
 
     /** A position may be held anywhere in the member's province that the caller reaches. */
-    public Mono<Stored<Member>> assign(Caller caller, String id, ExpectedVersion expected, String positionId,
-            MemberCommand.AssignPosition command) {
+    public Mono<Stored<Member>> assign(Caller caller, String id, ExpectedVersion expected, AssignPosition command) {
+        String positionId = Ids.next();
         return change(caller, id, expected,
-                member -> organisations.lineage(List.of(command.organisationId())).map(lineage -> {
-                    caller.mustReach(command.organisationId(), lineage);
-                    return OfficeRules.assign(member, positionId, command,
-                            lineage.chainOf(command.organisationId(), "/organisationId").getFirst());
-                }));
+                member -> within(caller, command.organisationId(), "/organisationId")
+                        .map(organisation -> OfficeRules.assign(member, positionId, command, organisation)));
     }
 
-    private Mono<Decided<Member, MemberEvent>> intoCell(Caller caller, Member member, String cellId, String pointer,
-            BiFunction<Member, Organisation, Decided<Member, MemberEvent>> rule) {
-        return organisations.lineage(List.of(cellId)).map(lineage -> {
-            caller.mustReach(cellId, lineage);
-            return rule.apply(member, lineage.chainOf(cellId, pointer).getFirst());
-        });
+    private Mono<Organisation> within(Caller caller, String organisationId, String pointer) {
+        return tree.reached(caller, organisationId)
+                .map(lineage -> lineage.chainOf(organisationId, pointer).getFirst());
     }
 
     private Mono<Stored<Member>> change(Caller caller, String id, ExpectedVersion expected,
-            Function<Member, Mono<Decided<Member, MemberEvent>>> decide) {
+            Function<Member, Mono<Decided<Member, MemberEvent>>> rule) {
         return members.get(id)
-                .flatMap(stored -> reached(caller, stored.state()))
+                .flatMap(read -> tree.reached(caller, read.state().cellId()))
                 .then(Mono.defer(() -> audit.memberDataRead(caller, "member", List.of(id))))
-                .then(Mono.defer(() -> members.change(id, expected,
-                        member -> reached(caller, member).flatMap(decide))))
+                .then(Mono.defer(() -> members.decide(id, expected,
+                        now -> tree.reached(caller, now.state().cellId()).flatMap(_ -> rule.apply(now.state())))))
                 .flatMap(changed -> departures.followedUp(changed.state()).thenReturn(changed));
-    }
-
-    private Mono<Member> reached(Caller caller, Member member) {
-        return organisations.lineage(List.of(member.cellId())).map(lineage -> {
-            caller.mustReach(member.cellId(), lineage);
-            return member;
-        });
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.MemberCommand.AssignPosition;
 import vn.bangvang.member.membership.MemberCommand.DisciplineMember;
 import vn.bangvang.member.membership.MemberCommand.EndPosition;
 import vn.bangvang.member.membership.MemberCommand.LiftDiscipline;
 import vn.bangvang.member.organisation.Organisation;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 
 /** What may become of a member's positions and disciplines. */
@@ -33,7 +33,7 @@ public final class OfficeRules {
         MemberRules.requireNotBefore(command.from(), member.admittedOn(), "/from");
         List<Position> positions = new ArrayList<>(member.positions());
         positions.add(new Position(positionId, command.type(), command.organisationId(), command.from(), null));
-        return new Decided<>(member.withPositions(positions), new MemberEvent.PositionAssigned(command.from(),
+        return Decided.of(member.withPositions(positions), new MemberEvent.PositionAssigned(command.from(),
                 positionId, command.type(), command.organisationId()));
     }
 
@@ -48,7 +48,7 @@ public final class OfficeRules {
             throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_ENDED", "", command.positionId(), Map.of("on", ended));
         }
         MemberRules.requireNotBefore(command.on(), ending.from(), "/on");
-        return new Decided<>(
+        return Decided.of(
                 member.withPositions(member.positions()
                         .stream()
                         .map(position -> position.equals(ending) ? position.endedBy(command.on()) : position)
@@ -67,7 +67,7 @@ public final class OfficeRules {
         List<Discipline> disciplines = new ArrayList<>(member.disciplines());
         disciplines.add(
                 new Discipline(disciplineId, command.form(), command.decidedOn(), command.decisionNo(), null));
-        return new Decided<>(member.withDisciplines(disciplines), new MemberEvent.Disciplined(command.decidedOn(),
+        return Decided.of(member.withDisciplines(disciplines), new MemberEvent.Disciplined(command.decidedOn(),
                 disciplineId, command.form(), command.decisionNo()));
     }
 
@@ -85,7 +85,7 @@ public final class OfficeRules {
         MemberRules.requireNotBefore(command.on(), standing.decidedOn(), "/on");
         Discipline annulled = new Discipline(standing.disciplineId(), standing.form(), standing.decidedOn(),
                 standing.decisionNo(), command.on());
-        return new Decided<>(
+        return Decided.of(
                 member.withDisciplines(member.disciplines()
                         .stream()
                         .map(discipline -> discipline.equals(standing) ? annulled : discipline)

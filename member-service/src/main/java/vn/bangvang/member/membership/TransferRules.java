@@ -3,9 +3,9 @@ package vn.bangvang.member.membership;
 import java.time.LocalDate;
 import java.util.Map;
 
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.MemberCommand.TransferMember;
 import vn.bangvang.member.organisation.Organisation;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 
 /** How a member moves between cells: one official cell at a time, temporary stays beside it. */
@@ -26,7 +26,7 @@ public final class TransferRules {
     }
 
     private static Decided<Member, MemberEvent> decided(String fromCellId, Member moved, TransferMember command) {
-        return new Decided<>(moved, new MemberEvent.Transferred(command.effectiveOn(), fromCellId, command.toCellId(),
+        return Decided.of(moved, new MemberEvent.Transferred(command.effectiveOn(), fromCellId, command.toCellId(),
                 command.type(), command.until(), command.decisionNo()));
     }
 

@@ -5,20 +5,20 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Looks at what an organisation holds just before something is decided about it. */
+/** Reads what an organisation holds just before something is decided about it. */
 @Service
 class ContentsReader {
-    private final Organisations organisations;
+    private final OrganisationQueries queries;
     private final CellMembers members;
 
-    ContentsReader(Organisations organisations, CellMembers members) {
-        this.organisations = organisations;
+    ContentsReader(OrganisationQueries queries, CellMembers members) {
+        this.queries = queries;
         this.members = members;
     }
 
     Mono<OrganisationContents> of(String id) {
-        return Mono.zip(organisations.everUnder(id).collectList(), members.census(List.of(id)),
-                members.tracesIn(id))
+        List<String> alone = List.of(id);
+        return Mono.zip(queries.everUnder(alone).collectList(), members.census(alone), members.tracesIn(id))
                 .map(found -> OrganisationContents.of(id, found.getT1(), found.getT2().active(), found.getT3()));
     }
 }

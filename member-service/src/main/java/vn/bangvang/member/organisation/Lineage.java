@@ -1,13 +1,9 @@
 package vn.bangvang.member.organisation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.access.Ancestry;
 import vn.bangvang.refusal.Refusal;
@@ -31,18 +27,10 @@ public record Lineage(Map<String, Organisation> byId, LocalDate today) implement
      * unknown.
      */
     public List<Organisation> chain(String id) {
-        return upwards(id, Organisation::parentId);
-    }
-
-    private List<Organisation> upwards(String id, Function<Organisation, @Nullable String> parentOf) {
-        List<Organisation> chain = new ArrayList<>();
-        Organisation next = byId.get(id);
-        while (next != null && !chain.contains(next)) {
-            chain.add(next);
-            String parentId = parentOf.apply(next);
-            next = parentId == null ? null : byId.get(parentId);
-        }
-        return chain;
+        return Ancestry.chain(id, it -> find(it).map(Organisation::parentId))
+                .stream()
+                .flatMap(it -> find(it).stream())
+                .toList();
     }
 
     /** As {@link #chain}; refused as UNKNOWN_ORGANISATION at the field that named it. */
@@ -56,7 +44,8 @@ public record Lineage(Map<String, Organisation> byId, LocalDate today) implement
 
     @Override
     public boolean isWithin(String organisationId, String ancestorId) {
-        return upwards(organisationId, organisation -> organisation.parentOn(today)).stream()
-                .anyMatch(organisation -> organisation.id().equals(ancestorId));
+        return byId.containsKey(organisationId)
+                && Ancestry.upwards(id -> find(id).map(organisation -> organisation.parentOn(today)))
+                        .isWithin(organisationId, ancestorId);
     }
 }

@@ -7,10 +7,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
-import vn.bangvang.member.Decided;
+import vn.bangvang.access.Reach;
 import vn.bangvang.member.organisation.CellMembers.Move;
 import vn.bangvang.member.organisation.OrganisationCommand.MergeOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.ReparentOrganisation;
+import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
@@ -23,25 +25,29 @@ import vn.bangvang.refusal.Refusal;
  */
 @Service
 public class MergingOrganisations {
-    private final Organisations organisations;
+    private final Aggregates<Organisation, OrganisationEvent> organisations;
+    private final OrganisationTree tree;
     private final CellMembers members;
     private final ContentsReader contents;
 
-    MergingOrganisations(Organisations organisations, CellMembers members, ContentsReader contents) {
+    MergingOrganisations(Aggregates<Organisation, OrganisationEvent> organisations, OrganisationTree tree,
+            CellMembers members, ContentsReader contents) {
         this.organisations = organisations;
+        this.tree = tree;
         this.members = members;
         this.contents = contents;
     }
 
     public Mono<Stored<Organisation>> merge(Caller caller, String id, ExpectedVersion expected,
             MergeOrganisation command) {
-        return organisations.lineage(List.of(id, command.intoId())).flatMap(lineage -> {
-            caller.mustReach(id, lineage);
+        return tree.lineage(List.of(id, command.intoId())).flatMap(lineage -> {
+            Reach reach = Reach.of(caller, lineage);
+            reach.mustCover(id);
             List<Organisation> successor = lineage.chainOf(command.intoId(), "/intoId");
-            caller.mustReach(command.intoId(), lineage);
+            reach.mustCover(command.intoId());
             Move move = new Move(id, successor.getFirst(), haveOneGrassroots(lineage.chain(id), successor),
                     command.effectiveOn(), command.decisionNo());
-            return organisations.change(id, expected, organisation -> emptied(organisation, command, move, successor));
+            return organisations.decide(id, expected, read -> emptied(read.state(), command, move, successor));
         });
     }
 
@@ -69,8 +75,8 @@ public class MergingOrganisations {
             List<Organisation> successor) {
         return Flux.fromIterable(children)
                 .concatMap(child -> organisations
-                        .change(child.id(), ExpectedVersion.any(),
-                                now -> Mono.fromSupplier(() -> OrganisationRules.reparent(now, move, successor)))
+                        .decide(child.id(), ExpectedVersion.any(),
+                                now -> Mono.just(OrganisationRules.reparent(now.state(), move, successor)))
                         .onErrorResume(Refusal.class, refusal -> refusal.code().equals("ALREADY_PLACED_THERE")
                                 ? Mono.empty()
                                 : Mono.error(refusal)))

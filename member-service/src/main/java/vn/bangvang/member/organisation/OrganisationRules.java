@@ -6,13 +6,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.organisation.OrganisationCommand.ConvertKind;
 import vn.bangvang.member.organisation.OrganisationCommand.DissolveOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.EstablishOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.MergeOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.RenameOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.ReparentOrganisation;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 
 /**
@@ -33,13 +33,13 @@ final class OrganisationRules {
             parent.requireStandingOn(command.foundedOn(), "/parentId", "/foundedOn");
         }
         Organisation founded = Organisation.founded(id, parent == null ? id : parent.rootId(), command);
-        return new Decided<>(founded, new OrganisationEvent.Established(command.foundedOn(), command.parentId()));
+        return Decided.of(founded, new OrganisationEvent.Established(command.foundedOn(), command.parentId()));
     }
 
     static Decided<Organisation, OrganisationEvent> rename(Organisation organisation, RenameOrganisation command) {
         requireStanding(organisation, "");
         requireNotBefore(command.effectiveOn(), organisation.names().getLast().from());
-        return new Decided<>(organisation.called(command.name(), command.effectiveOn()), new OrganisationEvent.Renamed(
+        return Decided.of(organisation.called(command.name(), command.effectiveOn()), new OrganisationEvent.Renamed(
                 command.effectiveOn(), organisation.name(), command.name(), command.decisionNo()));
     }
 
@@ -62,7 +62,7 @@ final class OrganisationRules {
             throw Refusal.of(Refusal.Kind.INVALID, "OVERLAPPING_PLACEMENT", "/effectiveOn", command.effectiveOn(),
                     Map.of("since", since));
         }
-        return new Decided<>(organisation.under(parent.id(), command.effectiveOn(), command.decisionNo()),
+        return Decided.of(organisation.under(parent.id(), command.effectiveOn(), command.decisionNo()),
                 new OrganisationEvent.Reparented(command.effectiveOn(), organisation.parentId(), parent.id(),
                         command.decisionNo()));
     }
@@ -88,7 +88,7 @@ final class OrganisationRules {
             }
             requireLeft(inside, command.effectiveOn());
         }
-        return new Decided<>(organisation.turnedInto(command.kind(), command.effectiveOn(), command.consentNo()),
+        return Decided.of(organisation.turnedInto(command.kind(), command.effectiveOn(), command.consentNo()),
                 new OrganisationEvent.KindChanged(command.effectiveOn(), organisation.kind(), command.kind(),
                         command.decisionNo(), command.consentNo()));
     }
@@ -121,7 +121,7 @@ final class OrganisationRules {
     static Decided<Organisation, OrganisationEvent> merge(Organisation organisation, MergeOrganisation command,
             OrganisationContents inside) {
         requireEndable(organisation, inside, command.effectiveOn());
-        return new Decided<>(organisation.ended(command.effectiveOn(), command.intoId()),
+        return Decided.of(organisation.ended(command.effectiveOn(), command.intoId()),
                 new OrganisationEvent.Merged(command.effectiveOn(), command.intoId(), command.decisionNo()));
     }
 
@@ -129,7 +129,7 @@ final class OrganisationRules {
             OrganisationContents inside) {
         requireNoProvince(organisation);
         requireEndable(organisation, inside, command.effectiveOn());
-        return new Decided<>(organisation.ended(command.effectiveOn(), null),
+        return Decided.of(organisation.ended(command.effectiveOn(), null),
                 new OrganisationEvent.Dissolved(command.effectiveOn(), command.decisionNo()));
     }
 

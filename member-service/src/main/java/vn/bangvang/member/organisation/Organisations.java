@@ -1,42 +1,112 @@
 package vn.bangvang.member.organisation;
 
-import java.util.Collection;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.member.Decided;
+import vn.bangvang.access.Caller;
+import vn.bangvang.access.Reach;
+import vn.bangvang.member.organisation.OrganisationCommand.ConvertKind;
+import vn.bangvang.member.organisation.OrganisationCommand.DissolveOrganisation;
+import vn.bangvang.member.organisation.OrganisationCommand.EstablishOrganisation;
+import vn.bangvang.member.organisation.OrganisationCommand.RenameOrganisation;
+import vn.bangvang.member.organisation.OrganisationCommand.ReparentOrganisation;
+import vn.bangvang.member.organisation.OrganisationQueries.Search;
+import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
 
-/** All organisations. Consistency boundary: one organisation; what a rule reads of others may be a moment old. */
-public interface Organisations {
+/**
+ * Founds, shows and changes organisations, each within its own document.
+ *
+ * <p>Re-parenting needs no boundary beyond that: see {@link OrganisationRules} for why circles cannot arise. What is
+ * read of other documents (the parent's end, children and members before an end or a conversion) may be overtaken in
+ * the milliseconds before the write. The outcome is then a child or member that has to be moved, as after a late paper;
+ * it is never a circle, never a second parent, and every count of the standings still finds it.
+ */
+@Service
+public class Organisations {
+    private final Aggregates<Organisation, OrganisationEvent> organisations;
+    private final OrganisationQueries queries;
+    private final OrganisationTree tree;
+    private final ContentsReader contents;
+
+    Organisations(Aggregates<Organisation, OrganisationEvent> organisations, OrganisationQueries queries,
+            OrganisationTree tree, ContentsReader contents) {
+        this.organisations = organisations;
+        this.queries = queries;
+        this.tree = tree;
+        this.contents = contents;
+    }
+
     /** Refused as UNKNOWN_ORGANISATION when there is none. */
-    Mono<Stored<Organisation>> get(String id);
+    public Mono<Stored<Organisation>> get(Caller caller, String id) {
+        return tree.reached(caller, id).flatMap(_ -> organisations.get(id));
+    }
 
-    /** The named organisations, as far as they exist, and everything above them: one read for each level. */
-    Mono<Lineage> lineage(Collection<String> ids);
+    /** Those in the caller's subtree, in the order of ids. */
+    public Flux<Stored<Organisation>> find(Caller caller, @Nullable String code, @Nullable String parentId,
+            @Nullable String text, @Nullable String afterId, int limit) {
+        return tree.subtree(caller)
+                .flatMapMany(within -> queries.find(new Search(code, parentId, text, within.orElse(null)), afterId,
+                        limit));
+    }
 
-    /** The organisation and everything below it today, dissolved ones included. */
-    Mono<Set<String>> subtree(String id);
+    /**
+     * A province is founded only by a caller whom no subtree limits. Refused as ORGANISATION_ALREADY_EXISTS when the
+     * province has this code already.
+     */
+    public Mono<Stored<Organisation>> establish(Caller caller, EstablishOrganisation command, IdempotencyKey key) {
+        return organisations.found(key, id -> parent(caller, command.parentId())
+                .map(parent -> OrganisationRules.establish(id, command, parent.orElse(null))));
+    }
 
-    /** In the order of ids, at most {@code limit}. */
-    Flux<Stored<Organisation>> find(OrganisationQuery query, @Nullable String afterId, int limit);
+    private Mono<Optional<Organisation>> parent(Caller caller, @Nullable String id) {
+        if (id == null) {
+            Reach.of(caller).mustCoverEverything();
+            return Mono.just(Optional.empty());
+        }
+        return tree.reached(caller, id).map(lineage -> Optional.of(lineage.chainOf(id, "/parentId").getFirst()));
+    }
 
-    /** What ever stood directly under it. */
-    Flux<Organisation> everUnder(String id);
+    public Mono<Stored<Organisation>> rename(Caller caller, String id, ExpectedVersion expected,
+            RenameOrganisation command) {
+        return change(caller, id, expected,
+                organisation -> Mono.just(OrganisationRules.rename(organisation, command)));
+    }
 
-    /** Answers a retry with the first answer. */
-    Mono<Stored<Organisation>> once(IdempotencyKey key, Supplier<Mono<Stored<Organisation>>> work);
+    public Mono<Stored<Organisation>> reparent(Caller caller, String id, ExpectedVersion expected,
+            ReparentOrganisation command) {
+        return change(caller, id, expected,
+                organisation -> tree.lineage(List.of(command.parentId())).map(lineage -> {
+                    List<Organisation> chain = lineage.chainOf(command.parentId(), "/parentId");
+                    Reach.of(caller, lineage).mustCover(command.parentId());
+                    return OrganisationRules.reparent(organisation, command, chain);
+                }));
+    }
 
-    /** Refused as ORGANISATION_ALREADY_EXISTS when the province has this code already. */
-    Mono<Stored<Organisation>> add(Decided<Organisation, OrganisationEvent> founded, IdempotencyKey key);
+    public Mono<Stored<Organisation>> convert(Caller caller, String id, ExpectedVersion expected,
+            ConvertKind command) {
+        return change(caller, id, expected, organisation -> contents.of(id)
+                .map(inside -> OrganisationRules.convert(organisation, command, inside)));
+    }
 
-    Mono<Stored<Organisation>> change(String id, ExpectedVersion expected,
-            Function<Organisation, Mono<Decided<Organisation, OrganisationEvent>>> decide);
+    public Mono<Stored<Organisation>> dissolve(Caller caller, String id, ExpectedVersion expected,
+            DissolveOrganisation command) {
+        return change(caller, id, expected, organisation -> contents.of(id)
+                .map(inside -> OrganisationRules.dissolve(organisation, command, inside)));
+    }
+
+    private Mono<Stored<Organisation>> change(Caller caller, String id, ExpectedVersion expected,
+            Function<Organisation, Mono<Decided<Organisation, OrganisationEvent>>> rule) {
+        return tree.reached(caller, id)
+                .flatMap(_ -> organisations.decide(id, expected, read -> rule.apply(read.state())));
+    }
 }

@@ -27,11 +27,11 @@ public class SizeWarnings {
     static final int SMALLEST_CELL = 3;
     static final int SMALLEST_GRASSROOTS_ORGANISATION = 30;
 
-    private final Organisations organisations;
+    private final OrganisationTree tree;
     private final CellMembers members;
 
-    SizeWarnings(Organisations organisations, CellMembers members) {
-        this.organisations = organisations;
+    SizeWarnings(OrganisationTree tree, CellMembers members) {
+        this.tree = tree;
         this.members = members;
     }
 
@@ -47,7 +47,7 @@ public class SizeWarnings {
     }
 
     private Mono<List<Warning>> counted(Collection<String> organisationIds) {
-        return organisations.lineage(organisationIds).flatMap(lineage -> {
+        return tree.lineage(organisationIds).flatMap(lineage -> {
             Set<String> concerned = new LinkedHashSet<>(organisationIds);
             organisationIds.forEach(id -> lineage.chain(id).forEach(above -> concerned.add(above.id())));
             return Flux.fromIterable(concerned)
@@ -63,7 +63,7 @@ public class SizeWarnings {
             return members.census(List.of(organisation.id())).map(census -> ofCell(organisation, census));
         }
         return organisation.kind() == OrganisationKind.GRASSROOTS_ORGANISATION
-                ? organisations.subtree(organisation.id())
+                ? tree.subtree(organisation.id())
                         .flatMap(members::census)
                         .map(census -> ofGrassroots(organisation, census))
                 : Mono.empty();

@@ -3,13 +3,13 @@ package vn.bangvang.member.committee;
 import java.time.LocalDate;
 import java.util.List;
 
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.committee.CommitteeCommand.ConfigureCommittee;
 import vn.bangvang.member.committee.CommitteeCommand.FillSeat;
 import vn.bangvang.member.committee.CommitteeCommand.VacateSeat;
 import vn.bangvang.member.membership.MemberStory;
 import vn.bangvang.member.organisation.OrganisationFixture;
 import vn.bangvang.member.organisation.OrganisationStory;
+import vn.bangvang.outbox.aggregate.Decided;
 
 /** A committee set up, a seat filled and left, as the published examples tell it. */
 public final class CommitteeStory {

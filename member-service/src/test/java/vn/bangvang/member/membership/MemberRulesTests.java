@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.MemberCommand.AdmitMember;
 import vn.bangvang.member.membership.MemberCommand.ConfirmMember;
 import vn.bangvang.member.membership.MemberCommand.ExemptMember;
@@ -19,6 +18,7 @@ import vn.bangvang.member.membership.MemberCommand.SuspendMember;
 import vn.bangvang.member.membership.MemberCommand.TransferMember;
 import vn.bangvang.member.organisation.OrganisationFixture;
 import vn.bangvang.member.organisation.OrganisationKind;
+import vn.bangvang.outbox.aggregate.Decided;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.member.RefusedAs.assertRefused;
@@ -188,7 +188,7 @@ class MemberRulesTests {
                 new TransferMember("CB1", MemberEvent.TransferType.TEMPORARY, DAY.plusMonths(1), null, null),
                 tree.of("CB1"));
 
-        assertThat(home.event()).isEqualTo(new MemberEvent.Transferred(DAY.plusMonths(1), "G", "CB1",
+        assertThat(home.events()).containsExactly(new MemberEvent.Transferred(DAY.plusMonths(1), "G", "CB1",
                 MemberEvent.TransferType.TEMPORARY, null, null));
         assertThat(home.state().placements()).filteredOn(CellPlacement::temporary)
                 .extracting(CellPlacement::to)

@@ -3,7 +3,6 @@ package vn.bangvang.member.membership;
 import java.time.LocalDate;
 import java.util.List;
 
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.MemberCommand.AdmitMember;
 import vn.bangvang.member.membership.MemberCommand.AssignPosition;
 import vn.bangvang.member.membership.MemberCommand.ConfirmMember;
@@ -16,6 +15,7 @@ import vn.bangvang.member.membership.MemberCommand.SuspendMember;
 import vn.bangvang.member.membership.MemberCommand.TransferMember;
 import vn.bangvang.member.organisation.OrganisationFixture;
 import vn.bangvang.member.organisation.OrganisationStory;
+import vn.bangvang.outbox.aggregate.Decided;
 
 import static vn.bangvang.member.organisation.OrganisationStory.CB1;
 import static vn.bangvang.member.organisation.OrganisationStory.CB2;

@@ -8,7 +8,6 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.MemberCommand.AdmitMember;
 import vn.bangvang.member.membership.MemberCommand.AssignPosition;
 import vn.bangvang.member.membership.MemberCommand.EndPosition;
@@ -17,6 +16,7 @@ import vn.bangvang.member.membership.MemberCommand.RemoveMember;
 import vn.bangvang.member.membership.MemberCommand.SuspendMember;
 import vn.bangvang.member.membership.MemberCommand.TransferMember;
 import vn.bangvang.member.organisation.OrganisationFixture;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,13 +3,13 @@ package vn.bangvang.member.organisation;
 import java.time.LocalDate;
 import java.util.List;
 
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.organisation.OrganisationCommand.ConvertKind;
 import vn.bangvang.member.organisation.OrganisationCommand.DissolveOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.EstablishOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.MergeOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.RenameOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.ReparentOrganisation;
+import vn.bangvang.outbox.aggregate.Decided;
 
 /** The life of one organisation, one decision of each kind, as the published examples tell it. */
 public final class OrganisationStory {

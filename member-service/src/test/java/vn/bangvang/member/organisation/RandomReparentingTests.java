@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.organisation.OrganisationCommand.ConvertKind;
 import vn.bangvang.member.organisation.OrganisationCommand.ReparentOrganisation;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -6,25 +6,48 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.committee.Committee;
 import vn.bangvang.member.committee.CommitteeEvent;
-import vn.bangvang.member.committee.CommitteeNews;
-import vn.bangvang.outbox.aggregate.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.Kind;
+import vn.bangvang.outbox.aggregate.Publication;
 
 /** Topic {@code member.committee.v1}. */
 @Component
-class CommitteePublication implements CommitteeNews {
-    static final String TOPIC = "member.committee.v1";
+class CommitteePublication implements Publication<Committee, CommitteeEvent> {
+    private static final Kind<Committee> KIND = Kind.of(Committee.class, "COMMITTEE")
+            .storedIn("committees")
+            .toldOn("member.committee.v1", "committee")
+            .keyedBy(it -> Committee.key(it.organisationId(), it.body()))
+            .searchedBy("holders.memberId")
+            .refusingASecondAt("", _ -> null);
 
     @Override
-    public OutgoingEvent tell(Decided<Committee, CommitteeEvent> decided) {
-        return OutgoingEvent.of(TOPIC, type(decided.event()), "committee", decided.state().rootId(),
-                ChangeV1.of(decided.event()), StateV1.of(decided.state()))
-                .effectiveOn(decided.event().effectiveOn());
+    public Kind<Committee> kind() {
+        return KIND;
     }
 
-    private static String type(CommitteeEvent event) {
+    @Override
+    public String root(Committee after) {
+        return after.rootId();
+    }
+
+    @Override
+    public @Nullable LocalDate effectiveOn(Committee after, CommitteeEvent event) {
+        return event.effectiveOn();
+    }
+
+    @Override
+    public Object change(CommitteeEvent event) {
+        return ChangeV1.of(event);
+    }
+
+    @Override
+    public Object state(String id, Committee after, CommitteeEvent event) {
+        return StateV1.of(after);
+    }
+
+    @Override
+    public String type(CommitteeEvent event) {
         return switch (event) {
             case CommitteeEvent.Configured it -> "membership.committee-configured.v1";
             case CommitteeEvent.SeatFilled it -> "membership.committee-seat-filled.v1";

@@ -6,25 +6,56 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberEvent;
-import vn.bangvang.member.membership.MemberNews;
-import vn.bangvang.outbox.aggregate.OutgoingEvent;
+import vn.bangvang.member.membership.MemberStatus;
+import vn.bangvang.outbox.aggregate.Kind;
+import vn.bangvang.outbox.aggregate.Publication;
 
 /** Topic {@code member.member.v1}. */
 @Component
-class MemberPublication implements MemberNews {
-    static final String TOPIC = "member.member.v1";
+class MemberPublication implements Publication<Member, MemberEvent> {
+    private static final Kind<Member> KIND = Kind.of(Member.class, "MEMBER")
+            .storedIn("members")
+            .toldOn("member.member.v1", "member")
+            .keyedBy(MemberPublication::key)
+            .searchedBy("cellId", "placements.cellId", "personId")
+            .refusingASecondAt("/personId", Member::personId);
 
     @Override
-    public OutgoingEvent tell(Decided<Member, MemberEvent> decided) {
-        return OutgoingEvent.of(TOPIC, type(decided.event()), "member", decided.state().rootId(),
-                ChangeV1.of(decided.event()), StateV1.of(decided.state()))
-                .effectiveOn(decided.event().effectiveOn());
+    public Kind<Member> kind() {
+        return KIND;
     }
 
-    private static String type(MemberEvent event) {
+    /** Who was transferred out can be registered anew, in another province of the same system. */
+    private static String key(Member member) {
+        return member.status() == MemberStatus.TRANSFERRED_OUT
+                ? member.personId() + "/" + member.id()
+                : member.personId();
+    }
+
+    @Override
+    public String root(Member after) {
+        return after.rootId();
+    }
+
+    @Override
+    public @Nullable LocalDate effectiveOn(Member after, MemberEvent event) {
+        return event.effectiveOn();
+    }
+
+    @Override
+    public Object change(MemberEvent event) {
+        return ChangeV1.of(event);
+    }
+
+    @Override
+    public Object state(String id, Member after, MemberEvent event) {
+        return StateV1.of(after);
+    }
+
+    @Override
+    public String type(MemberEvent event) {
         return switch (event) {
             case MemberEvent.Admitted it -> "membership.member-admitted.v1";
             case MemberEvent.Confirmed it -> "membership.member-confirmed.v1";

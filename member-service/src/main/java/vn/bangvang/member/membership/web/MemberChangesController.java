@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberCommand;
 import vn.bangvang.member.membership.MemberEvent;
@@ -23,6 +22,7 @@ import vn.bangvang.member.membership.MemberRules;
 import vn.bangvang.member.membership.MembershipChanges;
 import vn.bangvang.member.membership.OfficeRules;
 import vn.bangvang.member.organisation.SizeWarnings;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.outbox.aggregate.Stored;
@@ -97,7 +97,7 @@ class MemberChangesController {
     @PostMapping("/positions")
     Mono<ResponseEntity<MemberAnswer>> assign(@PathVariable String id, @Valid @RequestBody MemberRequest.Assign request,
             ExpectedVersion expected, Caller caller) {
-        return answer(changes.assign(caller, id, expected, Ids.next(), request.command()));
+        return answer(changes.assign(caller, id, expected, request.command()));
     }
 
     @PostMapping("/positions/{positionId}/end")

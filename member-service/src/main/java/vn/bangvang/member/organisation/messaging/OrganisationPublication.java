@@ -6,25 +6,55 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.bangvang.member.Decided;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.OrganisationEvent;
-import vn.bangvang.member.organisation.OrganisationNews;
-import vn.bangvang.outbox.aggregate.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.Kind;
+import vn.bangvang.outbox.aggregate.Publication;
 
 /** Topic {@code member.organisation.v1}. */
 @Component
-class OrganisationPublication implements OrganisationNews {
-    static final String TOPIC = "member.organisation.v1";
+class OrganisationPublication implements Publication<Organisation, OrganisationEvent> {
+    private static final Kind<Organisation> KIND = Kind.of(Organisation.class, "ORGANISATION")
+            .storedIn("organisations")
+            .toldOn("member.organisation.v1", "organisation")
+            .keyedBy(OrganisationPublication::key)
+            .searchedBy("parentId", "placements.parentId", "code")
+            .refusingASecondAt("/code", Organisation::code);
 
     @Override
-    public OutgoingEvent tell(Decided<Organisation, OrganisationEvent> decided) {
-        return OutgoingEvent.of(TOPIC, type(decided.event()), "organisation", decided.state().rootId(),
-                ChangeV1.of(decided.event()), StateV1.of(decided.state()))
-                .effectiveOn(decided.event().effectiveOn());
+    public Kind<Organisation> kind() {
+        return KIND;
     }
 
-    private static String type(OrganisationEvent event) {
+    /** Codes are unique in a province, and among provinces. */
+    private static String key(Organisation organisation) {
+        return organisation.parentId() == null
+                ? organisation.code()
+                : organisation.rootId() + "/" + organisation.code();
+    }
+
+    @Override
+    public String root(Organisation after) {
+        return after.rootId();
+    }
+
+    @Override
+    public @Nullable LocalDate effectiveOn(Organisation after, OrganisationEvent event) {
+        return event.effectiveOn();
+    }
+
+    @Override
+    public Object change(OrganisationEvent event) {
+        return ChangeV1.of(event);
+    }
+
+    @Override
+    public Object state(String id, Organisation after, OrganisationEvent event) {
+        return StateV1.of(after);
+    }
+
+    @Override
+    public String type(OrganisationEvent event) {
         return switch (event) {
             case OrganisationEvent.Established it -> "membership.organisation-established.v1";
             case OrganisationEvent.Renamed it -> "membership.organisation-renamed.v1";

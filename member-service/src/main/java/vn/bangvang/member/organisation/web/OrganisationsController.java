@@ -1,8 +1,6 @@
 package vn.bangvang.member.organisation.web;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 import jakarta.validation.Valid;
 
@@ -20,12 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
-import vn.bangvang.member.organisation.EstablishingOrganisations;
 import vn.bangvang.member.organisation.MergingOrganisations;
 import vn.bangvang.member.organisation.Organisation;
-import vn.bangvang.member.organisation.OrganisationQuery;
 import vn.bangvang.member.organisation.Organisations;
-import vn.bangvang.member.organisation.ReorganisingOrganisations;
 import vn.bangvang.member.organisation.SizeWarnings;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
@@ -40,16 +35,11 @@ import vn.bangvang.webapi.page.PageRequest;
 @Tag(name = "organisations", description = "Cây tổ chức đảng: the tree of Party organisations")
 class OrganisationsController {
     private final Organisations organisations;
-    private final EstablishingOrganisations establishing;
-    private final ReorganisingOrganisations reorganising;
     private final MergingOrganisations merging;
     private final SizeWarnings sizes;
 
-    OrganisationsController(Organisations organisations, EstablishingOrganisations establishing,
-            ReorganisingOrganisations reorganising, MergingOrganisations merging, SizeWarnings sizes) {
+    OrganisationsController(Organisations organisations, MergingOrganisations merging, SizeWarnings sizes) {
         this.organisations = organisations;
-        this.establishing = establishing;
-        this.reorganising = reorganising;
         this.merging = merging;
         this.sizes = sizes;
     }
@@ -58,7 +48,7 @@ class OrganisationsController {
     @Operation(summary = "Found an organisation; without a parent only a province")
     Mono<ResponseEntity<OrganisationAnswer>> establish(@Valid @RequestBody OrganisationRequest.Establish request,
             IdempotencyKey key, Caller caller) {
-        return establishing.establish(caller, request.command(), key)
+        return organisations.establish(caller, request.command(), key)
                 .map(stored -> Answers.created("/api/v1/organisations/" + stored.id(), stored,
                         OrganisationAnswer.of(stored)));
     }
@@ -66,10 +56,7 @@ class OrganisationsController {
     @GetMapping("/{id}")
     @Operation(summary = "One organisation with its whole history")
     Mono<ResponseEntity<OrganisationAnswer>> get(@PathVariable String id, Caller caller) {
-        return organisations.lineage(List.of(id)).flatMap(lineage -> {
-            caller.mustReach(id, lineage);
-            return organisations.get(id).map(stored -> Answers.ok(stored, OrganisationAnswer.of(stored)));
-        });
+        return organisations.get(caller, id).map(stored -> Answers.ok(stored, OrganisationAnswer.of(stored)));
     }
 
     @GetMapping
@@ -77,9 +64,7 @@ class OrganisationsController {
     Mono<ResponseEntity<Page<OrganisationAnswer>>> find(@RequestParam @Nullable String code,
             @RequestParam @Nullable String parentId, @RequestParam @Nullable String q, PageRequest page,
             Caller caller) {
-        return reachable(caller)
-                .flatMapMany(within -> organisations.find(
-                        new OrganisationQuery(code, parentId, q, within.orElse(null)), page.afterId(), page.limit()))
+        return organisations.find(caller, code, parentId, q, page.afterId(), page.limit())
                 .map(OrganisationAnswer::of)
                 .collectList()
                 .map(items -> Answers.page(items, page, OrganisationAnswer::id));
@@ -88,21 +73,21 @@ class OrganisationsController {
     @PostMapping("/{id}/rename")
     Mono<ResponseEntity<OrganisationAnswer>> rename(@PathVariable String id,
             @Valid @RequestBody OrganisationRequest.Rename request, ExpectedVersion expected, Caller caller) {
-        return answer(reorganising.rename(caller, id, expected, request.command()));
+        return answer(organisations.rename(caller, id, expected, request.command()));
     }
 
     @PostMapping("/{id}/reparent")
     @Operation(summary = "Put it under another organisation of a higher level from a day on")
     Mono<ResponseEntity<OrganisationAnswer>> reparent(@PathVariable String id,
             @Valid @RequestBody OrganisationRequest.Reparent request, ExpectedVersion expected, Caller caller) {
-        return answer(reorganising.reparent(caller, id, expected, request.command()));
+        return answer(organisations.reparent(caller, id, expected, request.command()));
     }
 
     @PostMapping("/{id}/convert")
     @Operation(summary = "Change its kind within its level, such as grassroots cell to grassroots organisation")
     Mono<ResponseEntity<OrganisationAnswer>> convert(@PathVariable String id,
             @Valid @RequestBody OrganisationRequest.Convert request, ExpectedVersion expected, Caller caller) {
-        return answer(reorganising.convert(caller, id, expected, request.command()));
+        return answer(organisations.convert(caller, id, expected, request.command()));
     }
 
     @PostMapping("/{id}/merge")
@@ -117,19 +102,11 @@ class OrganisationsController {
     @Operation(summary = "End it; nothing may stand under it and nobody may belong to it any more")
     Mono<ResponseEntity<OrganisationAnswer>> dissolve(@PathVariable String id,
             @Valid @RequestBody OrganisationRequest.Dissolve request, ExpectedVersion expected, Caller caller) {
-        return answer(reorganising.dissolve(caller, id, expected, request.command()));
+        return answer(organisations.dissolve(caller, id, expected, request.command()));
     }
 
     private Mono<ResponseEntity<OrganisationAnswer>> answer(Mono<Stored<Organisation>> changed) {
         return changed.flatMap(stored -> sizes.around(List.of(stored.id()))
                 .map(warnings -> Answers.ok(stored, OrganisationAnswer.of(stored, warnings))));
-    }
-
-    private Mono<Optional<Set<String>>> reachable(Caller caller) {
-        String own = caller.organisation();
-        if (own == null) {
-            return Mono.just(Optional.of(Set.of()));
-        }
-        return caller.everywhere() ? Mono.just(Optional.empty()) : organisations.subtree(own).map(Optional::of);
     }
 }

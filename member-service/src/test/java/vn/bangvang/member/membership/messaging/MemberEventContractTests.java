@@ -3,27 +3,31 @@ package vn.bangvang.member.membership.messaging;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-import vn.bangvang.member.PublishedAsShown;
+import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberStory;
-import vn.bangvang.outbox.aggregate.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.Told;
+import vn.bangvang.servicetesting.ContractExamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MemberEventContractTests {
-    private final MemberPublication published = new MemberPublication();
+    private final MemberPublication publication = new MemberPublication();
 
     @Test
     void aMembershipIsToldAsTheExamplesShow() {
-        PublishedAsShown.assertAllShown(MemberPublication.TOPIC,
-                MemberStory.decisions().stream().map(published::tell).toList());
+        ContractExamples.assertAllShown(publication.kind().topic(), MemberStory.decisions()
+                .stream()
+                .flatMap(decided -> Told.of(publication, decided.state().id(), decided).stream())
+                .toList());
     }
 
     @Test
     void noEventSaysWhoThePersonIs() {
         assertThat(MemberStory.decisions()).allSatisfy(decided -> {
-            OutgoingEvent event = published.tell(decided);
-            String json = new JsonMapper().writeValueAsString(event.change())
-                    + new JsonMapper().writeValueAsString(event.state());
+            MemberEvent event = decided.events().getFirst();
+            String json = new JsonMapper().writeValueAsString(publication.change(event))
+                    + new JsonMapper()
+                            .writeValueAsString(publication.state(MemberStory.MEMBER, decided.state(), event));
             assertThat(json).doesNotContain("person", "card", decided.state().personId(), "38.012345");
         });
     }

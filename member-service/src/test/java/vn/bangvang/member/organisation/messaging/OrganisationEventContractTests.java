@@ -2,23 +2,26 @@ package vn.bangvang.member.organisation.messaging;
 
 import org.junit.jupiter.api.Test;
 
-import vn.bangvang.member.PublishedAsShown;
 import vn.bangvang.member.organisation.OrganisationStory;
+import vn.bangvang.outbox.aggregate.Told;
+import vn.bangvang.servicetesting.ContractExamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OrganisationEventContractTests {
-    private final OrganisationPublication published = new OrganisationPublication();
+    private final OrganisationPublication publication = new OrganisationPublication();
 
     @Test
     void theLifeOfAnOrganisationIsToldAsTheExamplesShow() {
-        PublishedAsShown.assertAllShown(OrganisationPublication.TOPIC,
-                OrganisationStory.decisions().stream().map(published::tell).toList());
+        ContractExamples.assertAllShown(publication.kind().topic(), OrganisationStory.decisions()
+                .stream()
+                .flatMap(decided -> Told.of(publication, decided.state().id(), decided).stream())
+                .toList());
     }
 
     @Test
     void everyEventNamesItsProvince() {
         assertThat(OrganisationStory.decisions()).allSatisfy(
-                decided -> assertThat(published.tell(decided).root()).isEqualTo(OrganisationStory.P));
+                decided -> assertThat(publication.root(decided.state())).isEqualTo(OrganisationStory.P));
     }
 }

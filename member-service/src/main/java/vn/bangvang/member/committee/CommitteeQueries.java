@@ -1,0 +1,14 @@
+package vn.bangvang.member.committee;
+
+import reactor.core.publisher.Flux;
+
+import vn.bangvang.outbox.aggregate.Stored;
+
+/** Committees by who sits in them. */
+public interface CommitteeQueries {
+    /** The committees in which this member has a seat whose end is not known. */
+    Flux<Stored<Committee>> withOpenSeatOf(String memberId);
+
+    /** The committees with a seat whose end is not known. */
+    Flux<Stored<Committee>> withOpenSeats();
+}

@@ -1,0 +1,30 @@
+package vn.bangvang.member.membership;
+
+import java.util.Collection;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.member.organisation.CellMembers.Census;
+import vn.bangvang.outbox.aggregate.Stored;
+
+/** Memberships that are not asked for by their ids. */
+public interface MemberQueries {
+    /**
+     * In the order of ids, at most {@code limit}; a null does not limit.
+     *
+     * @param cells only members whose official cell is one of these
+     */
+    Flux<Stored<Member>> find(@Nullable String personId, @Nullable Set<String> cells, @Nullable String afterId,
+            int limit);
+
+    /** The active members whose official cell this is. */
+    Flux<Stored<Member>> activeIn(String cellId);
+
+    /** Everybody who ever had a placement in this cell, temporary ones included. */
+    Flux<Member> everPlacedIn(String cellId);
+
+    Mono<Census> census(Collection<String> cellIds);
+}

@@ -1,0 +1,139 @@
+package vn.bangvang.member.membership;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.AuditTrail;
+import vn.bangvang.access.Caller;
+import vn.bangvang.access.Reach;
+import vn.bangvang.member.membership.MemberCommand.AdmitMember;
+import vn.bangvang.member.organisation.Lineage;
+import vn.bangvang.member.organisation.OrganisationTree;
+import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Decided;
+import vn.bangvang.outbox.aggregate.EachForItself;
+import vn.bangvang.outbox.aggregate.EachOutcome;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.refusal.Refusal;
+
+/**
+ * Shows memberships and takes people into cells, one by one or hundreds at once. Every member that is shown is written
+ * into the audit trail. Consistency boundary: one membership. A person has at most one that was not transferred out,
+ * which the store guarantees by its key: the second admission loses, however close the race.
+ *
+ * <p>The cell is read before the membership is written; a cell dissolved within those milliseconds leaves an active
+ * member in it, who has to be transferred.
+ */
+@Service
+public class Memberships {
+    private final Aggregates<Member, MemberEvent> members;
+    private final MemberQueries queries;
+    private final OrganisationTree tree;
+    private final AuditTrail audit;
+
+    Memberships(Aggregates<Member, MemberEvent> members, MemberQueries queries, OrganisationTree tree,
+            AuditTrail audit) {
+        this.members = members;
+        this.queries = queries;
+        this.tree = tree;
+        this.audit = audit;
+    }
+
+    /** Refused as UNKNOWN_MEMBER when there is none. */
+    public Mono<Stored<Member>> get(Caller caller, String id) {
+        return members.get(id)
+                .flatMap(read -> tree.reached(caller, read.state().cellId())
+                        .then(Mono.defer(() -> audit.memberDataRead(caller, "member", List.of(id))))
+                        .thenReturn(read));
+    }
+
+    /**
+     * In the order of ids, at most {@code limit}; a null does not limit.
+     *
+     * @param cellId the official cell; without it, every cell in the caller's subtree is searched
+     */
+    public Mono<List<Stored<Member>>> find(Caller caller, @Nullable String cellId, @Nullable String personId,
+            @Nullable String afterId, int limit) {
+        Mono<Optional<Set<String>>> cells = cellId == null
+                ? tree.subtree(caller)
+                : tree.reached(caller, cellId).thenReturn(Optional.of(Set.of(cellId)));
+        return cells.flatMapMany(within -> queries.find(personId, within.orElse(null), afterId, limit))
+                .collectList()
+                .flatMap(found -> audit
+                        .memberDataRead(caller, "members", found.stream().map(Stored::id).toList())
+                        .thenReturn(found));
+    }
+
+    /** Refused as MEMBER_ALREADY_EXISTS when the person is a member already. */
+    public Mono<Stored<Member>> admit(Caller caller, AdmitMember command, IdempotencyKey key) {
+        return members.found(key, id -> tree.reached(caller, command.cellId())
+                .map(lineage -> admitted(id, command, lineage)));
+    }
+
+    /** Each for itself: a refused one does not hold up the others. Repeating an admission changes nothing. */
+    public Mono<List<EachOutcome<Member>>> admitAll(Caller caller, List<AdmitMember> commands, IdempotencyKey key) {
+        return tree.lineage(commands.stream().map(AdmitMember::cellId).collect(Collectors.toSet()))
+                .flatMap(lineage -> members.foundEach(key, commands, new Admissions(caller, lineage)))
+                .flatMap(outcomes -> told(caller, outcomes));
+    }
+
+    private static Decided<Member, MemberEvent> admitted(String id, AdmitMember command, Lineage lineage) {
+        return MemberRules.admit(id, command, lineage.chainOf(command.cellId(), "/cellId").getFirst());
+    }
+
+    private record Admissions(Caller caller, Lineage lineage)
+            implements EachForItself<AdmitMember, Member, MemberEvent> {
+        @Override
+        public String key(AdmitMember command) {
+            return command.personId();
+        }
+
+        @Override
+        public Mono<Void> mustBeAllowed(AdmitMember command) {
+            return Mono.fromRunnable(() -> Reach.of(caller, lineage).mustCover(command.cellId()));
+        }
+
+        @Override
+        public boolean isSame(AdmitMember command, Member there) {
+            return MemberRules.isAdmission(command, there);
+        }
+
+        @Override
+        public Mono<Decided<Member, MemberEvent>> decide(String id, AdmitMember command) {
+            return Mono.fromSupplier(() -> admitted(id, command, lineage));
+        }
+    }
+
+    /** Where somebody is a member is told only to who reaches their cell. */
+    private Mono<List<EachOutcome<Member>>> told(Caller caller, List<EachOutcome<Member>> outcomes) {
+        Set<String> cells = outcomes.stream()
+                .flatMap(outcome -> there(outcome).stream())
+                .map(Member::cellId)
+                .collect(Collectors.toSet());
+        return tree.lineage(cells).map(lineage -> {
+            Reach reach = Reach.of(caller, lineage);
+            return outcomes.stream()
+                    .map(outcome -> there(outcome).filter(member -> !reach.covers(member.cellId()))
+                            .<EachOutcome<Member>>map(member -> new EachOutcome.Refused<>(
+                                    Refusal.conflict("MEMBER_ALREADY_EXISTS", "/personId", member.personId()), null))
+                            .orElse(outcome))
+                    .toList();
+        });
+    }
+
+    /** Who was a member before. */
+    private static Optional<Member> there(EachOutcome<Member> outcome) {
+        return switch (outcome) {
+            case EachOutcome.Founded<Member> _ -> Optional.empty();
+            case EachOutcome.AlreadyThere<Member>(Stored<Member> stored) -> Optional.of(stored.state());
+            case EachOutcome.Refused<Member> refused -> Optional.ofNullable(refused.inTheWay()).map(Stored::state);
+        };
+    }
+}
