@@ -1,0 +1,97 @@
+package vn.bangvang.standings.fold.quota;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import vn.bangvang.standings.fold.board.Classes;
+import vn.bangvang.standings.fold.board.Quota;
+import vn.bangvang.standings.fold.fact.OrganisationKind;
+import vn.bangvang.standings.fold.fact.QuotaRule;
+import vn.bangvang.standings.fold.fact.QuotaRule.Base;
+import vn.bangvang.standings.fold.fact.QuotaRule.Rounding;
+import vn.bangvang.standings.fold.fact.QuotaRule.Scope;
+import vn.bangvang.standings.fold.quota.Quotas.Place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The arithmetic of the cap. */
+class QuotasTests {
+    private static QuotaRule rule(Base base, Rounding rounding, int smallGroupBelow, int minimum) {
+        return new QuotaRule(20, base, rounding, Scope.GRASSROOTS, smallGroupBelow, minimum);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FLOOR, 14, 2", "FLOOR, 15, 3", "HALF_UP, 12, 2", "HALF_UP, 13, 3", "HALF_UP, 17, 3", "HALF_UP, 18, 4",
+            "CEIL, 15, 3", "CEIL, 16, 4", "CEIL, 0, 0"})
+    void theCapIsRoundedAsTheRuleSays(Rounding rounding, long base, long cap) {
+        assertThat(Quotas.cap(rule(Base.GOOD_OR_BETTER, rounding, 0, 0), base)).isEqualTo(cap);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 1", "5, 1", "0, 1", "9, 1", "10, 2"})
+    void aSmallGroupGetsAtLeastItsMinimum(long base, long cap) {
+        assertThat(Quotas.cap(rule(Base.GOOD_OR_BETTER, Rounding.FLOOR, 5, 1), base)).isEqualTo(cap);
+    }
+
+    @Test
+    void aGroupOfTheLimitsSizeIsNotSmall() {
+        assertThat(Quotas.cap(rule(Base.GOOD_OR_BETTER, Rounding.FLOOR, 4, 1), 4)).isZero();
+        assertThat(Quotas.cap(rule(Base.GOOD_OR_BETTER, Rounding.FLOOR, 5, 1), 4)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GOOD_ONLY, 20", "GOOD_OR_BETTER, 30", "ALL_RATED, 37"})
+    void theBaseIsWhatTheRuleCounts(Base base, long count) {
+        assertThat(Quotas.base(rule(base, Rounding.FLOOR, 0, 0), new Classes(10, 20, 4, 3))).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CELL, SUBORDINATE_CELL, AT_SCOPE", "CELL, GRASSROOTS_CELL, AT_SCOPE",
+            "CELL, GRASSROOTS_ORGANISATION, ABOVE", "GRASSROOTS, GRASSROOTS_ORGANISATION, AT_SCOPE",
+            "GRASSROOTS, SUBORDINATE_CELL, BELOW", "GRASSROOTS, BLOC_ORGANISATION, ABOVE",
+            "PEER_GROUP_OF_PARENT, GRASSROOTS_CELL, AT_SCOPE", "PEER_GROUP_OF_PARENT, SECTIONAL_ORGANISATION, BELOW"})
+    void anOrganisationLiesBelowAtOrAboveTheScope(Scope scope, OrganisationKind kind, Place place) {
+        assertThat(Quotas.placeOf(kind, scope)).isEqualTo(place);
+    }
+
+    @Test
+    void severalGroupsAreCheckedOneByOneAndAddedUp() {
+        QuotaRule rule = rule(Base.GOOD_OR_BETTER, Rounding.FLOOR, 0, 0);
+        Quota quota = Quotas.of(rule, List.of(new Classes(3, 7, 0, 0), new Classes(1, 19, 0, 0)), true);
+        assertThat(quota).isEqualTo(new Quota(20, Base.GOOD_OR_BETTER, Scope.GRASSROOTS, 30, 4, 6, 2, true, true,
+                new Quota.OneMore(5, 30, 6, true)));
+    }
+
+    @Test
+    void oneMoreIsTriedWhereThereIsMostRoom() {
+        QuotaRule rule = rule(Base.GOOD_ONLY, Rounding.FLOOR, 0, 0);
+        Quota quota = Quotas.of(rule, List.of(new Classes(1, 10, 0, 0), new Classes(0, 5, 0, 0)), false);
+        assertThat(quota.breached()).isFalse();
+        assertThat(quota.oneMore()).isEqualTo(new Quota.OneMore(2, 14, 2, true));
+    }
+
+    @Test
+    void whereNobodyIsGoodSomebodyNewIsAssumed() {
+        Quota quota = Quotas.of(rule(Base.ALL_RATED, Rounding.CEIL, 0, 0), List.of(new Classes(0, 0, 4, 0)), false);
+        assertThat(quota.oneMore()).isEqualTo(new Quota.OneMore(1, 5, 1, false));
+        assertThat(Quotas.of(rule(Base.ALL_RATED, Rounding.CEIL, 0, 0), List.of(), false).oneMore())
+                .isEqualTo(new Quota.OneMore(1, 1, 1, false));
+    }
+
+    @Test
+    void aBreachIsNoAdvantageInTheRanking() {
+        QuotaRule rule = rule(Base.GOOD_OR_BETTER, Rounding.FLOOR, 0, 0);
+        var members = new Classes(5, 15, 0, 0);
+        Stream<CappedShare> children = Stream.of(new CappedShare(2, 10), new CappedShare(1, 12));
+        assertThat(CappedShare.of(rule, OrganisationKind.GRASSROOTS_ORGANISATION, members, Stream.empty()))
+                .isEqualTo(new CappedShare(4, 20));
+        assertThat(CappedShare.of(rule, OrganisationKind.SUBORDINATE_CELL, members, Stream.empty()))
+                .isEqualTo(new CappedShare(5, 20));
+        assertThat(CappedShare.of(rule, OrganisationKind.BLOC_ORGANISATION, members, children))
+                .isEqualTo(new CappedShare(3, 22));
+    }
+}
