@@ -13,10 +13,22 @@ import vn.bangvang.refusal.Refusal;
  * @param supplementary added after the approval: counted apart, so that it cannot push the plan past 100 %
  * @param cancelled no longer planned; leaves the count
  */
-public record InspectionItem(String itemId, InspectionKind kind, String subject, LocalDate plannedBy,
+public record InspectionItem(String itemId, Kind kind, String subject, LocalDate plannedBy,
         @Nullable LocalDate doneOn, boolean supplementary, boolean cancelled) {
+    /** "Kiểm tra" looks into what was done, "giám sát" accompanies what is being done (22-QĐ/TW 2021). */
+    public enum Kind {
+        INSPECTION,
+        SUPERVISION
+    }
 
-    static InspectionItem of(String itemId, PlannedItem planned, boolean supplementary) {
+    /**
+     * An item somebody wants in a plan.
+     *
+     * @param subject what is looked into, by id, code or topic; never a person's name
+     */
+    public record Planned(Kind kind, String subject, LocalDate plannedBy) {}
+
+    static InspectionItem of(String itemId, Planned planned, boolean supplementary) {
         return new InspectionItem(itemId, planned.kind(), planned.subject(), planned.plannedBy(), null, supplementary,
                 false);
     }

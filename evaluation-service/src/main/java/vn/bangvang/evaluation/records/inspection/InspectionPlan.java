@@ -14,22 +14,53 @@ import vn.bangvang.refusal.Refusal;
 /**
  * The approved inspection and supervision plan of one body for one year.
  *
+ * @param rootId id of the province
  * @param steps why items were reopened or cancelled
  */
-public record InspectionPlan(String ownerOrganisationId, OwnerBody ownerBody, int year, List<InspectionItem> items,
-        List<Step> steps) {
+public record InspectionPlan(String rootId, String ownerOrganisationId, OwnerBody ownerBody, int year,
+        List<InspectionItem> items, List<Step> steps) {
+    /** Whose plan it is: the Party committee's own, or that of its inspection committee. */
+    public enum OwnerBody {
+        PARTY_COMMITTEE,
+        INSPECTION_COMMITTEE
+    }
+
+    /** COMPLETED while every item planned at the approval is done. */
+    public enum State {
+        APPROVED,
+        COMPLETED
+    }
+
+    /**
+     * What happened to a plan or to one of its items.
+     *
+     * @param itemId null when the whole plan was approved
+     */
+    public record Event(What what, @Nullable String itemId) {
+        /** The kinds of events. */
+        public enum What {
+            PLAN_APPROVED,
+            ITEM_ADDED,
+            ITEM_COMPLETED,
+            ITEM_REOPENED,
+            ITEM_CANCELLED
+        }
+    }
 
     /** @param reason in the words of whoever did it; stays in the register, never in an event */
     public record Step(String itemId, String what, String reason, Instant at) {}
 
-    /** @return the plan with its items; refused with PLAN_EMPTY without any */
-    public static InspectionPlan approve(String ownerOrganisationId, OwnerBody ownerBody, int year,
-            List<PlannedItem> planned, Supplier<String> ids) {
+    /** @return the items of a plan; refused with PLAN_EMPTY without any */
+    public static List<InspectionItem> planned(List<InspectionItem.Planned> planned, Supplier<String> ids) {
         if (planned.isEmpty()) {
             throw Refusal.invalid("PLAN_EMPTY", "/items", null);
         }
-        return new InspectionPlan(ownerOrganisationId, ownerBody, year,
-                planned.stream().map(item -> InspectionItem.of(ids.get(), item, false)).toList(), List.of());
+        return planned.stream().map(item -> InspectionItem.of(ids.get(), item, false)).toList();
+    }
+
+    public static InspectionPlan approve(String rootId, String ownerOrganisationId, OwnerBody ownerBody, int year,
+            List<InspectionItem> planned) {
+        return new InspectionPlan(rootId, ownerOrganisationId, ownerBody, year, planned, List.of());
     }
 
     /** One plan for each body and year. */
@@ -37,8 +68,8 @@ public record InspectionPlan(String ownerOrganisationId, OwnerBody ownerBody, in
         return String.join("|", ownerOrganisationId, ownerBody.name(), Integer.toString(year));
     }
 
-    public PlanState state() {
-        return completion().isComplete() ? PlanState.COMPLETED : PlanState.APPROVED;
+    public State state() {
+        return completion().isComplete() ? State.COMPLETED : State.APPROVED;
     }
 
     public Completion completion() {
@@ -46,10 +77,10 @@ public record InspectionPlan(String ownerOrganisationId, OwnerBody ownerBody, in
     }
 
     /** @return the plan with one more item, which is supplementary because the plan is approved already */
-    public InspectionPlan add(String itemId, PlannedItem item) {
+    public InspectionPlan add(String itemId, InspectionItem.Planned item) {
         ArrayList<InspectionItem> more = new ArrayList<>(items);
         more.add(InspectionItem.of(itemId, item, true));
-        return new InspectionPlan(ownerOrganisationId, ownerBody, year, List.copyOf(more), steps);
+        return new InspectionPlan(rootId, ownerOrganisationId, ownerBody, year, List.copyOf(more), steps);
     }
 
     public InspectionPlan complete(String itemId, LocalDate doneOn) {
@@ -75,6 +106,6 @@ public record InspectionPlan(String ownerOrganisationId, OwnerBody ownerBody, in
         if (step != null) {
             longer.add(step);
         }
-        return new InspectionPlan(ownerOrganisationId, ownerBody, year, changed, List.copyOf(longer));
+        return new InspectionPlan(rootId, ownerOrganisationId, ownerBody, year, changed, List.copyOf(longer));
     }
 }

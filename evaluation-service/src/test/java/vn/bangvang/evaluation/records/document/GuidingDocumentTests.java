@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class GuidingDocumentTests {
     private static GuidingDocument.Facts resolution(String number, @Nullable LocalDate issuedOn) {
-        return new GuidingDocument.Facts(DocumentType.RESOLUTION, number, "Nâng cao năng lực lãnh đạo", issuedOn,
+        return new GuidingDocument.Facts(GuidingDocument.Type.RESOLUTION, number, "Nâng cao năng lực lãnh đạo",
+                issuedOn,
                 "Ban Chấp hành Đảng bộ tỉnh khóa XIII");
     }
 

@@ -17,23 +17,24 @@ class InspectionPlanTests {
     private static final LocalDate DUE = LocalDate.of(2021, 9, 30);
     private static final LocalDate DONE = LocalDate.of(2021, 9, 15);
     private static final Instant NOW = Instant.parse("2021-10-01T00:00:00Z");
-    private static final PlannedItem ITEM = new PlannedItem(InspectionKind.INSPECTION, "SUBORDINATE_CELL", DUE);
+    private static final InspectionItem.Planned ITEM = new InspectionItem.Planned(InspectionItem.Kind.INSPECTION,
+            "SUBORDINATE_CELL", DUE);
 
     private static InspectionPlan planOf(int items) {
         var number = new AtomicInteger();
-        return InspectionPlan.approve("S", OwnerBody.PARTY_COMMITTEE, 2021, Collections.nCopies(items, ITEM),
-                () -> "i" + number.incrementAndGet());
+        return InspectionPlan.approve("P", "S", InspectionPlan.OwnerBody.PARTY_COMMITTEE, 2021,
+                InspectionPlan.planned(Collections.nCopies(items, ITEM), () -> "i" + number.incrementAndGet()));
     }
 
     @Test
     void aPlanWhoseItemsAreAllDoneIsComplete() {
         InspectionPlan plan = planOf(4);
         for (InspectionItem item : plan.items()) {
-            assertThat(plan.state()).isEqualTo(PlanState.APPROVED);
+            assertThat(plan.state()).isEqualTo(InspectionPlan.State.APPROVED);
             plan = plan.complete(item.itemId(), DONE);
         }
         assertThat(plan.completion()).isEqualTo(new Completion(4, 4, 0, 0));
-        assertThat(plan.state()).isEqualTo(PlanState.COMPLETED);
+        assertThat(plan.state()).isEqualTo(InspectionPlan.State.COMPLETED);
     }
 
     @Test
@@ -45,7 +46,7 @@ class InspectionPlanTests {
 
     @Test
     void anOpenSupplementaryItemDoesNotTakeTheHundredAway() {
-        assertThat(planOf(1).complete("i1", DONE).add("more", ITEM).state()).isEqualTo(PlanState.COMPLETED);
+        assertThat(planOf(1).complete("i1", DONE).add("more", ITEM).state()).isEqualTo(InspectionPlan.State.COMPLETED);
     }
 
     @Test
@@ -65,7 +66,7 @@ class InspectionPlanTests {
 
     @Test
     void aPlanOfWhichNothingIsLeftIsNotComplete() {
-        assertThat(planOf(1).cancel("i1", "hoãn", NOW).state()).isEqualTo(PlanState.APPROVED);
+        assertThat(planOf(1).cancel("i1", "hoãn", NOW).state()).isEqualTo(InspectionPlan.State.APPROVED);
     }
 
     @Test
@@ -78,14 +79,14 @@ class InspectionPlanTests {
 
     @Test
     void anEmptyPlanAndAnUnknownItemAreRefused() {
-        refuses(() -> InspectionPlan.approve("S", OwnerBody.PARTY_COMMITTEE, 2021, List.of(), () -> ""), "PLAN_EMPTY");
+        refuses(() -> InspectionPlan.planned(List.of(), () -> ""), "PLAN_EMPTY");
         refuses(() -> planOf(1).complete("i9", DONE), "UNKNOWN_INSPECTION_ITEM");
     }
 
     @Test
     void eachBodyHasOnePlanAYear() {
-        InspectionPlan other = InspectionPlan.approve("S", OwnerBody.INSPECTION_COMMITTEE, 2021, List.of(ITEM),
-                () -> "i");
+        InspectionPlan other = InspectionPlan.approve("P", "S", InspectionPlan.OwnerBody.INSPECTION_COMMITTEE, 2021,
+                InspectionPlan.planned(List.of(ITEM), () -> "i"));
         assertThat(planOf(1).key()).isEqualTo(planOf(3).key()).isNotEqualTo(other.key());
     }
 

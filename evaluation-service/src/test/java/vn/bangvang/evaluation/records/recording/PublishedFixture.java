@@ -24,11 +24,6 @@ public final class PublishedFixture {
 
     private PublishedFixture() {}
 
-    /** The year of the examples, open for the first time. */
-    public static RecordingYear year(int year) {
-        return new RecordingYear("province", year, 1);
-    }
-
     public static void assertAsPublished(OutgoingEvent event) {
         assertAsPublished(event, "");
     }

@@ -1,11 +1,13 @@
 package vn.bangvang.outbox.aggregate;
 
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Objects;
 
 import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.outbox.relay.PendingEvent;
@@ -15,11 +17,11 @@ final class AggregateDocument<S> {
     private static final JsonWriterSettings PLAIN = JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
 
     private final JsonMapper json;
-    private final Class<S> type;
+    private final JavaType type;
 
-    AggregateDocument(JsonMapper json, Class<S> type) {
+    AggregateDocument(JsonMapper json, Type type) {
         this.json = json;
-        this.type = type;
+        this.type = json.constructType(type);
     }
 
     Document first(Draft<S> draft, List<PendingEvent> events) {

@@ -1,11 +1,13 @@
 package vn.bangvang.outbox.aggregate;
 
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
 
 import vn.bangvang.refusal.Refusal;
 
@@ -22,7 +24,7 @@ import vn.bangvang.refusal.Refusal;
  * @param searched fields of the state that queries ask for, each with an index; a dot leads into a field
  * @param second what the caller is told whose aggregate has a key that is taken
  */
-public record Kind<S>(Class<S> type, String noun, String collection, String topic, String aggregateType,
+public record Kind<S>(Type type, String noun, String collection, String topic, String aggregateType,
         BiFunction<String, S, List<String>> keys, List<String> searched, Second<S> second) {
 
     /** The answer to a second one of the same thing. */
@@ -37,6 +39,15 @@ public record Kind<S>(Class<S> type, String noun, String collection, String topi
 
     /** The kind has still to be given a collection and a topic; its only key is its id until it is given another. */
     public static <S> Kind<S> of(Class<S> type, String noun) {
+        return ofType(type, noun);
+    }
+
+    /** As {@link #of(Class, String)} for a record with type arguments. */
+    public static <S> Kind<S> of(ParameterizedTypeReference<S> type, String noun) {
+        return ofType(type.getType(), noun);
+    }
+
+    private static <S> Kind<S> ofType(Type type, String noun) {
         return new Kind<>(type, noun, "", "", "", (id, state) -> List.of(id), List.of(),
                 (wanted, key) -> Refusal.conflict(noun + "_ALREADY_EXISTS", "", key));
     }

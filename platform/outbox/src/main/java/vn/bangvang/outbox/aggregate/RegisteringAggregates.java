@@ -1,5 +1,6 @@
 package vn.bangvang.outbox.aggregate;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -31,9 +32,20 @@ final class RegisteringAggregates implements BeanDefinitionRegistryPostProcessor
                 .as(Publication.class)
                 .getGenerics();
         RootBeanDefinition definition = new RootBeanDefinition();
-        definition.setTargetType(ResolvableType.forClassWithGenerics(Aggregates.class, types));
+        definition.setTargetType(ResolvableType.forClassWithGenerics(Aggregates.class,
+                Arrays.stream(types).map(RegisteringAggregates::written).toArray(ResolvableType[]::new)));
         definition.setInstanceSupplier(() -> opened(beans, publication));
         return definition;
+    }
+
+    /** What stands for a variable of a base class takes its place: beans are found by what is written. */
+    private static ResolvableType written(ResolvableType type) {
+        return type.hasGenerics()
+                ? ResolvableType.forClassWithGenerics(type.toClass(),
+                        Arrays.stream(type.getGenerics())
+                                .map(RegisteringAggregates::written)
+                                .toArray(ResolvableType[]::new))
+                : ResolvableType.forClass(type.toClass());
     }
 
     private static Aggregates<?, ?> opened(DefaultListableBeanFactory beans, String name) {

@@ -2,7 +2,6 @@ package vn.bangvang.evaluation.records.document.web;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,17 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
-import vn.bangvang.evaluation.records.document.DocumentType;
 import vn.bangvang.evaluation.records.document.GuidingDocument;
 import vn.bangvang.evaluation.records.document.GuidingDocuments;
-import vn.bangvang.evaluation.records.document.RegisteringDocuments;
-import vn.bangvang.evaluation.records.recording.Reach;
-import vn.bangvang.evaluation.register.organisation.OrganisationTree;
-import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
-import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
@@ -43,7 +36,7 @@ class GuidingDocumentsController {
     static final String PATH = "/api/v1/guiding-documents";
 
     /** @param provinceId whose register; may be absent when there is only one province */
-    record Registering(@Nullable @Size(max = 100) String provinceId, @NotNull DocumentType type,
+    record RegisterDocumentRequest(@Nullable @Size(max = 100) String provinceId, @NotNull GuidingDocument.Type type,
             @NotBlank @Size(max = 100) String number,
             @NotBlank @Size(max = 500) String title, @Nullable LocalDate issuedOn,
             @NotBlank @Size(max = 200) String issuer) {
@@ -53,7 +46,7 @@ class GuidingDocumentsController {
     }
 
     /** What is absent stays as it is. */
-    record Correcting(@Nullable DocumentType type, @Nullable @Size(max = 100) String number,
+    record CorrectDocumentRequest(GuidingDocument.@Nullable Type type, @Nullable @Size(max = 100) String number,
             @Nullable @Size(max = 500) String title,
             @Nullable LocalDate issuedOn, @Nullable @Size(max = 200) String issuer,
             @NotBlank @Size(max = 500) String reason) {
@@ -65,76 +58,51 @@ class GuidingDocumentsController {
         }
     }
 
-    record Representation(String id, String provinceId, DocumentType type, String number, String title,
-            @Nullable LocalDate issuedOn, String issuer) {}
+    record GuidingDocumentAnswer(String id, String provinceId, GuidingDocument.Type type, String number, String title,
+            @Nullable LocalDate issuedOn, String issuer) {
 
-    private final RegisteringDocuments registering;
+        static GuidingDocumentAnswer of(Stored<GuidingDocument> stored) {
+            GuidingDocument.Facts facts = stored.state().facts();
+            return new GuidingDocumentAnswer(stored.id(), stored.state().rootId(), facts.type(), facts.number(),
+                    facts.title(), facts.issuedOn(), facts.issuer());
+        }
+
+        static ResponseEntity<GuidingDocumentAnswer> ok(Stored<GuidingDocument> stored) {
+            return Answers.ok(stored, of(stored));
+        }
+    }
+
     private final GuidingDocuments documents;
-    private final OrganisationTree tree;
-    private final Reach reach;
 
-    GuidingDocumentsController(RegisteringDocuments registering, GuidingDocuments documents, OrganisationTree tree,
-            Reach reach) {
-        this.registering = registering;
+    GuidingDocumentsController(GuidingDocuments documents) {
         this.documents = documents;
-        this.tree = tree;
-        this.reach = reach;
     }
 
     @PostMapping
-    Mono<ResponseEntity<Representation>> register(Caller caller, IdempotencyKey key,
-            @Valid @RequestBody Registering wish) {
-        return Mono.defer(() -> province(caller, wish.provinceId()))
-                .flatMap(root -> registering.register(root, wish.facts(), key))
-                .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, representation(stored)));
+    Mono<ResponseEntity<GuidingDocumentAnswer>> register(Caller caller, IdempotencyKey key,
+            @Valid @RequestBody RegisterDocumentRequest wish) {
+        return documents.register(caller, wish.provinceId(), wish.facts(), key)
+                .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, GuidingDocumentAnswer.of(stored)));
     }
 
     @PostMapping("/{id}/correct")
-    Mono<ResponseEntity<Representation>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
-            @Valid @RequestBody Correcting wish) {
-        return registering.get(id)
-                .flatMap(stored -> reach.of(caller, stored.state().root(), ""))
-                .then(Mono.defer(() -> registering.correct(id, expected, wish::correct, wish.reason())))
-                .map(stored -> Answers.ok(stored, representation(stored)));
+    Mono<ResponseEntity<GuidingDocumentAnswer>> correct(Caller caller, @PathVariable String id,
+            ExpectedVersion expected, @Valid @RequestBody CorrectDocumentRequest wish) {
+        return documents.correct(caller, id, expected, wish::correct, wish.reason()).map(GuidingDocumentAnswer::ok);
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<Representation>> one(@PathVariable String id) {
-        return registering.get(id).map(stored -> Answers.ok(stored, representation(stored)));
+    Mono<ResponseEntity<GuidingDocumentAnswer>> one(@PathVariable String id) {
+        return documents.get(id).map(GuidingDocumentAnswer::ok);
     }
 
     @GetMapping
-    Mono<ResponseEntity<Page<Representation>>> all(PageRequest page,
+    Mono<ResponseEntity<Page<GuidingDocumentAnswer>>> all(PageRequest page,
             @RequestParam(required = false) @Nullable String provinceId,
             @RequestParam(required = false) @Nullable String number) {
         return documents.page(provinceId, number, page.afterId(), page.limit())
-                .map(GuidingDocumentsController::representation)
+                .map(GuidingDocumentAnswer::of)
                 .collectList()
-                .map(items -> Answers.page(items, page, Representation::id));
-    }
-
-    /** Any organisation may cite a document, so a caller inside a province registers for that province. */
-    private Mono<String> province(Caller caller, @Nullable String asked) {
-        String own = Optional.ofNullable(caller.organisation())
-                .orElseThrow(() -> Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION"));
-        if (caller.everywhere()) {
-            Mono<String> named = asked == null ? registering.onlyProvince() : Mono.just(asked);
-            return named.flatMap(one -> reach.of(caller, one, "/provinceId"))
-                    .map(one -> tree.provinceOf(one.id())
-                            .map(PartyOrganisation::id)
-                            .orElseThrow(() -> Refusal.invalid("NOT_A_PROVINCE", "/provinceId", one.id())));
-        }
-        String root = tree.provinceOf(own)
-                .map(PartyOrganisation::id)
-                .orElseThrow(() -> Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION"));
-        return asked == null || asked.equals(root)
-                ? Mono.just(root)
-                : reach.of(caller, asked, "/provinceId").thenReturn(root);
-    }
-
-    private static Representation representation(Stored<GuidingDocument> stored) {
-        GuidingDocument.Facts facts = stored.state().facts();
-        return new Representation(stored.id(), stored.state().root(), facts.type(), facts.number(), facts.title(),
-                facts.issuedOn(), facts.issuer());
+                .map(items -> Answers.page(items, page, GuidingDocumentAnswer::id));
     }
 }

@@ -1,5 +1,0 @@
-/** Prizes over HTTP. */
-@NullMarked
-package vn.bangvang.evaluation.records.prize.web;
-
-import org.jspecify.annotations.NullMarked;

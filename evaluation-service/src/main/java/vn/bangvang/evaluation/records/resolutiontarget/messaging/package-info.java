@@ -1,5 +1,0 @@
-/** Targets as others read them. */
-@NullMarked
-package vn.bangvang.evaluation.records.resolutiontarget.messaging;
-
-import org.jspecify.annotations.NullMarked;

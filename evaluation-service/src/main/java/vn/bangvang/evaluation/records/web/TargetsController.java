@@ -1,0 +1,87 @@
+package vn.bangvang.evaluation.records.web;
+
+import java.util.Objects;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.evaluation.records.Recorded;
+import vn.bangvang.evaluation.records.TargetFacts;
+import vn.bangvang.evaluation.records.TargetFigures;
+import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.period.YearRange;
+
+/** Targets of resolutions and what was reached of them. */
+@RestController
+@RequestMapping(TargetsController.PATH)
+class TargetsController extends RecordsController<TargetFacts, TargetAnswer> {
+    static final String PATH = "/api/v1/targets";
+
+    record SetTargetRequest(@NotBlank @Size(max = 60) String code, @Nullable @Size(max = 100) String documentId,
+            @NotBlank @Size(max = 100) String ownerOrganisationId,
+            TargetFacts.@Nullable Scope scope, @NotNull YearRange period, @NotNull TargetFigures.Unit unit,
+            @Nullable Long plan,
+            @Nullable Long actual, @Nullable Long base, TargetFigures.@Nullable Outcome declaredOutcome,
+            @Nullable @Size(max = 500) String remark) {
+        TargetFacts facts() {
+            return new TargetFacts(code, documentId, ownerOrganisationId,
+                    Objects.requireNonNullElse(scope, TargetFacts.Scope.ORGANISATION), period, unit,
+                    new TargetFigures(plan, actual, base, declaredOutcome), remark);
+        }
+    }
+
+    record ReachTargetRequest(@NotNull Long actual, @Nullable Long base) {
+        TargetFacts addTo(TargetFacts before) {
+            TargetFigures known = before.figures();
+            return before.with(
+                    new TargetFigures(known.plan(), actual, base == null ? known.base() : base, known.declared()));
+        }
+    }
+
+    /** What is absent stays as it is. */
+    record CorrectTargetRequest(@Nullable Long plan, @Nullable Long actual, @Nullable Long base,
+            TargetFigures.@Nullable Outcome declaredOutcome, @NotBlank @Size(max = 500) String reason) {
+        TargetFacts correct(TargetFacts before) {
+            TargetFigures known = before.figures();
+            return before.with(new TargetFigures(plan == null ? known.plan() : plan,
+                    actual == null ? known.actual() : actual, base == null ? known.base() : base,
+                    declaredOutcome == null ? known.declared() : declaredOutcome));
+        }
+    }
+
+    TargetsController(Kept kept, Aggregates<Recorded<TargetFacts>, Recorded.Event> kind) {
+        super(PATH, kept, kind, TargetAnswer::of);
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<TargetAnswer>> record(Caller caller, IdempotencyKey key,
+            @Valid @RequestBody SetTargetRequest wish) {
+        return recorded(caller, key, wish.facts());
+    }
+
+    @PostMapping("/{id}/actual")
+    Mono<ResponseEntity<TargetAnswer>> reach(Caller caller, @PathVariable String id, ExpectedVersion expected,
+            @Valid @RequestBody ReachTargetRequest wish) {
+        return supplemented(caller, id, expected, wish::addTo);
+    }
+
+    @PostMapping("/{id}/correct")
+    Mono<ResponseEntity<TargetAnswer>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
+            @Valid @RequestBody CorrectTargetRequest wish) {
+        return corrected(caller, id, expected, wish::correct, wish.reason());
+    }
+}

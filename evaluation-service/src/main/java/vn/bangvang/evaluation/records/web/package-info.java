@@ -1,0 +1,5 @@
+/** Dated records over HTTP. */
+@NullMarked
+package vn.bangvang.evaluation.records.web;
+
+import org.jspecify.annotations.NullMarked;
