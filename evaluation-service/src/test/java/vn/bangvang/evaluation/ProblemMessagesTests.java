@@ -2,8 +2,8 @@ package vn.bangvang.evaluation;
 
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.evaluation.commendation.Award;
 import vn.bangvang.evaluation.commendation.CommendationTitle;
-import vn.bangvang.evaluation.commendation.CommendationType;
 import vn.bangvang.evaluation.register.organisation.OrganisationKind;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.servicetesting.ProblemMessages;
@@ -24,7 +24,7 @@ class ProblemMessagesTests {
 
     @Test
     void aReaderIsShownLabelsAndNoConstants() {
-        ProblemMessages.assertLabelled(CommendationTitle.class, CommendationType.class, OrganisationKind.class,
+        ProblemMessages.assertLabelled(CommendationTitle.class, Award.Type.class, OrganisationKind.class,
                 QualityClass.class);
         ProblemMessages.assertNoConstants();
     }

@@ -11,14 +11,14 @@ import vn.bangvang.refusal.Refusal;
 
 import static java.util.EnumSet.allOf;
 import static java.util.EnumSet.of;
+import static vn.bangvang.evaluation.commendation.Award.Type.BANG_KHEN;
+import static vn.bangvang.evaluation.commendation.Award.Type.FLAG;
+import static vn.bangvang.evaluation.commendation.Award.Type.GIAY_KHEN;
+import static vn.bangvang.evaluation.commendation.Award.Type.PRAISE;
 import static vn.bangvang.evaluation.commendation.CommendationTitle.EXEMPLARY_OUTSTANDING_YEAR;
 import static vn.bangvang.evaluation.commendation.CommendationTitle.FIVE_YEARS_OUTSTANDING;
 import static vn.bangvang.evaluation.commendation.CommendationTitle.OUTSTANDING_YEAR;
 import static vn.bangvang.evaluation.commendation.CommendationTitle.THEMATIC;
-import static vn.bangvang.evaluation.commendation.CommendationType.BANG_KHEN;
-import static vn.bangvang.evaluation.commendation.CommendationType.FLAG;
-import static vn.bangvang.evaluation.commendation.CommendationType.GIAY_KHEN;
-import static vn.bangvang.evaluation.commendation.CommendationType.PRAISE;
 import static vn.bangvang.evaluation.register.organisation.OrganisationKind.BLOC_ORGANISATION;
 import static vn.bangvang.evaluation.register.organisation.OrganisationKind.DISTRICT_ORGANISATION;
 import static vn.bangvang.evaluation.register.organisation.OrganisationKind.GRASSROOTS_CELL;
@@ -61,7 +61,7 @@ public final class Authority {
             new Right(of(PROVINCIAL_ORGANISATION), FLAG, false, BELOW_PROVINCE, ANY_TITLE));
 
     /** @param members whether members may receive it */
-    private record Right(Set<OrganisationKind> issuers, CommendationType type, boolean members,
+    private record Right(Set<OrganisationKind> issuers, Award.Type type, boolean members,
             Set<OrganisationKind> collectives, Set<CommendationTitle> titles) {
 
         boolean reaches(Optional<OrganisationKind> collective) {
@@ -77,7 +77,7 @@ public final class Authority {
      *
      * @param collective the recipient's kind, or empty for a member
      */
-    public static void mustAllow(OrganisationKind issuer, CommendationType type, Optional<OrganisationKind> collective,
+    public static void mustAllow(OrganisationKind issuer, Award.Type type, Optional<OrganisationKind> collective,
             CommendationTitle title) {
         List<Right> ofIssuer = RIGHTS.stream().filter(right -> right.issuers().contains(issuer)).toList();
         List<Right> ofType = ofIssuer.stream().filter(right -> right.type() == type).toList();
@@ -93,7 +93,7 @@ public final class Authority {
         }
     }
 
-    private static Refusal refused(String reason, String pointer, CommendationType type, OrganisationKind issuer,
+    private static Refusal refused(String reason, String pointer, Award.Type type, OrganisationKind issuer,
             CommendationTitle title) {
         Object value = switch (reason) {
             case "TYPE" -> type;

@@ -5,24 +5,53 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.evaluation.regulation.Subject;
+
 /**
  * A commendation somebody wants given.
  *
  * @param decisionNo null only in a proposal that is not decided yet, as is {@code decidedOn}
  * @param presentedByMemberId who handed it over; often somebody of a level above the issuer, so no right follows from
- * it
+ *        it
  */
-public record Award(String issuerOrganisationId, RecipientType recipientType, String recipientId, CommendationType type,
+public record Award(String issuerOrganisationId, Subject.Type recipientType, String recipientId, Type type,
         CommendationTitle title, int year, @Nullable String decisionNo, @Nullable LocalDate decidedOn,
         @Nullable LocalDate presentedOn, @Nullable String presentedByMemberId) {
 
+    /** Biểu dương, giấy khen, bằng khen and cờ, from low to high. */
+    public enum Type {
+        PRAISE,
+        GIAY_KHEN,
+        BANG_KHEN,
+        FLAG
+    }
+
     /** The giấy khen of a year, on which a cell's five-year award rests. */
     public boolean isYearlyCertificate() {
-        return type == CommendationType.GIAY_KHEN && title.isYearly();
+        return type == Type.GIAY_KHEN && title.isYearly();
+    }
+
+    Subject recipient() {
+        return new Subject(recipientType, recipientId);
+    }
+
+    /** What only one live commendation may say. */
+    String key() {
+        return String.join("|", recipientType.name(), recipientId, title.name(), type.name(), Integer.toString(year),
+                issuerOrganisationId);
     }
 
     /** The same decision, whether or not it was handed over since. */
     boolean isDecidedLike(Award other) {
         return Objects.equals(decisionNo, other.decisionNo) && Objects.equals(decidedOn, other.decidedOn);
+    }
+
+    Award decided(String no, LocalDate on) {
+        return new Award(issuerOrganisationId, recipientType, recipientId, type, title, year, no, on, null, null);
+    }
+
+    Award presented(LocalDate on, @Nullable String byMemberId) {
+        return new Award(issuerOrganisationId, recipientType, recipientId, type, title, year, decisionNo, decidedOn,
+                on, byMemberId);
     }
 }

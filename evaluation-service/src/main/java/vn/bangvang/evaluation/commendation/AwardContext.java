@@ -22,6 +22,13 @@ public record AwardContext(Award award, OrganisationKind issuerKind, Optional<Or
         boolean issuerAbove, String recipientOrganisationId, Map<Integer, YearResult> results,
         Set<Integer> disciplinedIn, List<Commendation> others) {
 
+    /** What the rating of one year means for a commendation. */
+    public enum YearResult {
+        OUTSTANDING,
+        BELOW_OUTSTANDING,
+        NOT_DECIDED
+    }
+
     /** A five-year award of a cell rests on its yearly certificates; one of a member rests on the ratings alone. */
     boolean isOfCell() {
         return collectiveKind.filter(OrganisationKind::isCell).isPresent();

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.evaluation.commendation.AwardContext.YearResult;
 import vn.bangvang.evaluation.register.membership.Members;
 import vn.bangvang.evaluation.register.membership.PartyMember;
 import vn.bangvang.evaluation.register.organisation.OrganisationKind;
 import vn.bangvang.evaluation.register.organisation.OrganisationTree;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
@@ -30,10 +32,10 @@ final class AwardContextLoader {
     private final Organisations organisations;
     private final Members members;
     private final DecidedClasses classes;
-    private final Commendations commendations;
+    private final CommendationQueries commendations;
 
     AwardContextLoader(Organisations organisations, Members members, DecidedClasses classes,
-            Commendations commendations) {
+            CommendationQueries commendations) {
         this.organisations = organisations;
         this.members = members;
         this.classes = classes;
@@ -52,12 +54,12 @@ final class AwardContextLoader {
         Mono<PartyOrganisation> issuer = organisations.get(award.issuerOrganisationId(), "/issuerOrganisationId");
         return presenterMustBeKnown(award.presentedByMemberId()).then(issuer)
                 .flatMap(known -> recipient(award).flatMap(recipient -> Mono
-                        .zip(classes.of(award.recipientType(), award.recipientId(), covered(award)),
+                        .zip(classes.of(award.recipient(), covered(award)),
                                 others(award, ownId))
-                        .map(read -> candidacy(award, known, recipient, read.getT1(), read.getT2()))));
+                        .map(read -> context(award, known, recipient, read.getT1(), read.getT2()))));
     }
 
-    private static AwardContext candidacy(Award award, PartyOrganisation issuer, Recipient recipient,
+    private static AwardContext context(Award award, PartyOrganisation issuer, Recipient recipient,
             Map<Integer, YearResult> results, List<Commendation> others) {
         return new AwardContext(award, issuer.kindOn(referenceDate(award)), recipient.collectiveKind(),
                 recipient.issuerAbove(), recipient.organisationId(), results, recipient.disciplinedIn(), others);
@@ -70,8 +72,8 @@ final class AwardContextLoader {
 
     /** The recipients that nobody knows, after waiting a moment for all of them together. */
     Mono<Set<String>> unknown(Collection<Award> awards) {
-        Set<String> collectives = recipients(awards, RecipientType.ORGANISATION);
-        Set<String> people = recipients(awards, RecipientType.MEMBER);
+        Set<String> collectives = recipients(awards, Subject.Type.ORGANISATION);
+        Set<String> people = recipients(awards, Subject.Type.MEMBER);
         return Mono.zip(organisations.arrived(collectives), members.arrived(people)).map(known -> {
             Set<String> unknown = new HashSet<>(collectives);
             unknown.addAll(people);
@@ -85,7 +87,7 @@ final class AwardContextLoader {
         return Refusal.invalid("UNKNOWN_" + award.recipientType(), "/recipientId", award.recipientId());
     }
 
-    private static Set<String> recipients(Collection<Award> awards, RecipientType type) {
+    private static Set<String> recipients(Collection<Award> awards, Subject.Type type) {
         return awards.stream()
                 .filter(award -> award.recipientType() == type)
                 .map(Award::recipientId)
@@ -120,7 +122,7 @@ final class AwardContextLoader {
 
     private Mono<List<Commendation>> others(Award award, @Nullable String ownId) {
         return award.title() == CommendationTitle.FIVE_YEARS_OUTSTANDING
-                ? commendations.liveOf(award.recipientType(), award.recipientId())
+                ? commendations.liveOf(award.recipient())
                         .filter(stored -> !stored.id().equals(ownId))
                         .map(Stored::state)
                         .collectList()

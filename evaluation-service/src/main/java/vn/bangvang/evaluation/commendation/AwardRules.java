@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import vn.bangvang.evaluation.commendation.AwardContext.YearResult;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Kind;
 
@@ -18,15 +19,15 @@ public final class AwardRules {
     private AwardRules() {}
 
     /** Refuses the first rule that does not hold, the ones that no later event can heal first. */
-    public static void mustHold(AwardContext candidacy) {
-        datesFollowEachOther(candidacy.award());
-        issuerMayGiveIt(candidacy);
-        issuerStandsAboveRecipient(candidacy);
-        everyCoveredYearIsOutstanding(candidacy);
-        noDisciplineStands(candidacy);
-        if (candidacy.award().title() == FIVE_YEARS_OUTSTANDING) {
-            noOtherFiveYearsOverlap(candidacy);
-            cellWasCommendedEveryYear(candidacy);
+    public static void mustHold(AwardContext context) {
+        datesFollowEachOther(context.award());
+        issuerMayGiveIt(context);
+        issuerStandsAboveRecipient(context);
+        everyCoveredYearIsOutstanding(context);
+        noDisciplineStands(context);
+        if (context.award().title() == FIVE_YEARS_OUTSTANDING) {
+            noOtherFiveYearsOverlap(context);
+            cellWasCommendedEveryYear(context);
         }
     }
 
@@ -42,29 +43,29 @@ public final class AwardRules {
     }
 
     /** 24-QĐ/TW 2021, item 27.2. */
-    static void issuerMayGiveIt(AwardContext candidacy) {
-        Award award = candidacy.award();
-        Authority.mustAllow(candidacy.issuerKind(), award.type(), candidacy.collectiveKind(), award.title());
+    static void issuerMayGiveIt(AwardContext context) {
+        Award award = context.award();
+        Authority.mustAllow(context.issuerKind(), award.type(), context.collectiveKind(), award.title());
     }
 
-    static void issuerStandsAboveRecipient(AwardContext candidacy) {
-        if (!candidacy.issuerAbove()) {
+    static void issuerStandsAboveRecipient(AwardContext context) {
+        if (!context.issuerAbove()) {
             throw Refusal.invalid("ISSUER_NOT_ABOVE_RECIPIENT", "/issuerOrganisationId",
-                    candidacy.award().issuerOrganisationId());
+                    context.award().issuerOrganisationId());
         }
     }
 
     /** Only who was rated outstanding may be considered; good is not enough. */
-    static void everyCoveredYearIsOutstanding(AwardContext candidacy) {
-        Award award = candidacy.award();
+    static void everyCoveredYearIsOutstanding(AwardContext context) {
+        Award award = context.award();
         List<Integer> covered = award.title().yearsCovered(award.year());
         List<Integer> undecided = covered.stream()
-                .filter(year -> result(candidacy.results(), year) == YearResult.NOT_DECIDED)
+                .filter(year -> result(context.results(), year) == YearResult.NOT_DECIDED)
                 .toList();
         if (!undecided.isEmpty()) {
             throw conflict("NOT_DECIDED", "/year", award.year(), Map.of("years", undecided));
         }
-        List<Integer> below = belowOutstanding(award, candidacy.results());
+        List<Integer> below = belowOutstanding(award, context.results());
         if (!below.isEmpty()) {
             List<Integer> outstanding = covered.stream().filter(year -> !below.contains(year)).toList();
             throw conflict("NOT_RATED_OUTSTANDING", "/recipientId", award.recipientId(),
@@ -81,20 +82,20 @@ public final class AwardRules {
                 .toList();
     }
 
-    static void noDisciplineStands(AwardContext candidacy) {
-        Award award = candidacy.award();
+    static void noDisciplineStands(AwardContext context) {
+        Award award = context.award();
         Set<Integer> asked = new TreeSet<>(award.title().yearsCovered(award.year()));
         asked.add(award.year());
-        asked.retainAll(candidacy.disciplinedIn());
+        asked.retainAll(context.disciplinedIn());
         if (!asked.isEmpty()) {
             throw conflict("LIVE_DISCIPLINE", "/recipientId", award.recipientId(), Map.of("years", List.copyOf(asked)));
         }
     }
 
     /** No year counts for two five-year awards. */
-    static void noOtherFiveYearsOverlap(AwardContext candidacy) {
-        Award award = candidacy.award();
-        candidacy.others()
+    static void noOtherFiveYearsOverlap(AwardContext context) {
+        Award award = context.award();
+        context.others()
                 .stream()
                 .filter(other -> overlap(award, other.award()))
                 .findFirst()
@@ -114,16 +115,16 @@ public final class AwardRules {
     }
 
     /** A cell is proposed only after the yearly giấy khen five years running (handbooks on 01-HD/TW 2021). */
-    static void cellWasCommendedEveryYear(AwardContext candidacy) {
-        if (!candidacy.isOfCell()) {
+    static void cellWasCommendedEveryYear(AwardContext context) {
+        if (!context.isOfCell()) {
             return;
         }
-        Award award = candidacy.award();
-        List<Integer> missing = certificatesMissing(award, candidacy.others());
+        Award award = context.award();
+        List<Integer> missing = certificatesMissing(award, context.others());
         if (!missing.isEmpty()) {
             throw conflict("YEARLY_CERTIFICATES_MISSING", "/recipientId", award.recipientId(),
                     Map.of("years", missing, "streak",
-                            Streak.endingWith(award.year(), certified(candidacy.others()))));
+                            Streak.endingWith(award.year(), certified(context.others()))));
         }
     }
 
@@ -135,7 +136,7 @@ public final class AwardRules {
 
     private static Set<Integer> certified(Collection<Commendation> others) {
         return others.stream()
-                .filter(other -> other.state() == CommendationState.AWARDED)
+                .filter(other -> other.state() == Commendation.State.AWARDED)
                 .map(Commendation::award)
                 .filter(Award::isYearlyCertificate)
                 .map(Award::year)

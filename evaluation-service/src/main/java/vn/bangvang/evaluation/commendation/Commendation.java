@@ -2,21 +2,42 @@ package vn.bangvang.evaluation.commendation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 
 /**
  * A commendation from its proposal or award to its end.
  *
+ * @param rootId id of the issuer's province
  * @param recipientOrganisationIdAtAward a member's cell on the year's reference date; an organisation itself
  * @param steps everything that happened to it, oldest first
  */
-public record Commendation(Award award, String recipientOrganisationIdAtAward, CommendationState state,
+public record Commendation(String rootId, Award award, String recipientOrganisationIdAtAward, State state,
         @Nullable RevocationCause revokedReason, List<Step> steps) {
+
+    /** Where a commendation stands. */
+    public enum State {
+        PROPOSED,
+        AWARDED,
+        REVOKED
+    }
+
+    /** Why a commendation fell. */
+    public enum RevocationCause {
+        /** The rating it rested on is no longer outstanding. */
+        EVALUATION_DOWNGRADED,
+        /** One of a cell's yearly certificates under a five-year award is gone. */
+        CERTIFICATE_REVOKED,
+        /** Another five-year award, given at the same moment, covers a year of it and stands. */
+        FIVE_YEARS_OVERLAP,
+        /** Its issuer took it back, for the reason noted in the register. */
+        ISSUER_DECISION
+    }
 
     /** What happens to a commendation. */
     public enum Happening {
@@ -30,18 +51,21 @@ public record Commendation(Award award, String recipientOrganisationIdAtAward, C
     /** @param reason in the words of whoever did it; stays in the register, never in an event */
     public record Step(Happening happening, Instant at, @Nullable String reason) {}
 
-    static Commendation propose(Award award, String recipientOrganisationId, Instant now) {
-        return new Commendation(award, recipientOrganisationId, CommendationState.PROPOSED, null,
+    /** @param cause only of a revocation */
+    public record Event(Happening happening, @Nullable RevocationCause cause) {}
+
+    static Commendation propose(String rootId, Award award, String recipientOrganisationId, Instant now) {
+        return new Commendation(rootId, award, recipientOrganisationId, State.PROPOSED, null,
                 List.of(new Step(Happening.PROPOSED, now, null)));
     }
 
-    static Commendation award(Award award, String recipientOrganisationId, Instant now) {
-        return new Commendation(award, recipientOrganisationId, CommendationState.AWARDED, null,
+    static Commendation award(String rootId, Award award, String recipientOrganisationId, Instant now) {
+        return new Commendation(rootId, award, recipientOrganisationId, State.AWARDED, null,
                 List.of(new Step(Happening.AWARDED, now, null)));
     }
 
     public boolean isLive() {
-        return state != CommendationState.REVOKED;
+        return state != State.REVOKED;
     }
 
     public List<Integer> yearsCovered() {
@@ -50,54 +74,53 @@ public record Commendation(Award award, String recipientOrganisationIdAtAward, C
 
     /** Only one live commendation holds this key; a revoked one gives it back and takes it again when reinstated. */
     public String key(String id) {
-        return isLive()
-                ? String.join("|", award.recipientType().name(), award.recipientId(), award.title().name(),
-                        award.type().name(), Integer.toString(award.year()), award.issuerOrganisationId())
-                : "revoked|" + id;
+        return isLive() ? award.key() : "revoked|" + id;
+    }
+
+    /** The latest step, to be told. */
+    public Decided<Commendation, Event> told() {
+        return Decided.of(this, new Event(steps.getLast().happening(), revokedReason));
     }
 
     /** @return the proposal as decided */
-    Commendation decided(Award decision, Instant now) {
-        mustBe(CommendationState.PROPOSED);
-        return then(decision, CommendationState.AWARDED, null, Happening.AWARDED, null, now);
+    Commendation decided(String decisionNo, LocalDate decidedOn, Instant now) {
+        mustBe(State.PROPOSED);
+        return then(award.decided(decisionNo, decidedOn), State.AWARDED, null, Happening.AWARDED, null, now);
     }
 
     Commendation presented(LocalDate on, @Nullable String byMemberId, Instant now) {
-        mustBe(CommendationState.AWARDED);
+        mustBe(State.AWARDED);
         if (award.presentedOn() != null) {
             throw Refusal.conflict("COMMENDATION_ALREADY_PRESENTED", "/presentedOn", on);
         }
         if (award.decidedOn() != null && on.isBefore(award.decidedOn())) {
             throw Refusal.invalid("PRESENTED_BEFORE_DECISION", "/presentedOn", on);
         }
-        var presented = new Award(award.issuerOrganisationId(), award.recipientType(), award.recipientId(),
-                award.type(), award.title(), award.year(), award.decisionNo(), award.decidedOn(), on, byMemberId);
-        return then(presented, state, null, Happening.PRESENTED, null, now);
+        return then(award.presented(on, byMemberId), state, null, Happening.PRESENTED, null, now);
     }
 
     Commendation revoked(RevocationCause cause, @Nullable String reason, Instant now) {
         if (!isLive()) {
             throw Refusal.conflict("COMMENDATION_ALREADY_REVOKED", "", null);
         }
-        return then(award, CommendationState.REVOKED, cause, Happening.REVOKED, reason, now);
+        return then(award, State.REVOKED, cause, Happening.REVOKED, reason, now);
     }
 
     Commendation reinstated(@Nullable String reason, Instant now) {
-        mustBe(CommendationState.REVOKED);
-        CommendationState before = award.decisionNo() == null ? CommendationState.PROPOSED : CommendationState.AWARDED;
+        mustBe(State.REVOKED);
+        State before = award.decisionNo() == null ? State.PROPOSED : State.AWARDED;
         return then(award, before, null, Happening.REINSTATED, reason, now);
     }
 
-    private void mustBe(CommendationState expected) {
+    private void mustBe(State expected) {
         if (state != expected) {
             throw Refusal.conflict("COMMENDATION_NOT_" + expected, "", state);
         }
     }
 
-    private Commendation then(Award award, CommendationState state, @Nullable RevocationCause cause,
-            Happening happening, @Nullable String reason, Instant now) {
-        ArrayList<Step> longer = new ArrayList<>(steps);
-        longer.add(new Step(happening, now, reason));
-        return new Commendation(award, recipientOrganisationIdAtAward, state, cause, List.copyOf(longer));
+    private Commendation then(Award changed, State after, @Nullable RevocationCause cause, Happening happening,
+            @Nullable String reason, Instant now) {
+        return new Commendation(rootId, changed, recipientOrganisationIdAtAward, after, cause,
+                Stream.concat(steps.stream(), Stream.of(new Step(happening, now, reason))).toList());
     }
 }

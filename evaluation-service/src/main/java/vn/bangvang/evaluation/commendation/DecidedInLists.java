@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.evaluation.commendation.AwardContext.YearResult;
 import vn.bangvang.evaluation.rating.Evaluation;
 import vn.bangvang.evaluation.rating.RatingQueries;
 import vn.bangvang.evaluation.regulation.Subject;
@@ -25,14 +26,10 @@ final class DecidedInLists implements DecidedClasses {
     }
 
     @Override
-    public Mono<Map<Integer, YearResult>> of(RecipientType type, String recipientId, Collection<Integer> years) {
-        Subject.Type subject = switch (type) {
-            case ORGANISATION -> Subject.Type.ORGANISATION;
-            case MEMBER -> Subject.Type.MEMBER;
-        };
+    public Mono<Map<Integer, YearResult>> of(Subject recipient, Collection<Integer> years) {
         return Flux.fromIterable(years)
-                .concatMap(year -> ratings.holding(subject, Period.year(year), List.of(recipientId))
-                        .map(stored -> stored.state().of(recipientId))
+                .concatMap(year -> ratings.holding(recipient.type(), Period.year(year), List.of(recipient.id()))
+                        .map(stored -> stored.state().of(recipient.id()))
                         .collectList()
                         .map(found -> Map.entry(year, result(found))))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);

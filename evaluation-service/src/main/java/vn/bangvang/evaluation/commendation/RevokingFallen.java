@@ -2,18 +2,16 @@ package vn.bangvang.evaluation.commendation;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.evaluation.records.recording.RecordingYears;
+import vn.bangvang.evaluation.commendation.Commendation.RevocationCause;
+import vn.bangvang.evaluation.records.RecordYears;
 import vn.bangvang.evaluation.register.organisation.OrganisationTree;
-import vn.bangvang.outbox.aggregate.AggregateStore;
-import vn.bangvang.outbox.aggregate.AggregateStores;
-import vn.bangvang.outbox.aggregate.Change;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.Stored;
 
@@ -24,28 +22,26 @@ import vn.bangvang.outbox.aggregate.Stored;
  */
 @Service
 public final class RevokingFallen {
-    private final AggregateStore<Commendation> store;
-    private final Commendations commendations;
+    private final Aggregates<Commendation, Commendation.Event> commendations;
+    private final CommendationQueries queries;
     private final DecidedClasses classes;
     private final OrganisationTree tree;
-    private final RecordingYears years;
-    private final CommendationEvents events;
+    private final RecordYears years;
     private final Clock clock;
 
-    RevokingFallen(AggregateStores stores, Commendations commendations, DecidedClasses classes, OrganisationTree tree,
-            RecordingYears years, CommendationEvents events, Clock clock) {
-        this.store = stores.of(AwardingCommendations.COLLECTION, Commendation.class, AwardingCommendations.NOUN);
+    RevokingFallen(Aggregates<Commendation, Commendation.Event> commendations, CommendationQueries queries,
+            DecidedClasses classes, OrganisationTree tree, RecordYears years, Clock clock) {
         this.commendations = commendations;
+        this.queries = queries;
         this.classes = classes;
         this.tree = tree;
         this.years = years;
-        this.events = events;
         this.clock = clock;
     }
 
     /** Looks again at what the recipient holds for that year; doing it twice changes nothing. */
-    public Mono<Void> reconsider(RecipientType type, String recipientId, int year) {
-        return commendations.liveOf(type, recipientId)
+    public Mono<Void> reconsider(Subject recipient, int year) {
+        return queries.liveOf(recipient)
                 .filter(stored -> stored.state().yearsCovered().contains(year))
                 .concatMap(stored -> revokeIfFallen(stored.id()))
                 .then();
@@ -55,18 +51,17 @@ public final class RevokingFallen {
      * Looks again at every commendation that rests on something; one that fails keeps no other from being looked at.
      */
     public Mono<Void> reconsiderAll() {
-        return commendations.everyLive()
+        return queries.everyLive()
                 .filter(stored -> !stored.state().yearsCovered().isEmpty())
                 .concatMapDelayError(stored -> revokeIfFallen(stored.id()))
                 .then();
     }
 
     Mono<Void> revokeIfFallen(String id) {
-        return store.change(id, ExpectedVersion.any(),
+        return commendations.decide(id, ExpectedVersion.any(),
                 stored -> stored.state().isLive()
-                        ? cause(stored).flatMap(cause -> revoked(stored, cause))
-                                .defaultIfEmpty(new Change<>(stored.state(), List.of()))
-                        : Mono.just(new Change<>(stored.state(), List.of())))
+                        ? cause(stored).flatMap(cause -> revoked(stored.state(), cause))
+                        : Mono.empty())
                 .then();
     }
 
@@ -81,7 +76,7 @@ public final class RevokingFallen {
         if (award.title() != CommendationTitle.FIVE_YEARS_OUTSTANDING) {
             return Mono.empty();
         }
-        return commendations.liveOf(award.recipientType(), award.recipientId())
+        return queries.liveOf(award.recipient())
                 .filter(other -> AwardRules.overlap(award, other.state().award()))
                 .collectList()
                 .flatMap(overlapping -> overlapping.stream()
@@ -89,57 +84,56 @@ public final class RevokingFallen {
                         .findFirst()
                         .map(first -> revokeAsOverlapping(stored.id())
                                 .then(Mono.<Void>error(AwardRules.overlaps(award, first.state().award()))))
-                        .orElseGet(() -> Flux.fromIterable(overlapping)
-                                .concatMap(later -> revokeAsOverlapping(later.id()))
-                                .then()));
+                        .orElseGet(() -> revokeLater(stored.id(), overlapping)));
     }
 
-    private Mono<Stored<Commendation>> revokeAsOverlapping(String id) {
-        return store.change(id, ExpectedVersion.any(),
+    /** A retry is answered with an award that may have been revoked since; what was given after that stands. */
+    private Mono<Void> revokeLater(String id, List<Stored<Commendation>> overlapping) {
+        return commendations.get(id)
+                .filter(now -> now.state().isLive())
+                .flatMapIterable(now -> overlapping)
+                .concatMap(later -> revokeAsOverlapping(later.id()))
+                .then();
+    }
+
+    private Mono<Void> revokeAsOverlapping(String id) {
+        return commendations.decide(id, ExpectedVersion.any(),
                 stored -> stored.state().isLive()
-                        ? revoked(stored, RevocationCause.FIVE_YEARS_OVERLAP)
-                        : Mono.just(new Change<>(stored.state(), List.of())));
+                        ? revoked(stored.state(), RevocationCause.FIVE_YEARS_OVERLAP)
+                        : Mono.empty())
+                .then();
     }
 
     private Mono<RevocationCause> cause(Stored<Commendation> stored) {
         Award award = stored.state().award();
-        Mono<Map<Integer, YearResult>> results = classes.of(award.recipientType(), award.recipientId(),
-                stored.state().yearsCovered());
-        return results.flatMap(found -> AwardRules.belowOutstanding(award, found).isEmpty()
-                ? certificateCause(stored)
-                : Mono.just(RevocationCause.EVALUATION_DOWNGRADED));
+        return classes.of(award.recipient(), stored.state().yearsCovered())
+                .flatMap(found -> AwardRules.belowOutstanding(award, found).isEmpty()
+                        ? certificateCause(stored)
+                        : Mono.just(RevocationCause.EVALUATION_DOWNGRADED));
     }
 
     private Mono<RevocationCause> certificateCause(Stored<Commendation> stored) {
         Award award = stored.state().award();
         return restsOnCertificates(award)
-                ? othersOf(stored).collectList()
-                        .mapNotNull(others -> AwardRules.certificatesMissing(award, others).isEmpty()
-                                ? null
-                                : RevocationCause.CERTIFICATE_REVOKED)
+                ? queries.liveOf(award.recipient())
+                        .filter(other -> !other.id().equals(stored.id()))
+                        .map(Stored::state)
+                        .collectList()
+                        .filter(others -> !AwardRules.certificatesMissing(award, others).isEmpty())
+                        .map(others -> RevocationCause.CERTIFICATE_REVOKED)
                 : Mono.empty();
-    }
-
-    private Flux<Commendation> othersOf(Stored<Commendation> stored) {
-        Award award = stored.state().award();
-        return commendations.liveOf(award.recipientType(), award.recipientId())
-                .filter(other -> !other.id().equals(stored.id()))
-                .map(Stored::state);
     }
 
     private boolean restsOnCertificates(Award award) {
         return award.title() == CommendationTitle.FIVE_YEARS_OUTSTANDING
-                && award.recipientType() == RecipientType.ORGANISATION
-                && Optional.of(award.recipientId())
-                        .flatMap(tree::find)
+                && award.recipientType() == Subject.Type.ORGANISATION
+                && tree.find(award.recipientId())
                         .filter(one -> one.kindOn(AwardContextLoader.referenceDate(award)).isCell())
                         .isPresent();
     }
 
-    private Mono<Change<Commendation>> revoked(Stored<Commendation> stored, RevocationCause cause) {
-        Commendation after = stored.state().revoked(cause, null, clock.instant());
-        return years.openOrClosed(after.award().issuerOrganisationId(), after.award().year())
-                .map(year -> new Change<>(after, after.key(stored.id()),
-                        List.of(events.tell(stored.id(), after, year))));
+    private Mono<Decided<Commendation, Commendation.Event>> revoked(Commendation before, RevocationCause cause) {
+        return years.openOrClosed(before.award().issuerOrganisationId(), before.award().year())
+                .map(year -> before.revoked(cause, null, clock.instant()).told().in(year.stamp()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,8 +36,8 @@ class AuthorityTests {
             "PROVINCIAL_ORGANISATION, BANG_KHEN, OUTSTANDING_YEAR, BLOC_ORGANISATION",
             "PROVINCIAL_ORGANISATION, BANG_KHEN, FIVE_YEARS_OUTSTANDING, ",
             "PROVINCIAL_ORGANISATION, FLAG, OUTSTANDING_YEAR, GRASSROOTS_ORGANISATION"})
-    void mayGive(OrganisationKind issuer, CommendationType type, CommendationTitle title,
-            @org.jspecify.annotations.Nullable OrganisationKind recipient) {
+    void mayGive(OrganisationKind issuer, Award.Type type, CommendationTitle title,
+            @Nullable OrganisationKind recipient) {
         assertThatCode(() -> Authority.mustAllow(issuer, type, Optional.ofNullable(recipient), title))
                 .doesNotThrowAnyException();
     }
@@ -55,8 +56,8 @@ class AuthorityTests {
             "BLOC_ORGANISATION, GIAY_KHEN, OUTSTANDING_YEAR, PROVINCIAL_ORGANISATION, RECIPIENT",
             "PROVINCIAL_ORGANISATION, GIAY_KHEN, OUTSTANDING_YEAR, GRASSROOTS_ORGANISATION, TYPE",
             "PROVINCIAL_ORGANISATION, FLAG, OUTSTANDING_YEAR, , RECIPIENT"})
-    void mayNotGive(OrganisationKind issuer, CommendationType type, CommendationTitle title,
-            @org.jspecify.annotations.Nullable OrganisationKind recipient, String reason) {
+    void mayNotGive(OrganisationKind issuer, Award.Type type, CommendationTitle title,
+            @Nullable OrganisationKind recipient, String reason) {
         assertThatThrownBy(() -> Authority.mustAllow(issuer, type, Optional.ofNullable(recipient), title))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("NOT_AUTHORISED_TO_COMMEND");
@@ -66,12 +67,12 @@ class AuthorityTests {
 
     @Test
     void onlyTheProvinceGivesBangKhenAndFlags() {
-        for (CommendationType type : Set.of(CommendationType.BANG_KHEN, CommendationType.FLAG)) {
+        for (Award.Type type : Set.of(Award.Type.BANG_KHEN, Award.Type.FLAG)) {
             assertThat(issuersOf(type)).containsExactly(OrganisationKind.PROVINCIAL_ORGANISATION);
         }
     }
 
-    private static Set<OrganisationKind> issuersOf(CommendationType type) {
+    private static Set<OrganisationKind> issuersOf(Award.Type type) {
         return Arrays.stream(OrganisationKind.values())
                 .filter(issuer -> Arrays.stream(OrganisationKind.values())
                         .anyMatch(recipient -> Arrays.stream(CommendationTitle.values())
@@ -79,7 +80,7 @@ class AuthorityTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean allows(OrganisationKind issuer, CommendationType type, OrganisationKind recipient,
+    private static boolean allows(OrganisationKind issuer, Award.Type type, OrganisationKind recipient,
             CommendationTitle title) {
         try {
             Authority.mustAllow(issuer, type, Optional.of(recipient), title);

@@ -13,14 +13,16 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.evaluation.commendation.AwardContext.YearResult;
 import vn.bangvang.evaluation.register.organisation.OrganisationKind;
+import vn.bangvang.evaluation.regulation.Subject;
 
-/** AwardContextLoader that read like sentences; every one starts as something the rules allow. */
+/** Award contexts that read like sentences; every one starts as something the rules allow. */
 final class AwardContextFixture {
     private final OrganisationKind issuerKind;
-    private final RecipientType recipientType;
+    private final Subject.Type recipientType;
     private final @Nullable OrganisationKind collectiveKind;
-    private CommendationType type = CommendationType.GIAY_KHEN;
+    private Award.Type type = Award.Type.GIAY_KHEN;
     private CommendationTitle title = CommendationTitle.OUTSTANDING_YEAR;
     private boolean issuerAbove = true;
     private final Map<Integer, YearResult> results = new HashMap<>(Map.of(2021, YearResult.OUTSTANDING));
@@ -29,7 +31,7 @@ final class AwardContextFixture {
     private LocalDate decidedOn = LocalDate.of(2022, 1, 14);
     private @Nullable LocalDate presentedOn;
 
-    private AwardContextFixture(OrganisationKind issuerKind, RecipientType recipientType,
+    private AwardContextFixture(OrganisationKind issuerKind, Subject.Type recipientType,
             @Nullable OrganisationKind collectiveKind) {
         this.issuerKind = issuerKind;
         this.recipientType = recipientType;
@@ -37,14 +39,14 @@ final class AwardContextFixture {
     }
 
     static AwardContextFixture member(OrganisationKind issuer) {
-        return new AwardContextFixture(issuer, RecipientType.MEMBER, null);
+        return new AwardContextFixture(issuer, Subject.Type.MEMBER, null);
     }
 
     static AwardContextFixture collective(OrganisationKind issuer, OrganisationKind recipient) {
-        return new AwardContextFixture(issuer, RecipientType.ORGANISATION, recipient);
+        return new AwardContextFixture(issuer, Subject.Type.ORGANISATION, recipient);
     }
 
-    AwardContextFixture given(CommendationType type, CommendationTitle title) {
+    AwardContextFixture given(Award.Type type, CommendationTitle title) {
         this.type = type;
         this.title = title;
         return this;
@@ -71,12 +73,22 @@ final class AwardContextFixture {
     }
 
     AwardContextFixture certifiedIn(Collection<Integer> years) {
-        years.forEach(year -> holding(CommendationType.GIAY_KHEN, CommendationTitle.OUTSTANDING_YEAR, year));
+        years.forEach(year -> holding(Award.Type.GIAY_KHEN, CommendationTitle.OUTSTANDING_YEAR, year));
         return this;
     }
 
-    AwardContextFixture holding(CommendationType type, CommendationTitle title, int year) {
-        others.add(Commendation.award(award("S", type, title, year), "S", Instant.EPOCH));
+    AwardContextFixture holding(Award.Type type, CommendationTitle title, int year) {
+        others.add(Commendation.award("P", award("S", type, title, year), "S", Instant.EPOCH));
+        return this;
+    }
+
+    AwardContextFixture proposed(Award.Type type, CommendationTitle title, int year) {
+        others.add(Commendation.propose("P", award("S", type, title, year), "S", Instant.EPOCH));
+        return this;
+    }
+
+    AwardContextFixture holdingTheVerySame() {
+        others.add(Commendation.award("P", award("I", type, title, 2021), "S", Instant.EPOCH));
         return this;
     }
 
@@ -86,12 +98,12 @@ final class AwardContextFixture {
         return this;
     }
 
-    AwardContext candidacy() {
+    AwardContext context() {
         return new AwardContext(award("I", type, title, 2021), issuerKind, Optional.ofNullable(collectiveKind),
                 issuerAbove, "C", results, disciplined, others);
     }
 
-    private Award award(String issuer, CommendationType type, CommendationTitle title, int year) {
+    private Award award(String issuer, Award.Type type, CommendationTitle title, int year) {
         return new Award(issuer, recipientType, "R", type, title, year, "15-QĐ/ĐU", decidedOn, presentedOn, null);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,6 +19,7 @@ import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation.DatedKind;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation.Placement;
 import vn.bangvang.evaluation.register.organisation.TreeFixture;
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
@@ -34,36 +34,31 @@ class AwardContextLoaderTests {
     private final RegisterFixture register = RegisterFixture.theArticle();
 
     /** No commendation was ever given. */
-    private static final class NoCommendations implements Commendations {
+    private static final class NoCommendations implements CommendationQueries {
         @Override
         public Flux<Stored<Commendation>> everyLive() {
             return Flux.empty();
         }
 
         @Override
-        public Flux<Stored<Commendation>> liveOf(RecipientType type, String recipientId) {
-            return Flux.empty();
-        }
-
-        @Override
-        public Flux<Stored<Commendation>> page(Wanted wanted, @Nullable String afterId, int limit) {
+        public Flux<Stored<Commendation>> liveOf(Subject recipient) {
             return Flux.empty();
         }
     }
 
-    private AwardContext candidacy(String issuer, RecipientType type, String recipient, CommendationTitle title) {
-        DecidedClasses undecided = (subject, id, years) -> Mono.just(Map.of());
-        var award = new Award(issuer, type, recipient, CommendationType.GIAY_KHEN, title, 2021, "1", null, null, null);
+    private AwardContext context(String issuer, Subject.Type type, String recipient, CommendationTitle title) {
+        DecidedClasses undecided = (subject, years) -> Mono.just(Map.of());
+        var award = new Award(issuer, type, recipient, Award.Type.GIAY_KHEN, title, 2021, "1", null, null, null);
         return Objects.requireNonNull(
                 new AwardContextLoader(tree, register, undecided, new NoCommendations()).of(award, null).block());
     }
 
     private AwardContext forMember(String issuer, String member) {
-        return candidacy(issuer, RecipientType.MEMBER, member, CommendationTitle.OUTSTANDING_YEAR);
+        return context(issuer, Subject.Type.MEMBER, member, CommendationTitle.OUTSTANDING_YEAR);
     }
 
     private AwardContext forOrganisation(String issuer, String organisation) {
-        return candidacy(issuer, RecipientType.ORGANISATION, organisation, CommendationTitle.OUTSTANDING_YEAR);
+        return context(issuer, Subject.Type.ORGANISATION, organisation, CommendationTitle.OUTSTANDING_YEAR);
     }
 
     @Test
@@ -109,7 +104,7 @@ class AwardContextLoaderTests {
     void disciplineOfEveryYearTheTitleCoversIsLookedAt() {
         register.disciplined("CB1-01", DisciplineForm.REPRIMAND, LocalDate.of(2019, 5, 4));
         assertThat(forMember("S", "CB1-01").disciplinedIn()).isEmpty();
-        assertThat(candidacy("K", RecipientType.MEMBER, "CB1-01", CommendationTitle.FIVE_YEARS_OUTSTANDING)
+        assertThat(context("K", Subject.Type.MEMBER, "CB1-01", CommendationTitle.FIVE_YEARS_OUTSTANDING)
                 .disciplinedIn()).containsExactly(2019);
     }
 

@@ -2,6 +2,7 @@ package vn.bangvang.evaluation.commendation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,17 +11,18 @@ import vn.bangvang.refusal.Refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.bangvang.evaluation.commendation.Award.Type.BANG_KHEN;
+import static vn.bangvang.evaluation.commendation.Award.Type.GIAY_KHEN;
+import static vn.bangvang.evaluation.commendation.Award.Type.PRAISE;
+import static vn.bangvang.evaluation.commendation.AwardContext.YearResult.BELOW_OUTSTANDING;
+import static vn.bangvang.evaluation.commendation.AwardContext.YearResult.NOT_DECIDED;
+import static vn.bangvang.evaluation.commendation.AwardContext.YearResult.OUTSTANDING;
 import static vn.bangvang.evaluation.commendation.AwardContextFixture.collective;
 import static vn.bangvang.evaluation.commendation.AwardContextFixture.member;
 import static vn.bangvang.evaluation.commendation.CommendationTitle.EXEMPLARY_OUTSTANDING_YEAR;
 import static vn.bangvang.evaluation.commendation.CommendationTitle.FIVE_YEARS_OUTSTANDING;
 import static vn.bangvang.evaluation.commendation.CommendationTitle.OUTSTANDING_YEAR;
 import static vn.bangvang.evaluation.commendation.CommendationTitle.THEMATIC;
-import static vn.bangvang.evaluation.commendation.CommendationType.BANG_KHEN;
-import static vn.bangvang.evaluation.commendation.CommendationType.GIAY_KHEN;
-import static vn.bangvang.evaluation.commendation.CommendationType.PRAISE;
-import static vn.bangvang.evaluation.commendation.YearResult.BELOW_OUTSTANDING;
-import static vn.bangvang.evaluation.commendation.YearResult.NOT_DECIDED;
 import static vn.bangvang.evaluation.register.organisation.OrganisationKind.BLOC_ORGANISATION;
 import static vn.bangvang.evaluation.register.organisation.OrganisationKind.GRASSROOTS_CELL;
 import static vn.bangvang.evaluation.register.organisation.OrganisationKind.GRASSROOTS_ORGANISATION;
@@ -32,11 +34,11 @@ class AwardRulesTests {
     private static final List<Integer> WITHOUT_2019 = List.of(2017, 2018, 2020, 2021);
 
     private static void allows(AwardContextFixture fixture) {
-        assertThatCode(() -> AwardRules.mustHold(fixture.candidacy())).doesNotThrowAnyException();
+        assertThatCode(() -> AwardRules.mustHold(fixture.context())).doesNotThrowAnyException();
     }
 
     private static Refusal refuses(AwardContextFixture fixture, String code) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> AwardRules.mustHold(fixture.candidacy()));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> AwardRules.mustHold(fixture.context()));
         assertThat(refusal).as("expected %s", code).isNotNull();
         assertThat(refusal.code()).isEqualTo(code);
         return refusal;
@@ -103,6 +105,19 @@ class AwardRulesTests {
         allows(member(GRASSROOTS_ORGANISATION).decidedOn(LocalDate.of(2022, 1, 14), LocalDate.of(2022, 1, 26)));
     }
 
+    @Test
+    void aYearIsCommendedFromItsFirstDayAndHandedOverOnTheDayOfTheDecision() {
+        LocalDate newYear = LocalDate.of(2021, 1, 1);
+        allows(member(GRASSROOTS_ORGANISATION).decidedOn(newYear, newYear));
+    }
+
+    @Test
+    void whatNoLaterEventCanHealIsSaidFirst() {
+        refuses(member(GRASSROOTS_ORGANISATION).fromElsewhere().rated(2021, NOT_DECIDED).disciplinedIn(2021),
+                "ISSUER_NOT_ABOVE_RECIPIENT");
+        refuses(member(GRASSROOTS_ORGANISATION).rated(2021, NOT_DECIDED).disciplinedIn(2021), "NOT_DECIDED");
+    }
+
     private static AwardContextFixture cellForFiveYears() {
         return collective(BLOC_ORGANISATION, SUBORDINATE_CELL).given(GIAY_KHEN, FIVE_YEARS_OUTSTANDING);
     }
@@ -149,17 +164,59 @@ class AwardRulesTests {
     }
 
     @Test
+    void onlyAYearlyGiayKhenThatWasGivenIsACertificate() {
+        AwardContextFixture cell = cellForFiveYears().outstanding(FIVE_YEARS).certifiedIn(WITHOUT_2019);
+        refuses(cell.proposed(GIAY_KHEN, OUTSTANDING_YEAR, 2019), "YEARLY_CERTIFICATES_MISSING");
+        refuses(cell.holding(GIAY_KHEN, THEMATIC, 2019), "YEARLY_CERTIFICATES_MISSING");
+        allows(cell.holding(GIAY_KHEN, EXEMPLARY_OUTSTANDING_YEAR, 2019));
+    }
+
+    @Test
+    void onlyACellNeedsTheYearlyCertificates() {
+        allows(collective(PROVINCIAL_ORGANISATION, GRASSROOTS_ORGANISATION).given(BANG_KHEN, FIVE_YEARS_OUTSTANDING)
+                .outstanding(FIVE_YEARS));
+    }
+
+    @Test
+    void whatIsNotRatedOutstandingIsBelowIt() {
+        Award award = cellForFiveYears().context().award();
+        assertThat(AwardRules.belowOutstanding(award, Map.of(2017, OUTSTANDING, 2018, BELOW_OUTSTANDING, 2019,
+                NOT_DECIDED, 2020, OUTSTANDING))).containsExactly(2018, 2019, 2021);
+    }
+
+    @Test
+    void aYearlyAwardStandsBesideAFiveYearAward() {
+        allows(member(GRASSROOTS_ORGANISATION).holding(BANG_KHEN, FIVE_YEARS_OUTSTANDING, 2021));
+        allows(member(PROVINCIAL_ORGANISATION).given(BANG_KHEN, FIVE_YEARS_OUTSTANDING)
+                .outstanding(FIVE_YEARS)
+                .holding(GIAY_KHEN, OUTSTANDING_YEAR, 2020));
+    }
+
+    /** Its key refuses it by its own name. */
+    @Test
+    void theVerySameFiveYearAwardIsADoubleAndNoOverlap() {
+        AwardContextFixture fixture = member(PROVINCIAL_ORGANISATION).given(BANG_KHEN, FIVE_YEARS_OUTSTANDING)
+                .outstanding(FIVE_YEARS);
+        allows(fixture.holdingTheVerySame());
+        refuses(fixture.holding(BANG_KHEN, FIVE_YEARS_OUTSTANDING, 2021), "FIVE_YEARS_OVERLAP");
+    }
+
+    @Test
     void noYearCountsForTwoFiveYearAwards() {
         AwardContextFixture fixture = member(PROVINCIAL_ORGANISATION).given(BANG_KHEN, FIVE_YEARS_OUTSTANDING)
                 .outstanding(FIVE_YEARS);
         allows(fixture.holding(GIAY_KHEN, FIVE_YEARS_OUTSTANDING, 2016));
-        refuses(fixture.holding(GIAY_KHEN, FIVE_YEARS_OUTSTANDING, 2017), "FIVE_YEARS_OVERLAP");
+        allows(fixture.holding(GIAY_KHEN, FIVE_YEARS_OUTSTANDING, 2026));
+        Refusal refusal = refuses(fixture.holding(GIAY_KHEN, FIVE_YEARS_OUTSTANDING, 2017), "FIVE_YEARS_OVERLAP");
+        assertThat(refusal.reasons().getFirst().values()).containsEntry("otherYear", 2017);
     }
 
     @Test
     void aDisciplineInAnyOfTheFiveYearsForbidsTheAward() {
-        refuses(member(BLOC_ORGANISATION).given(GIAY_KHEN, FIVE_YEARS_OUTSTANDING)
+        Refusal refusal = refuses(member(BLOC_ORGANISATION).given(GIAY_KHEN, FIVE_YEARS_OUTSTANDING)
                 .outstanding(FIVE_YEARS)
-                .disciplinedIn(2018), "LIVE_DISCIPLINE");
+                .disciplinedIn(2018)
+                .disciplinedIn(2016), "LIVE_DISCIPLINE");
+        assertThat(refusal.reasons().getFirst().values()).containsEntry("years", List.of(2018));
     }
 }

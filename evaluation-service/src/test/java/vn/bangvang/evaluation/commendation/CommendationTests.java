@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.evaluation.commendation.Commendation.RevocationCause;
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,12 +18,12 @@ class CommendationTests {
     private static final LocalDate CEREMONY = LocalDate.of(2022, 1, 26);
 
     private static Award award(@Nullable String decisionNo, @Nullable LocalDate decidedOn) {
-        return new Award("S", RecipientType.ORGANISATION, "CB1", CommendationType.GIAY_KHEN,
+        return new Award("S", Subject.Type.ORGANISATION, "CB1", Award.Type.GIAY_KHEN,
                 CommendationTitle.OUTSTANDING_YEAR, 2021, decisionNo, decidedOn, null, null);
     }
 
     private static Commendation awarded() {
-        return Commendation.award(award("15-QĐ/ĐU", LocalDate.of(2022, 1, 14)), "CB1", NOW);
+        return Commendation.award("P", award("15-QĐ/ĐU", LocalDate.of(2022, 1, 14)), "CB1", NOW);
     }
 
     @Test
@@ -35,10 +37,10 @@ class CommendationTests {
     @Test
     void aRevokedCommendationTellsWhyAndAReinstatedOneNoLonger() {
         Commendation revoked = awarded().revoked(RevocationCause.EVALUATION_DOWNGRADED, null, NOW);
-        assertThat(revoked.state()).isEqualTo(CommendationState.REVOKED);
+        assertThat(revoked.state()).isEqualTo(Commendation.State.REVOKED);
         assertThat(revoked.revokedReason()).isEqualTo(RevocationCause.EVALUATION_DOWNGRADED);
         Commendation reinstated = revoked.reinstated("xếp loại lại", NOW);
-        assertThat(reinstated.state()).isEqualTo(CommendationState.AWARDED);
+        assertThat(reinstated.state()).isEqualTo(Commendation.State.AWARDED);
         assertThat(reinstated.revokedReason()).isNull();
         assertThat(reinstated.steps()).extracting(Commendation.Step::happening)
                 .containsExactly(Commendation.Happening.AWARDED, Commendation.Happening.REVOKED,
@@ -58,22 +60,41 @@ class CommendationTests {
         assertThat(presented.award().presentedByMemberId()).isEqualTo("secretary");
         refuses(() -> presented.presented(CEREMONY, null, NOW), "COMMENDATION_ALREADY_PRESENTED");
         refuses(() -> awarded().presented(LocalDate.of(2022, 1, 13), null, NOW), "PRESENTED_BEFORE_DECISION");
+        LocalDate decided = LocalDate.of(2022, 1, 14);
+        assertThat(awarded().presented(decided, null, NOW).award().presentedOn()).isEqualTo(decided);
+    }
+
+    @Test
+    void onlyItsLatestStepIsToldAndARevocationWithItsCause() {
+        Commendation revoked = awarded().revoked(RevocationCause.CERTIFICATE_REVOKED, null, NOW);
+        assertThat(revoked.told().events()).containsExactly(new Commendation.Event(Commendation.Happening.REVOKED,
+                RevocationCause.CERTIFICATE_REVOKED));
+        assertThat(revoked.reinstated("lại", NOW).told().events())
+                .containsExactly(new Commendation.Event(Commendation.Happening.REINSTATED, null));
+    }
+
+    @Test
+    void theSameDecisionIsRecognisedWhetherOrNotItWasHandedOver() {
+        Award award = awarded().award();
+        assertThat(award.isDecidedLike(awarded().presented(CEREMONY, null, NOW).award())).isTrue();
+        assertThat(award.isDecidedLike(award("16-QĐ/ĐU", award.decidedOn()))).isFalse();
+        assertThat(award.isDecidedLike(award(award.decisionNo(), CEREMONY))).isFalse();
     }
 
     @Test
     void aProposalBecomesAnAwardByItsDecisionAndIsNotHandedOverBefore() {
-        Commendation proposed = Commendation.propose(award(null, null), "CB1", NOW);
+        Commendation proposed = Commendation.propose("P", award(null, null), "CB1", NOW);
         refuses(() -> proposed.presented(CEREMONY, null, NOW), "COMMENDATION_NOT_AWARDED");
-        Commendation decided = proposed.decided(award("15-QĐ/ĐU", LocalDate.of(2022, 1, 14)), NOW);
-        assertThat(decided.state()).isEqualTo(CommendationState.AWARDED);
-        refuses(() -> decided.decided(decided.award(), NOW), "COMMENDATION_NOT_PROPOSED");
+        Commendation decided = proposed.decided("15-QĐ/ĐU", LocalDate.of(2022, 1, 14), NOW);
+        assertThat(decided.state()).isEqualTo(Commendation.State.AWARDED);
+        refuses(() -> decided.decided("16-QĐ/ĐU", CEREMONY, NOW), "COMMENDATION_NOT_PROPOSED");
     }
 
     @Test
     void aDroppedProposalComesBackAsAProposal() {
-        Commendation dropped = Commendation.propose(award(null, null), "CB1", NOW)
+        Commendation dropped = Commendation.propose("P", award(null, null), "CB1", NOW)
                 .revoked(RevocationCause.EVALUATION_DOWNGRADED, null, NOW);
-        assertThat(dropped.reinstated("lại", NOW).state()).isEqualTo(CommendationState.PROPOSED);
+        assertThat(dropped.reinstated("lại", NOW).state()).isEqualTo(Commendation.State.PROPOSED);
     }
 
     private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable command, String code) {

@@ -158,6 +158,26 @@ class CommendationsIT {
     }
 
     @Test
+    void aBatchIsAnsweredAgainUnderItsKey() {
+        rateMembers(2021);
+        Map<String, List<Map<String, Object>>> batch = Map.of("items", List.of(giayKhen(members.getFirst())));
+        Answer first = api.post("/commendations/batch", batch, "batch-" + department);
+        Answer again = api.post("/commendations/batch", batch, "batch-" + department);
+        assertThat(statuses(first)).containsExactly(201);
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void aBatchGivesOnlyWhatTheCallersOwnIssuersGive() {
+        rateMembers(2021);
+        Answer answer = CallsFixture.of(port, cell)
+                .post("/commendations/batch", Map.of("items",
+                        List.of(giayKhen(members.getFirst()), by(cell, members.getFirst(), "PRAISE"))));
+        assertThat(statuses(answer)).containsExactly(403, 201);
+        assertThat(answer.body().path("results").path(0).path("reference").asString()).isEqualTo(members.getFirst());
+    }
+
+    @Test
     void aCertificateIsHandedOverBySomebodyOfAnotherLevel() {
         rateMembers(2021);
         String secretary = log.members(log.organisation("GRASSROOTS_CELL", "GRASSROOTS", bloc), 1).getFirst();

@@ -18,18 +18,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.bean.override.convention.TestBean;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.evaluation.commendation.AwardContext.YearResult;
+import vn.bangvang.evaluation.commendation.Commendation.RevocationCause;
+import vn.bangvang.evaluation.records.RecordYears;
 import vn.bangvang.evaluation.records.recording.LogFixture;
-import vn.bangvang.evaluation.records.recording.RecordingYears;
 import vn.bangvang.evaluation.register.organisation.Organisations;
-import vn.bangvang.outbox.aggregate.AggregateStore;
-import vn.bangvang.outbox.aggregate.AggregateStores;
-import vn.bangvang.outbox.aggregate.Change;
+import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.feed.FeedListener;
+import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.Ids;
-import vn.bangvang.outbox.aggregate.NewAggregate;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.servicetesting.OnRealParts;
@@ -44,28 +46,29 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class RevokingFallenIT {
     private static final LocalDate DECIDED = LocalDate.of(2022, 2, 10);
 
-    @LocalServerPort
-    int port;
+    /** The service's own listener hears of what is tried here, too, and must not take part in it. */
+    @TestBean(name = "revokeFallenCommendations", methodName = "hearsNothing")
+    FeedListener listener;
     @Autowired
-    AggregateStores stores;
+    Aggregates<Commendation, Commendation.Event> commendations;
     @Autowired
-    Commendations commendations;
+    CommendationQueries queries;
     @Autowired
     Organisations organisations;
     @Autowired
-    RecordingYears years;
-    @Autowired
-    CommendationEvents events;
+    RecordYears years;
 
-    private AggregateStore<Commendation> store;
     private LogFixture log;
     private String bloc;
     private String department;
     private String cell;
 
+    static FeedListener hearsNothing() {
+        return batch -> {};
+    }
+
     @BeforeEach
     void aCell() {
-        store = stores.of(AwardingCommendations.COLLECTION, Commendation.class, AwardingCommendations.NOUN);
         log = new LogFixture();
         bloc = log.organisation("BLOC_ORGANISATION", "DISTRICT_EQUIVALENT", log.province);
         department = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", bloc);
@@ -83,13 +86,13 @@ class RevokingFallenIT {
         IntStream.rangeClosed(2017, 2020).forEach(this::certificate);
         String fifth = certificate(2021);
         String award = fiveYears(Ids.next(), 2021);
-        RevokingFallen revoking = revoking((type, id, asked) -> Mono.just(all(asked, YearResult.OUTSTANDING)));
+        RevokingFallen revoking = revoking((recipient, asked) -> Mono.just(all(asked, YearResult.OUTSTANDING)));
 
-        revoking.reconsider(RecipientType.ORGANISATION, cell, 2021).block();
+        revoking.reconsider(Subject.organisation(cell), 2021).block();
         assertThat(now(award).isLive()).isTrue();
 
         revoked(fifth);
-        revoking.reconsider(RecipientType.ORGANISATION, cell, 2021).block();
+        revoking.reconsider(Subject.organisation(cell), 2021).block();
         assertThat(now(award).revokedReason()).isEqualTo(RevocationCause.CERTIFICATE_REVOKED);
     }
 
@@ -97,13 +100,13 @@ class RevokingFallenIT {
     void aReadThatAReinstatementHasOvertakenRevokesNobody() {
         String certificate = certificate(2021);
         AtomicInteger reads = new AtomicInteger();
-        RevokingFallen revoking = revoking((type, id, asked) -> reads.incrementAndGet() > 1
+        RevokingFallen revoking = revoking((recipient, asked) -> reads.incrementAndGet() > 1
                 ? Mono.just(all(asked, YearResult.OUTSTANDING))
                 : changed(certificate, before -> before.revoked(RevocationCause.ISSUER_DECISION, null, Instant.now()))
                         .then(changed(certificate, before -> before.reinstated(null, Instant.now())))
                         .thenReturn(all(asked, YearResult.BELOW_OUTSTANDING)));
 
-        revoking.reconsider(RecipientType.ORGANISATION, cell, 2021).block();
+        revoking.reconsider(Subject.organisation(cell), 2021).block();
 
         assertThat(reads).hasValue(2);
         assertThat(now(certificate).isLive()).isTrue();
@@ -113,20 +116,20 @@ class RevokingFallenIT {
     void aDowngradeHeardAgainAfterAReinstatementChangesNothing() {
         String certificate = certificate(2021);
         YearResult[] result = {YearResult.BELOW_OUTSTANDING};
-        RevokingFallen revoking = revoking((type, id, asked) -> Mono.just(all(asked, result[0])));
-        revoking.reconsider(RecipientType.ORGANISATION, cell, 2021).block();
+        RevokingFallen revoking = revoking((recipient, asked) -> Mono.just(all(asked, result[0])));
+        revoking.reconsider(Subject.organisation(cell), 2021).block();
         assertThat(now(certificate).revokedReason()).isEqualTo(RevocationCause.EVALUATION_DOWNGRADED);
 
         result[0] = YearResult.OUTSTANDING;
         changed(certificate, before -> before.reinstated("rated again", Instant.now())).block();
-        revoking.reconsider(RecipientType.ORGANISATION, cell, 2021).block();
+        revoking.reconsider(Subject.organisation(cell), 2021).block();
 
         assertThat(now(certificate).isLive()).isTrue();
     }
 
     @Test
     void ofTwoOverlappingFiveYearAwardsTheOneWithTheLowerIdStandsWhoeverLooks() {
-        RevokingFallen revoking = revoking((type, id, asked) -> Mono.just(all(asked, YearResult.OUTSTANDING)));
+        RevokingFallen revoking = revoking((recipient, asked) -> Mono.just(all(asked, YearResult.OUTSTANDING)));
         List<String> ids = Stream.of(Ids.next(), Ids.next()).sorted().toList();
         String first = ids.getFirst();
         String second = ids.getLast();
@@ -144,20 +147,21 @@ class RevokingFallenIT {
         assertThat(now(second).revokedReason()).isEqualTo(RevocationCause.FIVE_YEARS_OVERLAP);
     }
 
-    private RevokingFallen revoking(DecidedClasses classes) {
-        return new RevokingFallen(stores, commendations, classes, organisations.tree(), years, ofSomebodyElse(),
-                Clock.systemUTC());
+    @Test
+    void anAwardThatWasRevokedRevokesNoneThatWasGivenAfterIt() {
+        RevokingFallen revoking = revoking((recipient, asked) -> Mono.just(all(asked, YearResult.OUTSTANDING)));
+        String first = fiveYears(Ids.next(), 2020);
+        Stored<Commendation> asGiven = stored(first);
+        revoked(first);
+        String second = fiveYears(Ids.next(), 2021);
+
+        revoking.mustStandAlone(asGiven).block();
+
+        assertThat(now(second).isLive()).isTrue();
     }
 
-    /** The service's own listener hears these events too; it must not take part in what is tried here. */
-    private CommendationEvents ofSomebodyElse() {
-        return (id, after, year) -> {
-            Award award = after.award();
-            Award other = new Award(award.issuerOrganisationId(), award.recipientType(), Ids.next(), award.type(),
-                    award.title(), award.year(), award.decisionNo(), award.decidedOn(), null, null);
-            return events.tell(id, new Commendation(other, cell, after.state(), after.revokedReason(), after.steps()),
-                    year);
-        };
+    private RevokingFallen revoking(DecidedClasses classes) {
+        return new RevokingFallen(commendations, queries, classes, organisations.tree(), years, Clock.systemUTC());
     }
 
     private static Map<Integer, YearResult> all(Collection<Integer> years, YearResult result) {
@@ -172,12 +176,11 @@ class RevokingFallenIT {
         return given(id, bloc, CommendationTitle.FIVE_YEARS_OUTSTANDING, year);
     }
 
-    /** Stored without a word to anybody, so that only the one who is asked here looks at it. */
     private String given(String id, String issuer, CommendationTitle title, int year) {
-        Award award = new Award(issuer, RecipientType.ORGANISATION, cell, CommendationType.GIAY_KHEN, title, year,
+        Award award = new Award(issuer, Subject.Type.ORGANISATION, cell, Award.Type.GIAY_KHEN, title, year,
                 "95-QĐ", DECIDED, null, null);
-        Commendation commendation = Commendation.award(award, cell, Instant.now());
-        store.add(new NewAggregate<>(id, commendation.key(id), commendation, List.of()), null).block();
+        Commendation commendation = Commendation.award(log.province, award, cell, Instant.now());
+        commendations.foundUnlessThere(id, Decided.unchanged(commendation)).block();
         return id;
     }
 
@@ -186,16 +189,12 @@ class RevokingFallenIT {
     }
 
     private Mono<Stored<Commendation>> changed(String id, Function<Commendation, Commendation> decision) {
-        return store.change(id, ExpectedVersion.any(), stored -> {
-            Commendation after = decision.apply(stored.state());
-            return years.openOrClosed(department, 2021)
-                    .map(year -> new Change<>(after, after.key(id),
-                            List.of(ofSomebodyElse().tell(id, after, year))));
-        });
+        return commendations.decide(id, ExpectedVersion.any(),
+                stored -> Mono.fromSupplier(() -> decision.apply(stored.state()).told()));
     }
 
     private Stored<Commendation> stored(String id) {
-        return Objects.requireNonNull(store.get(id).block());
+        return Objects.requireNonNull(commendations.get(id).block());
     }
 
     private Commendation now(String id) {

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class ProblemMessages {
     private static final Pattern CODE = Pattern.compile("(?:Reason|reason|invalid|conflict|notFound|forbidden|"
             + "Kind\\.[A-Z_]+,)[\\s(]+\"([A-Z_]{4,}[A-Z])\"");
-    private static final Pattern NOUN = Pattern.compile("(?:\\.class,|\\(\\) \\{},|NOUN =)\\s*\"([A-Z_]+)\"");
+    private static final Pattern NOUN = Pattern.compile("(?:\\.class,|\\(\\) \\{\\s*},|NOUN =)\\s*\"([A-Z_]+)\"");
     private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
     /** GRASSROOTS_CELL or OUTSTANDING; UUID is a word of its own. */
     private static final Pattern CONSTANT = Pattern.compile("\\b(?!UUID\\b)(?:[A-Z]{4,}|[A-Z]+_[A-Z_]+)\\b");

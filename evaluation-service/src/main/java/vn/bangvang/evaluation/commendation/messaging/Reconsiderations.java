@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import vn.bangvang.evaluation.commendation.RecipientType;
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.Origin;
 
 /**
@@ -13,7 +13,7 @@ import vn.bangvang.outbox.aggregate.Origin;
  * them. What is too much is remembered as "everything".
  */
 final class Reconsiderations {
-    record Year(RecipientType type, String recipientId, int year) {}
+    record Year(Subject recipient, int year) {}
 
     /** @param because the event heard last about it */
     record Waiting(Year year, Origin because) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -17,15 +18,16 @@ import reactor.util.retry.Retry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-import vn.bangvang.evaluation.commendation.RecipientType;
 import vn.bangvang.evaluation.commendation.RevokingFallen;
 import vn.bangvang.evaluation.commendation.messaging.Reconsiderations.Waiting;
 import vn.bangvang.evaluation.commendation.messaging.Reconsiderations.Year;
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.feed.Delivery;
 import vn.bangvang.feed.FeedListener;
 import vn.bangvang.feed.FeedStatus;
 import vn.bangvang.feed.ReceivedEvent;
 import vn.bangvang.outbox.aggregate.Origin;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 
 /**
@@ -49,6 +51,27 @@ final class RevokeFallenCommendations implements FeedListener, DisposableBean {
     private final FeedStatus status;
     private final RevokingFallen revoking;
     private final Disposable working;
+
+    /** What a commendation needs to hear of a rating. */
+    record EvaluationStateV1(String subjectType, String subjectId, Period period, String state,
+            @Nullable String decidedClass) {
+
+        boolean isOutstanding() {
+            return (state.equals("DECIDED") || state.equals("REVISED")) && "OUTSTANDING".equals(decidedClass);
+        }
+
+        Subject subject() {
+            return new Subject(Subject.Type.valueOf(subjectType), subjectId);
+        }
+    }
+
+    /** What a five-year award needs to hear of another commendation. */
+    record RevokedStateV1(String recipientType, String recipientId, int year, String state) {
+
+        Subject recipient() {
+            return new Subject(Subject.Type.valueOf(recipientType), recipientId);
+        }
+    }
 
     RevokeFallenCommendations(RevokingFallen revoking, FeedStatus status) {
         this.revoking = revoking;
@@ -83,7 +106,7 @@ final class RevokeFallenCommendations implements FeedListener, DisposableBean {
         try {
             return switch (event.at().topic()) {
                 case RATINGS -> fallenRating(event);
-                case CommendationAnnouncements.TOPIC -> fallenCertificate(event);
+                case CommendationPublication.TOPIC -> fallenCertificate(event);
                 default -> Optional.empty();
             };
         } catch (JacksonException | IllegalArgumentException unreadable) {
@@ -100,15 +123,13 @@ final class RevokeFallenCommendations implements FeedListener, DisposableBean {
         EvaluationStateV1 rating = json.treeToValue(event.payload().state(), EvaluationStateV1.class);
         return rating.isOutstanding() || !rating.period().isYear()
                 ? Optional.empty()
-                : Optional.of(new Year(RecipientType.valueOf(rating.subjectType()), rating.subjectId(),
-                        rating.period().year()));
+                : Optional.of(new Year(rating.subject(), rating.period().year()));
     }
 
     private Optional<Year> fallenCertificate(ReceivedEvent event) {
         RevokedStateV1 certificate = json.treeToValue(event.payload().state(), RevokedStateV1.class);
         return certificate.state().equals("REVOKED")
-                ? Optional.of(new Year(RecipientType.valueOf(certificate.recipientType()),
-                        certificate.recipientId(), certificate.year()))
+                ? Optional.of(new Year(certificate.recipient(), certificate.year()))
                 : Optional.empty();
     }
 
@@ -129,7 +150,7 @@ final class RevokeFallenCommendations implements FeedListener, DisposableBean {
 
     private Mono<Void> reconsidered(Waiting one) {
         Year year = one.year();
-        return untilDone(Mono.defer(() -> revoking.reconsider(year.type(), year.recipientId(), year.year())),
+        return untilDone(Mono.defer(() -> revoking.reconsider(year.recipient(), year.year())),
                 year.toString()).contextWrite(one.because()::putInto);
     }
 

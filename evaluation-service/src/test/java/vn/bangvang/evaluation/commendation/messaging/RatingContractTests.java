@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import vn.bangvang.evaluation.commendation.RecipientType;
+import vn.bangvang.evaluation.commendation.messaging.RevokeFallenCommendations.EvaluationStateV1;
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.servicetesting.ContractExamples;
 import vn.bangvang.servicetesting.ContractExamples.Example;
 
@@ -26,8 +27,9 @@ class RatingContractTests {
     void aPublishedRatingIsUnderstood(Example example) {
         JsonNode state = example.json().path("state");
         EvaluationStateV1 rating = JSON.treeToValue(state, EvaluationStateV1.class);
-        assertThat(RecipientType.valueOf(rating.subjectType())).isNotNull();
-        assertThat(rating.subjectId()).isEqualTo(state.path("subjectId").asString());
+        assertThat(rating.subject()).isEqualTo(
+                new Subject(Subject.Type.valueOf(state.path("subjectType").asString()),
+                        state.path("subjectId").asString()));
         assertThat(rating.period()).hasToString(state.path("period").asString());
         boolean stands = state.path("state").asString().matches("DECIDED|REVISED");
         assertThat(rating.isOutstanding())

@@ -2,17 +2,17 @@ package vn.bangvang.evaluation.commendation.messaging;
 
 import org.junit.jupiter.api.Test;
 
-import vn.bangvang.evaluation.commendation.RecipientType;
 import vn.bangvang.evaluation.commendation.messaging.Reconsiderations.Waiting;
 import vn.bangvang.evaluation.commendation.messaging.Reconsiderations.Year;
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.Origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReconsiderationsTests {
-    private static final Year A = new Year(RecipientType.MEMBER, "a", 2021);
-    private static final Year B = new Year(RecipientType.MEMBER, "b", 2021);
-    private static final Year C = new Year(RecipientType.ORGANISATION, "a", 2021);
+    private static final Year A = new Year(Subject.member("a"), 2021);
+    private static final Year B = new Year(Subject.member("b"), 2021);
+    private static final Year C = new Year(Subject.organisation("a"), 2021);
 
     @Test
     void eachYearWaitsOnceBecauseOfWhatWasHeardLast() {

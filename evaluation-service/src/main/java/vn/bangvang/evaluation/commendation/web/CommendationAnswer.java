@@ -7,25 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.commendation.Award;
 import vn.bangvang.evaluation.commendation.Commendation;
+import vn.bangvang.evaluation.commendation.Commendation.RevocationCause;
 import vn.bangvang.evaluation.commendation.Commendation.Step;
-import vn.bangvang.evaluation.commendation.CommendationState;
 import vn.bangvang.evaluation.commendation.CommendationTitle;
-import vn.bangvang.evaluation.commendation.CommendationType;
-import vn.bangvang.evaluation.commendation.RecipientType;
-import vn.bangvang.evaluation.commendation.RevocationCause;
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.Stored;
 
 /** A commendation as callers see it, with what happened to it, oldest first. */
-record CommendationRepresentation(String id, String issuerOrganisationId, RecipientType recipientType,
-        String recipientId, String recipientOrganisationIdAtAward, CommendationType type, CommendationTitle title,
+record CommendationAnswer(String id, String issuerOrganisationId, Subject.Type recipientType,
+        String recipientId, String recipientOrganisationIdAtAward, Award.Type type, CommendationTitle title,
         int year, List<Integer> yearsCovered, @Nullable String decisionNo, @Nullable LocalDate decidedOn,
-        @Nullable LocalDate presentedOn, @Nullable String presentedByMemberId, CommendationState state,
+        @Nullable LocalDate presentedOn, @Nullable String presentedByMemberId, Commendation.State state,
         @Nullable RevocationCause revokedReason, List<Step> steps) {
 
-    static CommendationRepresentation of(Stored<Commendation> stored) {
+    static CommendationAnswer of(Stored<Commendation> stored) {
         Commendation commendation = stored.state();
         Award award = commendation.award();
-        return new CommendationRepresentation(stored.id(), award.issuerOrganisationId(), award.recipientType(),
+        return new CommendationAnswer(stored.id(), award.issuerOrganisationId(), award.recipientType(),
                 award.recipientId(), commendation.recipientOrganisationIdAtAward(), award.type(), award.title(),
                 award.year(), commendation.yearsCovered(), award.decisionNo(), award.decidedOn(), award.presentedOn(),
                 award.presentedByMemberId(), commendation.state(), commendation.revokedReason(), commendation.steps());

@@ -1,8 +1,0 @@
-package vn.bangvang.evaluation.commendation;
-
-/** Where a commendation stands. */
-public enum CommendationState {
-    PROPOSED,
-    AWARDED,
-    REVOKED
-}
