@@ -39,7 +39,8 @@ class RanksTests {
 
     @Test
     void exactFractionsDecideAndTiesShareAPlace() {
-        List<Row> rows = Ranks.rank(List.of(ranked("d", 1, 4), ranked("c", 1, 3), ranked("b", 2, 6), ranked("a", 1, 2)));
+        List<Row> rows = Ranks
+                .rank(List.of(ranked("d", 1, 4), ranked("c", 1, 3), ranked("b", 2, 6), ranked("a", 1, 2)));
         assertThat(codes(rows)).containsExactly("a", "b", "c", "d");
         assertThat(rows).extracting(row -> row.rank().position()).containsExactly(1, 2, 2, 4);
         assertThat(rows).extracting(row -> row.rank().tied()).containsExactly(false, true, true, false);
@@ -48,7 +49,8 @@ class RanksTests {
 
     @Test
     void theNextKeyDecidesOnlyWhereAllBeforeAreEqual() {
-        assertThat(codes(Ranks.rank(List.of(ranked("a", 1, 2, 0, 1), ranked("b", 1, 2, 1, 1), ranked("c", 2, 3, 0, 1)))))
+        assertThat(
+                codes(Ranks.rank(List.of(ranked("a", 1, 2, 0, 1), ranked("b", 1, 2, 1, 1), ranked("c", 2, 3, 0, 1)))))
                 .containsExactly("c", "b", "a");
     }
 
