@@ -16,13 +16,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import vn.bangvang.evaluation.records.recording.AuditFixture;
-import vn.bangvang.evaluation.records.recording.CallsFixture;
-import vn.bangvang.evaluation.records.recording.CallsFixture.Answer;
-import vn.bangvang.evaluation.records.recording.LogFixture;
-import vn.bangvang.evaluation.records.recording.PublishedEventsFixture;
-import vn.bangvang.evaluation.records.recording.PublishedEventsFixture.Published;
+import vn.bangvang.evaluation.AuditFixture;
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.ApiClient.Answer;
+import vn.bangvang.servicetesting.EventLog;
+import vn.bangvang.servicetesting.EventLog.Told;
 import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.OthersEvents;
+import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,27 +39,27 @@ class CommendationsIT {
     @Value("${spring.mongodb.uri}")
     String uri;
 
-    private LogFixture log;
-    private CallsFixture api;
+    private OthersEvents others;
+    private ApiClient api;
     private String bloc;
     private String department;
     private String cell;
     private List<String> members;
 
     @BeforeEach
-    void aDepartmentWithAYearThatIsOpen() throws InterruptedException {
-        log = new LogFixture();
-        bloc = log.organisation("BLOC_ORGANISATION", "DISTRICT_EQUIVALENT", log.province);
-        department = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", bloc);
-        cell = log.organisation("SUBORDINATE_CELL", "CELL", department);
-        members = log.members(cell, 5);
-        api = CallsFixture.of(port, "*");
+    void aDepartmentWithAYearThatIsOpen() {
+        others = OthersEvents.ofAProvince(RealParts.started().bootstrapServers());
+        bloc = others.organisation("BLOC_ORGANISATION", others.province());
+        department = others.organisation("GRASSROOTS_ORGANISATION", bloc);
+        cell = others.organisation("SUBORDINATE_CELL", department);
+        members = others.members(cell, 5);
+        api = new ApiClient(port, "*", "evaluation");
         open(2021);
     }
 
     @AfterEach
     void close() {
-        log.close();
+        others.close();
     }
 
     @Test
@@ -69,17 +70,17 @@ class CommendationsIT {
         assertThat(awarded.text("state")).isEqualTo("AWARDED");
         assertThat(awarded.text("recipientOrganisationIdAtAward")).isEqualTo(cell);
 
-        assertRefused(api.post("/commendations", giayKhen(members.getFirst())), 409, "commendation-already-exists");
-        assertRefused(api.post("/commendations", giayKhen(members.get(1))), 409, "not-rated-outstanding");
-        assertThat(api.get("/commendations?issuerOrganisationId=" + department).body().path("items")).hasSize(1);
+        assertRefused(api.post("/commendations", giayKhen(members.getFirst())), 409, "COMMENDATION_ALREADY_EXISTS");
+        assertRefused(api.post("/commendations", giayKhen(members.get(1))), 409, "NOT_RATED_OUTSTANDING");
+        assertThat(api.answer("/commendations?issuerOrganisationId=" + department).body().path("items")).hasSize(1);
     }
 
     @Test
     void theSameKeyGetsTheFirstAnswerAgain() {
         rateMembers(2021);
         Map<String, Object> wish = giayKhen(members.getFirst());
-        Answer first = api.post("/commendations", wish, "key-" + department);
-        Answer second = api.post("/commendations", wish, "key-" + department);
+        Answer first = api.postUnder("key-" + department, "/commendations", wish);
+        Answer second = api.postUnder("key-" + department, "/commendations", wish);
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.text("id")).isEqualTo(first.text("id"));
     }
@@ -89,34 +90,34 @@ class CommendationsIT {
         rateMembers(2021);
         String outstanding = members.getFirst();
         assertRefused(api.post("/commendations", by(cell, outstanding, "GIAY_KHEN")), 422,
-                "not-authorised-to-commend");
+                "NOT_AUTHORISED_TO_COMMEND");
         assertRefused(api.post("/commendations", by(bloc, outstanding, "GIAY_KHEN")), 422,
-                "not-authorised-to-commend");
+                "NOT_AUTHORISED_TO_COMMEND");
         assertThat(api.post("/commendations", by(cell, outstanding, "PRAISE")).status()).isEqualTo(201);
 
-        String other = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", bloc);
+        String other = others.organisation("GRASSROOTS_ORGANISATION", bloc);
         assertRefused(api.post("/commendations", by(other, outstanding, "GIAY_KHEN")), 422,
-                "issuer-not-above-recipient");
-        CallsFixture neighbour = CallsFixture.of(port, other);
-        assertRefused(neighbour.post("/commendations", giayKhen(outstanding)), 403, "outside-your-organisation");
+                "ISSUER_NOT_ABOVE_RECIPIENT");
+        ApiClient neighbour = new ApiClient(port, other, "evaluation");
+        assertRefused(neighbour.post("/commendations", giayKhen(outstanding)), 403, "OUTSIDE_YOUR_ORGANISATION");
     }
 
     @Test
     void nobodyIsCommendedBeforeARatingOrUnderDiscipline() throws InterruptedException {
-        assertRefused(api.post("/commendations", giayKhen(members.getFirst())), 409, "not-decided");
+        assertRefused(api.post("/commendations", giayKhen(members.getFirst())), 409, "NOT_DECIDED");
         rateMembers(2021);
-        log.discipline(members.getFirst(), cell, "2021-06-01");
+        others.discipline(members.getFirst(), cell, "2021-06-01");
         Answer refused = api.post("/commendations", giayKhen(members.getFirst()));
         for (int i = 0; i < 100 && refused.status() == 201; i++) {
             api.change("/commendations/" + refused.text("id") + "/revoke", Map.of("reason", "kỷ luật"));
             Thread.sleep(20);
             refused = api.post("/commendations", giayKhen(members.getFirst()));
         }
-        assertRefused(refused, 409, "live-discipline");
+        assertRefused(refused, 409, "LIVE_DISCIPLINE");
     }
 
     @Test
-    void aDowngradeRevokesTheCommendationAndANewOutstandingLetsItComeBack() throws InterruptedException {
+    void aDowngradeRevokesTheCommendationAndANewOutstandingLetsItComeBack() {
         Map<String, String> evaluations = rateMembers(2021);
         String member = members.getFirst();
         String path = "/commendations/" + api.post("/commendations", giayKhen(member)).text("id");
@@ -127,21 +128,21 @@ class CommendationsIT {
         assertThat(revoked.text("revokedReason")).isEqualTo("EVALUATION_DOWNGRADED");
 
         assertRefused(api.change(path + "/reinstate", Map.of("reason", "xin khôi phục")), 409,
-                "not-rated-outstanding");
+                "NOT_RATED_OUTSTANDING");
         revise(evaluations.get(member), "OUTSTANDING");
         assertThat(api.change(path + "/reinstate", Map.of("reason", "xếp loại lại")).text("state"))
                 .isEqualTo("AWARDED");
-        assertThat(api.change(path + "/reinstate", Map.of("reason", "lần nữa")).problem())
-                .isEqualTo("commendation-not-revoked");
+        assertThat(api.change(path + "/reinstate", Map.of("reason", "lần nữa")).code())
+                .isEqualTo("COMMENDATION_NOT_REVOKED");
 
-        List<Published> told = PublishedEventsFixture.of("evaluation.commendation.v1",
+        List<Told> told = new EventLog(RealParts.started().bootstrapServers()).await("evaluation.commendation.v1",
                 path.substring("/commendations/".length()),
                 3);
-        assertThat(told).extracting(Published::type)
+        assertThat(told).extracting(Told::type)
                 .containsExactly("evaluation.commendation-awarded.v1", "evaluation.commendation-revoked.v1",
                         "evaluation.commendation-reinstated.v1");
-        assertThat(told.get(1).payload().path("causationId").asString("")).isNotEmpty();
-        assertThat(told.get(1).payload().path("actor").asString()).isEqualTo("system");
+        assertThat(told.get(1).json().path("causationId").asString("")).isNotEmpty();
+        assertThat(told.get(1).json().path("actor").asString()).isEqualTo("system");
     }
 
     @Test
@@ -161,8 +162,8 @@ class CommendationsIT {
     void aBatchIsAnsweredAgainUnderItsKey() {
         rateMembers(2021);
         Map<String, List<Map<String, Object>>> batch = Map.of("items", List.of(giayKhen(members.getFirst())));
-        Answer first = api.post("/commendations/batch", batch, "batch-" + department);
-        Answer again = api.post("/commendations/batch", batch, "batch-" + department);
+        Answer first = api.postUnder("batch-" + department, "/commendations/batch", batch);
+        Answer again = api.postUnder("batch-" + department, "/commendations/batch", batch);
         assertThat(statuses(first)).containsExactly(201);
         assertThat(again.body()).isEqualTo(first.body());
     }
@@ -170,7 +171,7 @@ class CommendationsIT {
     @Test
     void aBatchGivesOnlyWhatTheCallersOwnIssuersGive() {
         rateMembers(2021);
-        Answer answer = CallsFixture.of(port, cell)
+        Answer answer = new ApiClient(port, cell, "evaluation")
                 .post("/commendations/batch", Map.of("items",
                         List.of(giayKhen(members.getFirst()), by(cell, members.getFirst(), "PRAISE"))));
         assertThat(statuses(answer)).containsExactly(403, 201);
@@ -180,7 +181,7 @@ class CommendationsIT {
     @Test
     void aCertificateIsHandedOverBySomebodyOfAnotherLevel() {
         rateMembers(2021);
-        String secretary = log.members(log.organisation("GRASSROOTS_CELL", "GRASSROOTS", bloc), 1).getFirst();
+        String secretary = others.members(others.organisation("GRASSROOTS_CELL", bloc), 1).getFirst();
         String path = "/commendations/" + api.post("/commendations", giayKhen(members.getFirst())).text("id");
         Answer presented = api.change(path + "/present",
                 Map.of("presentedOn", "2022-01-26", "presentedByMemberId", secretary));
@@ -196,7 +197,7 @@ class CommendationsIT {
         wish.keySet().removeAll(List.of("decisionNo", "decidedOn"));
         Answer proposed = api.post("/commendations/proposals", wish);
         assertThat(proposed.text("state")).as("%s", proposed).isEqualTo("PROPOSED");
-        assertRefused(api.post("/commendations", giayKhen(members.getFirst())), 409, "commendation-already-exists");
+        assertRefused(api.post("/commendations", giayKhen(members.getFirst())), 409, "COMMENDATION_ALREADY_EXISTS");
         Answer awarded = api.change("/commendations/" + proposed.text("id") + "/award",
                 Map.of("decisionNo", "15-QĐ/ĐU", "decidedOn", "2022-01-14"));
         assertThat(awarded.text("state")).as("%s", awarded).isEqualTo("AWARDED");
@@ -207,12 +208,12 @@ class CommendationsIT {
         rateMembers(2021);
         api.post("/commendations", giayKhen(members.getFirst()));
         String mine = "/commendations?recipientId=" + members.getFirst();
-        String neighbour = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", bloc);
-        api.get("/commendations?issuerOrganisationId=" + neighbour);
-        assertThat(CallsFixture.of(port, department).get(mine).body().path("items")).hasSize(1);
-        assertThat(CallsFixture.of(port, cell).get(mine).body().path("items")).hasSize(1);
-        assertThat(CallsFixture.of(port, neighbour).get(mine).body().path("items")).isEmpty();
-        assertThat(CallsFixture.of(port, null).get(mine).body().path("items")).isEmpty();
+        String neighbour = others.organisation("GRASSROOTS_ORGANISATION", bloc);
+        api.answer("/commendations?issuerOrganisationId=" + neighbour);
+        assertThat(new ApiClient(port, department, "evaluation").answer(mine).body().path("items")).hasSize(1);
+        assertThat(new ApiClient(port, cell, "evaluation").answer(mine).body().path("items")).hasSize(1);
+        assertThat(new ApiClient(port, neighbour, "evaluation").answer(mine).body().path("items")).isEmpty();
+        assertThat(new ApiClient(port, null, "evaluation").answer(mine).body().path("items")).isEmpty();
     }
 
     @Test
@@ -223,10 +224,10 @@ class CommendationsIT {
         long commendations = AuditFixture.reads(mongo, uri, "commendation", member);
         long ratings = AuditFixture.reads(mongo, uri, "evaluation", member);
 
-        api.get(path);
-        api.get("/commendations?recipientId=" + member);
-        api.get("/evaluations/" + evaluations.get(member));
-        api.get("/evaluations?deciderId=" + department);
+        api.answer(path);
+        api.answer("/commendations?recipientId=" + member);
+        api.answer("/evaluations/" + evaluations.get(member));
+        api.answer("/evaluations?deciderId=" + department);
 
         assertThat(AuditFixture.reads(mongo, uri, "commendation", member)).isEqualTo(commendations + 2);
         assertThat(AuditFixture.reads(mongo, uri, "evaluation", member)).isEqualTo(ratings + 2);
@@ -238,10 +239,11 @@ class CommendationsIT {
         String outstanding = members.getFirst();
         api.post("/commendations", giayKhen(outstanding));
         api.post("/commendations", by(cell, outstanding, "PRAISE"));
-        String neighbour = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", bloc);
-        api.get("/prizes?organisationId=" + neighbour);
+        String neighbour = others.organisation("GRASSROOTS_ORGANISATION", bloc);
+        api.answer("/prizes?organisationId=" + neighbour);
 
-        Answer first = CallsFixture.of(port, neighbour).get("/commendations?limit=1&recipientId=" + outstanding);
+        Answer first = new ApiClient(port, neighbour, "evaluation")
+                .answer("/commendations?limit=1&recipientId=" + outstanding);
         assertThat(first.body().path("items")).isEmpty();
         assertThat(first.body().path("next").asString("")).isNotEmpty();
     }
@@ -253,7 +255,7 @@ class CommendationsIT {
         String path = "/evaluations?deciderId=" + department + "&period=2021&limit=2";
         String next = "";
         do {
-            Answer page = api.get(next.isEmpty() ? path : path + "&cursor=" + next);
+            Answer page = api.answer(next.isEmpty() ? path : path + "&cursor=" + next);
             page.body().path("items").forEach(one -> seen.add(one.path("subjectId").asString()));
             assertThat(page.body().path("items").size()).as("%s", page).isLessThanOrEqualTo(2);
             next = page.body().path("next").asString("");
@@ -261,11 +263,11 @@ class CommendationsIT {
         assertThat(seen).containsExactlyInAnyOrderElementsOf(members);
     }
 
-    private void open(int year) throws InterruptedException {
+    private void open(int year) {
         Answer policy = api.await("/evaluation-policies?code=QD132-HD21",
                 answer -> !answer.body().path("items").isEmpty());
         Answer opened = api.post("/evaluation-periods",
-                Map.of("provinceId", log.province, "period", String.valueOf(year), "policyId",
+                Map.of("provinceId", others.province(), "period", String.valueOf(year), "policyId",
                         policy.body().path("items").path(0).path("id").asString(), "openedOn", year + "-01-05"));
         assertThat(opened.status()).as("%s", opened).isEqualTo(201);
     }
@@ -286,7 +288,7 @@ class CommendationsIT {
         assertThat(decided.status()).as("%s", decided).isEqualTo(200);
         return members.stream()
                 .collect(Collectors.toMap(id -> id,
-                        id -> api.get("/evaluations?subjectId=" + id + "&period=" + year)
+                        id -> api.answer("/evaluations?subjectId=" + id + "&period=" + year)
                                 .body()
                                 .path("items")
                                 .path(0)
@@ -318,8 +320,8 @@ class CommendationsIT {
                 .toList();
     }
 
-    private static void assertRefused(Answer answer, int status, String problem) {
-        assertThat(answer.problem()).as("%s", answer).isEqualTo(problem);
+    private static void assertRefused(Answer answer, int status, String code) {
+        assertThat(answer.code()).as("%s", answer).isEqualTo(code);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.text("detail")).doesNotContain("{");
     }

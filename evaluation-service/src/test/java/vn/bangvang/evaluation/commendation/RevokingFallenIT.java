@@ -24,7 +24,6 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.evaluation.commendation.AwardContext.YearResult;
 import vn.bangvang.evaluation.commendation.Commendation.RevocationCause;
 import vn.bangvang.evaluation.records.RecordYears;
-import vn.bangvang.evaluation.records.recording.LogFixture;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.feed.FeedListener;
@@ -35,6 +34,8 @@ import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.OthersEvents;
+import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -58,7 +59,7 @@ class RevokingFallenIT {
     @Autowired
     RecordYears years;
 
-    private LogFixture log;
+    private OthersEvents others;
     private String bloc;
     private String department;
     private String cell;
@@ -69,16 +70,16 @@ class RevokingFallenIT {
 
     @BeforeEach
     void aCell() {
-        log = new LogFixture();
-        bloc = log.organisation("BLOC_ORGANISATION", "DISTRICT_EQUIVALENT", log.province);
-        department = log.organisation("GRASSROOTS_ORGANISATION", "GRASSROOTS", bloc);
-        cell = log.organisation("SUBORDINATE_CELL", "CELL", department);
+        others = OthersEvents.ofAProvince(RealParts.started().bootstrapServers());
+        bloc = others.organisation("BLOC_ORGANISATION", others.province());
+        department = others.organisation("GRASSROOTS_ORGANISATION", bloc);
+        cell = others.organisation("SUBORDINATE_CELL", department);
         organisations.get(cell, "").block();
     }
 
     @AfterEach
     void leave() {
-        log.close();
+        others.close();
     }
 
     @Test
@@ -179,7 +180,7 @@ class RevokingFallenIT {
     private String given(String id, String issuer, CommendationTitle title, int year) {
         Award award = new Award(issuer, Subject.Type.ORGANISATION, cell, Award.Type.GIAY_KHEN, title, year,
                 "95-QĐ", DECIDED, null, null);
-        Commendation commendation = Commendation.award(log.province, award, cell, Instant.now());
+        Commendation commendation = Commendation.award(others.province(), award, cell, Instant.now());
         commendations.foundUnlessThere(id, Decided.unchanged(commendation)).block();
         return id;
     }

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import vn.bangvang.evaluation.records.recording.AuditFixture;
+import vn.bangvang.evaluation.AuditFixture;
 import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.OnRealParts;

@@ -1,4 +1,4 @@
-package vn.bangvang.evaluation.records.recording;
+package vn.bangvang.evaluation.records;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,9 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import vn.bangvang.evaluation.records.recording.CallsFixture.Answer;
-import vn.bangvang.evaluation.records.recording.PublishedEventsFixture.Published;
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.ApiClient.Answer;
+import vn.bangvang.servicetesting.EventLog;
+import vn.bangvang.servicetesting.EventLog.Told;
 import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.OthersEvents;
+import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,20 +28,20 @@ class RecordsIT {
     @LocalServerPort
     int port;
 
-    private LogFixture log;
-    private CallsFixture api;
+    private OthersEvents others;
+    private ApiClient api;
     private String province;
 
     @BeforeEach
     void aProvince() {
-        log = new LogFixture();
-        province = log.province;
-        api = CallsFixture.of(port, "*");
+        others = OthersEvents.ofAProvince(RealParts.started().bootstrapServers());
+        province = others.province();
+        api = new ApiClient(port, "*", "evaluation");
     }
 
     @AfterEach
     void close() {
-        log.close();
+        others.close();
     }
 
     @Test
@@ -54,11 +58,11 @@ class RecordsIT {
         Answer done = api.change(path + "/items/" + item + "/complete", Map.of("doneOn", "2021-09-15"));
         assertThat(done.text("state")).isEqualTo("COMPLETED");
         assertThat(done.body().path("completion").path("supplementary").asInt()).isEqualTo(1);
-        assertThat(api.change(path + "/items/" + item + "/complete", Map.of("doneOn", "2021-09-15")).problem())
-                .isEqualTo("item-already-completed");
+        assertThat(api.change(path + "/items/" + item + "/complete", Map.of("doneOn", "2021-09-15")).code())
+                .isEqualTo("ITEM_ALREADY_COMPLETED");
 
-        assertThat(PublishedEventsFixture.of("evaluation.inspection.v1", plan.text("id"), 3))
-                .extracting(Published::type)
+        assertThat(told("evaluation.inspection.v1", plan.text("id"), 3))
+                .extracting(Told::type)
                 .containsExactly("evaluation.inspection-plan-approved.v1", "evaluation.inspection-item-added.v1",
                         "evaluation.inspection-item-completed.v1");
     }
@@ -73,8 +77,8 @@ class RecordsIT {
         assertThat(corrected.text("outcome")).isEqualTo("EXCEEDED");
         assertThat(corrected.body().path("achievement").path("percent").decimalValue()).isEqualByComparingTo("160.0");
         assertThat(corrected.body().path("history")).hasSize(2);
-        assertThat(api.post("/targets", target("ADMISSIONS", "COUNT", Map.of("plan", 6))).problem())
-                .isEqualTo("target-already-exists");
+        assertThat(api.post("/targets", target("ADMISSIONS", "COUNT", Map.of("plan", 6))).code())
+                .isEqualTo("TARGET_ALREADY_EXISTS");
 
         Answer schools = api.post("/targets", target("NATIONAL_STANDARD_SCHOOLS", "RATIO",
                 Map.of("actual", 351, "base", 467, "declaredOutcome", "EXCEEDED", "scope", "SECTOR_PROVINCE")));
@@ -92,33 +96,33 @@ class RecordsIT {
                 Map.of("type", "ACTION_PROGRAMME", "organisationId", province, "underDocumentId",
                         resolution.text("id"), "number", "01-CTr/TU", "field", "IDEOLOGY", "year", 2017));
         assertThat(programme.status()).as("%s", programme).isEqualTo(201);
-        assertThat(PublishedEventsFixture.of("evaluation.issued-document.v1", programme.text("id"), 1)).singleElement()
+        assertThat(told("evaluation.issued-document.v1", programme.text("id"), 1)).singleElement()
                 .satisfies(told -> {
                     assertThat(told.root()).isEqualTo(province);
-                    assertThat(told.payload().path("evaluationPeriod").asString()).isEqualTo("2017");
-                    assertThat(told.payload().path("periodRevision").isNull()).isTrue();
+                    assertThat(told.json().path("evaluationPeriod").asString()).isEqualTo("2017");
+                    assertThat(told.json().path("periodRevision").isNull()).isTrue();
                 });
         assertThat(api.post("/issued-documents", Map.of("type", "PLAN", "organisationId", province, "underDocumentId",
-                "no-such-id", "number", "02", "year", 2017)).problem()).isEqualTo("unknown-guiding-document");
+                "no-such-id", "number", "02", "year", 2017)).code()).isEqualTo("UNKNOWN_GUIDING_DOCUMENT");
     }
 
     @Test
-    void aClosedYearTakesNoRecordAndNoCorrection() throws InterruptedException {
+    void aClosedYearTakesNoRecordAndNoCorrection() {
         String year = "/evaluation-periods/" + open(2021);
         String prize = "/prizes/" + api.post("/prizes", prize(Map.of())).text("id");
         Answer closed = api.change(year + "/close", Map.of("closedOn", "2022-01-31"));
         assertThat(closed.status()).as("%s", closed).isEqualTo(200);
 
         Answer refused = api.post("/prizes", prize(Map.of()));
-        assertThat(refused.problem()).isEqualTo("period-closed");
+        assertThat(refused.code()).isEqualTo("PERIOD_CLOSED");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(api.change(prize + "/withdraw", Map.of("reason", "trùng")).problem()).isEqualTo("period-closed");
+        assertThat(api.change(prize + "/withdraw", Map.of("reason", "trùng")).code()).isEqualTo("PERIOD_CLOSED");
 
         api.change(year + "/reopen", Map.of("reason", "bổ sung", "approvedBy", "Tỉnh ủy", "on", "2022-02-10"));
         Answer withdrawn = api.change(prize + "/withdraw", Map.of("reason", "trùng"));
         assertThat(withdrawn.body().path("withdrawn").asBoolean()).as("%s", withdrawn).isTrue();
-        assertThat(PublishedEventsFixture.of("evaluation.prize.v1", prize.substring("/prizes/".length()), 2))
-                .extracting(told -> told.payload().path("periodRevision").asInt())
+        assertThat(told("evaluation.prize.v1", prize.substring("/prizes/".length()), 2))
+                .extracting(told -> told.json().path("periodRevision").asInt())
                 .containsExactly(1, 3);
     }
 
@@ -130,8 +134,8 @@ class RecordsIT {
                         "yearAmountVnd", 53_000_000_000L));
         assertThat(recorded.body().path("yearAmountVnd").asLong()).as("%s", recorded).isEqualTo(53_000_000_000L);
         assertThat(api.change("/investments/" + recorded.text("id") + "/correct",
-                Map.of("yearAmountVnd", 2_400_000_000_000L, "reason", "nhầm")).problem())
-                .isEqualTo("year-amount-above-period");
+                Map.of("yearAmountVnd", 2_400_000_000_000L, "reason", "nhầm")).code())
+                .isEqualTo("YEAR_AMOUNT_ABOVE_PERIOD");
     }
 
     @Test
@@ -141,11 +145,12 @@ class RecordsIT {
         assertBad(api.post("/prizes", prize(Map.of("competition", " "))), "/competition");
         assertBad(api.post("/prizes", prize(Map.of("colour", "red"))), "/colour");
         assertBad(api.post("/targets", target("X", "COUNT", Map.of("period", Map.of("from", 2021)))), "/period/to");
-        assertThat(api.post("/prizes", prize(Map.of("organisationId", "nobody"))).problem())
-                .isEqualTo("unknown-organisation");
-        assertThat(api.get("/prizes/nothing").status()).isEqualTo(404);
-        assertThat(CallsFixture.of(port, province).get("/prizes?organisationId=" + province).status()).isEqualTo(200);
-        assertThat(CallsFixture.of(port, province).get("/prizes").status()).isEqualTo(403);
+        assertThat(api.post("/prizes", prize(Map.of("organisationId", "nobody"))).code())
+                .isEqualTo("UNKNOWN_ORGANISATION");
+        assertThat(api.answer("/prizes/nothing").status()).isEqualTo(404);
+        ApiClient own = new ApiClient(port, province, "evaluation");
+        own.answer("/prizes?organisationId=" + province).expect(200);
+        own.answer("/prizes").expect(403);
     }
 
     private static void assertBad(Answer answer, String pointer) {
@@ -154,7 +159,11 @@ class RecordsIT {
                 .isEqualTo(pointer);
     }
 
-    private String open(int year) throws InterruptedException {
+    private static List<Told> told(String topic, String id, int count) {
+        return new EventLog(RealParts.started().bootstrapServers()).await(topic, id, count);
+    }
+
+    private String open(int year) {
         Answer policy = api.await("/evaluation-policies?code=QD132-HD21",
                 answer -> !answer.body().path("items").isEmpty());
         return api

@@ -1,4 +1,4 @@
-package vn.bangvang.evaluation.records.recording;
+package vn.bangvang.evaluation;
 
 import java.util.Objects;
 
