@@ -10,10 +10,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.bangvang.member.Api.refused;
 
 /** Many admissions in one request, each for itself. */
 @OnRealParts
@@ -27,12 +28,12 @@ class AdmittingManyIT {
     @Value("${spring.kafka.bootstrap-servers}")
     String brokers;
 
-    private Api api;
+    private ApiClient api;
     private ProvinceFixture province;
 
     @BeforeEach
     void aProvince() {
-        api = Api.everywhere(port);
+        api = new ApiClient(port, "*", "organisations", "members");
         province = ProvinceFixture.foundedBy(api);
     }
 
@@ -42,27 +43,16 @@ class AdmittingManyIT {
         List<Map<String, Object>> rows = List.of(row("1", person, province.cb1()), row("2", person, province.cb2()),
                 row("3", "person-" + Ids.next(), province.s()), row("4", "person-" + Ids.next(), "nowhere"),
                 row("5", "person-" + Ids.next(), province.g()));
-        api.create(PATH, Map.of("items", rows))
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.results[*].status")
-                .value(statuses -> assertThat(statuses).isEqualTo(List.of(201, 409, 422, 422, 201)))
-                .jsonPath("$.results[1].problem.code")
-                .isEqualTo("MEMBER_ALREADY_EXISTS")
-                .jsonPath("$.results[1].id")
-                .exists()
-                .jsonPath("$.results[2].problem.code")
-                .isEqualTo("NOT_A_CELL")
-                .jsonPath("$.results[3].problem.code")
-                .isEqualTo("UNKNOWN_ORGANISATION")
-                .jsonPath("$.results[4].reference")
-                .isEqualTo("5");
-        api.create(PATH, Map.of("items", rows))
-                .expectBody()
-                .jsonPath("$.results[*].status")
-                .value(statuses -> assertThat(statuses).isEqualTo(List.of(200, 409, 422, 422, 200)));
-        new EventLog(brokers, province.p()).await(2, event -> event.topic().equals("member.member.v1"));
+        Answer first = api.post(PATH, Map.of("items", rows))
+                .expect(200)
+                .expect("/results/1/problem/code", "MEMBER_ALREADY_EXISTS")
+                .expectAny("/results/1/id")
+                .expect("/results/2/problem/code", "NOT_A_CELL")
+                .expect("/results/3/problem/code", "UNKNOWN_ORGANISATION")
+                .expect("/results/4/reference", "5");
+        assertThat(statuses(first)).containsExactly(201, 409, 422, 422, 201);
+        assertThat(statuses(api.post(PATH, Map.of("items", rows)))).containsExactly(200, 409, 422, 422, 200);
+        province.told(brokers, 2, event -> event.topic().equals("member.member.v1"));
     }
 
     @Test
@@ -70,29 +60,28 @@ class AdmittingManyIT {
         String key = Ids.next();
         Map<String, Object> rows = Map.of("items", List.of(row("1", "person-" + Ids.next(), province.cb1())));
         for (int attempt = 0; attempt < 2; attempt++) {
-            api.create(PATH, key, rows).expectBody().jsonPath("$.results[0].status").isEqualTo(201);
+            api.postUnder(key, PATH, rows).expect("/results/0/status", 201);
         }
-        new EventLog(brokers, province.p()).await(1, event -> event.topic().equals("member.member.v1"));
-        refused(api.create(PATH, key, Map.of("items", List.of(row("1", "person-" + Ids.next(), province.cb1())))), 422,
-                "IDEMPOTENCY_KEY_REUSED", "");
-        refused(api.post(PATH, rows), 400, "IDEMPOTENCY_KEY_MISSING", "");
+        province.told(brokers, 1, event -> event.topic().equals("member.member.v1"));
+        api.postUnder(key, PATH, Map.of("items", List.of(row("1", "person-" + Ids.next(), province.cb1()))))
+                .refused(422, "IDEMPOTENCY_KEY_REUSED", "");
+        api.withoutKey(PATH, rows).refused(400, "IDEMPOTENCY_KEY_MISSING", "");
     }
 
     @Test
     void whereSomebodyIsAMemberIsNotToldToWhoDoesNotReachTheirCell() {
         String person = "person-" + Ids.next();
-        String member = api.member(person, province.g());
+        String member = province.member(person, province.g());
         Map<String, Object> rows = Map.of("items", List.of(row("1", person, province.cb1())));
-        api.create(PATH, rows).expectBody().jsonPath("$.results[0].id").isEqualTo(member);
-        Api.within(port, province.s())
-                .create(PATH, rows)
-                .expectBody()
-                .jsonPath("$.results[0].status")
-                .isEqualTo(409)
-                .jsonPath("$.results[0].problem.code")
-                .isEqualTo("MEMBER_ALREADY_EXISTS")
-                .jsonPath("$.results[0].id")
-                .doesNotExist();
+        api.post(PATH, rows).expect("/results/0/id", member);
+        new ApiClient(port, province.s(), "organisations", "members").post(PATH, rows)
+                .expect("/results/0/status", 409)
+                .expect("/results/0/problem/code", "MEMBER_ALREADY_EXISTS")
+                .expectNone("/results/0/id");
+    }
+
+    private static List<Integer> statuses(Answer batch) {
+        return batch.at("/results").valueStream().map(result -> result.path("status").intValue()).toList();
     }
 
     private static Map<String, Object> row(String reference, String personId, String cellId) {

@@ -3,7 +3,6 @@ package vn.bangvang.member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -17,9 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,25 +34,25 @@ class ConcurrentDecisionsIT {
     @Value("${spring.kafka.bootstrap-servers}")
     String brokers;
 
-    private Api api;
+    private ApiClient api;
     private ProvinceFixture province;
 
     @BeforeEach
     void aProvince() {
-        api = Api.everywhere(port);
+        api = new ApiClient(port, "*", "organisations", "members");
         province = ProvinceFixture.foundedBy(api);
     }
 
     @Test
     void ofTwoReparentsDecidedOnTheSameVersionOneIsCarriedOut() throws Exception {
-        String m = api.organisation("M", "BLOC_ORGANISATION", province.p());
+        String m = province.organisation("M", "BLOC_ORGANISATION", province.p());
         String path = "/organisations/" + province.s() + "/reparent";
 
-        List<Integer> answers = atOnce(List.of(() -> api.change(path, "\"1\"", under(province.l(), 1)),
-                () -> api.change(path, "\"1\"", under(m, 1))));
+        List<Integer> answers = atOnce(List.of(() -> api.post(path, under(province.l(), 1), "\"1\""),
+                () -> api.post(path, under(m, 1), "\"1\"")));
 
         assertThat(answers).containsExactlyInAnyOrder(200, 412);
-        new EventLog(brokers, province.p()).about(province.s(), 2);
+        province.about(brokers, province.s(), 2);
     }
 
     @Test
@@ -62,12 +62,12 @@ class ConcurrentDecisionsIT {
         Random random = new Random(seed);
         List<String> all = new ArrayList<>(List.of(province.p(), province.k(), province.l(), province.s(),
                 province.g(), province.cb1(), province.cb2()));
-        all.add(api.organisation("T", "GRASSROOTS_ORGANISATION", province.l()));
-        all.add(api.organisation("B", "SECTIONAL_ORGANISATION", province.s()));
-        all.add(api.organisation("D", "SECTIONAL_ORGANISATION", all.get(7)));
+        all.add(province.organisation("T", "GRASSROOTS_ORGANISATION", province.l()));
+        all.add(province.organisation("B", "SECTIONAL_ORGANISATION", province.s()));
+        all.add(province.organisation("D", "SECTIONAL_ORGANISATION", all.get(7)));
         for (int round = 1; round <= 8; round++) {
             int day = round;
-            List<Callable<ResponseSpec>> moves = new ArrayList<>();
+            List<Callable<Answer>> moves = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
                 String moved = all.get(random.nextInt(all.size()));
                 String parent = all.get(random.nextInt(all.size()));
@@ -82,23 +82,23 @@ class ConcurrentDecisionsIT {
     @Test
     void theLastSeatAndTheSecretarysSeatAreGivenOnce() throws Exception {
         String path = "/organisations/" + province.s() + "/committees/EXECUTIVE";
-        api.put(path, null, Map.of("seats", 3)).expectStatus().isCreated();
+        api.put(path, Map.of("seats", 3), null).expect(201);
         List<String> members = IntStream.range(0, 6).mapToObj(i -> province.member(province.cb1())).toList();
 
         List<Integer> secretaries = atOnce(members.subList(0, 3)
                 .stream()
                 .map(
-                        member -> (Callable<ResponseSpec>) () -> api.change(path + "/seats", seat(member, "SECRETARY")))
+                        member -> (Callable<Answer>) () -> api.change(path + "/seats", seat(member, "SECRETARY")))
                 .toList());
         List<Integer> others = atOnce(members.subList(3, 6)
                 .stream()
                 .map(
-                        member -> (Callable<ResponseSpec>) () -> api.change(path + "/seats", seat(member, "MEMBER")))
+                        member -> (Callable<Answer>) () -> api.change(path + "/seats", seat(member, "MEMBER")))
                 .toList());
 
         assertThat(secretaries).containsExactlyInAnyOrder(200, 409, 409);
         assertThat(others).containsExactlyInAnyOrder(200, 200, 409);
-        api.get(path).expectBody().jsonPath("$.filled").isEqualTo(3);
+        api.answer(path).expect("/filled", 3);
     }
 
     @Test
@@ -106,33 +106,30 @@ class ConcurrentDecisionsIT {
         Map<String, Object> admission = Map.of("personId", "person-" + Ids.next(), "cellId", province.cb1(),
                 "admittedOn", "2020-05-01");
         List<Integer> answers = atOnce(IntStream.range(0, 4)
-                .mapToObj(i -> (Callable<ResponseSpec>) () -> api.create("/members", admission))
+                .mapToObj(i -> (Callable<Answer>) () -> api.post("/members", admission))
                 .toList());
         assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409);
-        new EventLog(brokers, province.p()).await(1, event -> event.topic().equals("member.member.v1"));
+        province.told(brokers, 1, event -> event.topic().equals("member.member.v1"));
     }
 
     private String wayUp(String id, int atMost) {
         String here = id;
         for (int step = 0; step < atMost; step++) {
-            Object parent = Objects.requireNonNull(api.get("/organisations/" + here)
-                    .expectBody(Map.class)
-                    .returnResult()
-                    .getResponseBody()).get("parentId");
-            if (parent == null) {
+            String parent = api.get("/organisations/" + here).path("parentId").asString("");
+            if (parent.isEmpty()) {
                 return here;
             }
-            here = parent.toString();
+            here = parent;
         }
         return "a circle";
     }
 
-    private static List<Integer> atOnce(List<Callable<ResponseSpec>> requests) throws Exception {
+    private static List<Integer> atOnce(List<Callable<Answer>> requests) throws Exception {
         CyclicBarrier start = new CyclicBarrier(requests.size());
         try (ExecutorService threads = Executors.newFixedThreadPool(requests.size())) {
             List<Future<Integer>> answers = requests.stream().map(request -> threads.submit(() -> {
                 start.await();
-                return request.call().returnResult(String.class).getStatus().value();
+                return request.call().status();
             })).toList();
             List<Integer> statuses = new ArrayList<>();
             for (Future<Integer> answer : answers) {

@@ -13,11 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.OnRealParts;
-
-import static vn.bangvang.member.Api.refused;
 
 /** What the end of an organisation or a membership asks of what is inside, and what follows it. */
 @OnRealParts
@@ -29,87 +28,69 @@ class EndsIT {
     @Value("${spring.kafka.bootstrap-servers}")
     String brokers;
 
-    private Api api;
+    private ApiClient api;
     private ProvinceFixture province;
 
     @BeforeEach
     void aProvince() {
-        api = Api.everywhere(port);
+        api = new ApiClient(port, "*", "organisations", "members");
         province = ProvinceFixture.foundedBy(api);
     }
 
     @Test
     void whoseMembershipEndsLeavesTheCommitteeOnThatDay() {
         String path = "/organisations/" + province.s() + "/committees/EXECUTIVE";
-        api.put(path, null, Map.of("seats", 7)).expectStatus().isCreated();
+        api.put(path, Map.of("seats", 7), null).expect(201);
         String member = province.member(province.cb1());
         api.change(path + "/seats", Map.of("memberId", member, "position", "SECRETARY", "from", "2020-06-01"))
-                .expectStatus()
-                .isOk();
+                .expect(200);
         api.change("/members/" + member + "/remove", Map.of("reason", "DECEASED", "effectiveOn", "2021-03-01"))
-                .expectStatus()
-                .isOk();
-        api.get(path)
-                .expectBody()
-                .jsonPath("$.filled")
-                .isEqualTo(0)
-                .jsonPath("$.holders[0].to")
-                .isEqualTo("2021-03-01");
-        new EventLog(brokers, province.p()).await(1,
+                .expect(200);
+        api.answer(path).expect("/filled", 0).expect("/holders/0/to", "2021-03-01");
+        province.told(brokers, 1,
                 event -> event.type().equals("membership.committee-seat-vacated.v1"));
     }
 
     @Test
     void whoIsTransferredOrMergedOutOfTheOrganisationLeavesItsCommittee() {
         String path = "/organisations/" + province.s() + "/committees/EXECUTIVE";
-        api.put(path, null, Map.of("seats", 7)).expectStatus().isCreated();
+        api.put(path, Map.of("seats", 7), null).expect(201);
         String moving = province.member(province.cb1());
         String merged = province.member(province.cb2());
         for (String member : List.of(moving, merged)) {
             api.change(path + "/seats", Map.of("memberId", member, "position", "MEMBER", "from", "2020-06-01"))
-                    .expectStatus()
-                    .isOk();
+                    .expect(200);
         }
         move(moving, province.cb2(), "INTERNAL", "2021-02-01");
-        api.get(path).expectBody().jsonPath("$.filled").isEqualTo(2);
+        api.answer(path).expect("/filled", 2);
         move(moving, province.g(), "OFFICIAL", "2021-03-01");
-        api.get(path)
-                .expectBody()
-                .jsonPath("$.filled")
-                .isEqualTo(1)
-                .jsonPath("$.holders[0].to")
-                .isEqualTo("2021-03-01");
+        api.answer(path).expect("/filled", 1).expect("/holders/0/to", "2021-03-01");
         merge(province.cb2(), province.g(), "2021-04-01");
-        api.get(path)
-                .expectBody()
-                .jsonPath("$.filled")
-                .isEqualTo(0)
-                .jsonPath("$.holders[1].to")
-                .isEqualTo("2021-04-01");
+        api.answer(path).expect("/filled", 0).expect("/holders/1/to", "2021-04-01");
     }
 
     @Test
     void aCellDoesNotEndBeforeItsLastMemberLeftNorWithGuests() {
         String member = province.member(province.cb1());
         move(member, province.cb2(), "OFFICIAL", "2021-05-01");
-        refused(dissolve(province.cb1(), "2021-04-30"), 409, "STILL_INHABITED", "/effectiveOn");
+        dissolve(province.cb1(), "2021-04-30").refused(409, "STILL_INHABITED", "/effectiveOn");
         move(member, province.cb1(), "TEMPORARY", "2021-06-01");
-        refused(dissolve(province.cb1(), "2021-07-01"), 409, "GUESTS_STILL_STAYING", "");
-        refused(api.change("/organisations/" + province.cb1() + "/merge",
-                Map.of("intoId", province.cb2(), "effectiveOn", "2021-07-01")), 409, "GUESTS_STILL_STAYING", "");
+        dissolve(province.cb1(), "2021-07-01").refused(409, "GUESTS_STILL_STAYING", "");
+        api.change("/organisations/" + province.cb1() + "/merge",
+                Map.of("intoId", province.cb2(), "effectiveOn", "2021-07-01")).refused(409, "GUESTS_STILL_STAYING", "");
         move(member, province.cb2(), "TEMPORARY", "2021-07-01");
-        refused(dissolve(province.cb1(), "2021-06-30"), 409, "STILL_INHABITED", "/effectiveOn");
-        dissolve(province.cb1(), "2021-07-01").expectStatus().isOk();
-        refused(dissolve(province.p(), "2021-07-01"), 409, "PROVINCE_STAYS", "");
+        dissolve(province.cb1(), "2021-06-30").refused(409, "STILL_INHABITED", "/effectiveOn");
+        dissolve(province.cb1(), "2021-07-01").expect(200);
+        dissolve(province.p(), "2021-07-01").refused(409, "PROVINCE_STAYS", "");
     }
 
     @Test
     void aMergerIsTransferredAsInternalWithinOneOrganisationAndAsOfficialBetweenTwo() {
         String inside = province.member(province.cb1());
         merge(province.cb1(), province.cb2(), "2021-07-01");
-        api.get("/members/" + inside).expectBody().jsonPath("$.placements[1].type").isEqualTo("INTERNAL");
+        api.answer("/members/" + inside).expect("/placements/1/type", "INTERNAL");
         merge(province.cb2(), province.g(), "2021-08-01");
-        api.get("/members/" + inside).expectBody().jsonPath("$.placements[2].type").isEqualTo("OFFICIAL");
+        api.answer("/members/" + inside).expect("/placements/2/type", "OFFICIAL");
     }
 
     @Test
@@ -121,12 +102,7 @@ class EndsIT {
         merge(province.cb1(), province.cb2(), "2021-07-01");
 
         for (String member : List.of(moved, waiting)) {
-            api.get("/members/" + member)
-                    .expectBody()
-                    .jsonPath("$.cellId")
-                    .isEqualTo(province.cb2())
-                    .jsonPath("$.placements.length()")
-                    .isEqualTo(2);
+            api.answer("/members/" + member).expect("/cellId", province.cb2()).expectCount("/placements", 2);
         }
     }
 
@@ -136,31 +112,29 @@ class EndsIT {
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<?>> changes = new ArrayList<>();
             for (String member : members.reversed()) {
-                changes.add(threads.submit(() -> api.change("/members/" + member + "/exempt",
-                        Map.of("effectiveOn", "2021-01-01")).expectStatus().isOk()));
+                changes.add(threads
+                        .submit(() -> api.change("/members/" + member + "/exempt", Map.of("effectiveOn", "2021-01-01"))
+                                .expect(200)));
             }
             merge(province.cb1(), province.cb2(), "2021-07-01");
             for (Future<?> change : changes) {
                 change.get();
             }
         }
-        api.get("/organisations/" + province.cb1()).expectBody().jsonPath("$.dissolvedOn").isEqualTo("2021-07-01");
-        api.get("/members?cellId=" + province.cb2()).expectBody().jsonPath("$.items.length()").isEqualTo(12);
+        api.answer("/organisations/" + province.cb1()).expect("/dissolvedOn", "2021-07-01");
+        api.answer("/members?cellId=" + province.cb2()).expectCount("/items", 12);
     }
 
     private void merge(String id, String intoId, String on) {
-        api.change("/organisations/" + id + "/merge", Map.of("intoId", intoId, "effectiveOn", on))
-                .expectStatus()
-                .isOk();
+        api.change("/organisations/" + id + "/merge", Map.of("intoId", intoId, "effectiveOn", on)).expect(200);
     }
 
     private void move(String member, String toCellId, String type, String on) {
         api.change("/members/" + member + "/transfer", Map.of("toCellId", toCellId, "type", type, "effectiveOn", on))
-                .expectStatus()
-                .isOk();
+                .expect(200);
     }
 
-    private ResponseSpec dissolve(String id, String on) {
+    private Answer dissolve(String id, String on) {
         return api.change("/organisations/" + id + "/dissolve", Map.of("effectiveOn", on));
     }
 }
