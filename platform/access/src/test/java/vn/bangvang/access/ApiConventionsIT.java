@@ -14,12 +14,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.nimbusds.jwt.JWTClaimsSet;
-import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,14 +41,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.outbox.aggregate.AggregateStore;
-import vn.bangvang.outbox.aggregate.AggregateStores;
-import vn.bangvang.outbox.aggregate.Change;
+import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
-import vn.bangvang.outbox.aggregate.Ids;
-import vn.bangvang.outbox.aggregate.NewAggregate;
-import vn.bangvang.outbox.aggregate.OutgoingEvent;
+import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.servicetesting.OnRealParts;
 import vn.bangvang.servicetesting.TestIssuer;
 import vn.bangvang.webapi.answer.Answers;
@@ -70,32 +65,28 @@ class ApiConventionsIT {
             .create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200")
             .getDatabase("down"), Clock.systemUTC());
 
-    record Lamp(@NotBlank String place, int brightness) {}
-
     @SpringBootApplication
     @Import(Lamps.class)
     static class Service {
         @Bean
-        AggregateStore<Lamp> lamps(AggregateStores stores) {
-            return stores.of("lamps", Lamp.class, "LAMP");
+        Lamp.Published lampPublication() {
+            return new Lamp.Published("access.lamp.v1");
         }
     }
 
     @RestController
     @RequestMapping("/api/v1/lamps")
     static class Lamps {
-        private final AggregateStore<Lamp> lamps;
+        private final Aggregates<Lamp, Lamp.Published.Event> lamps;
 
-        Lamps(AggregateStore<Lamp> lamps) {
+        Lamps(Aggregates<Lamp, Lamp.Published.Event> lamps) {
             this.lamps = lamps;
         }
 
         @PostMapping
         Mono<ResponseEntity<Lamp>> add(@Valid @RequestBody Lamp lamp, IdempotencyKey key, Caller caller) {
-            caller.mustReach("hall", (organisation, ancestor) -> ancestor.equals("house"));
-            return lamps
-                    .once(key,
-                            () -> lamps.add(new NewAggregate<>(Ids.next(), lamp.place(), lamp, List.of(event())), key))
+            Reach.of(caller, (organisation, ancestor) -> ancestor.equals("house")).mustCover("hall");
+            return lamps.found(key, id -> Mono.just(Decided.of(lamp, Lamp.Published.Event.ADDED)))
                     .map(added -> Answers.created("/api/v1/lamps/" + added.id(), added, added.state()));
         }
 
@@ -112,9 +103,10 @@ class ApiConventionsIT {
         @GetMapping
         Mono<ResponseEntity<Page<Map<String, String>>>> list(@RequestParam Optional<String> place,
                 @RequestParam Optional<Integer> brightness, PageRequest page) {
-            Bson filter = place.map(start -> Filters.regex("state.place", "^" + Pattern.quote(start)))
-                    .orElseGet(Filters::empty);
-            return lamps.page(filter, page.afterId(), page.limit())
+            Query query = place
+                    .map(start -> Query.all().and(Filters.regex("state.place", "^" + Pattern.quote(start))))
+                    .orElseGet(Query::all);
+            return lamps.page(query, page.afterId(), page.limit())
                     .map(lamp -> Map.of("id", lamp.id()))
                     .collectList()
                     .map(items -> Answers.page(items, page, item -> item.get("id")));
@@ -128,13 +120,11 @@ class ApiConventionsIT {
 
         @PostMapping("/{id}/dim")
         Mono<ResponseEntity<Lamp>> dim(@PathVariable String id, ExpectedVersion expected) {
-            return lamps.change(id, expected, read -> Mono
-                    .just(new Change<>(new Lamp(read.state().place(), 0), List.of(event()))))
+            return lamps
+                    .decide(id, expected,
+                            read -> Mono.just(Decided.of(new Lamp(read.state().place(), 0),
+                                    Lamp.Published.Event.DIMMED)))
                     .map(lamp -> Answers.ok(lamp, lamp.state()));
-        }
-
-        private static OutgoingEvent event() {
-            return OutgoingEvent.of("access.lamp.v1", "lamp.changed.v1", "lamp", "province", Map.of(), Map.of());
         }
     }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -27,13 +26,10 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.feed.FeedListener;
 import vn.bangvang.localparts.FreePort;
 import vn.bangvang.localparts.LocalBroker;
-import vn.bangvang.outbox.aggregate.AggregateStore;
-import vn.bangvang.outbox.aggregate.AggregateStores;
+import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Contention;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
-import vn.bangvang.outbox.aggregate.Ids;
-import vn.bangvang.outbox.aggregate.NewAggregate;
-import vn.bangvang.outbox.aggregate.OutgoingEvent;
 import vn.bangvang.servicetesting.RealParts;
 import vn.bangvang.servicetesting.TestIssuer;
 import vn.bangvang.webapi.answer.Answers;
@@ -47,14 +43,12 @@ class TryAgainLaterIT {
     @TempDir
     private Path log;
 
-    record Lamp(String place) {}
-
     @EnableAutoConfiguration
     @Import(Lamps.class)
     static class Writing {
         @Bean
-        AggregateStore<Lamp> lamps(AggregateStores stores) {
-            return stores.of("lamps", Lamp.class, "LAMP");
+        Lamp.Published lampPublication() {
+            return new Lamp.Published("access.later.v1");
         }
     }
 
@@ -68,16 +62,15 @@ class TryAgainLaterIT {
     @RestController
     @RequestMapping("/api/v1/lamps")
     static class Lamps {
-        private final AggregateStore<Lamp> lamps;
+        private final Aggregates<Lamp, Lamp.Published.Event> lamps;
 
-        Lamps(AggregateStore<Lamp> lamps) {
+        Lamps(Aggregates<Lamp, Lamp.Published.Event> lamps) {
             this.lamps = lamps;
         }
 
         @PostMapping
         Mono<ResponseEntity<Object>> add(@RequestBody Lamp lamp, IdempotencyKey key) {
-            OutgoingEvent event = OutgoingEvent.of("access.later.v1", "lamp.added.v1", "lamp", "p", Map.of(), Map.of());
-            return lamps.add(new NewAggregate<>(Ids.next(), lamp.place(), lamp, List.of(event)), key)
+            return lamps.found(key, id -> Mono.just(Decided.of(lamp, Lamp.Published.Event.ADDED)))
                     .map(added -> Answers.created("/api/v1/lamps/" + added.id(), added, added.state()));
         }
 
@@ -161,7 +154,7 @@ class TryAgainLaterIT {
                 .uri("/api/v1/lamps")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .bodyValue("{\"place\":\"" + UUID.randomUUID() + "\"}")
+                .bodyValue("{\"place\":\"" + UUID.randomUUID() + "\",\"brightness\":1}")
                 .exchange();
     }
 

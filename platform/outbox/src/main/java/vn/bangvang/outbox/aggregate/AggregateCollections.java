@@ -48,20 +48,13 @@ final class AggregateCollections implements SmartLifecycle {
         if (kind.collection().isEmpty() || kind.topic().isEmpty() || kind.aggregateType().isEmpty()) {
             throw new IllegalStateException(kind.noun() + " has no collection, or is told on no topic");
         }
-        Opened<S> opened = open(kind);
-        return new Aggregates<>(publication, opened.reads(), opened.writes(), opened.answers());
-    }
-
-    record Opened<S>(AggregateReads<S> reads, GuardedWrites<S> writes, RememberedAnswers answers) {}
-
-    <S> Opened<S> open(Kind<S> kind) {
         MongoCollection<Document> documents = database.getCollection(kind.collection());
         var answers = new RememberedAnswers(documents, answering, clock);
         var reads = new AggregateReads<>(documents, new AggregateDocument<>(json, kind.type()), kind);
         var itsIndexes = new Indexes(documents, kind.searched());
         indexes.add(itsIndexes);
-        return new Opened<>(reads,
-                new GuardedWrites<>(reads, envelopes, relay.outbox(documents), answers, itsIndexes, kind), answers);
+        var writes = new GuardedWrites<>(reads, envelopes, relay.outbox(documents), answers, itsIndexes, kind);
+        return new Aggregates<>(publication, reads, writes, answers);
     }
 
     @Override

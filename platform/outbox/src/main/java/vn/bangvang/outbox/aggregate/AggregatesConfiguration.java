@@ -26,11 +26,6 @@ class AggregatesConfiguration {
     }
 
     @Bean
-    AggregateStores aggregateStores(AggregateCollections collections) {
-        return new AggregateStores(collections);
-    }
-
-    @Bean
     static RegisteringAggregates registeringAggregates() {
         return new RegisteringAggregates();
     }

@@ -139,7 +139,7 @@ final class GuardedWrites<S> {
             List<Bson> updates = new ArrayList<>(List.of(Updates.set("state", reads.form().write(next.state())),
                     Updates.set("version", next.version()),
                     Updates.pushEach("pending", events.stream().map(PendingEvent::toDocument).toList())));
-            if (!draft.keys().isEmpty() && !AggregateDocument.keys(before).equals(draft.keys())) {
+            if (!AggregateDocument.keys(before).equals(draft.keys())) {
                 updates.add(Updates.set("key", AggregateDocument.key(draft.keys())));
             }
             if (key != null) {
@@ -187,8 +187,8 @@ final class GuardedWrites<S> {
 
     /** Which of the keys was taken is asked only when there are several. */
     Mono<Refusal> taken(Draft<S> draft) {
-        String first = draft.keys().isEmpty() ? "" : draft.keys().getFirst();
-        Mono<String> taken = draft.keys().size() <= 1
+        String first = draft.keys().getFirst();
+        Mono<String> taken = draft.keys().size() == 1
                 ? Mono.just(first)
                 : reads.all(Filters.in("key", draft.keys()))
                         .filter(other -> !draft.id().equals(other.getString("_id")))

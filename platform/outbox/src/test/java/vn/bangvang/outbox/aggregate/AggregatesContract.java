@@ -1,114 +1,41 @@
 package vn.bangvang.outbox.aggregate;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 import com.mongodb.client.model.Filters;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.refusal.Refusal;
-import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-/** What the outbox promises on any store; each subclass names one. */
+/** What is kept and found on any store; each subclass names one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AggregatesContract {
-    private final String topic = "outbox.lamp." + UUID.randomUUID();
-    private ConfigurableApplicationContext context;
+    private LampService service;
     private Aggregates<Lamp, Lamp.Event> lamps;
-
-    @SpringBootApplication
-    static class Service {
-        @Bean
-        Lamp.Published lampPublication(@Value("${bangvang.outbox.topics}") String topic) {
-            return new Lamp.Published(topic);
-        }
-
-        @Bean
-        House house(Aggregates<Lamp, Lamp.Event> lamps) {
-            return new House(lamps);
-        }
-    }
-
-    record House(Aggregates<Lamp, Lamp.Event> lamps) {}
 
     /** @return a connection string with a database that nobody has used */
     abstract String storeUri();
 
     @BeforeAll
     void start() {
-        context = new SpringApplicationBuilder(Service.class).web(WebApplicationType.NONE)
-                .run("--spring.mongodb.uri=" + storeUri(),
-                        "--spring.kafka.bootstrap-servers=" + RealParts.started().bootstrapServers(),
-                        "--bangvang.outbox.source=/bang-vang/lamps", "--bangvang.outbox.topics=" + topic,
-                        "--bangvang.outbox.sweep-every=300ms");
-        lamps = context.getBean(House.class).lamps();
+        service = LampService.on(storeUri());
+        lamps = service.lamps();
     }
 
     @AfterAll
     void stop() {
-        context.close();
-    }
-
-    @Test
-    void aFoundedAggregateIsReadBackAsItWasAndToldAsACloudEvent() {
-        Stored<Lamp> lamp = lamps.found(id -> Mono.just(Lamp.in("hall").hung().in(Lamp.thirdQuarter())))
-                .contextWrite(new Origin("client-1", "trace-1", null, "00-aa-bb-01")::putInto)
-                .block();
-
-        assertThat(lamps.get(lamp.id()).block()).isEqualTo(lamp)
-                .isEqualTo(new Stored<>(lamp.id(), 1, Lamp.in("hall")));
-        ConsumerRecord<String, String> told = told(lamp.id(), 1).getFirst();
-        assertThat(told.headers()).extracting(header -> header.key() + "=" + new String(header.value(),
-                StandardCharsets.UTF_8))
-                .contains("ce_specversion=1.0", "ce_type=lamp.hung.v1", "ce_source=/bang-vang/lamps",
-                        "ce_subject=" + lamp.id(), "ce_root=province", "ce_aggregateversion=1",
-                        "content-type=application/json", "traceparent=00-aa-bb-01");
-        assertThat(told.value()).contains("\"aggregateVersion\":1", "\"evaluationPeriod\":\"2025-Q3\"",
-                "\"periodRevision\":1", "\"effectiveOn\":\"2021-01-02\"", "\"actor\":\"client-1\"",
-                "\"correlationId\":\"trace-1\"", "\"causationId\":null", "\"worth\":2300000000000");
-    }
-
-    @Test
-    void whatCountsForNoPeriodSaysSo() {
-        Stored<Lamp> lamp = hang("timeless");
-        assertThat(told(lamp.id(), 1).getFirst().value()).contains("\"evaluationPeriod\":null",
-                "\"periodRevision\":null");
-    }
-
-    @Test
-    void whatAPolicyDoesBecauseOfAnEventNamesItAndStaysInItsTrace() {
-        Stored<Lamp> lamp = lamps.found(id -> Mono.just(Lamp.in("reaction").hung()))
-                .contextWrite(Origin.reactionTo("event-7", "trace-1", "00-aa-bb-01")::putInto)
-                .block();
-        ConsumerRecord<String, String> told = told(lamp.id(), 1).getFirst();
-        assertThat(told.value()).contains("\"actor\":\"system\"", "\"correlationId\":\"trace-1\"",
-                "\"causationId\":\"event-7\"");
-        assertThat(new String(told.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8))
-                .isEqualTo("00-aa-bb-01");
+        service.close();
     }
 
     @Test
@@ -152,17 +79,6 @@ abstract class AggregatesContract {
                 .collectList()
                 .block();
         assertThat(answers).hasSize(10).containsOnly(lamps.findByKey("signpost").block());
-    }
-
-    @Test
-    void versionsAreGaplessWhateverTheRaceAndEachIsTold() {
-        Stored<Lamp> lamp = hang("cellar");
-        Flux.range(1, 20)
-                .flatMap(n -> lamps.decide(lamp.id(), ExpectedVersion.any(), read -> Mono.just(read.state().turned(n))))
-                .blockLast();
-        assertThat(lamps.get(lamp.id()).block().version()).isEqualTo(21);
-        assertThat(told(lamp.id(), 21)).extracting(AggregatesContract::version)
-                .containsAll(IntStream.rangeClosed(1, 21).mapToObj(Long::valueOf).toList());
     }
 
     @Test
@@ -263,65 +179,14 @@ abstract class AggregatesContract {
     }
 
     @Test
-    void eventsAboutSubjectsInsideADocumentKeepTheSubjectsOwnIdsAndVersions() {
-        Stored<Lamp> lamp = hang("list");
-        String bulb = "bulb-" + lamp.id();
-        Stored<Lamp> changed = lamps.decide(lamp.id(), ExpectedVersion.any(),
-                read -> Mono.just(Decided.of(read.state(),
-                        List.<Lamp.Event>of(new Lamp.Event.BulbChanged(bulb, 4), new Lamp.Event.BulbChanged(bulb, 5)))))
-                .block();
-        assertThat(changed.version()).isEqualTo(2);
-        assertThat(told(bulb, 2)).extracting(AggregatesContract::version).containsExactly(4L, 5L);
-    }
-
-    @Test
-    void whatWasPublishedIsCleared() {
-        hang("garden");
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(
-                        lamps.all(Query.all().and(Filters.exists("pending.at"))).collectList().block()).isEmpty());
-    }
-
-    @Test
     void theFieldsThatAreSearchedHaveAnIndex() {
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(indexes()).contains(
+                .untilAsserted(() -> assertThat(service.indexes()).contains(
                         "{\"key\": 1}", "{\"answered\": 1}", "{\"pending.at\": 1}",
                         "{\"state.brightness\": 1, \"_id\": 1}"));
     }
 
-    private List<String> indexes() {
-        return Flux.from(context.getBean(com.mongodb.reactivestreams.client.MongoClient.class)
-                .getDatabase(new com.mongodb.ConnectionString(
-                        context.getEnvironment().getRequiredProperty("spring.mongodb.uri")).getDatabase())
-                .getCollection("lamps")
-                .listIndexes()).map(index -> index.get("key", Document.class).toJson()).collectList().block();
-    }
-
     private Stored<Lamp> hang(String place) {
         return lamps.found(id -> Mono.just(Lamp.in(place).hung())).block();
-    }
-
-    private static long version(ConsumerRecord<String, String> record) {
-        return Long.parseLong(new String(record.headers().lastHeader("ce_aggregateversion").value(),
-                StandardCharsets.UTF_8));
-    }
-
-    private List<ConsumerRecord<String, String>> told(String key, int count) {
-        Map<String, Object> config = Map.of("bootstrap.servers", RealParts.started().bootstrapServers(),
-                "group.id", UUID.randomUUID().toString(), "auto.offset.reset", "earliest");
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(topic));
-            List<ConsumerRecord<String, String>> seen = new ArrayList<>();
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (key.equals(record.key())) {
-                        seen.add(record);
-                    }
-                });
-                return seen.size() >= count;
-            });
-            return seen;
-        }
     }
 }
