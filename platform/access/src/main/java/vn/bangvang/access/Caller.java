@@ -5,8 +5,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.refusal.Refusal;
-
 /**
  * Who is asking, as the token says; a controller takes it as a parameter.
  *
@@ -31,25 +29,5 @@ public record Caller(String subject, @Nullable String organisation, Set<String> 
     /** @return true for a caller that no subtree limits */
     public boolean everywhere() {
         return EVERYWHERE.equals(organisation);
-    }
-
-    /** @return true when the organisation lies in the caller's subtree; without an organisation claim nothing does */
-    public boolean reaches(String organisationId, Ancestry tree) {
-        String own = organisation;
-        return own != null && (everywhere() || tree.isWithin(organisationId, own));
-    }
-
-    /** Refused as OUTSIDE_YOUR_ORGANISATION when the organisation is not in the caller's subtree. */
-    public void mustReach(String organisationId, Ancestry tree) {
-        if (!reaches(organisationId, tree)) {
-            throw Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION");
-        }
-    }
-
-    /** Refused as OUTSIDE_YOUR_ORGANISATION unless no subtree limits the caller. */
-    public void mustReachEverything() {
-        if (!everywhere()) {
-            throw Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION");
-        }
     }
 }

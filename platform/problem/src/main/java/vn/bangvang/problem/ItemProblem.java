@@ -22,9 +22,4 @@ public record ItemProblem(URI type, String title, String code, List<FieldProblem
                 Sentences.title(refusal.code(), Problems.status(refusal).value(), locale), refusal.code(),
                 FieldProblem.of(refusal.reasons(), pointer, locale));
     }
-
-    /** The HTTP status of the refusal. */
-    public static int statusOf(Refusal refusal) {
-        return Problems.status(refusal).value();
-    }
 }

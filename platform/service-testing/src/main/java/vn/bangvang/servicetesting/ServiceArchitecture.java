@@ -41,7 +41,6 @@ public final class ServiceArchitecture {
     private static final String WEB_ANNOTATIONS = "org.springframework.web.bind.annotation.";
     private static final Set<String> CHANGING = Set.of(WEB_ANNOTATIONS + "PostMapping", WEB_ANNOTATIONS + "PutMapping",
             WEB_ANNOTATIONS + "PatchMapping", WEB_ANNOTATIONS + "DeleteMapping");
-    private static final String ACCESS = "vn\\.bangvang\\.access\\.";
     private static final Set<String> FUTURE_CALLS = Set.of("get", "join");
     private static final Set<String> REACTIVE_TYPES = Set.of("reactor.core.publisher.Mono",
             "reactor.core.publisher.Flux");
@@ -101,14 +100,19 @@ public final class ServiceArchitecture {
             .allowEmptyShould(true);
 
     /** What a caller may touch is asked where the change is decided, and not at each way that leads there. */
+    @ArchTest
     public static final ArchRule THE_WEB_NEVER_ASKS_THE_REACH = noClasses().that()
             .resideInAPackage("..web..")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching(ACCESS + "(Reach|Ancestry)")
-            .orShould()
-            .accessTargetWhere(asksWhatTheCallerReaches())
+            .haveNameMatching("vn\\.bangvang\\.access\\.(Reach|Ancestry)")
             .allowEmptyShould(true);
+
+    /** What is owned is decided, stored and told in one way; how that gets to the log is no business of a service. */
+    @ArchTest
+    public static final ArchRule AGGREGATES_ARE_ALL_OF_THE_OUTBOX = noClasses().should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("vn.bangvang.outbox..")
+                    .and(JavaClass.Predicates.resideOutsideOfPackage("vn.bangvang.outbox.aggregate..")));
 
     /** Which day it is, the platform's one clock says: another zone would be another day for hours after midnight. */
     @ArchTest
@@ -198,12 +202,6 @@ public final class ServiceArchitecture {
             return REACTIVE_TYPES.contains(owner) && WAITING_CALLS.contains(name)
                     || owner.equals("java.lang.Thread") && name.equals("sleep");
         });
-    }
-
-    private static DescribedPredicate<JavaAccess<?>> asksWhatTheCallerReaches() {
-        return DescribedPredicate.describe("asks a Caller what it reaches",
-                access -> access.getTargetOwner().getName().matches(ACCESS + "Caller")
-                        && access.getTarget().getName().matches("reaches|mustReach.*"));
     }
 
     private static DescribedPredicate<JavaAccess<?>> tellsTheDayAlone() {

@@ -47,7 +47,13 @@ class ServiceArchitectureTests {
     @Test
     void aControllerThatDecidesWhatTheCallerReachesIsFound() {
         assertRed(ServiceArchitecture.THE_WEB_NEVER_ASKS_THE_REACH, "ListController.mayRead",
-                "vn.bangvang.access.Reach", "ListController.mayChange");
+                "vn.bangvang.access.Reach");
+    }
+
+    @Test
+    void aFeatureThatReachesForTheRelayIsFound() {
+        assertRed(ServiceArchitecture.AGGREGATES_ARE_ALL_OF_THE_OUTBOX, "Lists.waiting",
+                "vn.bangvang.outbox.relay.Relay");
     }
 
     @Test

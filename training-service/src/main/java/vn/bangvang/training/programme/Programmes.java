@@ -1,6 +1,7 @@
 package vn.bangvang.training.programme;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -10,6 +11,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
+import vn.bangvang.access.Caller;
+import vn.bangvang.access.Reach;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
@@ -26,11 +29,21 @@ public class Programmes {
         this.programmes = programmes;
     }
 
-    /** Refused as PROGRAMME_ALREADY_EXISTS when the code is taken, be it by a predefined programme. */
-    public Mono<Stored<TrainingProgramme>> define(TrainingProgramme programme, IdempotencyKey key) {
-        return PredefinedProgrammes.byCode(programme.code()).isPresent()
-                ? Mono.error(() -> Refusal.conflict("PROGRAMME_ALREADY_EXISTS", "/code", programme.code()))
-                : programmes.found(key, id -> Mono.just(defined(programme, false)));
+    /**
+     * Programmes are one list for every province, so only a caller without limits adds to it. Refused as
+     * PROGRAMME_ALREADY_EXISTS when the code is taken, be it by a predefined programme.
+     *
+     * @param definition fails with a refusal when it is not sound; asked only for a caller who may define
+     */
+    public Mono<Stored<TrainingProgramme>> define(Caller caller, IdempotencyKey key,
+            Supplier<TrainingProgramme> definition) {
+        return Mono.defer(() -> {
+            Reach.of(caller).mustCoverEverything();
+            TrainingProgramme programme = definition.get();
+            return PredefinedProgrammes.byCode(programme.code()).isPresent()
+                    ? Mono.error(Refusal.conflict("PROGRAMME_ALREADY_EXISTS", "/code", programme.code()))
+                    : programmes.found(key, id -> Mono.just(defined(programme, false)));
+        });
     }
 
     /**

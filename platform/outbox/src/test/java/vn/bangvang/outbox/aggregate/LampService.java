@@ -25,7 +25,7 @@ import static org.awaitility.Awaitility.await;
 /** A running service of lamps. */
 record LampService(ConfigurableApplicationContext context, String topic, Aggregates<Lamp, Lamp.Event> lamps)
         implements
-            AutoCloseable {
+        AutoCloseable {
 
     @SpringBootApplication
     static class Configuration {

@@ -27,7 +27,7 @@ import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
 
-/** Programmes are one list for every province, so only a caller without limits adds to it; everybody reads it. */
+/** Programmes are defined, and everybody reads them. */
 @RestController
 @RequestMapping("/api/v1/training-programmes")
 class TrainingProgrammesController {
@@ -48,10 +48,10 @@ class TrainingProgrammesController {
     @PostMapping
     Mono<ResponseEntity<Representation>> define(Caller caller, IdempotencyKey key,
             @Valid @RequestBody Definition definition) {
-        caller.mustReachEverything();
-        TrainingProgramme programme = TrainingProgramme.define(definition.code(), definition.name(), definition.type(),
-                definition.level(), Boolean.TRUE.equals(definition.membersOnly()));
-        return programmes.define(programme, key)
+        return programmes
+                .define(caller, key,
+                        () -> TrainingProgramme.define(definition.code(), definition.name(), definition.type(),
+                                definition.level(), Boolean.TRUE.equals(definition.membersOnly())))
                 .map(stored -> Answers.created("/api/v1/training-programmes/" + stored.state().code(), stored,
                         representation(stored)));
     }

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.Caller;
 import vn.bangvang.access.Reach;
 
 @RestController
@@ -57,10 +56,6 @@ class ListController {
 
     boolean mayRead(Reach reach) {
         return reach.covers("list");
-    }
-
-    void mayChange(Caller caller) {
-        caller.mustReach("list");
     }
 
     Clock clock() {

@@ -1,5 +1,0 @@
-package vn.bangvang.access;
-
-public final class Caller {
-    public void mustReach(String id) {}
-}

@@ -1,0 +1,3 @@
+package vn.bangvang.outbox.relay;
+
+public interface Relay {}
