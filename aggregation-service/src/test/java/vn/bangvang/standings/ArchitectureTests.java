@@ -35,7 +35,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule NO_CIRCLES_BETWEEN_FILES = ServiceArchitecture.noCirclesBetweenFilesExceptIn();
 
-    /** The rooms are public to each other only; whoever folds, asks or shows uses the doors, the facts and the boards. */
+    /** The rooms are public to each other only; whoever folds, asks or shows uses the doors, facts and boards. */
     @ArchTest
     static final ArchRule THE_FOLD_IS_ENTERED_BY_ITS_DOORS = noClasses().that()
             .resideOutsideOfPackage(FOLD + "..")

@@ -1,6 +1,7 @@
 package vn.bangvang.system;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,7 +211,7 @@ class PagesInBrowserIT {
     }
 
     private static String axe() throws IOException {
-        try (var script = PagesInBrowserIT.class
+        try (InputStream script = PagesInBrowserIT.class
                 .getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
             return new String(script.readAllBytes());
         }

@@ -18,8 +18,8 @@ import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
 
 /**
- * Which province, period and closing a request means, and whether the caller may see it: aggregates of a province are for
- * callers from inside it.
+ * Which province, period and closing a request means, and whether the caller may see it: aggregates of a province are
+ * for callers from inside it.
  */
 @Component
 public final class BoardSelector {

@@ -15,7 +15,8 @@ import vn.bangvang.period.Period;
  * @param province root of the tree it belongs to
  * @param version of the subject, 1, 2, 3... without gaps at the producer
  * @param period evaluation period it was recorded for
- * @param periodRevision revision of that period its producer knew: odd open, even closed; null when it knew no such period
+ * @param periodRevision revision of that period its producer knew: odd open, even closed; null when it knew
+ *        no such period
  */
 public record Event(String id, String province, String aggregateId, long version, @Nullable Period period,
         @Nullable Integer periodRevision, Instant recordedAt, Fact fact) {

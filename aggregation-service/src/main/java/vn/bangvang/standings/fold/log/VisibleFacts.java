@@ -73,8 +73,8 @@ public final class VisibleFacts {
     }
 
     /**
-     * Whether a fact that is recorded for a calendar year belongs to the period: to that year, whatever its date; of the
-     * year's quarters to the one that its date is in, and without a date to each of them.
+     * Whether a fact that is recorded for a calendar year belongs to the period: to that year, whatever its date; of
+     * the year's quarters to the one that its date is in, and without a date to each of them.
      */
     public boolean isInPeriod(int year, @Nullable LocalDate day) {
         return year == year() && (period().isYear() || day == null || isInPeriod(day));

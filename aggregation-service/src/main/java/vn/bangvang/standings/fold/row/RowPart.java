@@ -11,7 +11,8 @@ import vn.bangvang.standings.fold.count.Counter;
 import vn.bangvang.standings.fold.count.Counters;
 
 /**
- * Fills one part of a row by name: what a {@link Counter} shows under that name on the board, and what is given besides.
+ * Fills one part of a row by name: what a {@link Counter} shows under that name on the board, and what is given
+ * besides.
  *
  * @param <R> a record that is part of {@link vn.bangvang.standings.fold.board.Row}
  */
