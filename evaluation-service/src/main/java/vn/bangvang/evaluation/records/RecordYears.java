@@ -10,7 +10,6 @@ import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriods;
 import vn.bangvang.outbox.aggregate.PeriodStamp;
 import vn.bangvang.period.Period;
-import vn.bangvang.refusal.Refusal;
 
 /** The year that a fact is recorded for, as the province of its organisation knows it. */
 @Service
@@ -37,7 +36,7 @@ public final class RecordYears {
      */
     public Mono<Year> open(String organisationId, String pointer, int year) {
         return organisations.get(organisationId, pointer).flatMap(known -> stamped(known.id(), year, period -> {
-            mustBeOpen(period, year);
+            period.mustBeOpen("/year", year);
             return period.revision();
         }));
     }
@@ -48,15 +47,6 @@ public final class RecordYears {
      */
     public Mono<Year> openOrClosed(String organisationId, int year) {
         return Mono.defer(() -> stamped(organisationId, year, EvaluationPeriod::lastOpenRevision));
-    }
-
-    /** A request about a record names a year, not a period. */
-    private static void mustBeOpen(EvaluationPeriod period, int year) {
-        try {
-            period.mustBeOpen();
-        } catch (Refusal closed) {
-            throw closed.at("/year", year);
-        }
     }
 
     private Mono<Year> stamped(String organisationId, int year, Function<EvaluationPeriod, Integer> revision) {

@@ -4,12 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.mongodb.reactivestreams.client.MongoClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import vn.bangvang.evaluation.AuditFixture;
 import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.EventLog;
@@ -27,6 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecordsIT {
     @LocalServerPort
     int port;
+    @Autowired
+    MongoClient mongo;
+    @Value("${spring.mongodb.uri}")
+    String uri;
 
     private OthersEvents others;
     private ApiClient api;
@@ -116,6 +124,7 @@ class RecordsIT {
         Answer refused = api.post("/prizes", prize(Map.of()));
         assertThat(refused.code()).isEqualTo("PERIOD_CLOSED");
         assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("errors").path(0).path("pointer").asString()).isEqualTo("/year");
         assertThat(api.change(prize + "/withdraw", Map.of("reason", "trùng")).code()).isEqualTo("PERIOD_CLOSED");
 
         api.change(year + "/reopen", Map.of("reason", "bổ sung", "approvedBy", "Tỉnh ủy", "on", "2022-02-10"));
@@ -124,6 +133,18 @@ class RecordsIT {
         assertThat(told("evaluation.prize.v1", prize.substring("/prizes/".length()), 2))
                 .extracting(told -> told.json().path("periodRevision").asInt())
                 .containsExactly(1, 3);
+    }
+
+    @Test
+    void whoReadsAMembersPrizeIsWrittenDown() {
+        String cell = others.organisation("SUBORDINATE_CELL", others.organisation("GRASSROOTS_ORGANISATION", province));
+        String member = others.members(cell, 1).getFirst();
+        String path = "/prizes/" + api.post("/prizes", prize(Map.of("memberId", member))).text("id");
+
+        api.answer(path).expect(200);
+        api.answer("/prizes?organisationId=" + province).expect(200);
+
+        assertThat(AuditFixture.reads(mongo, uri, "prize", member)).isEqualTo(2);
     }
 
     @Test

@@ -21,7 +21,6 @@ import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
-import vn.bangvang.webapi.page.ShownPage;
 
 /** Looking commendations up. Whoever sees those of members leaves a trace. */
 @RestController
@@ -54,7 +53,7 @@ class CommendationRegisterController {
                 recipientOrganisationId, year, state);
         return commendations.page(caller, wanted, request.afterId(), request.limit())
                 .flatMap(seen -> audited(caller, seen.shown())
-                        .thenReturn(ShownPage.of(Answers.page(seen.found(), request, Stored::id),
+                        .thenReturn(Answers.page(seen.found(), request, Stored::id,
                                 seen.shown().stream().map(CommendationAnswer::of).toList())));
     }
 

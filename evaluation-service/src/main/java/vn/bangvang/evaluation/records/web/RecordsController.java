@@ -111,6 +111,6 @@ abstract class RecordsController<F extends DatedFacts, A> {
                 .filter(reference -> reference.of() == Reference.Of.MEMBER)
                 .map(Reference::id)
                 .toList();
-        return kept.audit().memberDataRead(caller, path.substring(path.lastIndexOf('/') + 1), members);
+        return kept.audit().memberDataRead(caller, kind.aggregateType(), members);
     }
 }

@@ -102,9 +102,21 @@ public record EvaluationPeriod(String rootId, Period period, State state, int re
 
     /** @throws Refusal CONFLICT {@code PERIOD_CLOSED} or {@code PERIOD_CLOSING} unless decisions may be taken */
     public void mustBeOpen() {
-        mustNotBeClosed();
+        mustBeOpen("/period", period);
+    }
+
+    /**
+     * The same for a request that names the period in its own way.
+     *
+     * @param pointer the field that names it
+     * @param named as that field names it
+     */
+    public void mustBeOpen(String pointer, Object named) {
+        if (state == State.CLOSED) {
+            throw refused("PERIOD_CLOSED", pointer, named);
+        }
         if (state == State.CLOSING) {
-            throw Refusal.of(Kind.CONFLICT, "PERIOD_CLOSING", "/period", period, Map.of("period", period));
+            throw refused("PERIOD_CLOSING", pointer, named);
         }
     }
 
@@ -192,8 +204,12 @@ public record EvaluationPeriod(String rootId, Period period, State state, int re
 
     void mustNotBeClosed() {
         if (state == State.CLOSED) {
-            throw Refusal.of(Kind.CONFLICT, "PERIOD_CLOSED", "/period", period, Map.of("period", period));
+            throw refused("PERIOD_CLOSED", "/period", period);
         }
+    }
+
+    private Refusal refused(String code, String pointer, Object named) {
+        return Refusal.of(Kind.CONFLICT, code, pointer, named, Map.of("period", period));
     }
 
     private EvaluationPeriod with(State next) {

@@ -33,6 +33,11 @@ public final class Aggregates<S, E> {
         this.answers = answers;
     }
 
+    /** The kind's word in the envelopes of its events, such as {@code prize}. */
+    public String aggregateType() {
+        return publication.kind().aggregateType();
+    }
+
     /**
      * Founds an aggregate that the rule decides about.
      *
