@@ -4,15 +4,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import vn.bangvang.evaluation.regulation.Subject;
-import vn.bangvang.evaluation.regulation.policy.ClassCounts;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
-import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Scope;
 import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 
@@ -22,11 +19,11 @@ import vn.bangvang.refusal.Refusal;
  *
  * @param rootId the province
  * @param deciderId the organisation whose committee decides
- * @param quota what the list was last held to, copied from the period's policy
+ * @param quotas how each group stood against the quota after the last decision: by the cell, the level, or {@code ALL}
  * @param evaluations one for each subject
  */
 public record DecisionList(String rootId, String deciderId, Period period, Subject.Type subjectType,
-        QuotaPolicy quota, List<Evaluation> evaluations) {
+        Map<String, QuotaPolicy.Usage> quotas, List<Evaluation> evaluations) {
 
     /** What tells one list from another. */
     public record Key(String deciderId, Period period, Subject.Type subjectType) {
@@ -42,11 +39,12 @@ public record DecisionList(String rootId, String deciderId, Period period, Subje
     }
 
     public DecisionList {
+        quotas = Map.copyOf(quotas);
         evaluations = List.copyOf(evaluations);
     }
 
-    static DecisionList begun(String rootId, Key key, QuotaPolicy quota) {
-        return new DecisionList(rootId, key.deciderId(), key.period(), key.subjectType(), quota, List.of());
+    static DecisionList begun(String rootId, Key key) {
+        return new DecisionList(rootId, key.deciderId(), key.period(), key.subjectType(), Map.of(), List.of());
     }
 
     public Key key() {
@@ -76,43 +74,7 @@ public record DecisionList(String rootId, String deciderId, Period period, Subje
                         LinkedHashMap::new));
     }
 
-    DecisionList with(Collection<Evaluation> next) {
-        return with(next, quota);
-    }
-
-    DecisionList with(Collection<Evaluation> next, QuotaPolicy held) {
-        return new DecisionList(rootId, deciderId, period, subjectType, held, List.copyOf(next));
-    }
-
-    /**
-     * Measures each group within which the quota holds.
-     *
-     * @return by group: the cell, the level, or {@code ""} for the whole list
-     */
-    public Map<String, QuotaPolicy.Usage> quotas() {
-        return evaluations.stream()
-                .filter(evaluation -> evaluation.state().isRated())
-                .collect(Collectors.groupingBy(evaluation -> group(evaluation, quota.scope()),
-                        Collectors.collectingAndThen(Collectors.toList(), group -> quota.measure(counts(group)))));
-    }
-
-    /** How many are OUTSTANDING in a group, by the groups of another quota than the list's own, too. */
-    long outstandingIn(String group, Scope scope) {
-        return evaluations.stream()
-                .filter(evaluation -> evaluation.isRatedOutstanding() && group(evaluation, scope).equals(group))
-                .count();
-    }
-
-    String group(Evaluation evaluation, Scope scope) {
-        return switch (scope) {
-            case GRASSROOTS -> "";
-            case CELL ->
-                subjectType == Subject.Type.MEMBER ? evaluation.organisationId() : evaluation.level().name();
-            case PEER_GROUP_OF_PARENT -> subjectType == Subject.Type.MEMBER ? "" : evaluation.level().name();
-        };
-    }
-
-    private static ClassCounts counts(List<Evaluation> group) {
-        return ClassCounts.of(group.stream().map(Evaluation::standingClass).flatMap(Optional::stream).toList());
+    DecisionList with(Collection<Evaluation> next, Map<String, QuotaPolicy.Usage> measured) {
+        return new DecisionList(rootId, deciderId, period, subjectType, measured, List.copyOf(next));
     }
 }

@@ -67,6 +67,11 @@ public record Evaluation(String id, long version, String subjectId, String organ
         return standingClass().filter(QualityClass.OUTSTANDING::equals).isPresent();
     }
 
+    /** OUTSTANDING over the quota, which was justified for this very subject. */
+    boolean isExcepted() {
+        return isRatedOutstanding() && decisionOrNone().justification() != null;
+    }
+
     /** What stands, all of it empty while nothing is decided. */
     public Decision decisionOrNone() {
         return decision == null ? Decision.NONE : decision;
@@ -88,8 +93,12 @@ public record Evaluation(String id, long version, String subjectId, String organ
                 taken, state == State.NOT_RATED ? superseded(null) : history);
     }
 
+    /** An exception to the quota belongs to its subject as long as it stays OUTSTANDING. */
     Evaluation revised(Decision taken, String reason) {
-        return next(State.REVISED, selfClass, proposedClass, taken, superseded(reason));
+        Decision kept = isExcepted() && taken.decidedClass() == QualityClass.OUTSTANDING
+                ? taken.excepted(decisionOrNone().justification())
+                : taken;
+        return next(State.REVISED, selfClass, proposedClass, kept, superseded(reason));
     }
 
     Evaluation cancelled(String reason) {

@@ -28,6 +28,11 @@ record RatingContext(EvaluationPeriod period, RequiredSubjects required, Set<Sub
         return period.policy().rules();
     }
 
+    /** The groups within which the list is held to its quota. */
+    QuotaGroups groups(DecisionList list) {
+        return new QuotaGroups(required, list.key(), policy().quotaFor(list.subjectType()));
+    }
+
     /** Why this committee may not decide about the subject at all, if so. */
     Optional<Offended> notFor(String deciderId, Subject subject) {
         Optional<String> competent = required.isThere(subject) ? required.decider(subject) : Optional.empty();
@@ -57,7 +62,7 @@ record RatingContext(EvaluationPeriod period, RequiredSubjects required, Set<Sub
             }
             case ORGANISATION -> organisation(subject);
         };
-        return new Evaluation.Home(home.id(), home.levelOn(required.on()));
+        return required.home(home);
     }
 
     private SubjectFacts of(Subject subject, PartyMember member) {

@@ -20,8 +20,8 @@ import vn.bangvang.evaluation.regulation.period.PeriodReview;
 import vn.bangvang.period.Period;
 
 /**
- * Compares whom a period requires with what the lists settle, and holds every rating against the conditions once more:
- * a correction below, a discipline or a returned self-criticism may have come after it.
+ * Compares whom a period requires with what the lists settle, and holds every rating against the conditions, and every
+ * list against its quota, once more: a correction below, a discipline or a returned self-criticism may have come after.
  */
 @Component
 final class RatingReview implements PeriodReview, DecidedRatings {
@@ -71,6 +71,13 @@ final class RatingReview implements PeriodReview, DecidedRatings {
                     .map(offended -> new Offence(subject, offended.code()))
                     .forEach(offences::add);
         });
+        context.settled()
+                .lists()
+                .stream()
+                .filter(list -> context.groups(list).isPassedWithoutException(list.evaluations()))
+                .map(list -> new Offence(Subject.organisation(list.deciderId()), "QUOTA_PASSED_WITHOUT_JUSTIFICATION"))
+                .distinct()
+                .forEach(offences::add);
         return new PeriodFindings(undecided, offences);
     }
 }

@@ -29,12 +29,12 @@ record RatingRules(RatingContext context, Supplier<String> ids) {
     /**
      * Takes decisions. One that was taken before in the same words changes nothing.
      *
-     * @param justification why the quota may be passed; null when no exception is asked for
+     * @param exception the wish to pass the quota; null when none is asked for
      * @throws Refusal INVALID for a verdict that contradicts itself; CONFLICT with every offended condition, or as
      *         {@link QuotaCheck#applied}
      */
     Decided<DecisionList, RatingEvent> decide(DecisionList before, List<Verdict> given,
-            @Nullable String justification) {
+            @Nullable QuotaException exception) {
         Map<String, Evaluation> after = before.bySubject();
         List<Verdict> taken = new ArrayList<>();
         List<RatingEvent> events = new ArrayList<>();
@@ -56,7 +56,7 @@ record RatingRules(RatingContext context, Supplier<String> ids) {
             taken.add(verdict);
             events.add(new RatingEvent(change(verdict.decision()), decided));
         }
-        return held(before, after, taken, events, refused, justification);
+        return held(before, after, taken, events, refused, exception);
     }
 
     /**
@@ -64,7 +64,7 @@ record RatingRules(RatingContext context, Supplier<String> ids) {
      *
      * @throws Refusal CONFLICT {@code NOT_DECIDED_YET}, or as {@link #decide}
      */
-    Decided<DecisionList, RatingEvent> revise(DecisionList before, Verdict given, @Nullable String justification,
+    Decided<DecisionList, RatingEvent> revise(DecisionList before, Verdict given, @Nullable QuotaException exception,
             String because) {
         Verdict verdict = sound(List.of(given)).getFirst();
         Map<String, Evaluation> after = before.bySubject();
@@ -77,7 +77,7 @@ record RatingRules(RatingContext context, Supplier<String> ids) {
         after.put(verdict.subjectId(), revised);
         RatingEvent event = new RatingEvent(new RatingEvent.Revised(known.standingClass().orElse(null), decided,
                 verdict.decision().decidedOn()), revised);
-        return held(before, after, List.of(verdict), List.of(event), new ArrayList<>(), justification);
+        return held(before, after, List.of(verdict), List.of(event), new ArrayList<>(), exception);
     }
 
     private Optional<Reason> refusal(DecisionList.Key list, @Nullable Evaluation known, Verdict verdict) {
@@ -92,7 +92,7 @@ record RatingRules(RatingContext context, Supplier<String> ids) {
     }
 
     private Decided<DecisionList, RatingEvent> held(DecisionList before, Map<String, Evaluation> after,
-            List<Verdict> taken, List<RatingEvent> events, List<Reason> refused, @Nullable String justification) {
+            List<Verdict> taken, List<RatingEvent> events, List<Reason> refused, @Nullable QuotaException exception) {
         RatingConditions conditions = new RatingConditions(context.policy().minimumShares());
         for (Verdict verdict : taken) {
             conditions.offended(context.of(before.key().subject(verdict.subjectId()), after), verdict.decision())
@@ -103,7 +103,7 @@ record RatingRules(RatingContext context, Supplier<String> ids) {
             throw new Refusal(Kind.CONFLICT, refused);
         }
         String pointer = taken.size() == 1 ? taken.getFirst().pointer() : "/ratings";
-        return new QuotaCheck(context.policy().quotaFor(before.subjectType()), pointer, justification)
+        return new QuotaCheck(context.groups(before), pointer, exception)
                 .applied(before, after, events)
                 .in(context.period().stamp());
     }

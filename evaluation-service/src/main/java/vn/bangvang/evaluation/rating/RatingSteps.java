@@ -64,7 +64,8 @@ record RatingSteps(RatingContext context, Supplier<String> ids) {
             RatingEvent.Change change) {
         Map<String, Evaluation> after = list.bySubject();
         after.put(evaluation.subjectId(), evaluation);
-        return new Decided<DecisionList, RatingEvent>(list.with(after.values()),
+        return new Decided<DecisionList, RatingEvent>(
+                list.with(after.values(), context.groups(list).measure(after.values())),
                 List.of(new RatingEvent(change, evaluation)), context.period().stamp());
     }
 

@@ -62,11 +62,11 @@ public class Ratings {
     /**
      * Takes many decisions of one committee by one document: all of them or none.
      *
-     * @param justification why the quota may be passed; null when no exception is asked for
+     * @param exception the wish to pass the quota; null when none is asked for
      * @throws Refusal as {@link RatingRules#decide}; INVALID for an unknown subject or decider (signalled)
      */
     public Mono<Stored<DecisionList>> decide(Caller caller, IdempotencyKey key, DecisionList.Key list,
-            List<Verdict> verdicts, @Nullable String justification) {
+            List<Verdict> verdicts, @Nullable QuotaException exception) {
         Map<String, String> pointers = verdicts.stream()
                 .collect(Collectors.toMap(Verdict::subjectId, Verdict::pointer, (first, second) -> first,
                         LinkedHashMap::new));
@@ -75,7 +75,7 @@ public class Ratings {
                 .then(contexts.known(list.subjectType(), pointers))
                 .then(Mono.defer(() -> inList(list, key, pointers.keySet(),
                         (before, context) -> new RatingRules(context, Ids::next)
-                                .decide(before, verdicts, justification))));
+                                .decide(before, verdicts, exception))));
     }
 
     /** @throws Refusal as {@link RatingSteps#selfRate} (signalled) */
@@ -102,9 +102,9 @@ public class Ratings {
      * @param verdict of the subject with that id
      */
     public Mono<Stored<DecisionList>> decide(Caller caller, String evaluationId, ExpectedVersion expected,
-            Function<String, Verdict> verdict, @Nullable String justification) {
+            Function<String, Verdict> verdict, @Nullable QuotaException exception) {
         return step(caller, evaluationId, expected, (list, evaluation, context) -> new RatingRules(context, Ids::next)
-                .decide(list, List.of(verdict.apply(evaluation.subjectId())), justification));
+                .decide(list, List.of(verdict.apply(evaluation.subjectId())), exception));
     }
 
     /**
@@ -113,9 +113,9 @@ public class Ratings {
      * @param verdict of the subject with that id
      */
     public Mono<Stored<DecisionList>> revise(Caller caller, String evaluationId, ExpectedVersion expected,
-            Function<String, Verdict> verdict, @Nullable String justification, String because) {
+            Function<String, Verdict> verdict, @Nullable QuotaException exception, String because) {
         return step(caller, evaluationId, expected, (list, evaluation, context) -> new RatingRules(context, Ids::next)
-                .revise(list, verdict.apply(evaluation.subjectId()), justification, because));
+                .revise(list, verdict.apply(evaluation.subjectId()), exception, because));
     }
 
     /** Takes a decision back; the subject waits for a new one. */
@@ -138,9 +138,8 @@ public class Ratings {
     private Mono<Stored<DecisionList>> begun(DecisionList.Key key) {
         String rootId = organisations.tree().rootOf(key.deciderId());
         return periods.openOf(rootId, key.period())
-                .map(open -> open.state().policy().rules().quotaFor(key.subjectType()))
-                .flatMap(quota -> lists.foundUnlessThere(Ids.next(),
-                        Decided.unchanged(DecisionList.begun(rootId, key, quota))));
+                .flatMap(open -> lists.foundUnlessThere(Ids.next(),
+                        Decided.unchanged(DecisionList.begun(rootId, key))));
     }
 
     private Mono<Stored<DecisionList>> step(Caller caller, String evaluationId, ExpectedVersion expected, Step step) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import vn.bangvang.evaluation.register.membership.MemberRegister;
 import vn.bangvang.evaluation.register.membership.MemberStatus;
@@ -73,6 +74,26 @@ record RequiredSubjects(OrganisationTree tree, MemberRegister register, LocalDat
             case MEMBER -> register.find(subject.id()).filter(this::requires).isPresent();
             case ORGANISATION -> tree.find(subject.id()).filter(this::requires).isPresent();
         };
+    }
+
+    /** Where each subject counts that the committee of this list has to rate. */
+    Stream<Evaluation.Home> homesOf(DecisionList.Key list) {
+        CompetentDeciders deciders = new CompetentDeciders(tree, on);
+        Stream<PartyOrganisation> below = tree.subtreeOn(list.deciderId(), on).stream();
+        return switch (list.subjectType()) {
+            case MEMBER -> below.flatMap(cell -> register.membersOn(cell.id(), on)
+                    .stream()
+                    .filter(member -> requires(member)
+                            && deciders.of(member).filter(list.deciderId()::equals).isPresent())
+                    .map(member -> home(cell)));
+            case ORGANISATION -> below
+                    .filter(one -> requires(one) && deciders.of(one).filter(list.deciderId()::equals).isPresent())
+                    .map(this::home);
+        };
+    }
+
+    Evaluation.Home home(PartyOrganisation organisation) {
+        return new Evaluation.Home(organisation.id(), organisation.levelOn(on));
     }
 
     /** Everybody in the province; the province itself is rated above it. */

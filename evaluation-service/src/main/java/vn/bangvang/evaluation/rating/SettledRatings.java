@@ -1,7 +1,9 @@
 package vn.bangvang.evaluation.rating;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +17,10 @@ import vn.bangvang.evaluation.regulation.Subject;
 final class SettledRatings {
     private final Map<Subject, Evaluation> bySubject = new HashMap<>();
     private final Map<Subject, Set<String>> deciders = new HashMap<>();
+    private final List<DecisionList> lists = new ArrayList<>();
 
     SettledRatings and(DecisionList list) {
+        lists.add(list);
         for (Evaluation evaluation : list.evaluations()) {
             if (evaluation.state().isSettled()) {
                 Subject subject = new Subject(list.subjectType(), evaluation.subjectId());
@@ -33,6 +37,10 @@ final class SettledRatings {
 
     boolean byAnotherThan(String deciderId, Subject subject) {
         return deciders.getOrDefault(subject, Set.of()).stream().anyMatch(decider -> !decider.equals(deciderId));
+    }
+
+    List<DecisionList> lists() {
+        return lists;
     }
 
     Set<Subject> subjects() {

@@ -28,6 +28,9 @@ public record Verdict(String subjectId, Decision decision, String pointer) {
         if (rated == (decision.notRatedReason() != null)) {
             return Optional.of(reason("CLASS_OR_REASON_REQUIRED"));
         }
+        if (decision.notRatedReason() == NotRatedReason.OTHER && decision.note() == null) {
+            return Optional.of(reason("NOTE_REQUIRED"));
+        }
         if (decision.points() == null) {
             return given != null && scoring.method() == Method.POINTS_100
                     ? Optional.of(reason("POINTS_REQUIRED"))

@@ -24,7 +24,7 @@ public final class RatedFixture {
     private RatedFixture() {}
 
     public static DecisionList list(Period period) {
-        return DecisionList.begun("P", new DecisionList.Key(EXAMPLE + "03", period, Subject.Type.MEMBER), QUOTA);
+        return DecisionList.begun("P", new DecisionList.Key(EXAMPLE + "03", period, Subject.Type.MEMBER));
     }
 
     /** Under a policy that counts points. */
@@ -52,7 +52,7 @@ public final class RatedFixture {
                 new RatingEvent(new RatingEvent.Decided(QualityClass.GOOD, DECIDED), decided),
                 new RatingEvent(new RatingEvent.Revised(QualityClass.GOOD, QualityClass.OUTSTANDING, REVISED),
                         revised),
-                new RatingEvent(new RatingEvent.QuotaExceptionGranted(QUOTA.measure(new ClassCounts(11, 39, 0, 0))),
+                new RatingEvent(new RatingEvent.QuotaExceptionGranted(QUOTA.measure(new ClassCounts(11, 39, 0, 0), 50)),
                         excepted),
                 new RatingEvent(new RatingEvent.Cancelled(QualityClass.OUTSTANDING), excepted.cancelled("re-rate")));
     }

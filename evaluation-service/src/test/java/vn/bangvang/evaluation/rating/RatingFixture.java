@@ -65,7 +65,12 @@ final class RatingFixture {
 
     Decided<DecisionList, RatingEvent> decide(String deciderId, Subject.Type type, @Nullable String justification,
             List<Verdict> verdicts) {
-        return keep(rules().decide(list(deciderId, type), verdicts, justification));
+        return decide(deciderId, type, justification, Set.of(), verdicts);
+    }
+
+    Decided<DecisionList, RatingEvent> decide(String deciderId, Subject.Type type, @Nullable String justification,
+            Set<String> excepted, List<Verdict> verdicts) {
+        return keep(rules().decide(list(deciderId, type), verdicts, wish(justification, excepted)));
     }
 
     Decided<DecisionList, RatingEvent> decideMembers(String deciderId, List<Verdict> verdicts) {
@@ -79,13 +84,17 @@ final class RatingFixture {
     Decided<DecisionList, RatingEvent> reviseMember(String deciderId, String memberId, QualityClass to,
             @Nullable String justification) {
         Decision decision = new Decision(to, null, false, null, null, "15-QĐ/ĐU", DECIDED_ON.plusDays(3), null);
-        return keep(rules().revise(members(deciderId), new Verdict(memberId, decision, "/class"), justification,
-                "an error was found"));
+        return keep(rules().revise(members(deciderId), new Verdict(memberId, decision, "/class"),
+                wish(justification, Set.of()), "an error was found"));
     }
 
     Decided<DecisionList, RatingEvent> cancelMember(String deciderId, String memberId) {
         DecisionList list = members(deciderId);
         return keep(steps().cancel(list, list.of(memberId), "re-rate"));
+    }
+
+    private static @Nullable QuotaException wish(@Nullable String justification, Set<String> subjectIds) {
+        return justification == null ? null : new QuotaException(justification, subjectIds);
     }
 
     RatingSteps steps() {
@@ -173,7 +182,7 @@ final class RatingFixture {
 
     private DecisionList list(String deciderId, Subject.Type type) {
         DecisionList.Key key = new DecisionList.Key(deciderId, period, type);
-        return lists.getOrDefault(key, DecisionList.begun("P", key, policy.quotaFor(type)));
+        return lists.getOrDefault(key, DecisionList.begun("P", key));
     }
 
     private RatingRules rules() {

@@ -26,7 +26,20 @@ class RatingReviewTests {
         province.reviseMember("S", "CB1-13", QualityClass.UNSATISFACTORY, null);
 
         assertThat(province.offences())
-                .containsExactly(new Offence(Subject.organisation("CB1"), "MINIMUM_SHARES_NOT_MET"));
+                .containsExactly(new Offence(Subject.organisation("CB1"), "MINIMUM_SHARES_NOT_MET"),
+                        new Offence(Subject.organisation("S"), "QUOTA_PASSED_WITHOUT_JUSTIFICATION"));
+    }
+
+    @Test
+    void aShareThatADowngradePassedIsFoundUntilItIsJustified() {
+        province.membersOfS();
+        province.reviseMember("S", "CB2-13", QualityClass.SATISFACTORY, null);
+        assertThat(province.offences())
+                .containsExactly(new Offence(Subject.organisation("S"), "QUOTA_PASSED_WITHOUT_JUSTIFICATION"));
+
+        province.reviseMember("S", "CB1-01", QualityClass.OUTSTANDING, "saved a pupil");
+
+        assertThat(province.offences()).isEmpty();
     }
 
     @Test

@@ -28,7 +28,7 @@ class ScenarioTests {
         Decided<DecisionList, RatingEvent> outcome = province.decideMembers("S", RatingFixture.verdictsForS());
 
         assertThat(outcome.events()).hasSize(50);
-        QuotaPolicy.Usage group = outcome.state().quotas().get("");
+        QuotaPolicy.Usage group = outcome.state().quotas().get("ALL");
         assertThat(group).isNotNull();
         assertThat(group.outstanding()).isEqualTo(10);
         assertThat(group.baseCount()).isEqualTo(50);
@@ -103,7 +103,7 @@ class ScenarioTests {
         assertThat(outcome.events()).extracting(event -> event.after().version()).containsExactly(2L, 3L);
         assertThat(outcome.state().of("CB2-13").decisionOrNone().justification())
                 .isEqualTo("saved a pupil");
-        QuotaPolicy.Usage group = outcome.state().quotas().get("");
+        QuotaPolicy.Usage group = outcome.state().quotas().get("ALL");
         assertThat(group).isNotNull();
         assertThat(group.breached()).isTrue();
         assertThat(group.outstanding()).isEqualTo(11);

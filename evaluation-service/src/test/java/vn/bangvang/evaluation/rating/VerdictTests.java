@@ -25,6 +25,8 @@ class VerdictTests {
                         List.of(verdict("CB1-01", null, null, null))));
         refused("CLASS_OR_REASON_REQUIRED", () -> province.decideMembers("S",
                 List.of(verdict("CB1-01", QualityClass.GOOD, null, NotRatedReason.OTHER))));
+        refused("NOTE_REQUIRED", () -> province.decideMembers("S",
+                List.of(verdict("CB1-01", null, null, NotRatedReason.OTHER))));
         refused("SUBJECT_TWICE", () -> province.decideMembers("S", List.of(good("CB1-01"), good("CB1-01"))));
         refused("POINTS_NOT_USED", () -> province.decideMembers("S", List.of(points("CB1-01", null, "91"))));
     }

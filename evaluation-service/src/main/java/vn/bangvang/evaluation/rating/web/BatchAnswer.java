@@ -37,7 +37,7 @@ record BatchAnswer(String deciderId, Period period, Subject.Type subjectType, Ma
     /** @param subjectIds those of the request; the list may hold more */
     static BatchAnswer of(DecisionList list, Set<String> subjectIds) {
         Map<String, Quota> quotas = new TreeMap<>();
-        list.quotas().forEach((name, group) -> quotas.put(name.isEmpty() ? "ALL" : name, Quota.of(group)));
+        list.quotas().forEach((name, group) -> quotas.put(name, Quota.of(group)));
         return new BatchAnswer(list.deciderId(), list.period(), list.subjectType(), quotas,
                 list.evaluations()
                         .stream()

@@ -44,7 +44,7 @@ class EvaluationsController {
     /** All of it or nothing. */
     @PostMapping("/batch")
     Mono<BatchAnswer> decideMany(Caller caller, IdempotencyKey key, @Valid @RequestBody RatingRequest.Batch body) {
-        return ratings.decide(caller, key, body.list(), body.verdicts(), body.justification())
+        return ratings.decide(caller, key, body.list(), body.verdicts(), body.wish())
                 .map(list -> BatchAnswer.of(list.state(), body.subjectIds()));
     }
 

@@ -3,6 +3,7 @@ package vn.bangvang.evaluation.rating.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.evaluation.rating.Decision;
 import vn.bangvang.evaluation.rating.DecisionList;
 import vn.bangvang.evaluation.rating.NotRatedReason;
+import vn.bangvang.evaluation.rating.QuotaException;
 import vn.bangvang.evaluation.rating.Verdict;
 import vn.bangvang.evaluation.regulation.Subject.Type;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
@@ -54,8 +56,9 @@ final class RatingRequest {
         }
 
         @Nullable
-        String exception() {
-            return blankToNull(justification);
+        QuotaException exception() {
+            String why = blankToNull(justification);
+            return why == null ? null : new QuotaException(why, Set.of());
         }
     }
 
@@ -81,8 +84,9 @@ final class RatingRequest {
         }
 
         @Nullable
-        String exception() {
-            return blankToNull(justification);
+        QuotaException exception() {
+            String why = blankToNull(justification);
+            return why == null ? null : new QuotaException(why, Set.of());
         }
     }
 
@@ -90,7 +94,7 @@ final class RatingRequest {
 
     record Batch(@NotBlank @Size(max = 100) String deciderId, @NotNull Period period, @NotNull Type subjectType,
             @NotBlank @Size(max = 100) String decisionNo, @NotNull LocalDate decidedOn,
-            @Nullable @Valid QuotaException exception,
+            @Nullable @Valid ExceptionWish exception,
             @NotEmpty @Size(max = LARGEST_BATCH) List<@Valid @NotNull Rating> ratings) {
 
         DecisionList.Key list() {
@@ -108,13 +112,20 @@ final class RatingRequest {
         }
 
         @Nullable
-        String justification() {
-            return exception == null ? null : exception.justification();
+        QuotaException wish() {
+            return exception == null
+                    ? null
+                    : new QuotaException(exception.justification(),
+                            Set.copyOf(Objects.requireNonNullElse(exception.subjectIds(), List.of())));
         }
     }
 
-    /** Why the quota may be passed. */
-    record QuotaException(@NotBlank @Size(max = 1000) String justification) {}
+    /**
+     * @param justification why the quota may be passed
+     * @param subjectIds for whom; may be left out when everybody who becomes OUTSTANDING here needs the exception
+     */
+    record ExceptionWish(@NotBlank @Size(max = 1000) String justification,
+            @Nullable @Size(max = LARGEST_BATCH) List<@NotBlank @Size(max = 100) String> subjectIds) {}
 
     /** @param note what the code of the reason leaves unsaid */
     record Rating(@NotBlank @Size(max = 100) String subjectId,

@@ -5,8 +5,8 @@ package vn.bangvang.evaluation.regulation.policy;
  * (21-HD/BTCTW 2019); practice counts good or better, so the base is data and not code.
  *
  * @param percent 0 to 100
- * @param smallGroupBelow a group whose base is smaller than this may have {@code smallGroupMinimum} OUTSTANDING; 0: no
- *        such rule
+ * @param smallGroupBelow a group in which fewer subjects than this have to be rated may have {@code smallGroupMinimum}
+ *        OUTSTANDING; 0: no such rule
  * @param exceptionalPercent the share that even a justified exception may not pass; 100: no such limit
  */
 public record QuotaPolicy(int percent, Base base, Rounding rounding, Scope scope, int smallGroupBelow,
@@ -76,31 +76,39 @@ public record QuotaPolicy(int percent, Base base, Rounding rounding, Scope scope
         }
     }
 
-    /** How many may be OUTSTANDING on this base. Integers only: 20 % of 49 is 9 and nothing else. */
-    public int cap(int baseCount) {
+    /**
+     * How many may be OUTSTANDING on this base. Integers only: 20 % of 49 is 9 and nothing else.
+     *
+     * @param required how many subjects of the group have to be rated
+     */
+    public int cap(int baseCount, int required) {
         int cap = share(percent, baseCount);
-        return baseCount < smallGroupBelow ? Math.max(cap, smallGroupMinimum) : cap;
+        return required < smallGroupBelow ? Math.max(cap, smallGroupMinimum) : cap;
     }
 
     /** How many may be OUTSTANDING when an exception is justified. */
-    public int exceptionalCap(int baseCount) {
+    public int exceptionalCap(int baseCount, int required) {
         return exceptionalPercent >= 100
                 ? Integer.MAX_VALUE
-                : Math.max(cap(baseCount), share(exceptionalPercent, baseCount));
+                : Math.max(cap(baseCount, required), share(exceptionalPercent, baseCount));
     }
 
-    /** How a group stands. */
-    public Usage measure(ClassCounts counts) {
+    /**
+     * How a group stands.
+     *
+     * @param required how many subjects of the group have to be rated
+     */
+    public Usage measure(ClassCounts counts, int required) {
         int baseCount = base.of(counts);
-        return new Usage(percent, base, scope, baseCount, counts.outstanding(), cap(baseCount),
-                exceptionalCap(baseCount), oneMore(counts));
+        return new Usage(percent, base, scope, baseCount, counts.outstanding(), cap(baseCount, required),
+                exceptionalCap(baseCount, required), oneMore(counts, required));
     }
 
-    private OneMore oneMore(ClassCounts counts) {
+    private OneMore oneMore(ClassCounts counts, int required) {
         ClassCounts next = new ClassCounts(counts.outstanding() + 1, Math.max(0, counts.good() - 1),
                 counts.satisfactory(), counts.unsatisfactory());
         int baseCount = base.of(next);
-        return new OneMore(next.outstanding(), baseCount, cap(baseCount));
+        return new OneMore(next.outstanding(), baseCount, cap(baseCount, required));
     }
 
     private int share(int ofHundred, int baseCount) {

@@ -29,9 +29,12 @@ public final class ShippedPolicies {
             new MinimumShares(100, 80), 6, Scoring.byJudgement(), Set.of(PeriodKind.YEAR),
             List.of("124-QĐ/TW 04-10-2023", "25-HD/BTCTW 10-11-2023"));
 
-    /** Since 2025: points and quarters (366-QĐ/TW, article 11); at most a quarter by exception. */
+    /**
+     * Since 2025: points and quarters (366-QĐ/TW, article 11); at most a quarter of the organisations by exception,
+     * while members may pass the share wherever it is justified.
+     */
     public static final EvaluationPolicy QD366_HD43 = new EvaluationPolicy("QD366-HD43", 1, 2025, null,
-            members(Base.GOOD_OR_BETTER, Scope.CELL, 25), organisations(Base.GOOD_OR_BETTER, 25),
+            members(Base.GOOD_OR_BETTER, Scope.CELL, NO_LIMIT), organisations(Base.GOOD_OR_BETTER, 25),
             new MinimumShares(100, 80), 6, Scoring.byPoints(90, 70, 50), Set.of(PeriodKind.YEAR, PeriodKind.QUARTER),
             List.of("366-QĐ/TW 30-08-2025", "43-HD/BTCTW 31-10-2025", "198-KL/TW 08-10-2025"));
 
