@@ -1,5 +1,6 @@
 package vn.bangvang.evaluation.rating;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ final class RatingConditions {
     private final MinimumShares minimumShares;
     private final List<Condition> standing = List.of(RatingConditions::excusedMembersAreNotRated,
             RatingConditions::newcomersAreNotRated, RatingConditions::selfCriticismComesFirst,
-            RatingConditions::disciplineLeavesTheLowestClass, RatingConditions::disciplineOfAMemberBindsTheCell,
+            RatingConditions::decidedAfterTheSelfCriticism, RatingConditions::disciplineLeavesTheLowestClass,
+            RatingConditions::disciplineOfAMemberBindsTheCell,
             RatingConditions::longSickLeaveIsSatisfactoryAtBest, this::outstandingNeedsGoodSubordinates);
 
     RatingConditions(MinimumShares minimumShares) {
@@ -93,7 +95,15 @@ final class RatingConditions {
     private static Optional<Offended> selfCriticismComesFirst(SubjectFacts facts, QualityClass decided,
             Decision decision) {
         return Offended.conflict("SELF_CRITICISM_MISSING",
-                !facts.selfCriticismSubmitted() && !facts.excused() && !facts.tooRecent());
+                facts.selfCriticismOn() == null && !facts.excused() && !facts.tooRecent());
+    }
+
+    private static Optional<Offended> decidedAfterTheSelfCriticism(SubjectFacts facts, QualityClass decided,
+            Decision decision) {
+        LocalDate submittedOn = facts.selfCriticismOn();
+        return submittedOn == null || decision.decidedOn() == null || !decision.decidedOn().isBefore(submittedOn)
+                ? Optional.empty()
+                : Offended.conflict("DECIDED_BEFORE_SELF_CRITICISM", Map.of("submittedOn", submittedOn));
     }
 
     /** Disciplined in the period: UNSATISFACTORY (132-QĐ/TW 2018). */

@@ -1,9 +1,9 @@
 package vn.bangvang.evaluation.rating;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import vn.bangvang.evaluation.rating.RatingConditions.Offended;
 import vn.bangvang.evaluation.rating.SubjectFacts.LowerLevel;
@@ -11,6 +11,7 @@ import vn.bangvang.evaluation.register.membership.PartyMember;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
+import vn.bangvang.evaluation.regulation.period.PossibleDays;
 import vn.bangvang.evaluation.regulation.policy.ClassCounts;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.refusal.Refusal;
@@ -18,14 +19,19 @@ import vn.bangvang.refusal.Refusal;
 /**
  * Everything that a decision about some subjects looks at, read once before it.
  *
- * @param submitted the subjects that handed in their self-criticism
+ * @param today the civil day
+ * @param submitted when the subjects handed in their self-criticism
  * @param settled what the other lists settle about the subjects and those below them
  */
-record RatingContext(EvaluationPeriod period, RequiredSubjects required, Set<Subject> submitted,
-        SettledRatings settled) {
+record RatingContext(EvaluationPeriod period, LocalDate today, RequiredSubjects required,
+        Map<Subject, LocalDate> submitted, SettledRatings settled) {
 
     EvaluationPolicy policy() {
         return period.policy().rules();
+    }
+
+    PossibleDays possibleDays() {
+        return new PossibleDays(period.period(), today);
     }
 
     /** The groups within which the list is held to its quota. */
@@ -66,13 +72,13 @@ record RatingContext(EvaluationPeriod period, RequiredSubjects required, Set<Sub
     }
 
     private SubjectFacts of(Subject subject, PartyMember member) {
-        return new SubjectFacts(submitted.contains(subject), required.isExcused(member),
+        return new SubjectFacts(submitted.get(subject), required.isExcused(member),
                 required.isTooRecent(member.admittedOn()), member.isDisciplinedIn(period.period()), false,
                 LowerLevel.NONE);
     }
 
     private SubjectFacts of(Subject subject, PartyOrganisation organisation, Map<String, Evaluation> after) {
-        return new SubjectFacts(submitted.contains(subject), false, required.isTooRecent(organisation.foundedOn()),
+        return new SubjectFacts(submitted.get(subject), false, required.isTooRecent(organisation.foundedOn()),
                 false, hasDisciplinedMember(organisation.id()), below(organisation, after));
     }
 

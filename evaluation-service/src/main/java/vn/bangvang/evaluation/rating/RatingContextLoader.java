@@ -1,5 +1,6 @@
 package vn.bangvang.evaluation.rating;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,13 +33,15 @@ final class RatingContextLoader {
     private final Members members;
     private final SelfCriticismQueries selfCriticisms;
     private final RatingQueries lists;
+    private final Clock clock;
 
     RatingContextLoader(Organisations organisations, Members members, SelfCriticismQueries selfCriticisms,
-            RatingQueries lists) {
+            RatingQueries lists, Clock clock) {
         this.organisations = organisations;
         this.members = members;
         this.selfCriticisms = selfCriticisms;
         this.lists = lists;
+        this.clock = clock;
     }
 
     /**
@@ -103,7 +106,7 @@ final class RatingContextLoader {
         RequiredSubjects required = RequiredSubjects.in(period, organisations.tree(), members.register());
         return Mono
                 .zip(selfCriticisms.submittedAmong(subjects, period.period()), settled(required, listKey, subjects))
-                .map(read -> new RatingContext(period, required, read.getT1(), read.getT2()));
+                .map(read -> new RatingContext(period, LocalDate.now(clock), required, read.getT1(), read.getT2()));
     }
 
     private Mono<SettledRatings> settled(RequiredSubjects required, DecisionList.Key listKey,

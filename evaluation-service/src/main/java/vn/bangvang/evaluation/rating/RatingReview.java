@@ -1,5 +1,7 @@
 package vn.bangvang.evaluation.rating;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +31,15 @@ final class RatingReview implements PeriodReview, DecidedRatings {
     private final SelfCriticismQueries selfCriticisms;
     private final OrganisationTree tree;
     private final MemberRegister register;
+    private final Clock clock;
 
     RatingReview(RatingQueries lists, SelfCriticismQueries selfCriticisms, OrganisationTree tree,
-            MemberRegister register) {
+            MemberRegister register, Clock clock) {
         this.lists = lists;
         this.selfCriticisms = selfCriticisms;
         this.tree = tree;
         this.register = register;
+        this.clock = clock;
     }
 
     @Override
@@ -43,8 +47,8 @@ final class RatingReview implements PeriodReview, DecidedRatings {
         return lists.inPeriod(period.rootId(), period.period())
                 .collect(SettledRatings::new, (settled, stored) -> settled.and(stored.state()))
                 .flatMap(settled -> selfCriticisms.submittedAmong(settled.subjects(), period.period())
-                        .map(submitted -> new RatingContext(period, RequiredSubjects.in(period, tree, register),
-                                submitted, settled)))
+                        .map(submitted -> new RatingContext(period, LocalDate.now(clock),
+                                RequiredSubjects.in(period, tree, register), submitted, settled)))
                 .map(RatingReview::findings);
     }
 

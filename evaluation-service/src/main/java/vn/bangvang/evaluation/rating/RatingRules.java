@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.evaluation.regulation.period.PossibleDays;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.evaluation.regulation.policy.Scoring;
 import vn.bangvang.outbox.aggregate.Decided;
@@ -115,16 +116,20 @@ record RatingRules(RatingContext context, Supplier<String> ids) {
                 : new RatingEvent.NotRated(reason);
     }
 
-    /** Each subject once; a class or points that agree with it, or a reason why there is none. */
+    /** Each subject once; a class or points that agree with it, or a reason why there is none; on a day that can be. */
     private List<Verdict> sound(List<Verdict> verdicts) {
         Scoring scoring = context.policy().scoring();
+        PossibleDays days = context.possibleDays();
         Set<String> seen = new HashSet<>();
         List<Reason> wrong = verdicts.stream().flatMap(verdict -> {
-            Stream<Reason> unsound = verdict.unsound(scoring).stream();
+            Stream<Reason> unsound = Stream.concat(verdict.unsound(scoring).stream(),
+                    Optional.ofNullable(verdict.decision().decidedOn())
+                            .flatMap(on -> days.offended(on, "/decidedOn"))
+                            .stream());
             return seen.add(verdict.subjectId())
                     ? unsound
                     : Stream.concat(unsound, Stream.of(verdict.reason("SUBJECT_TWICE")));
-        }).toList();
+        }).distinct().toList();
         if (!wrong.isEmpty()) {
             throw new Refusal(Kind.INVALID, wrong);
         }

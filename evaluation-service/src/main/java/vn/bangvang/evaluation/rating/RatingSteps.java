@@ -28,7 +28,7 @@ record RatingSteps(RatingContext context, Supplier<String> ids) {
         context.notFor(list.deciderId(), subject).ifPresent(offended -> {
             throw conflict(offended.code(), "/subjectId", subjectId, offended.figures());
         });
-        if (!context.submitted().contains(subject)) {
+        if (!context.submitted().containsKey(subject)) {
             throw conflict("SELF_CRITICISM_MISSING", "/subjectId", subjectId, Map.of());
         }
         Evaluation.Home home = context.homeOf(subject);

@@ -1,19 +1,23 @@
 package vn.bangvang.evaluation.rating;
 
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
 import vn.bangvang.evaluation.regulation.policy.ClassCounts;
 
 /**
  * What the register says about a subject on the reference date, as far as a rating depends on it.
  *
- * @param selfCriticismSubmitted handed in and not sent back
+ * @param selfCriticismOn when it was handed in and not sent back; null: it was not
  * @param excused exempt from Party activity or suspended from it
  * @param tooRecent admitted or founded too shortly before
  * @param disciplined a member, by a standing decision of that period
  * @param memberDisciplined a cell one of whose members was given a warning or worse in that period
  * @param below what is decided about those below it, or about a cell's members
  */
-record SubjectFacts(boolean selfCriticismSubmitted, boolean excused, boolean tooRecent, boolean disciplined,
-        boolean memberDisciplined, LowerLevel below) {
+record SubjectFacts(@Nullable LocalDate selfCriticismOn, boolean excused, boolean tooRecent,
+        boolean disciplined, boolean memberDisciplined, LowerLevel below) {
     /**
      * The level below a subject.
      *

@@ -202,7 +202,7 @@ class ClosingRacesIT {
     /** Periods whose reader is overtaken by a whole closing, once, between the read and whatever is made of it. */
     private EvaluationPeriods closingAfterRead(int which) {
         AtomicInteger reads = new AtomicInteger();
-        return new EvaluationPeriods(periodStore, policies, organisations, ancestry) {
+        return new EvaluationPeriods(periodStore, policies, organisations, ancestry, Clock.systemUTC()) {
             @Override
             public Mono<Stored<EvaluationPeriod>> of(String rootId, Period period) {
                 return super.of(rootId, period).flatMap(read -> reads.incrementAndGet() == which

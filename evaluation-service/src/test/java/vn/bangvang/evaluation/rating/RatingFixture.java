@@ -34,13 +34,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** The article's province: everybody has handed in the self-criticism, nothing is decided yet. */
 final class RatingFixture {
-    static final LocalDate DECIDED_ON = LocalDate.of(2021, 12, 20);
+    /** After every period that is tried. */
+    static final LocalDate DECIDED_ON = LocalDate.of(2026, 1, 15);
+    static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
 
     final TreeFixture tree = TreeFixture.theArticle();
     final RegisterFixture register = RegisterFixture.theArticle();
     final Set<Subject> withoutSelfCriticism = new HashSet<>();
     private final Map<DecisionList.Key, DecisionList> lists = new HashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
+    LocalDate submittedOn = LocalDate.of(2021, 12, 5);
     private EvaluationPolicy policy = ShippedPolicies.QD132_HD21;
     private Period period = Period.year(2021);
 
@@ -205,10 +208,11 @@ final class RatingFixture {
                     .map(Subject::member)
                     .forEach(subjects::add);
         }
-        Set<Subject> submitted = new HashSet<>(subjects);
-        submitted.removeAll(withoutSelfCriticism);
+        Map<Subject, LocalDate> submitted = new HashMap<>();
+        subjects.forEach(subject -> submitted.put(subject, submittedOn));
+        submitted.keySet().removeAll(withoutSelfCriticism);
         SettledRatings settled = new SettledRatings();
         lists.values().forEach(settled::and);
-        return new RatingContext(open, RequiredSubjects.in(open, tree, register), submitted, settled);
+        return new RatingContext(open, TODAY, RequiredSubjects.in(open, tree, register), submitted, settled);
     }
 }

@@ -1,12 +1,14 @@
 package vn.bangvang.evaluation.rating;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.evaluation.regulation.policy.ShippedPolicies;
+import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.period.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +31,26 @@ class VerdictTests {
                 List.of(verdict("CB1-01", null, null, NotRatedReason.OTHER))));
         refused("SUBJECT_TWICE", () -> province.decideMembers("S", List.of(good("CB1-01"), good("CB1-01"))));
         refused("POINTS_NOT_USED", () -> province.decideMembers("S", List.of(points("CB1-01", null, "91"))));
+    }
+
+    @Test
+    void aDecisionBearsADayOfThePeriodOrLaterThatHasCome() {
+        refused("BEFORE_THE_PERIOD", () -> decidedOn(LocalDate.of(2020, 12, 31)));
+        refused("IN_THE_FUTURE", () -> decidedOn(RatingFixture.TODAY.plusDays(1)));
+        assertThat(decidedOn(RatingFixture.TODAY).events()).hasSize(1);
+    }
+
+    @Test
+    void aDecisionDoesNotComeBeforeTheSelfCriticism() {
+        province.submittedOn = LocalDate.of(2021, 12, 10);
+
+        refused("DECIDED_BEFORE_SELF_CRITICISM", () -> decidedOn(LocalDate.of(2021, 12, 9)));
+        assertThat(decidedOn(LocalDate.of(2021, 12, 10)).events()).hasSize(1);
+    }
+
+    private Decided<DecisionList, RatingEvent> decidedOn(LocalDate day) {
+        Decision decision = new Decision(QualityClass.GOOD, null, false, null, null, "12-QĐ/ĐU", day, null);
+        return province.decideMembers("S", List.of(new Verdict("CB1-01", decision, "/ratings/0")));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package vn.bangvang.evaluation.rating.selfcriticism;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,16 +35,15 @@ public class SelfCriticismQueries {
     /** @param shown those of the found that the caller reaches */
     public record Seen(List<Stored<SelfCriticism>> found, List<Stored<SelfCriticism>> shown) {}
 
-    /** Those of the subjects that handed one in for that period which was not sent back. */
-    public Mono<Set<Subject>> submittedAmong(Collection<Subject> subjects, Period period) {
+    /** Those of the subjects that handed one in for that period which was not sent back, and when. */
+    public Mono<Map<Subject, LocalDate>> submittedAmong(Collection<Subject> subjects, Period period) {
         return Flux.fromIterable(subjects)
                 .map(subject -> SelfCriticism.key(subject, period))
                 .buffer(AT_ONCE)
                 .concatMap(keys -> selfCriticisms.all(Query.withKeys(keys)))
                 .map(Stored::state)
                 .filter(SelfCriticism::counts)
-                .map(SelfCriticism::subject)
-                .collect(Collectors.toSet());
+                .collectMap(SelfCriticism::subject, SelfCriticism::submittedOn);
     }
 
     /** Refused (signalled) unless the caller reaches where the subject is at home. */

@@ -17,6 +17,7 @@ import vn.bangvang.evaluation.rating.selfcriticism.SubjectHomes.Home;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriods;
+import vn.bangvang.evaluation.regulation.period.PossibleDays;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.EachForItself;
@@ -56,7 +57,8 @@ public class SelfCriticisms {
     public record Submission(Subject subject, LocalDate submittedOn, boolean accepted, String pointer) {}
 
     /**
-     * @throws Refusal INVALID for a subject that is unknown or was not there in the period, CONFLICT
+     * @throws Refusal INVALID for a subject that is unknown or was not there in the period or for a day that cannot
+     *         be, CONFLICT
      *         {@code PERIOD_NOT_OPEN}, {@code PERIOD_CLOSED} or {@code SELF_CRITICISM_ALREADY_EXISTS} (signalled)
      */
     public Mono<Stored<SelfCriticism>> submit(Caller caller, IdempotencyKey key, Submission submission,
@@ -76,10 +78,15 @@ public class SelfCriticisms {
                         new EachSubmission(reach(caller), period))));
     }
 
-    /** @throws Refusal CONFLICT {@code PERIOD_CLOSED} or {@code SELF_CRITICISM_NOT_RETURNED} (signalled) */
+    /**
+     * @throws Refusal CONFLICT {@code PERIOD_CLOSED} or {@code SELF_CRITICISM_NOT_RETURNED}, INVALID for a day that
+     *         cannot be (signalled)
+     */
     public Mono<Stored<SelfCriticism>> submitAgain(Caller caller, String id, ExpectedVersion expected, LocalDate on) {
-        return decide(caller, id, expected, before -> Mono.fromSupplier(
-                () -> Decided.of(before.submitAgain(on), new SelfCriticismEvent.Submitted(on))));
+        return decide(caller, id, expected, before -> Mono.fromSupplier(() -> {
+            mustBePossible(before.period(), on);
+            return Decided.of(before.submitAgain(on), new SelfCriticismEvent.Submitted(on));
+        }));
     }
 
     /**
@@ -116,15 +123,20 @@ public class SelfCriticisms {
         });
     }
 
-    private static Decided<SelfCriticism, SelfCriticismEvent> submitted(Submission submission, Home home,
+    private Decided<SelfCriticism, SelfCriticismEvent> submitted(Submission submission, Home home,
             EvaluationPeriod period) {
         LocalDate on = submission.submittedOn();
+        mustBePossible(period.period(), on);
         SelfCriticism handedIn = SelfCriticism.submit(submission.subject(), home.organisationId(), home.rootId(),
                 period.period(), on);
         SelfCriticismEvent event = new SelfCriticismEvent.Submitted(on);
         return new Decided<>(submission.accepted() ? handedIn.accept() : handedIn,
                 submission.accepted() ? List.of(event, new SelfCriticismEvent.Accepted(on)) : List.of(event),
                 period.stamp());
+    }
+
+    private void mustBePossible(Period period, LocalDate on) {
+        new PossibleDays(period, LocalDate.now(clock)).mustHave(on, "/submittedOn");
     }
 
     private Reach reach(Caller caller) {

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.refusal.Refusal;
+import vn.bangvang.refusal.Refusal.Kind;
 
 /**
  * The approved inspection and supervision plan of one body for one year.
@@ -83,7 +85,11 @@ public record InspectionPlan(String rootId, String ownerOrganisationId, OwnerBod
         return new InspectionPlan(rootId, ownerOrganisationId, ownerBody, year, List.copyOf(more), steps);
     }
 
+    /** @throws Refusal INVALID {@code DONE_IN_ANOTHER_YEAR}; NOT_FOUND for an unknown item */
     public InspectionPlan complete(String itemId, LocalDate doneOn) {
+        if (doneOn.getYear() != year) {
+            throw Refusal.of(Kind.INVALID, "DONE_IN_ANOTHER_YEAR", "/doneOn", doneOn, Map.of("year", year));
+        }
         return change(itemId, item -> item.completed(doneOn), null);
     }
 

@@ -16,6 +16,7 @@ import vn.bangvang.evaluation.records.inspection.InspectionPlan.Event;
 import vn.bangvang.evaluation.records.inspection.InspectionPlan.Event.What;
 import vn.bangvang.evaluation.records.inspection.InspectionPlan.OwnerBody;
 import vn.bangvang.evaluation.register.organisation.OrganisationReach;
+import vn.bangvang.evaluation.regulation.period.PossibleDays;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
@@ -23,6 +24,7 @@ import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.period.Period;
 
 /** Approves inspection plans and follows how they are carried out, as long as the year is not closed. */
 @Service
@@ -64,7 +66,10 @@ public final class InspectionPlans {
     public Mono<Stored<InspectionPlan>> complete(Caller caller, String planId, ExpectedVersion expected,
             String itemId, LocalDate doneOn) {
         return change(caller, planId, expected, new Event(What.ITEM_COMPLETED, itemId),
-                plan -> plan.complete(itemId, doneOn));
+                plan -> {
+                    new PossibleDays(Period.year(plan.year()), LocalDate.now(clock)).mustHave(doneOn, "/doneOn");
+                    return plan.complete(itemId, doneOn);
+                });
     }
 
     public Mono<Stored<InspectionPlan>> reopen(Caller caller, String planId, ExpectedVersion expected, String itemId,

@@ -174,10 +174,15 @@ public record EvaluationPeriod(String rootId, Period period, State state, int re
         }
     }
 
-    /** @throws Refusal CONFLICT {@code PERIOD_NOT_CLOSED} */
+    /** @throws Refusal CONFLICT {@code PERIOD_NOT_CLOSED}, INVALID {@code REOPENED_BEFORE_ITS_CLOSING} */
     public EvaluationPeriod reopen(Reopening reopening) {
         if (state != State.CLOSED) {
             throw Refusal.of(Kind.CONFLICT, "PERIOD_NOT_CLOSED", "", null, Map.of("period", period));
+        }
+        LocalDate closedOn = closings.getLast().closedOn();
+        if (reopening.on().isBefore(closedOn)) {
+            throw Refusal.of(Kind.INVALID, "REOPENED_BEFORE_ITS_CLOSING", "/on", reopening.on(),
+                    Map.of("closedOn", closedOn));
         }
         return new EvaluationPeriod(rootId, period, State.REOPENED, revision + 1, openedOn, policy, closings,
                 with(reopenings, reopening), debts);

@@ -1,5 +1,6 @@
 package vn.bangvang.evaluation.regulation.period;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,13 +39,16 @@ public class EvaluationPeriods {
     private final Aggregates<EvaluationPolicy, PolicyEvent> policies;
     private final Organisations organisations;
     private final Ancestry ancestry;
+    private final Clock clock;
 
     public EvaluationPeriods(Aggregates<EvaluationPeriod, PeriodEvent> periods,
-            Aggregates<EvaluationPolicy, PolicyEvent> policies, Organisations organisations, Ancestry ancestry) {
+            Aggregates<EvaluationPolicy, PolicyEvent> policies, Organisations organisations, Ancestry ancestry,
+            Clock clock) {
         this.periods = periods;
         this.policies = policies;
         this.organisations = organisations;
         this.ancestry = ancestry;
+        this.clock = clock;
     }
 
     /** @param whole whether the caller reaches the province, and so may read what was written about single subjects */
@@ -68,7 +72,8 @@ public class EvaluationPeriods {
     }
 
     /**
-     * @throws Refusal INVALID {@code UNKNOWN_ORGANISATION}, {@code NOT_A_PROVINCE} or {@code UNKNOWN_POLICY}, CONFLICT
+     * @throws Refusal INVALID {@code UNKNOWN_ORGANISATION}, {@code NOT_A_PROVINCE}, {@code UNKNOWN_POLICY} or a
+     *         day that cannot be, CONFLICT
      *         {@code POLICY_NOT_FOR_THIS_PERIOD} or {@code EVALUATION_PERIOD_ALREADY_EXISTS} (signalled)
      */
     public Mono<Stored<EvaluationPeriod>> open(Caller caller, IdempotencyKey key, String provinceId, Period period,
@@ -78,16 +83,19 @@ public class EvaluationPeriods {
                 .doOnNext(province -> reach(caller).mustCover(province.id()))
                 .flatMap(province -> periods.found(key, id -> chosen(policyId).map(policy -> {
                     mustBeProvince(province);
+                    new PossibleDays(period, LocalDate.now(clock)).mustHave(openedOn, "/openedOn");
                     return EvaluationPeriod.open(provinceId, period, policy, openedOn)
                             .told(new PeriodEvent.Opened(openedOn));
                 })));
     }
 
-    /** @throws Refusal CONFLICT {@code PERIOD_NOT_CLOSED} (signalled) */
+    /** @throws Refusal as {@link EvaluationPeriod#reopen}, or INVALID {@code IN_THE_FUTURE} (signalled) */
     public Mono<Stored<EvaluationPeriod>> reopen(Caller caller, String periodId, ExpectedVersion expected,
             Reopening reopening) {
-        return decide(caller, periodId, expected, before -> Mono.fromSupplier(
-                () -> before.reopen(reopening).told(new PeriodEvent.Reopened(reopening.on()))));
+        return decide(caller, periodId, expected, before -> Mono.fromSupplier(() -> {
+            new PossibleDays(before.period(), LocalDate.now(clock)).mustHave(reopening.on(), "/on");
+            return before.reopen(reopening).told(new PeriodEvent.Reopened(reopening.on()));
+        }));
     }
 
     /** @throws Refusal INVALID {@code UNKNOWN_POLICY}, or as {@link EvaluationPeriod#adopt} (signalled) */

@@ -55,7 +55,7 @@ public class PeriodClosing {
         this.clock = clock;
     }
 
-    /** @throws Refusal as {@link EvaluationPeriod#close}, or CONFLICT {@code READ_COPIES_BEHIND} (signalled) */
+    /** @throws Refusal as {@link EvaluationPeriod#close}, INVALID {@code IN_THE_FUTURE}, or CONFLICT {@code READ_COPIES_BEHIND} (signalled) */
     public Mono<Stored<EvaluationPeriod>> close(Caller caller, String periodId, ExpectedVersion expected,
             LocalDate closedOn, List<Debt> debts) {
         return periods.get(periodId)
@@ -75,6 +75,7 @@ public class PeriodClosing {
                 return Mono.error(new StaleVersion(stored.version()));
             }
             stored.state().mustNotBeClosed();
+            new PossibleDays(stored.state().period(), LocalDate.now(clock)).mustHave(closedOn, "/closedOn");
             return review.of(stored.state())
                     .doOnNext(findings -> stored.state().mustBeReady(findings, debts, closedOn))
                     .then();

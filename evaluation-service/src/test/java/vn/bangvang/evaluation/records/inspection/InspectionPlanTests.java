@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.bangvang.refusal.Refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class InspectionPlanTests {
@@ -35,6 +36,14 @@ class InspectionPlanTests {
         }
         assertThat(plan.completion()).isEqualTo(new Completion(4, 4, 0, 0));
         assertThat(plan.state()).isEqualTo(InspectionPlan.State.COMPLETED);
+    }
+
+    @Test
+    void whatAPlanNamesIsDoneInItsYear() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> planOf(1).complete("i1", LocalDate.of(2022, 1, 1)))
+                .extracting(Refusal::code)
+                .isEqualTo("DONE_IN_ANOTHER_YEAR");
     }
 
     @Test

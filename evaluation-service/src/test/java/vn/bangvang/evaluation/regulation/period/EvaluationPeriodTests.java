@@ -48,6 +48,14 @@ class EvaluationPeriodTests {
     }
 
     @Test
+    void aPeriodIsNotReopenedBeforeItWasClosed() {
+        EvaluationPeriod closed = OPENED.close(NOTHING, List.of(), CLOSED_ON, NOW);
+
+        refused("REOPENED_BEFORE_ITS_CLOSING",
+                () -> closed.reopen(new Reopening("a complaint", "standing committee", CLOSED_ON.minusDays(1))));
+    }
+
+    @Test
     void aPeriodThatMissesSomebodyIsNotClosedAndSaysWhom() {
         Set<Subject> undecided = Set.of(Subject.member("m2"), Subject.member("m1"), Subject.organisation("K"));
 
