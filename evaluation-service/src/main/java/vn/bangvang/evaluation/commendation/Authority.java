@@ -1,5 +1,6 @@
 package vn.bangvang.evaluation.commendation;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,12 @@ import static vn.bangvang.evaluation.register.organisation.OrganisationKind.SECT
 import static vn.bangvang.evaluation.register.organisation.OrganisationKind.SUBORDINATE_CELL;
 
 /**
- * Who may give what: the rules on commendation in force for 2021 (24-QĐ/TW 2021 item 27.2, 01-HD/TW 2021) as data. What
- * no row allows is refused.
+ * Who may give what under the rules on commendation of one time, as data. What no row allows is refused.
+ *
+ * @param from the first day of the decisions that it governs
+ * @param source the regulation with its item
  */
-public final class Authority {
-    private static final String ITEM = "24-QĐ/TW 2021, 27.2";
+public record Authority(LocalDate from, String source, List<Right> rights) {
     private static final Set<CommendationTitle> YEARLY_OR_THEMATIC = of(OUTSTANDING_YEAR, EXEMPLARY_OUTSTANDING_YEAR,
             THEMATIC);
     private static final Set<CommendationTitle> ANY_TITLE = allOf(CommendationTitle.class);
@@ -40,7 +42,8 @@ public final class Authority {
     private static final Set<OrganisationKind> DISTRICT_LEVEL = of(BLOC_ORGANISATION, DISTRICT_ORGANISATION);
     private static final Set<OrganisationKind> BELOW_GRASSROOTS = of(SECTIONAL_ORGANISATION, SUBORDINATE_CELL);
     private static final Set<OrganisationKind> GRASSROOTS = of(GRASSROOTS_ORGANISATION, GRASSROOTS_CELL);
-    private static final Set<OrganisationKind> CELLS = of(GRASSROOTS_CELL, SUBORDINATE_CELL);
+    private static final Set<OrganisationKind> FIVE_YEARS_BY_DISTRICT = of(GRASSROOTS_ORGANISATION, GRASSROOTS_CELL,
+            SUBORDINATE_CELL);
     private static final Set<OrganisationKind> BELOW_DISTRICT = of(GRASSROOTS_ORGANISATION, GRASSROOTS_CELL,
             SECTIONAL_ORGANISATION, SUBORDINATE_CELL);
     private static final Set<OrganisationKind> BELOW_PROVINCE = EnumSet.complementOf(of(PROVINCIAL_ORGANISATION));
@@ -52,16 +55,21 @@ public final class Authority {
             new Right(of(GRASSROOTS_CELL), GIAY_KHEN, true, NO_COLLECTIVE, YEARLY_OR_THEMATIC),
             new Right(of(GRASSROOTS_ORGANISATION), PRAISE, true, BELOW_GRASSROOTS, ANY_TITLE),
             new Right(of(GRASSROOTS_ORGANISATION), GIAY_KHEN, true, BELOW_GRASSROOTS, YEARLY_OR_THEMATIC),
-            // Yearly for grassroots organisations, five years for cells and members: the yearly giấy khen of a
+            // Yearly for grassroots organisations, five years for cells, members and grassroots organisations: the yearly giấy khen of a
             // subordinate cell or of a member is the grassroots level's to give.
             new Right(DISTRICT_LEVEL, GIAY_KHEN, false, GRASSROOTS, of(OUTSTANDING_YEAR, EXEMPLARY_OUTSTANDING_YEAR)),
-            new Right(DISTRICT_LEVEL, GIAY_KHEN, true, CELLS, of(FIVE_YEARS_OUTSTANDING)),
+            new Right(DISTRICT_LEVEL, GIAY_KHEN, true, FIVE_YEARS_BY_DISTRICT, of(FIVE_YEARS_OUTSTANDING)),
             new Right(DISTRICT_LEVEL, GIAY_KHEN, true, BELOW_DISTRICT, of(THEMATIC)),
             new Right(of(PROVINCIAL_ORGANISATION), BANG_KHEN, true, BELOW_PROVINCE, ANY_TITLE),
             new Right(of(PROVINCIAL_ORGANISATION), FLAG, false, BELOW_PROVINCE, ANY_TITLE));
 
+    /** Newest first. That 06-HD/TW leaves the rights of 24-QĐ/TW as they were has still to be confirmed. */
+    private static final List<Authority> DATED = List.of(
+            new Authority(LocalDate.of(2025, 6, 9), "06-HD/TW 2025", RIGHTS),
+            new Authority(LocalDate.MIN, "24-QĐ/TW 2021, 27.2", RIGHTS));
+
     /** @param members whether members may receive it */
-    private record Right(Set<OrganisationKind> issuers, Award.Type type, boolean members,
+    public record Right(Set<OrganisationKind> issuers, Award.Type type, boolean members,
             Set<OrganisationKind> collectives, Set<CommendationTitle> titles) {
 
         boolean reaches(Optional<OrganisationKind> collective) {
@@ -69,7 +77,10 @@ public final class Authority {
         }
     }
 
-    private Authority() {}
+    /** The rules in force on the day of a decision. */
+    public static Authority on(LocalDate decidedOn) {
+        return DATED.stream().filter(one -> !decidedOn.isBefore(one.from())).findFirst().orElseThrow();
+    }
 
     /**
      * Refuses with NOT_AUTHORISED_TO_COMMEND what the issuer may not give, naming as {@code reason} what is beyond it:
@@ -77,9 +88,9 @@ public final class Authority {
      *
      * @param collective the recipient's kind, or empty for a member
      */
-    public static void mustAllow(OrganisationKind issuer, Award.Type type, Optional<OrganisationKind> collective,
+    public void mustAllow(OrganisationKind issuer, Award.Type type, Optional<OrganisationKind> collective,
             CommendationTitle title) {
-        List<Right> ofIssuer = RIGHTS.stream().filter(right -> right.issuers().contains(issuer)).toList();
+        List<Right> ofIssuer = rights.stream().filter(right -> right.issuers().contains(issuer)).toList();
         List<Right> ofType = ofIssuer.stream().filter(right -> right.type() == type).toList();
         if (ofType.isEmpty()) {
             throw refused("TYPE", "/type", type, issuer, title);
@@ -93,7 +104,7 @@ public final class Authority {
         }
     }
 
-    private static Refusal refused(String reason, String pointer, Award.Type type, OrganisationKind issuer,
+    private Refusal refused(String reason, String pointer, Award.Type type, OrganisationKind issuer,
             CommendationTitle title) {
         Object value = switch (reason) {
             case "TYPE" -> type;
@@ -101,6 +112,6 @@ public final class Authority {
             default -> "";
         };
         return Refusal.of(Refusal.Kind.INVALID, "NOT_AUTHORISED_TO_COMMEND", pointer, value, Map.of("reason", reason,
-                "issuerKind", issuer, "type", type, "title", title, "source", ITEM));
+                "issuerKind", issuer, "type", type, "title", title, "source", source));
     }
 }

@@ -26,19 +26,20 @@ public record Award(String issuerOrganisationId, Subject.Type recipientType, Str
         FLAG
     }
 
-    /** The giấy khen of a year, on which a cell's five-year award rests. */
+    /** A giấy khen of a year, or what is higher: a cell's five-year award rests on them. */
     public boolean isYearlyCertificate() {
-        return type == Type.GIAY_KHEN && title.isYearly();
+        return type.compareTo(Type.GIAY_KHEN) >= 0 && title.isYearly();
     }
 
     Subject recipient() {
         return new Subject(recipientType, recipientId);
     }
 
-    /** What only one live commendation may say. */
+    /** What only one live commendation may say; a year may bring several thematic ones, each by its own decision. */
     String key() {
-        return String.join("|", recipientType.name(), recipientId, title.name(), type.name(), Integer.toString(year),
-                issuerOrganisationId);
+        String once = String.join("|", recipientType.name(), recipientId, title.name(), type.name(),
+                Integer.toString(year), issuerOrganisationId);
+        return title == CommendationTitle.THEMATIC && decisionNo != null ? once + "|" + decisionNo : once;
     }
 
     /** The same decision, whether or not it was handed over since. */

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import vn.bangvang.evaluation.commendation.AwardContext.YearResult;
+import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Kind;
 
@@ -42,10 +44,11 @@ public final class AwardRules {
         }
     }
 
-    /** 24-QĐ/TW 2021, item 27.2. */
+    /** By the rules of the day of the decision; what is not decided yet is held to those of the year's end. */
     static void issuerMayGiveIt(AwardContext context) {
         Award award = context.award();
-        Authority.mustAllow(context.issuerKind(), award.type(), context.collectiveKind(), award.title());
+        Authority.on(Objects.requireNonNullElse(award.decidedOn(), Period.year(award.year()).referenceDate()))
+                .mustAllow(context.issuerKind(), award.type(), context.collectiveKind(), award.title());
     }
 
     static void issuerStandsAboveRecipient(AwardContext context) {

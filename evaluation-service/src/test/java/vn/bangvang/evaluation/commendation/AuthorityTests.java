@@ -1,5 +1,6 @@
 package vn.bangvang.evaluation.commendation;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The matrix of 24-QĐ/TW 2021, item 27.2. An empty recipient is a member. */
 class AuthorityTests {
+    private static final LocalDate DAY = LocalDate.of(2022, 1, 14);
 
     @ParameterizedTest(name = "{0} gives {1} {2} to {3}")
     @CsvSource({"SUBORDINATE_CELL, PRAISE, OUTSTANDING_YEAR, ", "SECTIONAL_ORGANISATION, PRAISE, THEMATIC, ",
@@ -31,6 +33,7 @@ class AuthorityTests {
             "BLOC_ORGANISATION, GIAY_KHEN, EXEMPLARY_OUTSTANDING_YEAR, GRASSROOTS_ORGANISATION",
             "BLOC_ORGANISATION, GIAY_KHEN, EXEMPLARY_OUTSTANDING_YEAR, GRASSROOTS_CELL",
             "DISTRICT_ORGANISATION, GIAY_KHEN, FIVE_YEARS_OUTSTANDING, SUBORDINATE_CELL",
+            "BLOC_ORGANISATION, GIAY_KHEN, FIVE_YEARS_OUTSTANDING, GRASSROOTS_ORGANISATION",
             "BLOC_ORGANISATION, GIAY_KHEN, FIVE_YEARS_OUTSTANDING, ", "BLOC_ORGANISATION, GIAY_KHEN, THEMATIC, ",
             "PROVINCIAL_ORGANISATION, BANG_KHEN, FIVE_YEARS_OUTSTANDING, GRASSROOTS_ORGANISATION",
             "PROVINCIAL_ORGANISATION, BANG_KHEN, OUTSTANDING_YEAR, BLOC_ORGANISATION",
@@ -38,7 +41,7 @@ class AuthorityTests {
             "PROVINCIAL_ORGANISATION, FLAG, OUTSTANDING_YEAR, GRASSROOTS_ORGANISATION"})
     void mayGive(OrganisationKind issuer, Award.Type type, CommendationTitle title,
             @Nullable OrganisationKind recipient) {
-        assertThatCode(() -> Authority.mustAllow(issuer, type, Optional.ofNullable(recipient), title))
+        assertThatCode(() -> Authority.on(DAY).mustAllow(issuer, type, Optional.ofNullable(recipient), title))
                 .doesNotThrowAnyException();
     }
 
@@ -51,18 +54,28 @@ class AuthorityTests {
             "GRASSROOTS_ORGANISATION, BANG_KHEN, OUTSTANDING_YEAR, SUBORDINATE_CELL, TYPE",
             "BLOC_ORGANISATION, GIAY_KHEN, OUTSTANDING_YEAR, , TITLE",
             "BLOC_ORGANISATION, GIAY_KHEN, OUTSTANDING_YEAR, SUBORDINATE_CELL, TITLE",
-            "BLOC_ORGANISATION, GIAY_KHEN, FIVE_YEARS_OUTSTANDING, GRASSROOTS_ORGANISATION, TITLE",
+            "BLOC_ORGANISATION, GIAY_KHEN, FIVE_YEARS_OUTSTANDING, SECTIONAL_ORGANISATION, TITLE",
             "BLOC_ORGANISATION, BANG_KHEN, OUTSTANDING_YEAR, GRASSROOTS_ORGANISATION, TYPE",
             "BLOC_ORGANISATION, GIAY_KHEN, OUTSTANDING_YEAR, PROVINCIAL_ORGANISATION, RECIPIENT",
             "PROVINCIAL_ORGANISATION, GIAY_KHEN, OUTSTANDING_YEAR, GRASSROOTS_ORGANISATION, TYPE",
             "PROVINCIAL_ORGANISATION, FLAG, OUTSTANDING_YEAR, , RECIPIENT"})
     void mayNotGive(OrganisationKind issuer, Award.Type type, CommendationTitle title,
             @Nullable OrganisationKind recipient, String reason) {
-        assertThatThrownBy(() -> Authority.mustAllow(issuer, type, Optional.ofNullable(recipient), title))
+        assertThatThrownBy(() -> Authority.on(DAY).mustAllow(issuer, type, Optional.ofNullable(recipient), title))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo("NOT_AUTHORISED_TO_COMMEND");
                     assertThat(refusal.reasons().getFirst().values()).containsEntry("reason", reason);
                 });
+    }
+
+    @ParameterizedTest(name = "decided on {0} under {1}")
+    @CsvSource({"2017-12-31, '24-QĐ/TW 2021, 27.2'", "2025-06-08, '24-QĐ/TW 2021, 27.2'", "2025-06-09, 06-HD/TW 2025"})
+    void theRegulationIsThatOfTheDayOfTheDecision(LocalDate decidedOn, String source) {
+        assertThatThrownBy(() -> Authority.on(decidedOn)
+                .mustAllow(OrganisationKind.SUBORDINATE_CELL, Award.Type.GIAY_KHEN, Optional.empty(),
+                        CommendationTitle.OUTSTANDING_YEAR))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons().getFirst().values())
+                        .containsEntry("source", source));
     }
 
     @Test
@@ -83,7 +96,7 @@ class AuthorityTests {
     private static boolean allows(OrganisationKind issuer, Award.Type type, OrganisationKind recipient,
             CommendationTitle title) {
         try {
-            Authority.mustAllow(issuer, type, Optional.of(recipient), title);
+            Authority.on(DAY).mustAllow(issuer, type, Optional.of(recipient), title);
             return true;
         } catch (Refusal refusal) {
             return false;

@@ -157,6 +157,13 @@ class AwardRulesTests {
     }
 
     @Test
+    void aHigherYearlyCommendationIsACertificateToo() {
+        allows(cellForFiveYears().outstanding(FIVE_YEARS)
+                .certifiedIn(WITHOUT_2019)
+                .holding(BANG_KHEN, OUTSTANDING_YEAR, 2019));
+    }
+
+    @Test
     void praiseInAYearIsNoCertificateForTheFiveYears() {
         refuses(cellForFiveYears().outstanding(FIVE_YEARS)
                 .certifiedIn(WITHOUT_2019)

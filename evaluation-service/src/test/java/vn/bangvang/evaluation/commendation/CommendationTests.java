@@ -35,6 +35,18 @@ class CommendationTests {
     }
 
     @Test
+    void severalThematicOnesOfAYearStandSideBySideUnderDifferentDecisions() {
+        assertThat(thematic("15-QĐ/ĐU").key("a")).isEqualTo(thematic("15-QĐ/ĐU").key("b"))
+                .isNotEqualTo(thematic("16-QĐ/ĐU").key("a"));
+    }
+
+    private static Commendation thematic(String decisionNo) {
+        Award award = new Award("S", Subject.Type.ORGANISATION, "CB1", Award.Type.GIAY_KHEN, CommendationTitle.THEMATIC,
+                2021, decisionNo, LocalDate.of(2022, 1, 14), null, null);
+        return Commendation.award("P", award, "CB1", NOW);
+    }
+
+    @Test
     void aRevokedCommendationTellsWhyAndAReinstatedOneNoLonger() {
         Commendation revoked = awarded().revoked(RevocationCause.EVALUATION_DOWNGRADED, null, NOW);
         assertThat(revoked.state()).isEqualTo(Commendation.State.REVOKED);

@@ -55,7 +55,10 @@ public class PeriodClosing {
         this.clock = clock;
     }
 
-    /** @throws Refusal as {@link EvaluationPeriod#close}, INVALID {@code IN_THE_FUTURE}, or CONFLICT {@code READ_COPIES_BEHIND} (signalled) */
+    /**
+     * @throws Refusal as {@link EvaluationPeriod#close}, INVALID {@code IN_THE_FUTURE}, or CONFLICT
+     *         {@code READ_COPIES_BEHIND} (signalled)
+     */
     public Mono<Stored<EvaluationPeriod>> close(Caller caller, String periodId, ExpectedVersion expected,
             LocalDate closedOn, List<Debt> debts) {
         return periods.get(periodId)
