@@ -55,7 +55,7 @@ public record Authority(LocalDate from, String source, List<Right> rights) {
             new Right(of(GRASSROOTS_CELL), GIAY_KHEN, true, NO_COLLECTIVE, YEARLY_OR_THEMATIC),
             new Right(of(GRASSROOTS_ORGANISATION), PRAISE, true, BELOW_GRASSROOTS, ANY_TITLE),
             new Right(of(GRASSROOTS_ORGANISATION), GIAY_KHEN, true, BELOW_GRASSROOTS, YEARLY_OR_THEMATIC),
-            // Yearly for grassroots organisations, five years for cells, members and grassroots organisations: the yearly giấy khen of a
+            // Yearly for grassroots organisations, five years for these, cells and members: the yearly giấy khen of a
             // subordinate cell or of a member is the grassroots level's to give.
             new Right(DISTRICT_LEVEL, GIAY_KHEN, false, GRASSROOTS, of(OUTSTANDING_YEAR, EXEMPLARY_OUTSTANDING_YEAR)),
             new Right(DISTRICT_LEVEL, GIAY_KHEN, true, FIVE_YEARS_BY_DISTRICT, of(FIVE_YEARS_OUTSTANDING)),
