@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import vn.bangvang.access.Ancestry;
 import vn.bangvang.access.Caller;
@@ -49,6 +51,7 @@ import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /** A decision and the closing of its year at the same moment, each interleaving forced where it hurts. */
 @OnRealParts
@@ -185,6 +188,32 @@ class ClosingRacesIT {
         assertThat(closed).isNotNull();
         assertThat(closed.state().state()).isEqualTo(EvaluationPeriod.State.CLOSED);
         assertThat(closed.version()).isEqualTo(3);
+    }
+
+    @Test
+    void aClosingWhoseCallerHangsUpIsCarriedOutAllTheSame() {
+        Sinks.One<String> goOn = Sinks.one();
+        PeriodReview slow = new PeriodReview() {
+            @Override
+            public Mono<PeriodFindings> of(EvaluationPeriod period) {
+                return period.state() == EvaluationPeriod.State.CLOSING
+                        ? goOn.asMono().then(review.of(period))
+                        : review.of(period);
+            }
+
+            @Override
+            public Mono<Void> fence(EvaluationPeriod period) {
+                return review.fence(period);
+            }
+        };
+        Disposable caller = new PeriodClosing(periodStore, organisations, members, slow, copies, ancestry,
+                Clock.systemUTC()).close(CLERK, periodId, ExpectedVersion.any(), CLOSED_ON, debts).subscribe();
+        await().until(() -> period().state() == EvaluationPeriod.State.CLOSING);
+
+        caller.dispose();
+        goOn.tryEmitValue("on");
+
+        await().until(() -> period().state() == EvaluationPeriod.State.CLOSED);
     }
 
     private Ratings ratings(EvaluationPeriods readFrom) {

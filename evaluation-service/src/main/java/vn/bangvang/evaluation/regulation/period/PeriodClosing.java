@@ -66,9 +66,14 @@ public class PeriodClosing {
                 .thenMany(Flux.range(0, debts.size()))
                 .concatMap(index -> mustBeKnown(debts.get(index).subject(), "/debts/" + index + "/subjectId"))
                 .then(Mono.defer(() -> mustBeReady(periodId, expected, closedOn, debts)))
-                .then(Mono.defer(() -> begin(periodId, expected)))
-                .flatMap(closing -> finish(closing, closedOn, debts)
-                        .onErrorResume(failure -> giveUp(closing).then(Mono.error(failure))));
+                .then(Mono.defer(
+                        () -> toItsEnd(begin(periodId, expected).flatMap(closing -> finish(closing, closedOn, debts)
+                                .onErrorResume(failure -> giveUp(closing).then(Mono.error(failure)))))));
+    }
+
+    /** Goes on when the caller has gone: a period must not stay in closing because a connection broke. */
+    private static <T> Mono<T> toItsEnd(Mono<T> work) {
+        return Mono.deferContextual(context -> Mono.fromFuture(work.contextWrite(context).toFuture(), true));
     }
 
     /** What is found before anybody is held up is refused without touching the period. */
