@@ -18,7 +18,7 @@ final class RatingConditions {
     private final List<Condition> standing = List.of(RatingConditions::excusedMembersAreNotRated,
             RatingConditions::newcomersAreNotRated, RatingConditions::selfCriticismComesFirst,
             RatingConditions::decidedAfterTheSelfCriticism, RatingConditions::disciplineLeavesTheLowestClass,
-            RatingConditions::disciplineOfAMemberBindsTheCell,
+            RatingConditions::disciplineOfALeaderBindsTheCollective,
             RatingConditions::longSickLeaveIsSatisfactoryAtBest, this::outstandingNeedsGoodSubordinates);
 
     RatingConditions(MinimumShares minimumShares) {
@@ -113,11 +113,11 @@ final class RatingConditions {
                 facts.disciplined() && decided.isBetterThan(QualityClass.UNSATISFACTORY));
     }
 
-    /** A collective with a member given a warning or worse is UNSATISFACTORY (21-HD/BTCTW 2019). */
-    private static Optional<Offended> disciplineOfAMemberBindsTheCell(SubjectFacts facts, QualityClass decided,
+    /** A warning or worse makes a collective UNSATISFACTORY, as the policy reads it (21-HD/BTCTW 2019). */
+    private static Optional<Offended> disciplineOfALeaderBindsTheCollective(SubjectFacts facts, QualityClass decided,
             Decision decision) {
-        return Offended.conflict("MEMBER_DISCIPLINED_IN_THE_PERIOD",
-                facts.memberDisciplined() && decided.isBetterThan(QualityClass.UNSATISFACTORY));
+        return Offended.conflict("LEADER_DISCIPLINED_IN_THE_PERIOD",
+                facts.leaderDisciplined() && decided.isBetterThan(QualityClass.UNSATISFACTORY));
     }
 
     /** On sick leave for three months or more: at most SATISFACTORY (21-HD/BTCTW 2019, item 6). */

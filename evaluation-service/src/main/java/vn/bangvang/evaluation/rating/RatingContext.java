@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 import vn.bangvang.evaluation.rating.RatingConditions.Offended;
 import vn.bangvang.evaluation.rating.SubjectFacts.LowerLevel;
+import vn.bangvang.evaluation.register.committee.CommitteeRegister;
 import vn.bangvang.evaluation.register.membership.PartyMember;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
 import vn.bangvang.evaluation.regulation.Subject;
@@ -79,15 +81,32 @@ record RatingContext(EvaluationPeriod period, LocalDate today, RequiredSubjects 
 
     private SubjectFacts of(Subject subject, PartyOrganisation organisation, Map<String, Evaluation> after) {
         return new SubjectFacts(submitted.get(subject), false, required.isTooRecent(organisation.foundedOn()),
-                false, hasDisciplinedMember(organisation.id()), below(organisation, after));
+                false, fallsByDiscipline(organisation), below(organisation, after));
     }
 
-    /** Only a cell's collective is known here: the committees of other organisations are not in the read copy. */
-    private boolean hasDisciplinedMember(String cellId) {
+    private boolean fallsByDiscipline(PartyOrganisation organisation) {
+        String id = organisation.id();
+        List<CommitteeRegister.Seat> seats = required.committees().seatsOf(id);
+        return switch (policy().collectiveFallsBy()) {
+            case NONE -> false;
+            case ANY_MEMBER -> isWarned(id, (member, day) -> member.cellUpTo(day).filter(id::equals).isPresent());
+            case COMMITTEE_MEMBER -> seats.isEmpty()
+                    ? isWarned(id, (member, day) -> member.isLeading(id, day))
+                    : seats.stream()
+                            .anyMatch(seat -> required.register()
+                                    .find(seat.memberId())
+                                    .stream()
+                                    .flatMap(member -> member.warnedIn(period.period()))
+                                    .anyMatch(seat::isHeldOn));
+        };
+    }
+
+    /** Whether somebody who was ever in that cell was warned in the period while the condition held. */
+    private boolean isWarned(String cellId, BiPredicate<PartyMember, LocalDate> condition) {
         return required.register()
                 .everIn(cellId)
                 .stream()
-                .anyMatch(member -> member.isGivenWarningOrWorseIn(period.period(), cellId));
+                .anyMatch(member -> member.warnedIn(period.period()).anyMatch(day -> condition.test(member, day)));
     }
 
     private LowerLevel below(PartyOrganisation organisation, Map<String, Evaluation> after) {

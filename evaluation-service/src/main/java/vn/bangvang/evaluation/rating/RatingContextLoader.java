@@ -15,6 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticismQueries;
+import vn.bangvang.evaluation.register.committee.CommitteeRegister;
 import vn.bangvang.evaluation.register.membership.Members;
 import vn.bangvang.evaluation.register.membership.PartyMember;
 import vn.bangvang.evaluation.register.organisation.Organisations;
@@ -33,14 +34,16 @@ final class RatingContextLoader {
     private final Members members;
     private final SelfCriticismQueries selfCriticisms;
     private final RatingQueries lists;
+    private final CommitteeRegister committees;
     private final Clock clock;
 
     RatingContextLoader(Organisations organisations, Members members, SelfCriticismQueries selfCriticisms,
-            RatingQueries lists, Clock clock) {
+            RatingQueries lists, CommitteeRegister committees, Clock clock) {
         this.organisations = organisations;
         this.members = members;
         this.selfCriticisms = selfCriticisms;
         this.lists = lists;
+        this.committees = committees;
         this.clock = clock;
     }
 
@@ -103,7 +106,8 @@ final class RatingContextLoader {
 
     /** @param listKey of the list under decision, which is given to the decision as it stands in the guarded write */
     Mono<RatingContext> of(EvaluationPeriod period, DecisionList.Key listKey, Collection<Subject> subjects) {
-        RequiredSubjects required = RequiredSubjects.in(period, organisations.tree(), members.register());
+        RequiredSubjects required = RequiredSubjects.in(period, organisations.tree(), members.register(),
+                committees);
         return Mono
                 .zip(selfCriticisms.submittedAmong(subjects, period.period()), settled(required, listKey, subjects))
                 .map(read -> new RatingContext(period, LocalDate.now(clock), required, read.getT1(), read.getT2()));

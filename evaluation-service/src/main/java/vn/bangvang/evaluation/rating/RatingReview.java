@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.evaluation.rating.selfcriticism.DecidedRatings;
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticismQueries;
+import vn.bangvang.evaluation.register.committee.CommitteeRegister;
 import vn.bangvang.evaluation.register.membership.MemberRegister;
 import vn.bangvang.evaluation.register.organisation.OrganisationTree;
 import vn.bangvang.evaluation.regulation.Subject;
@@ -31,14 +32,16 @@ final class RatingReview implements PeriodReview, DecidedRatings {
     private final SelfCriticismQueries selfCriticisms;
     private final OrganisationTree tree;
     private final MemberRegister register;
+    private final CommitteeRegister committees;
     private final Clock clock;
 
     RatingReview(RatingQueries lists, SelfCriticismQueries selfCriticisms, OrganisationTree tree,
-            MemberRegister register, Clock clock) {
+            MemberRegister register, CommitteeRegister committees, Clock clock) {
         this.lists = lists;
         this.selfCriticisms = selfCriticisms;
         this.tree = tree;
         this.register = register;
+        this.committees = committees;
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ final class RatingReview implements PeriodReview, DecidedRatings {
                 .collect(SettledRatings::new, (settled, stored) -> settled.and(stored.state()))
                 .flatMap(settled -> selfCriticisms.submittedAmong(settled.subjects(), period.period())
                         .map(submitted -> new RatingContext(period, LocalDate.now(clock),
-                                RequiredSubjects.in(period, tree, register), submitted, settled)))
+                                RequiredSubjects.in(period, tree, register, committees), submitted, settled)))
                 .map(RatingReview::findings);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import vn.bangvang.evaluation.register.committee.CommitteeRegister;
 import vn.bangvang.evaluation.register.membership.MemberRegister;
 import vn.bangvang.evaluation.register.membership.MemberStatus;
 import vn.bangvang.evaluation.register.membership.PartyMember;
@@ -18,10 +19,13 @@ import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
  * Whom a period asks a decision about: who is there on the reference date, is not excused and has been there long
  * enough (21-HD/BTCTW 2019, item 6).
  */
-record RequiredSubjects(OrganisationTree tree, MemberRegister register, LocalDate on, int ratedAfterMonths) {
+record RequiredSubjects(OrganisationTree tree, MemberRegister register, CommitteeRegister committees, LocalDate on,
+        int ratedAfterMonths) {
 
-    static RequiredSubjects in(EvaluationPeriod period, OrganisationTree tree, MemberRegister register) {
-        return new RequiredSubjects(tree, register, period.referenceDate(), period.policy().rules().ratedAfterMonths());
+    static RequiredSubjects in(EvaluationPeriod period, OrganisationTree tree, MemberRegister register,
+            CommitteeRegister committees) {
+        return new RequiredSubjects(tree, register, committees, period.referenceDate(),
+                period.policy().rules().ratedAfterMonths());
     }
 
     /** Whether the register has the subject on the reference date; who has left since keeps what was decided. */

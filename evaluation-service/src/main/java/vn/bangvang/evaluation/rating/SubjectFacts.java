@@ -13,11 +13,11 @@ import vn.bangvang.evaluation.regulation.policy.ClassCounts;
  * @param excused exempt from Party activity or suspended from it
  * @param tooRecent admitted or founded too shortly before
  * @param disciplined a member, by a standing decision of that period
- * @param memberDisciplined a cell one of whose members was given a warning or worse in that period
+ * @param leaderDisciplined a collective by whose member's warning, or worse, of that period it falls
  * @param below what is decided about those below it, or about a cell's members
  */
 record SubjectFacts(@Nullable LocalDate selfCriticismOn, boolean excused, boolean tooRecent,
-        boolean disciplined, boolean memberDisciplined, LowerLevel below) {
+        boolean disciplined, boolean leaderDisciplined, LowerLevel below) {
     /**
      * The level below a subject.
      *

@@ -121,6 +121,6 @@ class AwardContextLoaderTests {
         register.with(new PartyMember(memberId, before.status(), before.admittedOn(), to,
                 List.of(new CellPlacement(from, LONG_AGO, on, PlacementType.ADMISSION),
                         new CellPlacement(to, on, null, PlacementType.OFFICIAL)),
-                before.statuses(), List.of()));
+                before.statuses(), List.of(), List.of()));
     }
 }

@@ -122,7 +122,8 @@ class QuotaCheckTests {
         QuotaPolicy quota = usual.memberQuota();
         return new EvaluationPolicy("LOCAL", 1, 2019, 2022,
                 new QuotaPolicy(quota.percent(), quota.base(), quota.rounding(), quota.scope(), 0, 0, enforcement, 100),
-                usual.organisationQuota(), usual.minimumShares(), 6, usual.scoring(), usual.periods(), List.of());
+                usual.organisationQuota(), usual.minimumShares(), 6, usual.collectiveFallsBy(), usual.scoring(),
+                usual.periods(), List.of());
     }
 
     private static List<Verdict> pointsForCell(int outstanding) {

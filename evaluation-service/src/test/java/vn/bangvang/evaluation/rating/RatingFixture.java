@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.evaluation.register.committee.CommitteeRegister.Seat;
 import vn.bangvang.evaluation.register.membership.PartyMember;
 import vn.bangvang.evaluation.register.membership.RegisterFixture;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
@@ -40,6 +41,7 @@ final class RatingFixture {
 
     final TreeFixture tree = TreeFixture.theArticle();
     final RegisterFixture register = RegisterFixture.theArticle();
+    final Map<String, List<Seat>> seats = new HashMap<>();
     final Set<Subject> withoutSelfCriticism = new HashSet<>();
     private final Map<DecisionList.Key, DecisionList> lists = new HashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
@@ -213,6 +215,7 @@ final class RatingFixture {
         submitted.keySet().removeAll(withoutSelfCriticism);
         SettledRatings settled = new SettledRatings();
         lists.values().forEach(settled::and);
-        return new RatingContext(open, TODAY, RequiredSubjects.in(open, tree, register), submitted, settled);
+        return new RatingContext(open, TODAY, RequiredSubjects.in(open, tree, register,
+                organisation -> seats.getOrDefault(organisation, List.of())), submitted, settled);
     }
 }

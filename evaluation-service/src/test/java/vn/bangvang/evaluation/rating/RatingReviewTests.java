@@ -46,13 +46,14 @@ class RatingReviewTests {
     void aDisciplineRecordedAfterTheRatingIsFoundForTheMemberAndTheCell() {
         province.membersOfS();
         province.decideOrganisations("S", List.of(good("CB1"), good("CB2")));
-        province.register.disciplined("CB1-05", DisciplineForm.WARNING, LocalDate.of(2021, 6, 1));
+        province.register.disciplined("CB1-05", DisciplineForm.WARNING, LocalDate.of(2021, 6, 1))
+                .leading("CB1-05", "CB1", LocalDate.of(2020, 1, 1));
         province.register.disciplined("CB2-05", DisciplineForm.REPRIMAND, LocalDate.of(2021, 6, 1));
 
         assertThat(province.offences()).containsExactlyInAnyOrder(
                 new Offence(Subject.member("CB1-05"), "DISCIPLINED_IN_THE_PERIOD"),
                 new Offence(Subject.member("CB2-05"), "DISCIPLINED_IN_THE_PERIOD"),
-                new Offence(Subject.organisation("CB1"), "MEMBER_DISCIPLINED_IN_THE_PERIOD"));
+                new Offence(Subject.organisation("CB1"), "LEADER_DISCIPLINED_IN_THE_PERIOD"));
     }
 
     @Test

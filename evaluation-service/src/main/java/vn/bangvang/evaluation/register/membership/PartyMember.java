@@ -14,9 +14,11 @@ import vn.bangvang.period.Period;
  * A member with the history that decides where and whether the member is rated. No name, no contact data.
  *
  * @param cellId the official cell today
+ * @param leading where the member is, or was, secretary or deputy secretary
  */
 public record PartyMember(String id, MemberStatus status, LocalDate admittedOn, String cellId,
-        List<CellPlacement> placements, List<DatedStatus> statuses, List<Discipline> disciplines) {
+        List<CellPlacement> placements, List<DatedStatus> statuses, List<Discipline> disciplines,
+        List<Leading> leading) {
     /** How a member came into a cell; a temporary transfer leaves the official cell as it is. */
     public enum PlacementType {
         ADMISSION,
@@ -46,10 +48,18 @@ public record PartyMember(String id, MemberStatus status, LocalDate admittedOn, 
     /** @param liftedOn when it was lifted as wrong, which restores the member's rights (117-QĐ/TW 2023) */
     public record Discipline(String id, DisciplineForm form, LocalDate decidedOn, @Nullable LocalDate liftedOn) {}
 
+    /** @param to first day without the office, or null while it is held */
+    public record Leading(String organisationId, LocalDate from, @Nullable LocalDate to) {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
+
     public PartyMember {
         placements = List.copyOf(placements);
         statuses = List.copyOf(statuses);
         disciplines = List.copyOf(disciplines);
+        leading = List.copyOf(leading);
     }
 
     /** The official cell on that date; empty before admission. */
@@ -87,11 +97,16 @@ public record PartyMember(String id, MemberStatus status, LocalDate admittedOn, 
         return standingIn(period).findAny().isPresent();
     }
 
-    /** Given a warning or worse by a standing decision of that period, while a member of that cell. */
-    public boolean isGivenWarningOrWorseIn(Period period, String cell) {
+    /** The days of the period on which the member was given a warning or worse by a decision that stands. */
+    public Stream<LocalDate> warnedIn(Period period) {
         return standingIn(period)
                 .filter(discipline -> discipline.form().compareTo(DisciplineForm.WARNING) >= 0)
-                .anyMatch(discipline -> cellAt(discipline.decidedOn()).filter(cell::equals).isPresent());
+                .map(Discipline::decidedOn);
+    }
+
+    /** Secretary or deputy of that organisation on the day, or until that day. */
+    public boolean isLeading(String organisationId, LocalDate day) {
+        return leading.stream().anyMatch(one -> one.organisationId().equals(organisationId) && one.covers(day));
     }
 
     private Stream<Discipline> standingIn(Period period) {
@@ -99,8 +114,8 @@ public record PartyMember(String id, MemberStatus status, LocalDate admittedOn, 
                 .filter(discipline -> period.contains(discipline.decidedOn()) && discipline.liftedOn() == null);
     }
 
-    /** Who is expelled is in no cell on the day itself. */
-    private Optional<String> cellAt(LocalDate day) {
+    /** The official cell on that day, or that of the day before: who is expelled is in no cell on the day itself. */
+    public Optional<String> cellUpTo(LocalDate day) {
         return cellOn(day).or(() -> cellOn(day.minusDays(1)));
     }
 }

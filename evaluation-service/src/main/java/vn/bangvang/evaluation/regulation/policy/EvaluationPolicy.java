@@ -23,12 +23,13 @@ import vn.bangvang.refusal.Refusal.Reason;
  * @param validToYear the last year it governs, or null while it is in force
  * @param ratedAfterMonths a member admitted, or an organisation founded, less than this before the reference date is
  *        not rated
+ * @param collectiveFallsBy whose discipline makes a collective UNSATISFACTORY
  * @param periods the kinds of period that it rates
  * @param sources the documents that the rules come from
  */
 public record EvaluationPolicy(String code, int version, int validFromYear, @Nullable Integer validToYear,
         QuotaPolicy memberQuota, QuotaPolicy organisationQuota, MinimumShares minimumShares, int ratedAfterMonths,
-        Scoring scoring, Set<PeriodKind> periods, List<String> sources) {
+        CollectiveFall collectiveFallsBy, Scoring scoring, Set<PeriodKind> periods, List<String> sources) {
 
     public EvaluationPolicy {
         periods = new TreeSet<>(periods);
@@ -51,7 +52,7 @@ public record EvaluationPolicy(String code, int version, int validFromYear, @Nul
     /** The same rules under their next version number. */
     public EvaluationPolicy asVersion(int next) {
         return new EvaluationPolicy(code, next, validFromYear, validToYear, memberQuota, organisationQuota,
-                minimumShares, ratedAfterMonths, scoring, periods, sources);
+                minimumShares, ratedAfterMonths, collectiveFallsBy, scoring, periods, sources);
     }
 
     /** @throws Refusal INVALID, with one reason for each figure that cannot be */

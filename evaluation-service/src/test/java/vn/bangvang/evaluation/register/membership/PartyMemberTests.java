@@ -62,6 +62,6 @@ class PartyMemberTests {
 
     private static PartyMember member(List<CellPlacement> placements, List<Discipline> disciplines) {
         return new PartyMember("m", MemberStatus.OFFICIAL, ADMITTED, "CB1", placements,
-                List.of(new DatedStatus(MemberStatus.OFFICIAL, ADMITTED)), disciplines);
+                List.of(new DatedStatus(MemberStatus.OFFICIAL, ADMITTED)), disciplines, List.of());
     }
 }

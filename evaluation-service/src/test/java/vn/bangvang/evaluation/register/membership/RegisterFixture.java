@@ -19,6 +19,7 @@ import vn.bangvang.evaluation.register.membership.PartyMember.CellPlacement;
 import vn.bangvang.evaluation.register.membership.PartyMember.DatedStatus;
 import vn.bangvang.evaluation.register.membership.PartyMember.Discipline;
 import vn.bangvang.evaluation.register.membership.PartyMember.DisciplineForm;
+import vn.bangvang.evaluation.register.membership.PartyMember.Leading;
 import vn.bangvang.evaluation.register.membership.PartyMember.PlacementType;
 import vn.bangvang.refusal.Refusal;
 
@@ -55,7 +56,7 @@ public final class RegisterFixture implements MemberRegister, Members {
                 List.of(new CellPlacement(cellId, admittedOn, null, PlacementType.ADMISSION)),
                 List.of(new DatedStatus(MemberStatus.PROBATIONARY, admittedOn),
                         new DatedStatus(MemberStatus.OFFICIAL, admittedOn.plusYears(1))),
-                List.of()));
+                List.of(), List.of()));
     }
 
     public RegisterFixture with(PartyMember member) {
@@ -71,13 +72,20 @@ public final class RegisterFixture implements MemberRegister, Members {
         List<DatedStatus> statuses = new ArrayList<>(before.statuses());
         statuses.add(new DatedStatus(status, from));
         return with(new PartyMember(id, status, before.admittedOn(), before.cellId(),
-                before.placements(), statuses, before.disciplines()));
+                before.placements(), statuses, before.disciplines(), before.leading()));
     }
 
     public RegisterFixture disciplined(String id, DisciplineForm form, LocalDate decidedOn) {
         PartyMember before = members.get(id);
         return with(new PartyMember(id, before.status(), before.admittedOn(), before.cellId(),
-                before.placements(), before.statuses(), List.of(new Discipline("d-" + id, form, decidedOn, null))));
+                before.placements(), before.statuses(), List.of(new Discipline("d-" + id, form, decidedOn, null)),
+                before.leading()));
+    }
+
+    public RegisterFixture leading(String id, String organisationId, LocalDate from) {
+        PartyMember before = members.get(id);
+        return with(new PartyMember(id, before.status(), before.admittedOn(), before.cellId(), before.placements(),
+                before.statuses(), before.disciplines(), List.of(new Leading(organisationId, from, null))));
     }
 
     @Override

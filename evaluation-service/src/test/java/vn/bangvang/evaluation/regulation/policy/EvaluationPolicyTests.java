@@ -70,7 +70,8 @@ class EvaluationPolicyTests {
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(new EvaluationPolicy("X", 1, 2025, null, wrong, shipped.organisationQuota(),
-                        shipped.minimumShares(), 6, shipped.scoring(), shipped.periods(), List.of())::checked)
+                        shipped.minimumShares(), 6, shipped.collectiveFallsBy(), shipped.scoring(), shipped.periods(),
+                        List.of())::checked)
                 .satisfies(refusal -> assertThat(refusal.reasons()).extracting(Refusal.Reason::pointer)
                         .containsExactly("/memberQuota/exceptionalPercent", "/memberQuota/smallGroupBelow",
                                 "/memberQuota/smallGroupMinimum"));
@@ -80,7 +81,8 @@ class EvaluationPolicyTests {
     void everyImpossibleFigureIsNamed() {
         EvaluationPolicy shipped = ShippedPolicies.QD366_HD43;
         EvaluationPolicy wrong = new EvaluationPolicy("X", 1, 2025, 2024, shipped.memberQuota(),
-                shipped.organisationQuota(), new MinimumShares(101, -1), 6, Scoring.byPoints(70, 90, 50),
+                shipped.organisationQuota(), new MinimumShares(101, -1), 6, CollectiveFall.NONE,
+                Scoring.byPoints(70, 90, 50),
                 shipped.periods(), List.of());
 
         assertThatExceptionOfType(Refusal.class).isThrownBy(wrong::checked)
@@ -142,7 +144,8 @@ class EvaluationPolicyTests {
 
     private static EvaluationPolicy policy(@Nullable Integer validToYear, QuotaPolicy members,
             QuotaPolicy organisations, MinimumShares shares, Scoring scoring) {
-        return new EvaluationPolicy("X", 1, 2025, validToYear, members, organisations, shares, 6, scoring,
+        return new EvaluationPolicy("X", 1, 2025, validToYear, members, organisations, shares, 6, CollectiveFall.NONE,
+                scoring,
                 Set.of(PeriodKind.YEAR), List.of());
     }
 }

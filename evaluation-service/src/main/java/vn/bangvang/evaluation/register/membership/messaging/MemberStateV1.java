@@ -12,6 +12,7 @@ import vn.bangvang.evaluation.register.membership.PartyMember.CellPlacement;
 import vn.bangvang.evaluation.register.membership.PartyMember.DatedStatus;
 import vn.bangvang.evaluation.register.membership.PartyMember.Discipline;
 import vn.bangvang.evaluation.register.membership.PartyMember.DisciplineForm;
+import vn.bangvang.evaluation.register.membership.PartyMember.Leading;
 import vn.bangvang.evaluation.register.membership.PartyMember.PlacementType;
 
 import static java.util.Objects.requireNonNullElse;
@@ -23,7 +24,12 @@ import static java.util.Objects.requireNonNullElse;
  */
 record MemberStateV1(String memberId, @Nullable MemberStatus status, LocalDate admittedOn, String cellId,
         @Nullable List<PlacementV1> placements, @Nullable List<StatusV1> statuses,
-        @Nullable List<DisciplineV1> disciplines) {
+        @Nullable List<DisciplineV1> disciplines, @Nullable List<PositionV1> positions) {
+    /** The offices that lead; any other one is null. */
+    enum Office {
+        SECRETARY,
+        DEPUTY_SECRETARY
+    }
 
     record PlacementV1(String cellId, LocalDate from, @Nullable LocalDate to, @Nullable PlacementType type) {}
 
@@ -31,6 +37,8 @@ record MemberStateV1(String memberId, @Nullable MemberStatus status, LocalDate a
 
     record DisciplineV1(String disciplineId, @Nullable DisciplineForm form, LocalDate decidedOn,
             @Nullable LocalDate liftedOn) {}
+
+    record PositionV1(@Nullable Office type, String organisationId, LocalDate from, @Nullable LocalDate to) {}
 
     PartyMember toMember() {
         return new PartyMember(memberId, known(status), admittedOn, cellId,
@@ -41,7 +49,13 @@ record MemberStateV1(String memberId, @Nullable MemberStatus status, LocalDate a
                 each(disciplines,
                         one -> new Discipline(one.disciplineId(),
                                 requireNonNullElse(one.form(), DisciplineForm.REPRIMAND), one.decidedOn(),
-                                one.liftedOn())));
+                                one.liftedOn())),
+                positions == null
+                        ? List.of()
+                        : positions.stream()
+                                .filter(one -> one.type() != null)
+                                .map(one -> new Leading(one.organisationId(), one.from(), one.to()))
+                                .toList());
     }
 
     private static MemberStatus known(@Nullable MemberStatus told) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.bangvang.evaluation.regulation.policy.CollectiveFall;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.MinimumShares;
 import vn.bangvang.evaluation.regulation.policy.PolicyEvent;
@@ -59,12 +60,13 @@ class PolicyPublication implements Publication<EvaluationPolicy, PolicyEvent> {
 
     record StateV1(String policyId, String code, int version, int validFromYear, @Nullable Integer validToYear,
             QuotaPolicy memberQuota, QuotaPolicy organisationQuota, MinimumShares minimumShares, int ratedAfterMonths,
-            Scoring scoring, Set<PeriodKind> periods, List<String> sources) {
+            CollectiveFall collectiveFallsBy, Scoring scoring, Set<PeriodKind> periods, List<String> sources) {
 
         static StateV1 of(String policyId, EvaluationPolicy policy) {
             return new StateV1(policyId, policy.code(), policy.version(), policy.validFromYear(),
                     policy.validToYear(), policy.memberQuota(), policy.organisationQuota(), policy.minimumShares(),
-                    policy.ratedAfterMonths(), policy.scoring(), policy.periods(), policy.sources());
+                    policy.ratedAfterMonths(), policy.collectiveFallsBy(), policy.scoring(), policy.periods(),
+                    policy.sources());
         }
     }
 }

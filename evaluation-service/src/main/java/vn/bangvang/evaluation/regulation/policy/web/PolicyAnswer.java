@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.evaluation.regulation.policy.CollectiveFall;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.MinimumShares;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
@@ -15,12 +16,13 @@ import vn.bangvang.period.PeriodKind;
 /** A policy as callers see it. */
 record PolicyAnswer(String id, String code, int version, int validFromYear, @Nullable Integer validToYear,
         QuotaPolicy memberQuota, QuotaPolicy organisationQuota, MinimumShares minimumShares, int ratedAfterMonths,
-        Scoring scoring, Set<PeriodKind> periods, List<String> sources) {
+        CollectiveFall collectiveFallsBy, Scoring scoring, Set<PeriodKind> periods, List<String> sources) {
 
     static PolicyAnswer of(Stored<EvaluationPolicy> stored) {
         EvaluationPolicy policy = stored.state();
         return new PolicyAnswer(stored.id(), policy.code(), policy.version(), policy.validFromYear(),
                 policy.validToYear(), policy.memberQuota(), policy.organisationQuota(), policy.minimumShares(),
-                policy.ratedAfterMonths(), policy.scoring(), policy.periods(), policy.sources());
+                policy.ratedAfterMonths(), policy.collectiveFallsBy(), policy.scoring(), policy.periods(),
+                policy.sources());
     }
 }

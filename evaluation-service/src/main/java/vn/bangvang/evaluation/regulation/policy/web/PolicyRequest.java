@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.evaluation.regulation.policy.CollectiveFall;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.MinimumShares;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
@@ -34,7 +35,8 @@ record PolicyRequest(@NotBlank @Pattern(regexp = "[A-Za-z0-9.-]{1,60}") String c
         @Nullable @Min(1930) @Max(2999) Integer validFromYear, @Nullable @Min(1930) @Max(2999) Integer validToYear,
         @Valid @Nullable Quota memberQuota,
         @Valid @Nullable Quota organisationQuota, @Valid @Nullable Shares minimumShares,
-        @Nullable @Min(0) @Max(24) Integer ratedAfterMonths, @Valid @Nullable ScoringRequest scoring,
+        @Nullable @Min(0) @Max(24) Integer ratedAfterMonths, @Nullable CollectiveFall collectiveFallsBy,
+        @Valid @Nullable ScoringRequest scoring,
         @Nullable Set<@NotNull PeriodKind> periods,
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 300) String> sources) {
 
@@ -69,7 +71,8 @@ record PolicyRequest(@NotBlank @Pattern(regexp = "[A-Za-z0-9.-]{1,60}") String c
                 minimumShares == null
                         ? usual.minimumShares()
                         : new MinimumShares(minimumShares.satisfactoryPercent(), minimumShares.goodPercent()),
-                or(ratedAfterMonths, usual.ratedAfterMonths()), scoring(usual), or(periods, usual.periods()),
+                or(ratedAfterMonths, usual.ratedAfterMonths()), or(collectiveFallsBy, usual.collectiveFallsBy()),
+                scoring(usual), or(periods, usual.periods()),
                 or(sources, shipped.map(EvaluationPolicy::sources).orElse(List.of())));
     }
 

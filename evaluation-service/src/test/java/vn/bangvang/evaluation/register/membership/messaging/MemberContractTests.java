@@ -51,6 +51,10 @@ class MemberContractTests {
         assertThat(read.statuses()).hasSize(state.path("statuses").size());
         assertThat(read.disciplines()).hasSize(state.path("disciplines").size());
         assertThat(read.statusOn(LocalDate.of(2999, 1, 1))).contains(read.status());
+        assertThat(read.leading()).hasSize((int) state.path("positions")
+                .valueStream()
+                .filter(one -> one.path("type").stringValue("").endsWith("SECRETARY"))
+                .count());
         read.placements().forEach(placement -> assertThat(copy.everIn(placement.cellId())).contains(read));
     }
 
@@ -67,7 +71,7 @@ class MemberContractTests {
         assertThat(read.isActiveOn(later)).isTrue();
         assertThat(read.cellOn(later)).contains("c");
         assertThat(read.isDisciplinedIn(Period.year(2025))).isTrue();
-        assertThat(read.isGivenWarningOrWorseIn(Period.year(2025), "c")).isFalse();
+        assertThat(read.warnedIn(Period.year(2025))).isEmpty();
     }
 
     @Test

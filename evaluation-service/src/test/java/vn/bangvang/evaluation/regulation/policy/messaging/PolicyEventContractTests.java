@@ -18,7 +18,8 @@ class PolicyEventContractTests {
     void aPublicationAndARevisionAreToldAsTheirExamplesShow() {
         EvaluationPolicy shipped = ShippedPolicies.QD366_HD43;
         EvaluationPolicy revised = new EvaluationPolicy(shipped.code(), 2, shipped.validFromYear(), null,
-                shipped.memberQuota(), shipped.organisationQuota(), shipped.minimumShares(), 6, shipped.scoring(),
+                shipped.memberQuota(), shipped.organisationQuota(), shipped.minimumShares(), 6,
+                shipped.collectiveFallsBy(), shipped.scoring(),
                 shipped.periods(), List.of("366-QĐ/TW 30-08-2025", "43-HD/BTCTW 31-10-2025"));
 
         ContractExamples.assertAllShown("evaluation.policy.v1", List.of(
