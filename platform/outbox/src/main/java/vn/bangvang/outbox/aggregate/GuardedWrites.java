@@ -100,7 +100,8 @@ final class GuardedWrites<S> {
     /** Decides on what is there and writes if nobody was faster; else decides again, or fails as stale. */
     Mono<Stored<S>> change(String id, ExpectedVersion expected, @Nullable IdempotencyKey key,
             Function<Stored<S>, Mono<Draft<S>>> rule) {
-        Mono<Stored<S>> attempt = ready().then(Mono.defer(() -> reads.first(Filters.eq("_id", id))))
+        Mono<Stored<S>> attempt = ready()
+                .then(Mono.defer(() -> reads.first(Filters.eq("_id", id))))
                 .switchIfEmpty(Mono.error(() -> kind.unknown(id)))
                 .flatMap(document -> {
                     Optional<Document> answer = key == null ? Optional.empty() : answers.in(document, key);
@@ -148,17 +149,26 @@ final class GuardedWrites<S> {
             return Mono
                     .from(reads.documents()
                             .findOneAndUpdate(
-                                    Filters.and(Filters.eq("_id", read.id()), Filters.eq("version", read.version())),
+                                    Filters.and(isStill(read), outbox.hasRoom()),
                                     Updates.combine(updates),
                                     new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)
                                             .projection(outbox.needed())))
-                    .switchIfEmpty(Mono.error(Overtaken::new))
+                    .switchIfEmpty(Mono.defer(() -> overtakenOrFull(read)))
                     .map(written -> {
                         outbox.wrote(written);
                         return next;
                     })
-                    .onErrorResume(StoreFailures::isDuplicate, _ -> answeredOrTaken(draft, key));
+                    .onErrorResume(StoreFailures::isDuplicate, _ -> answeredOrTaken(draft, key))
+                    .onErrorMap(StoreFailures::isTooLarge, _ -> outbox.full());
         });
+    }
+
+    private static Bson isStill(Stored<?> read) {
+        return Filters.and(Filters.eq("_id", read.id()), Filters.eq("version", read.version()));
+    }
+
+    private <T> Mono<T> overtakenOrFull(Stored<S> read) {
+        return reads.count(isStill(read)).flatMap(there -> Mono.error(there == 0 ? new Overtaken() : outbox.full()));
     }
 
     private Document remembering(Draft<S> draft, List<PendingEvent> events, @Nullable IdempotencyKey key) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Backlog {
     private final AtomicLong waiting = new AtomicLong();
     private volatile Instant oldest = Instant.MAX;
+    private Instant leavingSince = Instant.MAX;
     private volatile Map<Waiting.Place, String> stuck = Map.of();
 
     void came() {
@@ -29,9 +30,16 @@ final class Backlog {
         waiting.addAndGet(aggregates - mark);
     }
 
+    /** @param oldestLeft by the clock of whoever wrote it; what is left now is as old as this process saw it, too */
     void found(Instant oldestLeft, Map<Waiting.Place, String> stuckNow) {
-        oldest = oldestLeft;
+        boolean nothing = oldestLeft.equals(Instant.MAX);
+        leavingSince = nothing ? Instant.MAX : earlier(leavingSince, Instant.now());
+        oldest = earlier(oldestLeft, leavingSince);
         stuck = Map.copyOf(stuckNow);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** How many aggregates wait to have events published. */
@@ -45,7 +53,7 @@ final class Backlog {
         return since.equals(Instant.MAX) ? Duration.ZERO : Duration.between(since, Instant.now());
     }
 
-    /** Aggregates with an event that will never be taken, and why; what comes after it waits. */
+    /** Aggregates with an event that will never be taken or cannot be read, and why; what comes after it waits. */
     Map<Waiting.Place, String> stuck() {
         return stuck;
     }

@@ -11,9 +11,13 @@ final class OutboxHealth implements HealthIndicator {
     private static final int NAMED = 10;
 
     private final Relay relay;
+    private final OwnTopics topics;
+    private final TellingAgain again;
 
-    OutboxHealth(Relay relay) {
+    OutboxHealth(Relay relay, OwnTopics topics, TellingAgain again) {
         this.relay = relay;
+        this.topics = topics;
+        this.again = again;
     }
 
     @Override
@@ -25,6 +29,8 @@ final class OutboxHealth implements HealthIndicator {
                 .withDetail("stuck", backlog.stuck().size())
                 .withDetail("stuckAggregates",
                         backlog.stuck().keySet().stream().limit(NAMED).map(Waiting.Place::toString).toList())
+                .withDetail("unsafeTopics", topics.unsafe())
+                .withDetail("toldAgain", again.toldAgain())
                 .build();
     }
 }

@@ -1,9 +1,13 @@
 package vn.bangvang.outbox.relay;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -11,7 +15,11 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -20,29 +28,38 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Creates the topics a service owns, kept for ever: the log is the system's memory. One that is there already and would
- * forget is made to keep everything. Tries until the broker answers, on a thread of its own, so that a service accepts
- * writes before the broker is there.
+ * Creates the topics a service owns, kept for ever: the log is the system's memory. One that would forget is made to
+ * keep everything, at start and whenever it is found so later; what cannot be mended from here is named. Works on a
+ * thread of its own and waits for the broker, so that a service accepts writes before the broker is there.
  */
 final class OwnTopics implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OwnTopics.class);
-    private static final long TRY_AGAIN_MS = 1_000;
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
     private static final Map<String, String> KEEPING_EVERYTHING = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1",
             TopicConfig.RETENTION_BYTES_CONFIG, "-1", TopicConfig.CLEANUP_POLICY_CONFIG,
             TopicConfig.CLEANUP_POLICY_DELETE);
 
+    private final Map<String, String> unsafe = new ConcurrentHashMap<>();
     private final String brokers;
     private final OutboxSettings settings;
+    private final Duration every;
     private volatile Thread thread = new Thread();
 
-    OwnTopics(String brokers, OutboxSettings settings) {
+    /** @param every how often topics that are as they should be are looked at again */
+    OwnTopics(String brokers, OutboxSettings settings, Duration every) {
         this.brokers = brokers;
         this.settings = settings;
+        this.every = every;
+    }
+
+    /** Topics that may lose or have lost what was told on them, and why. */
+    Map<String, String> unsafe() {
+        return unsafe;
     }
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("own-topics").start(this::createMissing);
+        thread = Thread.ofVirtual().name("own-topics").start(this::lookAgainAndAgain);
     }
 
     @Override
@@ -55,21 +72,21 @@ final class OwnTopics implements SmartLifecycle {
         return thread.isAlive();
     }
 
-    private void createMissing() {
+    private void lookAgainAndAgain() {
         try {
-            while (!allCreated()) {
-                Thread.sleep(TRY_AGAIN_MS);
+            while (true) {
+                Thread.sleep(all() ? every : TRY_AGAIN);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean allCreated() throws InterruptedException {
+    private boolean all() throws InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
             boolean all = true;
             for (String topic : settings.topics()) {
-                all &= isThereForEver(admin, topic);
+                all &= isLookedAt(admin, topic);
             }
             return all;
         } catch (KafkaException unknownBroker) {
@@ -78,39 +95,69 @@ final class OwnTopics implements SmartLifecycle {
         }
     }
 
-    private boolean isThereForEver(Admin admin, String topic) throws InterruptedException {
+    private boolean isLookedAt(Admin admin, String topic) throws InterruptedException {
         try {
-            admin.createTopics(List.of(new NewTopic(topic, Optional.of(settings.partitions()),
-                    Optional.of(settings.replicas())).configs(KEEPING_EVERYTHING))).all().get();
+            create(admin, topic);
+            keepEverything(admin, topic);
+            List<String> wrong = wrong(admin, topic);
+            if (wrong.isEmpty()) {
+                unsafe.remove(topic);
+            } else if (!String.join("; ", wrong).equals(unsafe.put(topic, String.join("; ", wrong)))) {
+                LOG.error("Topic {} is not safe: {}", topic, wrong);
+            }
             return true;
         } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof TopicExistsException) {
-                return keepsEverything(admin, topic);
-            }
-            LOG.info("Topic {} is not there yet: {}", topic, String.valueOf(failure.getCause()));
+            LOG.info("Topic {} was not looked at: {}", topic, String.valueOf(failure.getCause()));
             return false;
         }
     }
 
-    private static boolean keepsEverything(Admin admin, String topic) throws InterruptedException {
-        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        try {
-            Config config = Objects.requireNonNull(admin.describeConfigs(List.of(resource)).all().get().get(resource));
-            List<AlterConfigOp> needed = KEEPING_EVERYTHING.entrySet()
-                    .stream()
-                    .filter(wanted -> !wanted.getValue().equals(config.get(wanted.getKey()).value()))
-                    .map(wanted -> new AlterConfigOp(new ConfigEntry(wanted.getKey(), wanted.getValue()),
-                            AlterConfigOp.OpType.SET))
-                    .toList();
-            if (!needed.isEmpty()) {
-                LOG.warn("Topic {} would forget events; it gets {}", topic, needed);
-                admin.incrementalAlterConfigs(Map.of(resource, needed)).all().get();
-            }
-            return true;
-        } catch (ExecutionException failure) {
-            LOG.error("Topic {} may forget events, and could not be made to keep them: set {} for it. {}", topic,
-                    KEEPING_EVERYTHING, String.valueOf(failure.getCause()));
-            return false;
+    private void create(Admin admin, String topic) throws InterruptedException, ExecutionException {
+        if (admin.listTopics().names().get().contains(topic)) {
+            return;
         }
+        try {
+            admin.createTopics(List.of(new NewTopic(topic, Optional.of(settings.partitions()),
+                    Optional.of(settings.replicas())).configs(KEEPING_EVERYTHING))).all().get();
+        } catch (ExecutionException failure) {
+            if (!(failure.getCause() instanceof TopicExistsException)) {
+                throw failure;
+            }
+        }
+    }
+
+    private static void keepEverything(Admin admin, String topic) throws InterruptedException, ExecutionException {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        Config config = Objects.requireNonNull(admin.describeConfigs(List.of(resource)).all().get().get(resource));
+        List<AlterConfigOp> needed = KEEPING_EVERYTHING.entrySet()
+                .stream()
+                .filter(wanted -> !wanted.getValue().equals(config.get(wanted.getKey()).value()))
+                .map(wanted -> new AlterConfigOp(new ConfigEntry(wanted.getKey(), wanted.getValue()),
+                        AlterConfigOp.OpType.SET))
+                .toList();
+        if (!needed.isEmpty()) {
+            LOG.warn("Topic {} would forget events; it gets {}", topic, needed);
+            admin.incrementalAlterConfigs(Map.of(resource, needed)).all().get();
+        }
+    }
+
+    private List<String> wrong(Admin admin, String topic) throws InterruptedException, ExecutionException {
+        TopicDescription description = Objects.requireNonNull(
+                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
+        var first = new HashMap<TopicPartition, OffsetSpec>();
+        var wrong = new ArrayList<String>();
+        for (TopicPartitionInfo partition : description.partitions()) {
+            first.put(new TopicPartition(topic, partition.partition()), OffsetSpec.earliest());
+            if (partition.replicas().size() < settings.replicas()) {
+                wrong.add("partition %d has %d replicas of %d".formatted(partition.partition(),
+                        partition.replicas().size(), settings.replicas()));
+            }
+        }
+        admin.listOffsets(first).all().get().forEach((partition, begins) -> {
+            if (begins.offset() > 0) {
+                wrong.add("partition %d begins at %d".formatted(partition.partition(), begins.offset()));
+            }
+        });
+        return wrong;
     }
 }

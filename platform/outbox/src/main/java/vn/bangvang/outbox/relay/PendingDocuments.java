@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -18,17 +20,25 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The unpublished events in the documents of one collection, for the relay's own thread: each call waits. */
 final class PendingDocuments {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How far the clocks of two machines are apart at the most when they are right. */
+    private static final Duration APART = Duration.ofMinutes(1);
+    /** Ids that are held at once; the rest is found by the next sweep. */
+    static final int LISTED = 100_000;
+    private static final int AT_ONCE = 500;
+    private static final int TO_A_BATCH = 50;
 
     private final MongoCollection<Document> documents;
 
     PendingDocuments(MongoCollection<Document> documents) {
-        this.documents = documents;
+        // What a majority has not acknowledged may be undone by a failover; the log would tell it all the same.
+        this.documents = documents.withReadConcern(ReadConcern.MAJORITY);
     }
 
     String name() {
@@ -39,15 +49,38 @@ final class PendingDocuments {
         return answer(Mono.from(documents.countDocuments(Filters.exists("pending.at"))));
     }
 
-    /** @return at most {@code limit} aggregates with an event from before that time, none of the named ones */
-    List<Waiting> before(Instant time, Set<String> except, int limit) throws InterruptedException, ExecutionException {
-        return answer(Flux
-                .from(documents
-                        .find(Filters.and(Filters.lt("pending.at", Date.from(time)), Filters.nin("_id", except)))
+    /**
+     * @param leaveAlone younger events are somebody's who is about to publish them; not those that a clock ahead of
+     *        this one has stamped
+     * @return the ids of those in which something waits, {@link #LISTED} at most
+     */
+    Set<String> waiting(Duration leaveAlone) throws InterruptedException, ExecutionException {
+        Instant now = Instant.now();
+        Bson which = leaveAlone.isZero()
+                ? Filters.exists("pending.at")
+                : Filters.or(Filters.lt("pending.at", Date.from(now.minus(leaveAlone))),
+                        Filters.gt("pending.at", Date.from(now.plus(APART))));
+        return answer(Flux.from(documents.find(which).projection(Projections.include("_id")).limit(LISTED))
+                .map(document -> document.getString("_id"))
+                .collect(LinkedHashSet::new, Set::add));
+    }
+
+    /** Reads as many of these as may be held at once, and takes what it has looked at out of the set. */
+    Page read(Set<String> ids) throws InterruptedException, ExecutionException {
+        List<String> asked = ids.stream().limit(AT_ONCE).toList();
+        var page = new Page(this);
+        if (asked.isEmpty()) {
+            return page;
+        }
+        answer(Flux
+                .from(documents.find(Filters.in("_id", asked))
                         .projection(Projections.include("version", "pending"))
-                        .limit(limit))
-                .map(document -> Waiting.of(this, document))
-                .collectList());
+                        .batchSize(TO_A_BATCH))
+                .doOnNext(page::add)
+                .takeUntil(_ -> page.isFull())
+                .then());
+        ids.removeAll(page.isFull() ? page.ids() : Set.copyOf(asked));
+        return page;
     }
 
     /** Takes away what was published, and only that. */

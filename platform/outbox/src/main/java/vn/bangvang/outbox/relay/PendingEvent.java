@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.utils.Utils;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** An event as it waits in its aggregate's document: the whole Kafka record, ready to send. */
 public record PendingEvent(String id, Instant at, String topic, String key, Map<String, String> headers, String value) {
@@ -19,6 +21,21 @@ public record PendingEvent(String id, Instant at, String topic, String key, Map<
     static final int LARGEST_RECORD = 1_000_000;
     /** The most bytes that a value may have: a tenth of the record is left to key, headers and framing. */
     public static final int LARGEST_VALUE = LARGEST_RECORD / 10 * 9;
+
+    static final String VERSION = "ce_aggregateversion";
+
+    /** @return 0 for a header that is none */
+    static long version(@Nullable Header header) {
+        String text = header == null || header.value() == null
+                ? ""
+                : new String(header.value(), StandardCharsets.UTF_8);
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    /** Of the aggregate, with this event. */
+    long version() {
+        return Long.parseLong(headers.getOrDefault(VERSION, "0"));
+    }
 
     public Document toDocument() {
         return new Document("id", id).append("at", Date.from(at))
@@ -40,10 +57,13 @@ public record PendingEvent(String id, Instant at, String topic, String key, Map<
         return aggregate.getList("pending", Document.class, List.of()).stream().map(PendingEvent::from).toList();
     }
 
-    ProducerRecord<String, byte[]> toRecord() {
+    /** @param partitions of its topic; of one key everything goes to the same, as every producer of Kafka has it */
+    ProducerRecord<String, byte[]> toRecord(int partitions) {
+        int partition = Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
         Stream<Header> kafkaHeaders = headers.entrySet()
                 .stream()
                 .map(header -> new RecordHeader(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8)));
-        return new ProducerRecord<>(topic, null, key, value.getBytes(StandardCharsets.UTF_8), kafkaHeaders.toList());
+        return new ProducerRecord<>(topic, partition, key, value.getBytes(StandardCharsets.UTF_8),
+                kafkaHeaders.toList());
     }
 }

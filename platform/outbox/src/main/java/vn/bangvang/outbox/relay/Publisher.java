@@ -9,36 +9,57 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.NetworkException;
+import org.apache.kafka.common.errors.PolicyViolationException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnsupportedForMessageFormatException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends events to the broker. Of one key the next is sent when the one before has arrived, so that what fails is never
  * overtaken; different keys do not wait for each other. For one thread.
  */
 final class Publisher {
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     /** What this process remembers to have published, so that an event waiting in two hands is sent once. */
     private static final int REMEMBERED = 50_000;
-    private static final int SILENT_TOPICS_THAT_MEAN_NO_BROKER = 2;
+    private static final List<Class<? extends Exception>> ABOUT_THE_RECORD = List.of(RecordTooLargeException.class,
+            RecordBatchTooLargeException.class, InvalidRecordException.class, PolicyViolationException.class,
+            SerializationException.class, InvalidTopicException.class, TopicAuthorizationException.class,
+            UnsupportedForMessageFormatException.class);
 
     /**
      * What became of some events; what is in neither was not tried or not answered.
      *
      * @param published ids of events that the broker has
      * @param refused events that the broker or the client will never take, by id, with the reason's name
-     * @param reachable false when the broker did not answer for some of them
      */
-    record Outcome(Set<String> published, Map<String, String> refused, boolean reachable) {}
+    record Outcome(Set<String> published, Map<String, String> refused) {}
+
+    /** An event on its way to a partition. */
+    private record Sending(TopicPartition to, @Nullable Producer<String, byte[]> by, CompletableFuture<Void> answer) {}
 
     private final Supplier<Producer<String, byte[]>> connecting;
     private final Set<String> remembered = Collections.newSetFromMap(new LinkedHashMap<>() {
@@ -56,35 +77,34 @@ final class Publisher {
         this.connecting = connecting;
     }
 
-    Outcome publish(Collection<PendingEvent> events) throws InterruptedException {
+    /** @param silence who is not asked any more; whoever does not answer now is added */
+    Outcome publish(Collection<PendingEvent> events, Silence silence) throws InterruptedException {
         var published = new HashSet<String>();
         var refused = new HashMap<String, String>();
-        var silent = new HashSet<String>();
         Map<String, Deque<PendingEvent>> queues = queues(events, published);
-        while (!queues.isEmpty() && silent.size() < SILENT_TOPICS_THAT_MEAN_NO_BROKER) {
-            var sending = new LinkedHashMap<String, CompletableFuture<Void>>();
-            sendHeads(queues, sending, silent);
-            for (Iterator<Map.Entry<String, Deque<PendingEvent>>> each = queues.entrySet().iterator(); each
-                    .hasNext();) {
-                Map.Entry<String, Deque<PendingEvent>> queue = each.next();
-                PendingEvent event = queue.getValue().getFirst();
-                CompletableFuture<Void> sent = sending.get(queue.getKey());
-                Throwable failure = sent == null ? new NetworkException("not tried") : failure(sent);
+        while (!queues.isEmpty() && !silence.isGeneral()) {
+            for (Map.Entry<String, Sending> each : sendHeads(queues, silence).entrySet()) {
+                Deque<PendingEvent> queue = Objects.requireNonNull(queues.get(each.getKey()));
+                PendingEvent event = queue.removeFirst();
+                Throwable failure = failure(each.getValue().answer());
                 if (failure == null) {
                     published.add(event.id());
-                    queue.getValue().removeFirst();
-                } else if (isSilence(failure)) {
-                    silent.add(event.topic());
-                } else {
+                } else if (isAboutTheRecord(failure)) {
                     refused.put(event.id(), failure.getClass().getSimpleName());
+                } else {
+                    silence.add(each.getValue().to());
+                    replaceIfBroken(each.getValue().by(), failure);
                 }
-                if (failure != null || queue.getValue().isEmpty()) {
-                    each.remove();
+                if (failure == null || isAboutTheRecord(failure)) {
+                    silence.isBroken();
+                }
+                if (failure != null || queue.isEmpty()) {
+                    queues.remove(each.getKey());
                 }
             }
         }
         remembered.addAll(published);
-        return new Outcome(published, refused, silent.isEmpty());
+        return new Outcome(published, refused);
     }
 
     void close() {
@@ -107,38 +127,46 @@ final class Publisher {
         return queues;
     }
 
-    /** A topic that does not answer is not asked again: each question would wait as long as the first. */
-    private void sendHeads(Map<String, Deque<PendingEvent>> queues, Map<String, CompletableFuture<Void>> sending,
-            Set<String> silent) {
-        for (Map.Entry<String, Deque<PendingEvent>> queue : queues.entrySet()) {
-            PendingEvent event = queue.getValue().getFirst();
-            if (silent.size() >= SILENT_TOPICS_THAT_MEAN_NO_BROKER) {
-                return;
-            }
-            if (!silent.contains(event.topic())) {
-                CompletableFuture<Void> sent = send(event);
-                sending.put(queue.getKey(), sent);
-                if (sent.isCompletedExceptionally() && isSilence(sent.exceptionNow())) {
-                    silent.add(event.topic());
-                }
-            }
+    /** The first event of each queue; a queue to where nobody answers is dropped. */
+    private Map<String, Sending> sendHeads(Map<String, Deque<PendingEvent>> queues, Silence silence) {
+        var sending = new LinkedHashMap<String, Sending>();
+        for (Iterator<Map.Entry<String, Deque<PendingEvent>>> each = queues.entrySet().iterator(); each.hasNext()
+                && !silence.isGeneral();) {
+            Map.Entry<String, Deque<PendingEvent>> queue = each.next();
+            Optional<Sending> sent = send(queue.getValue().getFirst(), silence);
+            sent.ifPresentOrElse(it -> sending.put(queue.getKey(), it), each::remove);
+            sent.filter(it -> it.answer().isCompletedExceptionally()
+                    && !isAboutTheRecord(it.answer().exceptionNow())).ifPresent(it -> silence.add(it.to()));
         }
+        return sending;
     }
 
-    private CompletableFuture<Void> send(PendingEvent event) {
-        var sent = new CompletableFuture<Void>();
+    /** @return empty when nobody answers there */
+    private Optional<Sending> send(PendingEvent event, Silence silence) {
+        TopicPartition to = Silence.whole(event.topic());
+        Producer<String, byte[]> broker = null;
+        var answer = new CompletableFuture<Void>();
         try {
-            connected().send(event.toRecord(), (_, failure) -> {
+            if (silence.contains(to)) {
+                return Optional.empty();
+            }
+            broker = connected();
+            ProducerRecord<String, byte[]> record = event.toRecord(broker.partitionsFor(event.topic()).size());
+            to = new TopicPartition(event.topic(), record.partition());
+            if (silence.contains(to)) {
+                return Optional.empty();
+            }
+            broker.send(record, (_, failure) -> {
                 if (failure == null) {
-                    sent.complete(null);
+                    answer.complete(null);
                 } else {
-                    sent.completeExceptionally(failure);
+                    answer.completeExceptionally(failure);
                 }
             });
         } catch (RuntimeException failure) {
-            sent.completeExceptionally(failure);
+            answer.completeExceptionally(failure);
         }
-        return sent;
+        return Optional.of(new Sending(to, broker, answer));
     }
 
     private Producer<String, byte[]> connected() {
@@ -163,7 +191,17 @@ final class Publisher {
         }
     }
 
-    private static boolean isSilence(Throwable failure) {
-        return failure instanceof RetriableException || failure instanceof InterruptException;
+    private static boolean isAboutTheRecord(Throwable failure) {
+        return ABOUT_THE_RECORD.stream().anyMatch(kind -> kind.isInstance(failure));
+    }
+
+    /** A producer that has failed for good fails at everything from then on. */
+    private void replaceIfBroken(@Nullable Producer<String, byte[]> by, Throwable failure) {
+        if (by != null && by == producer
+                && !(failure instanceof RetriableException || failure instanceof InterruptException)) {
+            LOG.warn("The producer is replaced: {}", failure.toString());
+            producer = null;
+            by.close(Duration.ZERO);
+        }
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final int AT_ONCE = 1000;
     private static final Duration LOOK_UP = Duration.ofMillis(200);
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
@@ -33,10 +32,10 @@ public final class Relay implements SmartLifecycle {
     private volatile boolean behind = true;
     private long nextSweep;
 
-    Relay(Publisher publisher, OutboxSettings settings) {
+    Relay(Publisher publisher, LastTold lastTold, OutboxSettings settings) {
         this.publisher = publisher;
         this.settings = settings;
-        this.sweep = new Sweep(watched.values(), publisher, backlog);
+        this.sweep = new Sweep(watched.values(), publisher, lastTold, backlog);
     }
 
     /** The events of one more collection are published, from now on and from before. */
@@ -150,10 +149,14 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void relay(Duration patience) throws Exception {
-        List<Waiting> batch = written.take(AT_ONCE, patience);
-        if (!batch.isEmpty() && !sweep.publish(batch).reachable()) {
-            LOG.warn("Events wait to be published: the broker does not answer");
-            fallBehind();
+        List<Waiting> batch = written.take(patience);
+        if (!batch.isEmpty()) {
+            var silence = new Silence();
+            sweep.publish(batch, silence);
+            if (!silence.isEmpty()) {
+                LOG.warn("Events wait to be published: the broker does not answer");
+                fallBehind();
+            }
         }
     }
 

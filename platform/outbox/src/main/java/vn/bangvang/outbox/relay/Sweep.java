@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -20,15 +20,16 @@ import org.slf4j.LoggerFactory;
  */
 final class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
-    private static final int AT_ONCE = 1000;
 
     private final Collection<PendingDocuments> collections;
     private final Publisher publisher;
+    private final LastTold lastTold;
     private final Backlog backlog;
 
-    Sweep(Collection<PendingDocuments> collections, Publisher publisher, Backlog backlog) {
+    Sweep(Collection<PendingDocuments> collections, Publisher publisher, LastTold lastTold, Backlog backlog) {
         this.collections = collections;
         this.publisher = publisher;
+        this.lastTold = lastTold;
         this.backlog = backlog;
     }
 
@@ -39,12 +40,11 @@ final class Sweep {
      * @return false when something could not be reached, so that more may wait than was found
      */
     boolean run(Duration leaveAlone) throws InterruptedException {
-        Instant before = Instant.now().minus(leaveAlone);
         var left = new Left();
         boolean complete = count();
         for (PendingDocuments documents : collections) {
             try {
-                complete &= run(documents, before, left);
+                complete &= run(documents, leaveAlone, left);
             } catch (ExecutionException unreadable) {
                 LOG.warn("Events in {} wait to be published: {}", documents.name(),
                         String.valueOf(unreadable.getCause()));
@@ -56,8 +56,13 @@ final class Sweep {
     }
 
     /** Publishes some aggregates' events, and clears those that were taken. */
-    Publisher.Outcome publish(List<Waiting> batch) throws InterruptedException, ExecutionException {
-        Publisher.Outcome outcome = publisher.publish(batch.stream().flatMap(each -> each.events().stream()).toList());
+    Publisher.Outcome publish(List<Waiting> batch, Silence silence) throws InterruptedException, ExecutionException {
+        Publisher.Outcome outcome = publisher.publish(batch.stream().flatMap(each -> each.events().stream()).toList(),
+                silence);
+        lastTold.remember(batch.stream()
+                .flatMap(each -> each.events().stream())
+                .filter(event -> outcome.published().contains(event.id()))
+                .toList());
         Map<PendingDocuments, List<Waiting>> byCollection = batch.stream()
                 .collect(Collectors.groupingBy(Waiting::documents));
         for (Map.Entry<PendingDocuments, List<Waiting>> some : byCollection.entrySet()) {
@@ -68,11 +73,11 @@ final class Sweep {
         return outcome;
     }
 
-    /** What a sweep had to leave. */
+    /** What a sweep had to leave, and who did not answer it. */
     private static final class Left {
         private final Map<Waiting.Place, String> stuck = new HashMap<>();
+        private final Silence silence = new Silence();
         private Instant oldest = Instant.MAX;
-        private int silentCollections;
     }
 
     private boolean count() throws InterruptedException {
@@ -89,30 +94,24 @@ final class Sweep {
         }
     }
 
-    private boolean run(PendingDocuments documents, Instant before, Left left)
+    private boolean run(PendingDocuments documents, Duration leaveAlone, Left left)
             throws InterruptedException, ExecutionException {
-        var failed = new HashSet<String>();
-        while (true) {
-            List<Waiting> found = documents.before(before, failed, AT_ONCE);
-            if (found.isEmpty()) {
-                return true;
-            }
-            // Two that do not answer: the others are not asked, each question would wait as long.
-            Publisher.Outcome outcome = left.silentCollections < 2
-                    ? publish(found)
-                    : new Publisher.Outcome(Set.of(), Map.of(), false);
-            for (Waiting waiting : found) {
-                if (!waiting.isIn(outcome.published())) {
-                    failed.add(waiting.id());
-                    note(waiting, outcome, left);
-                }
-            }
-            if (!outcome.reachable()) {
-                left.silentCollections++;
-                LOG.warn("Events in {} wait to be published: the broker does not answer", documents.name());
-                return false;
-            }
+        Set<String> ids = documents.waiting(leaveAlone);
+        boolean all = ids.size() < PendingDocuments.LISTED;
+        do {
+            Page page = documents.read(ids);
+            tellOfUnreadable(page.unreadable());
+            left.stuck.putAll(page.unreadable());
+            Publisher.Outcome outcome = publish(page.waiting(), left.silence);
+            page.waiting()
+                    .stream()
+                    .filter(waiting -> !waiting.isIn(outcome.published()))
+                    .forEach(waiting -> note(waiting, outcome, left));
+        } while (!ids.isEmpty() && !left.silence.isGeneral());
+        if (!left.silence.isEmpty()) {
+            LOG.warn("Events in {} wait to be published: the broker does not answer", documents.name());
         }
+        return all && left.silence.isEmpty();
     }
 
     private static void note(Waiting waiting, Publisher.Outcome outcome, Left left) {
@@ -120,9 +119,17 @@ final class Sweep {
         waiting.events()
                 .stream()
                 .map(event -> outcome.refused().get(event.id()))
-                .filter(reason -> reason != null)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(reason -> left.stuck.put(waiting.place(), reason));
+    }
+
+    private void tellOfUnreadable(Map<Waiting.Place, String> unreadable) {
+        unreadable.forEach((place, reason) -> {
+            if (!backlog.stuck().containsKey(place)) {
+                LOG.error("{} is stuck: what waits in it cannot be read: {}", place, reason);
+            }
+        });
     }
 
     private void tellOfStuck(List<Waiting> batch, Publisher.Outcome outcome) {

@@ -15,6 +15,8 @@ import org.bson.Document;
  */
 record Waiting(PendingDocuments documents, String id, long version, List<PendingEvent> events) {
 
+    private static final long EVENT = 1_000;
+
     /** Names it among the aggregates of all collections. */
     record Place(String collection, String id) {
         @Override
@@ -26,6 +28,11 @@ record Waiting(PendingDocuments documents, String id, long version, List<Pending
     static Waiting of(PendingDocuments documents, Document document) {
         return new Waiting(documents, document.getString("_id"),
                 Objects.requireNonNull(document.get("version", Number.class)).longValue(), PendingEvent.of(document));
+    }
+
+    /** About the bytes that this takes up while it is held. */
+    long weight() {
+        return events.stream().mapToLong(event -> EVENT + event.value().length()).sum();
     }
 
     Place place() {

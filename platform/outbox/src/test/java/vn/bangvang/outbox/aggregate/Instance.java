@@ -30,7 +30,7 @@ public final class Instance implements AutoCloseable {
         String database = new ConnectionString(storeUri).getDatabase();
         this.client = MongoClients.create(storeUri);
         this.documents = client.getDatabase(database).getCollection("lamps");
-        this.relay = RelayFixture.relay(connecting, bound);
+        this.relay = RelayFixture.relay(connecting, client.getDatabase(database).getCollection("told"), bound);
         AggregateCollections collections = new AggregateCollections(client.getDatabase(database), "/lamps", relay,
                 clock);
         relay.outbox(client.getDatabase(database).getCollection("a-first-collection"));
@@ -60,6 +60,10 @@ public final class Instance implements AutoCloseable {
 
     public void store(Document document) {
         Mono.from(documents.insertOne(document)).block();
+    }
+
+    public void change(String id, Document update) {
+        Mono.from(documents.updateOne(new Document("_id", id), update)).block();
     }
 
     public Document document(String id) {

@@ -6,9 +6,17 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import vn.bangvang.servicetesting.RealParts;
@@ -18,29 +26,83 @@ import static org.awaitility.Awaitility.await;
 
 class OwnTopicsIT {
     private final String brokers = RealParts.started().bootstrapServers();
+    private final String topic = "outbox.own." + UUID.randomUUID();
+    private final Admin admin = Admin.create(Map.of("bootstrap.servers", brokers));
+
+    @AfterEach
+    void close() {
+        admin.close();
+    }
 
     @Test
     void aTopicKeepsEverythingWhetherItWasThereBeforeOrNot() throws Exception {
-        String fresh = "outbox.fresh." + UUID.randomUUID();
         String forgetful = "outbox.forgetful." + UUID.randomUUID();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            admin.createTopics(List.of(new NewTopic(forgetful, 1, (short) 1).configs(
-                    Map.of("retention.ms", "604800000", "retention.bytes", "1000000", "cleanup.policy", "compact"))))
+        admin.createTopics(List.of(new NewTopic(forgetful, 1, (short) 1).configs(
+                Map.of("retention.ms", "604800000", "retention.bytes", "1000000", "cleanup.policy", "compact"))))
+                .all()
+                .get();
+        OwnTopics topics = own(1, topic, forgetful);
+
+        topics.start();
+
+        try {
+            awaitKeepsEverything(topic);
+            awaitKeepsEverything(forgetful);
+            assertThat(topics.unsafe()).isEmpty();
+        } finally {
+            topics.stop();
+        }
+    }
+
+    @Test
+    void aTopicThatIsMadeToForgetWhileTheServiceRunsIsMadeToKeepEverythingAgain() throws Exception {
+        OwnTopics topics = own(1, topic);
+        topics.start();
+        try {
+            awaitKeepsEverything(topic);
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic),
+                    List.of(new AlterConfigOp(new ConfigEntry("retention.ms", "1000"), AlterConfigOp.OpType.SET))))
                     .all()
                     .get();
-            var topics = new OwnTopics(brokers, new OutboxSettings("/lamps", List.of(fresh, forgetful), 1, (short) 1, 1,
-                    Duration.ofSeconds(5)));
 
-            topics.start();
-
-            await().atMost(Duration.ofSeconds(20)).until(() -> !topics.isRunning());
-            for (String topic : List.of(fresh, forgetful)) {
-                var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-                Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-                assertThat(config.get("retention.ms").value()).isEqualTo("-1");
-                assertThat(config.get("retention.bytes").value()).isEqualTo("-1");
-                assertThat(config.get("cleanup.policy").value()).isEqualTo("delete");
-            }
+            awaitKeepsEverything(topic);
+        } finally {
+            topics.stop();
         }
+    }
+
+    @Test
+    void aTopicWithTooFewReplicasOrWithoutItsBeginningIsNamed() throws Exception {
+        admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers),
+                new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, "k", "v")).get();
+        }
+        admin.deleteRecords(Map.of(new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(1))).all().get();
+        OwnTopics topics = own(3, topic);
+
+        topics.start();
+
+        try {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Map.of(topic, "partition 0 has 1 replicas of 3; partition 0 begins at 1")
+                            .equals(topics.unsafe()));
+        } finally {
+            topics.stop();
+        }
+    }
+
+    private OwnTopics own(int replicas, String... names) {
+        return new OwnTopics(brokers, new OutboxSettings("/lamps", List.of(names), 1, (short) replicas, 1,
+                Duration.ofSeconds(5)), Duration.ofMillis(300));
+    }
+
+    private void awaitKeepsEverything(String name) {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+            Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+            return config.get("retention.ms").value().equals("-1") && config.get("retention.bytes").value().equals("-1")
+                    && config.get("cleanup.policy").value().equals("delete");
+        });
     }
 }

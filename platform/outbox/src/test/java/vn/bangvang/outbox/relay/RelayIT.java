@@ -120,7 +120,7 @@ class RelayIT {
             assertThat(appearances(3).get(later)).containsExactly(1, 2);
             assertThat(instance.document("neighbour").getList("pending", Document.class)).isEmpty();
             assertThat(instance.document("stuck").getList("pending", Document.class)).hasSize(1);
-            assertThat(new OutboxHealth(instance.relay).health()).satisfies(health -> {
+            assertThat(RelayFixture.health(instance.relay)).satisfies(health -> {
                 assertThat(health.getStatus()).isEqualTo(Status.UP);
                 assertThat(health.getDetails()).containsEntry("stuckAggregates", List.of("lamps/stuck"));
             });
