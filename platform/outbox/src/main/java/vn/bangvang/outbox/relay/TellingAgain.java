@@ -115,6 +115,9 @@ final class TellingAgain implements SmartLifecycle {
                 .stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
+        if (partitions.isEmpty()) {
+            throw new TimeoutException(topic + " is not there");
+        }
         log.assign(partitions);
         log.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = log.endOffsets(partitions);
