@@ -35,7 +35,7 @@ final class EventFeed implements Consumer<List<ConsumerRecord<byte[], byte[]>>> 
     private void hand(List<Delivery> batch, FeedListener listener) {
         try {
             listener.on(batch);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError broken) {
             batch.forEach(delivery -> handAlone(delivery, listener));
         }
     }
@@ -43,7 +43,7 @@ final class EventFeed implements Consumer<List<ConsumerRecord<byte[], byte[]>>> 
     private void handAlone(Delivery delivery, FeedListener listener) {
         try {
             listener.on(List.of(delivery));
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError broken) {
             status.notTaken(delivery.at());
             // The place only: a message may quote what the record says about people.
             LOG.error("{} did not take the record at {}: {} in {}", listener.getClass().getSimpleName(), delivery.at(),

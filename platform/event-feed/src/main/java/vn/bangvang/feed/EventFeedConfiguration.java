@@ -9,7 +9,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import reactor.util.retry.Retry;
 
 /** Gives a service with a {@link FeedListener} the log; its application.yml imports {@code event-feed.yml}. */
@@ -39,8 +41,23 @@ class EventFeedConfiguration {
     }
 
     @Bean
-    FeedHealth feedHealthIndicator(FeedStatus status) {
-        return new FeedHealth(status);
+    FeedHealth feedHealthIndicator(FeedStatus status, @Value("${bangvang.feed.patience:60s}") Duration patience) {
+        return new FeedHealth(status, patience);
+    }
+
+    @Bean
+    SignsOfLife signsOfLife(FeedStatus status) {
+        return new SignsOfLife(status);
+    }
+
+    @Bean
+    LogWatch logWatch(LogEnds ends, FeedStatus status) {
+        return new LogWatch(ends, status);
+    }
+
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> givingSignsOfLife() {
+        return (container, topics, group) -> SignsOfLife.askedOf(container.getContainerProperties());
     }
 
     @Bean

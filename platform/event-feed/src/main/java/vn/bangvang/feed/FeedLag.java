@@ -28,6 +28,13 @@ final class FeedLag implements MeterBinder {
         Gauge.builder("bangvang.feed.lag", this, FeedLag::read)
                 .description("records of the log that this instance has not been given yet")
                 .register(registry);
+        Gauge.builder("bangvang.feed.silence", status, it -> it.silence().toMillis() / 1000.0)
+                .baseUnit("seconds")
+                .description("how long this instance's reader of the log has given no sign of life")
+                .register(registry);
+        Gauge.builder("bangvang.feed.cut.short", status, it -> it.cutShort().size())
+                .description("partitions of the log that have lost records")
+                .register(registry);
         FunctionCounter.builder("bangvang.feed.not.taken", status, FeedStatus::notTaken)
                 .description("records that a listener of this instance failed to take")
                 .register(registry);

@@ -1,9 +1,11 @@
 package vn.bangvang.feed;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.kafka.common.TopicPartition;
@@ -14,12 +16,15 @@ import reactor.core.publisher.Mono;
 public final class FeedStatus {
     private static final Duration BROKERS_PATIENCE = Duration.ofSeconds(5);
 
+    private final Map<TopicPartition, String> cutShort = new ConcurrentSkipListMap<>(
+            Comparator.comparing(TopicPartition::toString));
     private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
     private final AtomicLong notTaken = new AtomicLong();
     private final LogEnds ends;
     private volatile @Nullable Position lastNotTaken;
     private volatile @Nullable Map<TopicPartition, Long> endsAtStart;
     private volatile boolean caughtUp;
+    private volatile long lastSign = System.nanoTime();
 
     FeedStatus(LogEnds ends) {
         this.ends = ends;
@@ -40,8 +45,13 @@ public final class FeedStatus {
     public Mono<Map<TopicPartition, Long>> lag() {
         return ends.now().map(now -> {
             var lag = new ConcurrentHashMap<TopicPartition, Long>();
-            now.forEach((partition, end) -> lag.put(partition,
-                    Math.max(0, end - next.getOrDefault(partition, 0L))));
+            now.forEach((partition, end) -> {
+                long read = next.getOrDefault(partition, 0L);
+                lag.put(partition, Math.max(0, end - read));
+                if (end < read) {
+                    cutShort.put(partition, "%s ends at %d and was read to %d".formatted(partition, end, read));
+                }
+            });
             return lag;
         });
     }
@@ -61,6 +71,16 @@ public final class FeedStatus {
         return notTaken.get();
     }
 
+    /** Partitions that have lost records, and which of them, as far as this instance has seen. */
+    List<String> cutShort() {
+        return List.copyOf(cutShort.values());
+    }
+
+    /** For how long the reader has given no sign of life; a broker that is away does not keep it from that. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - lastSign);
+    }
+
     @Nullable
     Position lastNotTaken() {
         return lastNotTaken;
@@ -72,8 +92,26 @@ public final class FeedStatus {
     }
 
     void delivered(List<Delivery> batch) {
+        isAlive();
         batch.forEach(delivery -> next.put(
                 new TopicPartition(delivery.at().topic(), delivery.at().partition()), delivery.at().offset() + 1));
+    }
+
+    /** The reader goes on there, which may be beyond records that are no more and marks that are no records. */
+    void goesOnAt(TopicPartition partition, long offset) {
+        next.put(partition, offset);
+    }
+
+    void isAlive() {
+        lastSign = System.nanoTime();
+    }
+
+    void begins(Map<TopicPartition, Long> beginnings) {
+        beginnings.forEach((partition, offset) -> {
+            if (offset > 0) {
+                cutShort.put(partition, "%s begins at %d".formatted(partition, offset));
+            }
+        });
     }
 
     void notTaken(Position at) {

@@ -14,8 +14,9 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
-/** Asks the broker where the log ends. */
+/** Asks the broker where the log begins and ends. */
 final class LogEnds implements AutoCloseable {
     private final Supplier<Admin> connecting;
     private final List<String> topics;
@@ -41,16 +42,31 @@ final class LogEnds implements AutoCloseable {
      * none
      */
     Mono<Map<TopicPartition, Long>> now() {
-        return Mono.defer(() -> later(connected().listTopics().names())).flatMap(existing -> {
-            List<String> ours = topics.stream().filter(existing::contains).toList();
-            return later(connected().describeTopics(ours).allTopicNames());
-        }).flatMap(described -> {
-            Map<TopicPartition, OffsetSpec> latest = described.values()
-                    .stream()
-                    .flatMap(LogEnds::partitions)
-                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-            return later(connected().listOffsets(latest).all());
-        })
+        return offsets(OffsetSpec.latest());
+    }
+
+    /** @return the offset of the first record of each partition, as {@link #now} */
+    Mono<Map<TopicPartition, Long>> beginnings() {
+        return offsets(OffsetSpec.earliest());
+    }
+
+    private Mono<Map<TopicPartition, Long>> offsets(OffsetSpec which) {
+        // Connecting looks up names, which may take its time.
+        return Mono.fromCallable(this::connected)
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(
+                        broker -> later(broker.listTopics().names()))
+                .flatMap(existing -> {
+                    List<String> ours = topics.stream().filter(existing::contains).toList();
+                    return later(connected().describeTopics(ours).allTopicNames());
+                })
+                .flatMap(described -> {
+                    Map<TopicPartition, OffsetSpec> asked = described.values()
+                            .stream()
+                            .flatMap(LogEnds::partitions)
+                            .collect(Collectors.toMap(partition -> partition, partition -> which));
+                    return later(connected().listOffsets(asked).all());
+                })
                 .map(offsets -> offsets.entrySet()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset())));

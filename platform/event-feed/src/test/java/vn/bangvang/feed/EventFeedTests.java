@@ -1,6 +1,7 @@
 package vn.bangvang.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,28 @@ class EventFeedTests {
         assertThat(after).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(status.notTaken()).isEqualTo(1);
         status.startedAt(Map.of());
-        assertThat(new FeedHealth(status).health()).satisfies(health -> {
+        assertThat(new FeedHealth(status, Duration.ofMinutes(1)).health()).satisfies(health -> {
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat(health.getDetails()).containsEntry("recordsNotTaken", 1L)
                     .containsEntry("lastNotTaken", new Position("topic", 0, 3).toString());
         });
+    }
+
+    @Test
+    void aListenerWithAnErrorCostsOneRecordAndNotTheFeed() {
+        var taken = new ArrayList<Long>();
+        var feed = new EventFeed(List.of(batch -> versions(batch).forEach(version -> {
+            if (version == 2) {
+                throw new AssertionError("must not be 2");
+            }
+            taken.add(version);
+        })), status);
+
+        feed.accept(List.of(event(2)));
+        feed.accept(List.of(event(3)));
+
+        assertThat(taken).containsExactly(3L);
+        assertThat(status.notTaken()).isEqualTo(1);
     }
 
     @Test
