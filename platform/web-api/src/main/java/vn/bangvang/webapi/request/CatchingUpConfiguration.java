@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import vn.bangvang.feed.FeedStatus;
 import vn.bangvang.problem.ProblemWriter;
 
-/** Makes the writes of a service that reads the log wait until it has. */
+/** Makes whoever asks a service that reads the log wait until it has. */
 @AutoConfiguration(afterName = "vn.bangvang.feed.EventFeedConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(FeedStatus.class)
@@ -17,7 +17,7 @@ import vn.bangvang.problem.ProblemWriter;
 class CatchingUpConfiguration {
 
     @Bean
-    WritesWaitForTheLog writesWaitForTheLog(FeedStatus feed, ProblemWriter problems) {
-        return new WritesWaitForTheLog(feed, problems);
+    AnswersWaitForTheLog answersWaitForTheLog(FeedStatus feed, ProblemWriter problems) {
+        return new AnswersWaitForTheLog(feed::caughtUp, problems);
     }
 }
