@@ -21,7 +21,7 @@ import vn.bangvang.servicetesting.TestIssuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1s",
+        "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1s", "bangvang.reads.patience=1s",
         // Nothing listens on port 1.
         "bangvang.services.evaluation=http://127.0.0.1:1"})
 class TokensIT {

@@ -1,17 +1,22 @@
 package vn.bangvang.gateway.routing;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 
 import vn.bangvang.addresses.FreshAddresses;
 
@@ -49,7 +54,8 @@ class Routes {
     }
 
     @Bean
-    RouteLocator routesToServices(RouteLocatorBuilder builder, Services services, PageContext pageContext) {
+    RouteLocator routesToServices(RouteLocatorBuilder builder, Services services, PageContext pageContext,
+            @Value("${bangvang.reads.patience}") Duration readsPatience) {
         RouteLocatorBuilder.Builder routes = builder.routes()
                 // No response timeout: a stream of notices is silent for as long as nothing changes.
                 .route("standings-changes", route -> route.path("/api/v1/standings/*/changes")
@@ -58,6 +64,12 @@ class Routes {
                         .uri(services.standings()));
         services.behindTheApi()
                 .forEach((name, address) -> routes
+                        .route(name + "-reads", route -> route.method(HttpMethod.GET, HttpMethod.HEAD)
+                                .and()
+                                .path(paths(name))
+                                .filters(filters -> toApi(filters).retry(Routes::onceMore))
+                                .metadata(RESPONSE_TIMEOUT_ATTR, readsPatience.toMillis())
+                                .uri(address))
                         .route(name, route -> route.path(paths(name)).filters(Routes::toApi).uri(address))
                         .route(name + "-docs", route -> route.path("/api-docs/" + name)
                                 .filters(filters -> toApi(filters).setPath("/v3/api-docs"))
@@ -79,6 +91,15 @@ class Routes {
                 .stream()
                 .flatMap(name -> List.of("/api/v1/" + name, "/api/v1/" + name + "/**").stream())
                 .toArray(String[]::new);
+    }
+
+    /** Of several instances one may be unready, hang or be gone: what only reads is asked of the next. */
+    private static void onceMore(RetryGatewayFilterFactory.RetryConfig retry) {
+        retry.setRetries(1)
+                .setMethods(HttpMethod.GET, HttpMethod.HEAD)
+                .setSeries()
+                .setStatuses(
+                        HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private static GatewayFilterSpec toApi(GatewayFilterSpec filters) {
