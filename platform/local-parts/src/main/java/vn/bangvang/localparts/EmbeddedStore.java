@@ -5,23 +5,30 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 
-/** mongo-java-server in this JVM, its data in one H2 file. A hard kill can lose the last second of writes. */
+import vn.bangvang.localparts.documents.DocumentBackend;
+
+/** mongo-java-server in this JVM, its data in one file. A hard kill can lose the last second of writes. */
 final class EmbeddedStore implements LocalStore {
+    /** What a directory is marked with; another form of the file has another name. */
+    static final String KIND = "embedded, documents as BSON";
+
+    private final DocumentBackend backend;
     private final MongoServer server;
     private final String address;
 
-    private EmbeddedStore(MongoServer server, String address) {
+    private EmbeddedStore(DocumentBackend backend, MongoServer server, String address) {
+        this.backend = backend;
         this.server = server;
         this.address = address;
     }
 
     static EmbeddedStore start(Path directory) {
         try {
-            var server = new MongoServer(new H2Backend(directory.resolve("store.mv").toString()));
+            var backend = new DocumentBackend(directory.resolve("documents.mv"));
+            var server = new MongoServer(backend);
             InetSocketAddress bound = server.bind();
-            return new EmbeddedStore(server, "127.0.0.1:" + bound.getPort());
+            return new EmbeddedStore(backend, server, "127.0.0.1:" + bound.getPort());
         } catch (RuntimeException e) {
             throw new LocalPartsException(
                     "The embedded store did not start with its data in %s: %s".formatted(directory,
@@ -37,12 +44,12 @@ final class EmbeddedStore implements LocalStore {
 
     @Override
     public String description() {
-        return "mongo-java-server (embedded, H2 file) at " + address;
+        return "mongo-java-server (embedded, one file) at " + address;
     }
 
     @Override
     public CompletableFuture<Integer> onExit() {
-        return new CompletableFuture<>();
+        return backend.failed();
     }
 
     @Override

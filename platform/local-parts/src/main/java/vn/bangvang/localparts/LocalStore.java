@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A MongoDB for services on this machine, the first of these that there is: the one at {@code MONGODB_URI}; a
- * {@code mongod} on the PATH, started here as a replica set of one; mongo-java-server with its H2 file, in this JVM.
+ * {@code mongod} on the PATH, started here as a replica set of one; mongo-java-server with one file, in this JVM.
  */
 public sealed interface LocalStore extends AutoCloseable permits GivenStore, MongodStore, EmbeddedStore {
 
@@ -30,7 +30,7 @@ public sealed interface LocalStore extends AutoCloseable permits GivenStore, Mon
             return new GivenStore(given);
         }
         Optional<Path> mongod = MongodStore.find(environment.getOrDefault("PATH", ""));
-        String kind = mongod.isPresent() ? "mongod" : "embedded";
+        String kind = mongod.isPresent() ? "mongod" : EmbeddedStore.KIND;
         try {
             Files.createDirectories(directory);
             Path marker = directory.resolve("kind");

@@ -1,0 +1,134 @@
+package vn.bangvang.localparts.documents;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of one collection as bytes, in the order in which they came, and the way to them by its indexes. */
+final class DocumentCollection extends AbstractSynchronizedMongoCollection<Object> {
+    private static final Document BY_ID = new Document("_id", 1);
+
+    private final MVMap<Long, byte[]> documents;
+
+    DocumentCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
+            MVMap<Long, byte[]> documents) {
+        super(database, name, options, cursors);
+        this.documents = documents;
+    }
+
+    /** Where a look into an index gives the order that is asked for, a limit ends the search. */
+    @Override
+    protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
+            @Nullable Document fields) {
+        Optional<Search> search = search(Conditions.of(query), BY_ID.equals(orderBy));
+        return search.isPresent()
+                ? matchDocumentsFromStream(search.get().positions().map(this::getDocument).filter(Objects::nonNull),
+                        query, search.get().isById() ? null : orderBy, skip, limit, batchSize, fields)
+                : matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
+            @Nullable Document fields) {
+        return matchDocumentsFromStream(documents.values().stream().map(Bytes::read), query, orderBy, skip, limit,
+                batchSize, fields);
+    }
+
+    @Override
+    protected Object addDocumentInternal(Document document) {
+        Long last = documents.lastKey();
+        Long position = last == null ? 1 : last + 1;
+        documents.put(position, Bytes.of(document));
+        return position;
+    }
+
+    @Override
+    protected void handleUpdate(Object position, Document before, Document after) {
+        documents.put((Long) position, Bytes.of(after));
+    }
+
+    @Override
+    protected void removeDocument(Object position) {
+        documents.remove((Long) position);
+    }
+
+    @Override
+    protected @Nullable Document getDocument(Object position) {
+        byte[] bytes = documents.get((Long) position);
+        return bytes == null ? null : Bytes.read(bytes);
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+        return documents.entrySet()
+                .stream()
+                .map(each -> new DocumentWithPosition<>(Bytes.read(each.getValue()), each.getKey()));
+    }
+
+    @Override
+    public int count() {
+        return documents.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return documents.isEmpty();
+    }
+
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int sizeDelta) {
+        // Not asked for.
+    }
+
+    @Override
+    protected int getDataSize() {
+        return 0;
+    }
+
+    /** A look into an index. */
+    private record Search(SearchedBy index, List<Range> ranges) {
+        boolean isForValues() {
+            return ranges.getFirst().isPoint();
+        }
+
+        /** Whether it finds the documents in the order of their ids. */
+        boolean isById() {
+            return index.field().equals("_id") && !isForValues();
+        }
+
+        Stream<Object> positions() {
+            return ranges.stream().flatMap(index::within).distinct();
+        }
+    }
+
+    /** Values are looked up rather than ranges, and other ranges rather than those of ids. */
+    private Optional<Search> search(Conditions conditions, boolean byId) {
+        return getIndexes().stream()
+                .map(SearchedBy.class::cast)
+                .map(index -> new Search(index, ranges(index, conditions, byId)))
+                .filter(search -> !search.ranges().isEmpty())
+                .min(Comparator.comparing((Search search) -> !search.isForValues()).thenComparing(Search::isById));
+    }
+
+    private static List<Range> ranges(SearchedBy index, Conditions conditions, boolean byId) {
+        List<Range> ranges = conditions.on(index.field());
+        return ranges.isEmpty() && byId && index.field().equals("_id") ? List.of(Range.EVERYTHING) : ranges;
+    }
+}

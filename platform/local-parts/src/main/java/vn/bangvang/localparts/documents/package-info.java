@@ -1,0 +1,5 @@
+/** The embedded store: mongo-java-server on one file, with every kind of index, and documents kept as bytes. */
+@NullMarked
+package vn.bangvang.localparts.documents;
+
+import org.jspecify.annotations.NullMarked;
