@@ -21,6 +21,7 @@ import vn.bangvang.quickstart.QuickstartException;
 import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.api.Hearing;
 import vn.bangvang.quickstart.api.Parallel;
 import vn.bangvang.quickstart.scenario.ArticleYear;
 
@@ -38,6 +39,7 @@ public final class LoadingProvince {
     private final long seed;
     private final Path mark;
     private final Unit province;
+    private final Hearing hearing;
     private final Batches batches;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
 
@@ -48,7 +50,8 @@ public final class LoadingProvince {
         this.seed = seed;
         this.mark = data.resolve("province-" + seed);
         this.province = SyntheticProvince.of(seed);
-        this.batches = new Batches(api);
+        this.hearing = new Hearing(waiting -> progress.say("  %s", waiting));
+        this.batches = new Batches(api, hearing);
     }
 
     /** @return the province's id; a province of this seed that is complete already is left alone */
@@ -102,7 +105,7 @@ public final class LoadingProvince {
         Parallel.each(grassroots, each -> {
             found(each.getKey(), each.getValue());
             each.getKey().children().forEach(cell -> found(cell, each.getKey().code()));
-            counted("grassroots with their cells", done.incrementAndGet(), grassroots.size());
+            counted("grassroots with their cells", 1, done.incrementAndGet(), grassroots.size());
         });
     }
 
@@ -162,14 +165,14 @@ public final class LoadingProvince {
             for (JsonNode result : batches.send(path, body.apply(batch), key(name + "/" + start))) {
                 ids.putIfAbsent(result.path("reference").asString(""), result.path("id").asString(""));
             }
-            counted(name, done.addAndGet(batch.size()), rows.size());
+            counted(name, batch.size(), done.addAndGet(batch.size()), rows.size());
         });
         batches.complete(name);
     }
 
     /** Creates, or finds what an earlier load created, whose keys may be forgotten by now. */
     private String ensure(String path, Fields body, String step, String lookup) {
-        Answer answer = api.tryCreate(path, body, key(step));
+        Answer answer = hearing.of(path, () -> api.tryCreate(path, body, key(step)));
         List<JsonNode> known = answer.isProblem() ? api.list(lookup) : List.<JsonNode>of();
         if (answer.isProblem() && known.size() != 1) {
             throw new QuickstartException("%s: %s".formatted(step, answer.body()));
@@ -181,8 +184,9 @@ public final class LoadingProvince {
         return "synthetic-province/%d/%s".formatted(seed, step);
     }
 
-    private void counted(String what, int done, int all) {
-        if (done == all || done % Math.max(1, all / 10) == 0) {
+    /** Said at each tenth. */
+    private void counted(String what, int step, int done, int all) {
+        if (10L * done / all > 10L * (done - step) / all) {
             progress.say("  %s: %,d of %,d", what, done, all);
         }
     }

@@ -24,7 +24,7 @@ final class RatingProvince {
 
     /** Told how far a step is. */
     interface Counted {
-        void at(String what, int done, int all);
+        void at(String what, int step, int done, int all);
     }
 
     RatingProvince(Api api, Batches batches, UnaryOperator<String> ids, Unit province) {
@@ -42,7 +42,7 @@ final class RatingProvince {
             if (!unit.isCell()) {
                 organisations(unit);
             }
-            counted.at("grassroots with their ratings", done.incrementAndGet(), grassroots.size());
+            counted.at("grassroots with their ratings", 1, done.incrementAndGet(), grassroots.size());
         });
         Parallel.each(province.children(), this::organisations);
         organisations(province);

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 import vn.bangvang.quickstart.Progress;
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.api.Hearing;
 
 /**
  * Loads the article's year through the public API, in the scenario's order. Every request carries a key or a version of
@@ -23,7 +24,7 @@ public final class ArticleYear {
     private final Progress progress;
 
     public ArticleYear(Api api, Codes codes, Progress progress) {
-        this.load = new Load(api, codes);
+        this.load = new Load(api, codes, new Hearing(waiting -> progress.say("  %s", waiting)));
         this.progress = progress;
     }
 

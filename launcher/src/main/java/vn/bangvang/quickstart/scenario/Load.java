@@ -11,16 +11,20 @@ import vn.bangvang.quickstart.QuickstartException;
 import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.Fields;
+import vn.bangvang.quickstart.api.Hearing;
 
 /** One loading of a province: where it goes, and the ids that became known on the way. */
 public final class Load {
     private final Api api;
     private final Codes codes;
+    private final Hearing hearing;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
 
-    public Load(Api api, Codes codes) {
+    /** @param hearing how long a step waits for what an earlier one recorded */
+    public Load(Api api, Codes codes, Hearing hearing) {
         this.api = api;
         this.codes = codes;
+        this.hearing = hearing;
     }
 
     public Api api() {
@@ -55,7 +59,7 @@ public final class Load {
 
     /** Creates; what another run created already is found by {@code lookup} instead. */
     String ensure(String path, Fields body, String step, String lookup) {
-        Answer answer = api.tryCreate(path, body, codes.key(step));
+        Answer answer = hearing.of(path, () -> api.tryCreate(path, body, codes.key(step)));
         if (!answer.isProblem()) {
             return answer.id();
         }
@@ -88,7 +92,7 @@ public final class Load {
 
     /** Changes whatever version there is; a conflict of the given types means that another run did it already. */
     void change(String path, Fields body, String... doneBefore) {
-        Answer answer = api.tryChange(path, body, "*");
+        Answer answer = hearing.of(path, () -> api.tryChange(path, body, "*"));
         if (answer.isProblem() && List.of(doneBefore).stream().noneMatch(answer.problemType()::endsWith)) {
             throw new QuickstartException(
                     "POST %s was answered %d: %s".formatted(path, answer.status(), answer.body()));
@@ -97,7 +101,10 @@ public final class Load {
 
     /** Sends a batch; a row that was refused stops the load. */
     Answer batch(String path, Fields body, String step) {
-        Answer answer = api.create(path, body, codes.key(step));
+        Answer answer = hearing.of(path, () -> api.tryCreate(path, body, codes.key(step)));
+        if (answer.isProblem()) {
+            throw new QuickstartException("%s: %s".formatted(step, answer.body()));
+        }
         for (JsonNode result : answer.body().path("results")) {
             if (result.path("status").asInt(200) >= 400) {
                 throw new QuickstartException("%s: %s".formatted(step, result));
