@@ -11,12 +11,14 @@ import java.util.function.Supplier;
 
 import vn.bangvang.localparts.FreePort;
 import vn.bangvang.quickstart.api.Api;
+import vn.bangvang.quickstart.api.ApiProblem;
 import vn.bangvang.quickstart.check.Comparison;
 import vn.bangvang.quickstart.identity.Credentials;
 import vn.bangvang.quickstart.province.LoadingProvince;
 import vn.bangvang.quickstart.running.DataDirectory;
 import vn.bangvang.quickstart.running.Footprint;
 import vn.bangvang.quickstart.running.JarExtraction;
+import vn.bangvang.quickstart.running.ListenAddress;
 import vn.bangvang.quickstart.running.LocalSystem;
 import vn.bangvang.quickstart.running.ServiceLayout;
 import vn.bangvang.quickstart.running.SystemService;
@@ -87,7 +89,8 @@ final class Command {
     private int onDataOfItsOwn(int port, ServiceLayout.Cache cache, Work work) {
         JarExtraction.extract(home);
         try (DataDirectory data = DataDirectory.temporary();
-                LocalSystem system = LocalSystem.start(new SystemSettings(home, data, port, cache), progress)) {
+                LocalSystem system = LocalSystem.start(new SystemSettings(home, data, ListenAddress.LOOPBACK,
+                        port, cache), progress)) {
             progress.say("Data and logs of this run: %s", data.path());
             try {
                 int exit = whileAlive(system, () -> {
@@ -110,15 +113,23 @@ final class Command {
     private int runUntilStopped(Request.Run run) {
         JarExtraction.extract(home);
         try (DataDirectory data = DataDirectory.take(run.data());
-                LocalSystem system = LocalSystem.start(SystemSettings.of(home, data, run.port()), progress)) {
+                LocalSystem system = LocalSystem.start(SystemSettings.of(home, data, run.listen(),
+                        run.port()), progress)) {
             return whileAlive(system, () -> {
                 system.awaitReady(SystemService.values());
-                Api api = api(system);
-                Loading.Loaded loaded = load(api, data.path());
-                run.province().ifPresent(seed -> province(api, seed, data.path()));
-                new Guide(progress).print(system, data.path(), loaded.provinceId());
+                new Guide(progress).print(system, data.path(), load(run, api(system), data.path()));
                 return forever();
             });
+        }
+    }
+
+    private String load(Request.Run run, Api api, Path data) {
+        try {
+            Loading.Loaded loaded = load(api, data);
+            run.province().ifPresent(seed -> province(api, seed, data));
+            return loaded.provinceId();
+        } catch (QuickstartException | ApiProblem e) {
+            throw FailedLoad.because(e, data);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import vn.bangvang.quickstart.running.DataDirectory;
+import vn.bangvang.quickstart.running.ListenAddress;
 
 /**
  * Refuses what cannot work before minutes are spent on it. The script runs it from its source when nothing is built
@@ -45,22 +46,24 @@ final class Preflight {
     static void check(Request request) {
         switch (request) {
             case Request.Run run -> {
-                port(run.port());
+                port(run.listen(), run.port());
                 DataDirectory.refuseTaken(run.data());
             }
-            case Request.Check check -> check.port().ifPresent(Preflight::port);
+            case Request.Check check -> check.port().ifPresent(port -> port(ListenAddress.LOOPBACK, port));
             case Request.CheckRunning _,Request.Help _,Request.Train _ -> {
             }
         }
     }
 
-    private static void port(int port) {
+    private static void port(ListenAddress listen, int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
+            socket.bind(new InetSocketAddress(listen.address(), port));
         } catch (IOException e) {
-            throw new QuickstartException("Port %d is in use by another program, or may not be used (%s). %s"
-                    .formatted(port, e.getMessage(), "Stop that program, or give another --port N."), e);
+            throw new QuickstartException("Port %d of %s is in use by another program, or may not be used (%s). %s"
+                    .formatted(port, listen.address().getHostAddress(), e.getMessage(),
+                            "Stop that program, or give another --port N."),
+                    e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package vn.bangvang.quickstart;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,10 +11,11 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import vn.bangvang.localparts.LocalPartsException;
 import vn.bangvang.quickstart.api.ApiProblem;
+import vn.bangvang.quickstart.running.PreviousLog;
 
 /** Entry of the command. Exit code 0: done or as expected; 1: something differs or failed; 2: not understood. */
 public final class Quickstart {
-    private static final Logger LOG = LoggerFactory.getLogger(Quickstart.class);
+    private static final Logger LOG = log();
 
     private Quickstart() {}
 
@@ -55,6 +57,15 @@ public final class Quickstart {
         } catch (IllegalStateException e) {
             return true;
         }
+    }
+
+    /** Before anything is logged to the same file. */
+    private static Logger log() {
+        String file = System.getProperty("bangvang.log");
+        if (file != null) {
+            PreviousLog.keep(Path.of(file));
+        }
+        return LoggerFactory.getLogger(Quickstart.class);
     }
 
     private static Instant started() {

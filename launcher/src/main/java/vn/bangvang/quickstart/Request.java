@@ -12,12 +12,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
+import vn.bangvang.quickstart.running.ListenAddress;
+
 /** What the command was asked for. Needs nothing but the JDK, because it is also read before anything is built. */
 sealed interface Request {
     int USUAL_PORT = 8080;
     String USAGE = """
-            ./quickstart [--port N] [--data DIR] [--province [--seed N]]
-                everything on this machine: starts, loads the article's year, prints the standings, runs until Ctrl-C
+            ./quickstart [--port N] [--bind ADDRESS] [--data DIR] [--province [--seed N]]
+                everything on this machine: starts, loads the article's year, prints the standings, runs until Ctrl-C;
+                listens on 127.0.0.1 only, or where --bind says (0.0.0.0: everywhere); logging in works here only
             ./quickstart --check [--port N]
                 the same on data of its own: compares every figure of the year 2021, stops, exit code 0 or 1
             ./quickstart --check --gateway URL
@@ -32,7 +35,7 @@ sealed interface Request {
      *
      * @param province the seed of a synthetic province that is loaded as well
      */
-    record Run(int port, Path data, OptionalLong province) implements Request {}
+    record Run(ListenAddress listen, int port, Path data, OptionalLong province) implements Request {}
 
     /** Compare every figure on a system and data of its own, then stop. */
     record Check(OptionalInt port) implements Request {}
@@ -86,7 +89,7 @@ sealed interface Request {
         Path data = given.containsKey("--data")
                 ? calledFrom.resolve(given.getOrDefault("--data", ""))
                 : home.resolve(".bangvang");
-        return new Run(port.orElse(USUAL_PORT), data, given.containsKey("--province")
+        return new Run(listen(given), port.orElse(USUAL_PORT), data, given.containsKey("--province")
                 ? OptionalLong.of(given.containsKey("--seed") ? number(given, "--seed", 0, 999_999) : 2021)
                 : OptionalLong.empty());
     }
@@ -97,7 +100,7 @@ sealed interface Request {
         while (!left.isEmpty()) {
             String name = left.removeFirst();
             String value = switch (name) {
-                case "--port", "--data", "--gateway", "--seed" -> left.isEmpty() ? "" : left.removeFirst();
+                case "--port", "--bind", "--data", "--gateway", "--seed" -> left.isEmpty() ? "" : left.removeFirst();
                 case "--check", "--province", "--help", "-h", "--train" -> name;
                 default -> throw new NotUnderstood("Unknown argument " + name);
             };
@@ -131,6 +134,16 @@ sealed interface Request {
             // Refused below, as a number out of range is.
         }
         throw new NotUnderstood("%s needs a number from %d to %d, not %s".formatted(name, least, most, value));
+    }
+
+    private static ListenAddress listen(Map<String, String> given) {
+        try {
+            return given.containsKey("--bind")
+                    ? ListenAddress.of(given.getOrDefault("--bind", ""))
+                    : ListenAddress.LOOPBACK;
+        } catch (IllegalArgumentException e) {
+            throw new NotUnderstood("--bind needs an address of this machine: " + e.getMessage());
+        }
     }
 
     private static URI address(String value) {

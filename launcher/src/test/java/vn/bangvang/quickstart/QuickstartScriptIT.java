@@ -1,6 +1,7 @@
 package vn.bangvang.quickstart;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,14 @@ class QuickstartScriptIT {
     }
 
     @Test
+    void theLauncherEndsAtOnceWhenItsMemoryIsFull() throws Exception {
+        checkout.jdk("", "echo \"$*\" >>\"$ASKED\"");
+        checkout.built();
+        checkout.run();
+        assertThat(checkout.asked().getLast()).contains("-XX:+ExitOnOutOfMemoryError");
+    }
+
+    @Test
     void helpNeedsNoBuild() throws Exception {
         Checkout.Run run = checkout.run("--help");
         assertThat(run.exit()).as(run.said()).isZero();
@@ -50,10 +59,10 @@ class QuickstartScriptIT {
 
     @Test
     void aPortInUseIsToldBeforeAnythingIsBuilt() throws Exception {
-        try (var taken = new ServerSocket(0)) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Checkout.Run run = checkout.run("--port", String.valueOf(taken.getLocalPort()));
             assertThat(run.exit()).as(run.said()).isEqualTo(1);
-            assertThat(run.said()).contains("Port %d is in use".formatted(taken.getLocalPort()));
+            assertThat(run.said()).contains("Port %d of 127.0.0.1 is in use".formatted(taken.getLocalPort()));
             assertThat(checkout.asked()).isEmpty();
         }
     }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import vn.bangvang.quickstart.running.ListenAddress;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,13 +20,15 @@ class RequestTests {
 
     @Test
     void withoutArgumentsTheSystemRunsOnTheUsualPortAndData() {
-        assertThat(parse("")).isEqualTo(new Request.Run(8080, HOME.resolve(".bangvang"), OptionalLong.empty()));
+        assertThat(parse("")).isEqualTo(
+                new Request.Run(ListenAddress.LOOPBACK, 8080, HOME.resolve(".bangvang"), OptionalLong.empty()));
     }
 
     @Test
     void everyOptionIsHeard() {
-        assertThat(parse("--port 9090 --data here --province --seed 7"))
-                .isEqualTo(new Request.Run(9090, Path.of("/called/here"), OptionalLong.of(7)));
+        assertThat(parse("--port 9090 --bind 0.0.0.0 --data here --province --seed 7"))
+                .isEqualTo(new Request.Run(ListenAddress.of("0.0.0.0"), 9090,
+                        Path.of("/called/here"), OptionalLong.of(7)));
         assertThat(parse("--check")).isEqualTo(new Request.Check(OptionalInt.empty()));
         assertThat(parse("--check --port 9090")).isEqualTo(new Request.Check(OptionalInt.of(9090)));
         assertThat(parse("--check --gateway http://localhost:1"))
@@ -46,6 +50,8 @@ class RequestTests {
             "--check --province | --province does not go with --check",
             "--check --gateway http://a --province | --province does not go with --gateway",
             "--check --gateway http://a --port 1 | --port does not go with --gateway",
+            "--check --bind 0.0.0.0 | --bind does not go with --check",
+            "--bind 300.1.1.1 | --bind needs an address of this machine: 300.1.1.1 is no address",
             "--seed 3 | --seed needs --province"})
     void whatMakesNoSenseIsRefusedWithAReason(String arguments, String reason) {
         assertThatThrownBy(() -> parse(arguments)).isInstanceOf(Request.NotUnderstood.class).hasMessage(reason);

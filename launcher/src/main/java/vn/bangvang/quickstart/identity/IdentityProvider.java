@@ -34,11 +34,11 @@ public final class IdentityProvider implements AutoCloseable {
      * Returns when the issuer answers.
      *
      * @param directory for keys and secrets
-     * @param gatewayPort where a login returns to
+     * @param gateways where a login returns to, as a browser may call it
      */
-    public static IdentityProvider start(Path directory, int port, int gatewayPort) {
+    public static IdentityProvider start(Path directory, int port, List<String> gateways) {
         var secrets = new StoredSecrets(directory);
-        var settings = new IssuerApplication.Settings("http://127.0.0.1:" + port, gatewayPort, secrets,
+        var settings = new IssuerApplication.Settings("http://127.0.0.1:" + port, gateways, secrets,
                 new Credentials("quickstart", secrets.secret("system-secret")),
                 new Credentials("bang-vang-gateway", secrets.secret("gateway-secret")),
                 new Credentials("quantri", secrets.secret(PASSWORD_FILE)), SCOPES);

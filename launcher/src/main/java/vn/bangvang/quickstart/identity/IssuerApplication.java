@@ -38,7 +38,8 @@ class IssuerApplication {
     private static final String AUDIENCE = "bang-vang";
 
     /** What the issuer is made of. */
-    record Settings(String issuer, int gatewayPort, StoredSecrets secrets, Credentials system, Credentials gateway,
+    record Settings(String issuer, List<String> gateways, StoredSecrets secrets, Credentials system,
+            Credentials gateway,
             Credentials administrator, List<String> scopes) {}
 
     @Bean
@@ -62,8 +63,8 @@ class IssuerApplication {
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .scope("openid")
                 .scope("profile")
-                .redirectUris(it -> addresses(settings).forEach(each -> it.add(each + "/login/oauth2/code/bang-vang")))
-                .postLogoutRedirectUris(it -> addresses(settings).forEach(each -> it.add(each + "/da-dang-xuat")))
+                .redirectUris(it -> settings.gateways().forEach(each -> it.add(each + "/login/oauth2/code/bang-vang")))
+                .postLogoutRedirectUris(it -> settings.gateways().forEach(each -> it.add(each + "/da-dang-xuat")))
                 .clientSettings(ClientSettings.builder().requireProofKey(false).build())
                 .build();
         return new InMemoryRegisteredClientRepository(system, gateway);
@@ -101,9 +102,5 @@ class IssuerApplication {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .scopes(it -> it.addAll(settings.scopes()))
                 .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build());
-    }
-
-    private static List<String> addresses(Settings settings) {
-        return List.of("http://localhost:" + settings.gatewayPort(), "http://127.0.0.1:" + settings.gatewayPort());
     }
 }

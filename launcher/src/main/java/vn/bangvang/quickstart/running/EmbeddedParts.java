@@ -1,14 +1,15 @@
 package vn.bangvang.quickstart.running;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import vn.bangvang.quickstart.identity.IdentityProvider;
 final class EmbeddedParts implements AutoCloseable {
     private static final Executor THREADS = task -> Thread.ofPlatform().start(task);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final int brokerPort = FreePort.next();
     private final int issuerPort = FreePort.next();
     private final CompletableFuture<LocalStore> store;
@@ -35,7 +38,7 @@ final class EmbeddedParts implements AutoCloseable {
         broker = part(progress, "broker", () -> LocalBroker.start(data.resolve("broker"), brokerPort),
                 LocalBroker::description);
         identity = part(progress, "identity provider",
-                () -> IdentityProvider.start(data.resolve("identity"), issuerPort, settings.gatewayPort()),
+                () -> IdentityProvider.start(data.resolve("identity"), issuerPort, gateways(settings)),
                 it -> "Spring Authorization Server at " + it.issuer());
     }
 
@@ -59,13 +62,22 @@ final class EmbeddedParts implements AutoCloseable {
         return await(identity);
     }
 
+    /** Side by side; what has not ended by then ends with this JVM. */
     @Override
     public void close() {
-        List<CompletableFuture<? extends AutoCloseable>> parts = new ArrayList<>(List.of(store, broker, identity));
-        Collections.reverse(parts);
-        for (CompletableFuture<? extends AutoCloseable> part : parts) {
-            part.handle((started, _) -> started).thenAccept(EmbeddedParts::closeQuietly).join();
-        }
+        CompletableFuture.allOf(Stream.of(store, broker, identity)
+                .map(part -> part.handle((started, _) -> started)
+                        .thenAcceptAsync(EmbeddedParts::closeQuietly, THREADS))
+                .toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private static List<String> gateways(SystemSettings settings) {
+        return Stream.of("localhost", "127.0.0.1", settings.listen().fromHere())
+                .distinct()
+                .map(host -> "http://%s:%d".formatted(host, settings.gatewayPort()))
+                .toList();
     }
 
     private static <T extends AutoCloseable> CompletableFuture<T> part(Progress progress, String name,

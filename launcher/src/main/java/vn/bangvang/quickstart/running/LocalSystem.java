@@ -2,6 +2,7 @@ package vn.bangvang.quickstart.running;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class LocalSystem implements AutoCloseable {
         this.settings = settings;
         this.progress = progress;
         parts = new EmbeddedParts(settings, progress);
-        environment = new ServiceEnvironment(parts, settings.gatewayPort());
+        environment = new ServiceEnvironment(parts, settings.listen(), settings.gatewayPort());
     }
 
     /**
@@ -80,7 +81,7 @@ public final class LocalSystem implements AutoCloseable {
 
     /** Where the gateway answers. */
     public URI gateway() {
-        return URI.create("http://localhost:" + settings.gatewayPort());
+        return URI.create("http://%s:%d".formatted(settings.listen().forPeople(), settings.gatewayPort()));
     }
 
     public String bootstrapServers() {
@@ -119,12 +120,13 @@ public final class LocalSystem implements AutoCloseable {
         int port = FreePort.next();
         Map<String, String> its = environment.of(service, port, database);
         its.putAll(variables);
-        var process = new ServiceProcess(ServiceLayout.of(settings.home(), service.module()), port,
+        URI address = URI.create("http://127.0.0.1:" + port);
+        var process = new ServiceProcess(ServiceLayout.of(settings.home(), service.module()), address,
                 command(service, ServiceLayout.of(settings.home(), service.module())), its,
                 settings.data().log(service.module() + "-" + port));
         others.add(process);
         process.awaitReady();
-        return new ServiceInstance(process, URI.create("http://127.0.0.1:" + port));
+        return new ServiceInstance(process, address);
     }
 
     /** Ends everything, then lets go of the data. */
@@ -146,17 +148,24 @@ public final class LocalSystem implements AutoCloseable {
     private void close(Duration patience) {
         if (closed.compareAndSet(false, true)) {
             List<ServiceProcess> all = Stream.concat(services.values().stream(), others.stream()).toList();
+            Instant deadline = Instant.now().plus(patience);
             all.forEach(ServiceProcess::stop);
-            all.forEach(each -> each.close(patience));
+            all.forEach(each -> each.close(until(deadline)));
             parts.close();
             settings.data().close();
         }
     }
 
+    private static Duration until(Instant deadline) {
+        Duration left = Duration.between(Instant.now(), deadline);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     private void launch(SystemService service, ServiceLayout layout) {
         int port = environment.port(service);
-        var process = new ServiceProcess(layout, port, command(service, layout),
-                environment.of(service, port, service.database()), settings.data().log(service.module()));
+        var process = new ServiceProcess(layout, URI.create(environment.address(service)),
+                command(service, layout), environment.of(service, port, service.database()),
+                settings.data().log(service.module()));
         services.put(service, process);
         watch(process);
         ready.put(service, CompletableFuture.runAsync(() -> {

@@ -9,11 +9,16 @@ import vn.bangvang.localparts.FreePort;
 
 /** Where each service listens, and what it is told about the others. */
 final class ServiceEnvironment {
+    /** The scenario records the policy of its own year itself. */
+    private static final String POLICIES = "QD124-HD25,QD366-HD43";
+
     private final Map<SystemService, Integer> ports = new EnumMap<>(SystemService.class);
     private final EmbeddedParts parts;
+    private final ListenAddress listen;
 
-    ServiceEnvironment(EmbeddedParts parts, int gatewayPort) {
+    ServiceEnvironment(EmbeddedParts parts, ListenAddress listen, int gatewayPort) {
         this.parts = parts;
+        this.listen = listen;
         for (SystemService service : SystemService.values()) {
             ports.put(service, service == SystemService.GATEWAY ? gatewayPort : FreePort.next());
         }
@@ -24,7 +29,8 @@ final class ServiceEnvironment {
     }
 
     String address(SystemService service) {
-        return "http://127.0.0.1:" + port(service);
+        return "http://%s:%d".formatted(service == SystemService.GATEWAY ? listen.fromHere() : "127.0.0.1",
+                port(service));
     }
 
     /**
@@ -36,6 +42,9 @@ final class ServiceEnvironment {
     Map<String, String> of(SystemService service, int port, String database) {
         var it = new LinkedHashMap<String, String>();
         it.put("SERVER_PORT", String.valueOf(port));
+        it.put("SERVER_ADDRESS", (service == SystemService.GATEWAY ? listen : ListenAddress.LOOPBACK).toListenOn());
+        // Everything ends within ten seconds; a page that listens to the standings would hold its service up.
+        it.put("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "2s");
         it.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", parts.issuer());
         switch (service) {
             case GATEWAY -> {
@@ -54,6 +63,9 @@ final class ServiceEnvironment {
             default -> {
                 it.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", parts.bootstrapServers());
                 it.put("SPRING_MONGODB_URI", parts.store().uri(database));
+                if (service == SystemService.EVALUATION) {
+                    it.put("BANGVANG_EVALUATION_POLICIES_AT_START", POLICIES);
+                }
             }
         }
         return it;

@@ -24,13 +24,14 @@ public record ServiceLayout(String module, Path source, Path directory) {
     private static final String CACHE = "app.aot";
     /** The collector and the compiler must be the same in training and use. */
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
-            "-Xlog:aot*=error", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED");
+            "-Xlog:aot*=error", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED",
+            "-XX:+ExitOnOutOfMemoryError");
     private static final String EXTRACTED = "made-from";
 
     /** What the ahead-of-time cache is for this start. */
     public enum Cache {
         /** Used, when there is one. */
-        USED(Duration.ofSeconds(20)),
+        USED(Duration.ofSeconds(5)),
         /** Written when the process ends, which takes its time. */
         TRAINED(Duration.ofMinutes(5));
 

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,20 +26,20 @@ final class ServiceProcess {
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final ServiceLayout layout;
-    private final int port;
+    private final URI address;
     private final List<String> command;
     private final Map<String, String> environment;
     private final Path log;
     private volatile Child child;
     private volatile boolean meantToEnd;
 
-    ServiceProcess(ServiceLayout layout, int port, List<String> command, Map<String, String> environment, Path log) {
+    ServiceProcess(ServiceLayout layout, URI address, List<String> command, Map<String, String> environment, Path log) {
         this.layout = layout;
-        this.port = port;
+        this.address = address;
         this.command = command;
         this.environment = environment;
         this.log = log;
-        keepPreviousLog(log);
+        PreviousLog.keep(log);
         child = launch();
     }
 
@@ -55,8 +54,9 @@ final class ServiceProcess {
 
     /** Waits until the service says that it is ready. */
     void awaitReady() {
-        URI address = URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port));
-        HttpRequest question = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest question = HttpRequest.newBuilder(address.resolve("/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
         Instant deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
             if (!child.isAlive()) {
@@ -114,17 +114,6 @@ final class ServiceProcess {
                     .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return "    (no log)";
-        }
-    }
-
-    private static void keepPreviousLog(Path log) {
-        try {
-            if (Files.exists(log)) {
-                Files.move(log, log.resolveSibling(log.getFileName() + ".previous"),
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new QuickstartException("Cannot write to " + log, e);
         }
     }
 }

@@ -7,12 +7,19 @@ import java.nio.file.Path;
  *
  * @param home the checkout
  * @param data where it keeps its data
- * @param gatewayPort where the gateway listens; every other port is free to choose
+ * @param listen where the gateway listens
+ * @param gatewayPort its port; every other port is free to choose
  * @param cache whether ahead-of-time caches are used or written
  */
-public record SystemSettings(Path home, DataDirectory data, int gatewayPort, ServiceLayout.Cache cache) {
-    /** As every start but the build's. */
+public record SystemSettings(Path home, DataDirectory data, ListenAddress listen, int gatewayPort,
+        ServiceLayout.Cache cache) {
+    /** Reached from this machine only. */
     public static SystemSettings of(Path home, DataDirectory data, int gatewayPort) {
-        return new SystemSettings(home, data, gatewayPort, ServiceLayout.Cache.USED);
+        return of(home, data, ListenAddress.LOOPBACK, gatewayPort);
+    }
+
+    /** As every start but the build's. */
+    public static SystemSettings of(Path home, DataDirectory data, ListenAddress listen, int gatewayPort) {
+        return new SystemSettings(home, data, listen, gatewayPort, ServiceLayout.Cache.USED);
     }
 }

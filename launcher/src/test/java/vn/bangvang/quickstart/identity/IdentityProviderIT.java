@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -75,7 +76,7 @@ class IdentityProviderIT {
     }
 
     private IdentityProvider start() {
-        return IdentityProvider.start(directory, FreePort.next(), 8080);
+        return IdentityProvider.start(directory, FreePort.next(), List.of("http://localhost:8080"));
     }
 
     private static SignedJWT token(IdentityProvider issuer) throws Exception {
