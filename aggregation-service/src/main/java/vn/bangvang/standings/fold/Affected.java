@@ -1,12 +1,12 @@
 package vn.bangvang.standings.fold;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.Committee;
 import vn.bangvang.standings.fold.fact.Enrolment;
-import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.Fact;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Investment;
@@ -25,12 +25,14 @@ import vn.bangvang.standings.fold.log.History;
  */
 record Affected(Set<SubjectKey> subjects, Set<String> organisations) {
 
-    /** @param history of the event's subject: a correction may have moved it from one owner to another */
-    static Affected by(Event event, History history, EventVersions log) {
-        var affected = new Affected(new LinkedHashSet<>(), new LinkedHashSet<>());
-        affected.subjects.add(new SubjectKey(event.kind(), event.aggregateId()));
-        for (Event version : history.versions()) {
-            affected.add(version.fact(), log);
+    /** @param changed each with all its versions: a correction may have moved it from one owner to another */
+    static Affected by(Collection<SubjectKey> changed, EventVersions log) {
+        var affected = new Affected(new LinkedHashSet<>(changed), new LinkedHashSet<>());
+        for (SubjectKey subject : changed) {
+            History history = log.history(subject.kind(), subject.id());
+            if (history != null) {
+                history.versions().forEach(version -> affected.add(version.fact(), log));
+            }
         }
         return affected;
     }

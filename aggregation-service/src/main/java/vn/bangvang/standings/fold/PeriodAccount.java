@@ -75,12 +75,22 @@ final class PeriodAccount {
             return;
         }
         running.saw(event);
-        if (event.kind() == FactKind.ORGANISATION && !isSameTree(running, event.aggregateId())) {
+        if (event.kind() == FactKind.ORGANISATION
+                && (isSeenLateAt(event) || !isSameTree(running, event.aggregateId()))) {
             ledger = null;
             return;
         }
         affected.subjects().forEach(running::refresh);
         affected.organisations().forEach(running::touch);
+    }
+
+    /**
+     * Whether this board sees the organisation from this event on although others knew it before, from versions
+     * recorded after the closing: nobody has noted who waited for it here.
+     */
+    private boolean isSeenLateAt(Event event) {
+        History history = log.history(FactKind.ORGANISATION, event.aggregateId());
+        return history != null && history.size() > 1 && history.isTheOnlySeen(event, cutoff);
     }
 
     private boolean isSameTree(Ledger running, String organisationId) {

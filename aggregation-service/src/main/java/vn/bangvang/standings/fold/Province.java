@@ -2,9 +2,11 @@ package vn.bangvang.standings.fold;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -57,13 +59,16 @@ final class Province {
             onPeriod(event);
         } else {
             quarantine.check(event);
-            Affected affected = Affected.by(event, history, log);
+        }
+        Set<SubjectKey> changed = changedBy(event);
+        if (event.kind() != FactKind.PERIOD) {
+            Affected affected = Affected.by(changed, log);
             periods.values().forEach(period -> period.on(event, affected));
         }
         if (event.kind() == FactKind.ORGANISATION) {
             parents = null;
         }
-        checkParking(event, history);
+        changed.forEach(this::checkParking);
         return true;
     }
 
@@ -76,16 +81,21 @@ final class Province {
         }
     }
 
-    private void checkParking(Event event, History history) {
-        parking.check(history.newest(), this::knows);
-        SubjectKey arrived = event.fact() instanceof EvaluationPeriod state
+    /** The event's own subject, and whatever had waited for it. */
+    private Set<SubjectKey> changedBy(Event event) {
+        parking.await(event, this::knows);
+        var subject = new SubjectKey(event.kind(), event.aggregateId());
+        var changed = new LinkedHashSet<SubjectKey>(Set.of(subject));
+        changed.addAll(parking.released(event.fact() instanceof EvaluationPeriod state
                 ? SubjectKey.period(state.period())
-                : new SubjectKey(event.kind(), event.aggregateId());
-        for (SubjectKey subject : parking.released(arrived)) {
-            History waiting = log.history(subject.kind(), subject.id());
-            if (waiting != null) {
-                parking.check(waiting.newest(), this::knows);
-            }
+                : subject));
+        return changed;
+    }
+
+    private void checkParking(SubjectKey subject) {
+        History history = log.history(subject.kind(), subject.id());
+        if (history != null) {
+            parking.check(history.newest(), this::knows);
         }
     }
 

@@ -98,12 +98,14 @@ public class ScenarioFixture extends FactsFixture {
     }
 
     public void organisation(String id, OrganisationKind kind, String parent) {
-        add(new Organisation(id, id, "Organisation " + id, kind, parent, FOUNDED, null, null, parent == null
-                ? List.of()
-                : List.of(new Organisation.Placement(parent, FOUNDED, null)),
-                List.of(new Organisation.KindFrom(kind,
-                        FOUNDED)),
-                List.of(new Organisation.NameFrom("Organisation " + id, FOUNDED))), id);
+        organisation(id, kind, parent, FOUNDED);
+    }
+
+    public void organisation(String id, OrganisationKind kind, String parent, LocalDate founded) {
+        add(new Organisation(id, id, "Organisation " + id, kind, parent, founded, null, null,
+                parent == null ? List.of() : List.of(new Organisation.Placement(parent, founded, null)),
+                List.of(new Organisation.KindFrom(kind, founded)),
+                List.of(new Organisation.NameFrom("Organisation " + id, founded))), id);
     }
 
     public void member(String id, String cell, String admittedOn) {

@@ -1,6 +1,7 @@
 package vn.bangvang.standings.fold.fact;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,10 +33,19 @@ public record Event(String id, String province, String aggregateId, long version
 
     /** The fact's own references, and its period when the producer knew it. */
     public List<SubjectKey> references() {
+        return withPeriod(fact.references());
+    }
+
+    /** Those of them that must be known before it counts on a board of that reference date. */
+    public List<SubjectKey> referencesOn(LocalDate day) {
+        return withPeriod(fact.referencesOn(day));
+    }
+
+    private List<SubjectKey> withPeriod(List<SubjectKey> references) {
         if (period == null || periodRevision == null || kind() == FactKind.PERIOD) {
-            return fact.references();
+            return references;
         }
-        ArrayList<SubjectKey> all = new ArrayList<>(fact.references());
+        var all = new ArrayList<SubjectKey>(references);
         all.add(SubjectKey.period(period));
         return all;
     }

@@ -1,5 +1,6 @@
 package vn.bangvang.standings.fold.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,14 @@ public sealed interface Fact
 
     FactKind kind();
 
-    /** What must be known before this fact may count. */
+    /** Everything it names: until all of that is known it is listed as waiting. */
     default List<SubjectKey> references() {
         return List.of();
+    }
+
+    /** What of that must be known before the fact counts on a board of that reference date. */
+    default List<SubjectKey> referencesOn(LocalDate day) {
+        return references();
     }
 
     /** Ids of organisations and members under which this fact is looked up. */

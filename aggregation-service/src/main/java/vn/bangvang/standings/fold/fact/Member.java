@@ -39,6 +39,13 @@ public record Member(String id, LocalDate admittedOn, @Nullable LocalDate offici
         return cells;
     }
 
+    /** The cell of that day: where somebody was before, or goes later, is no matter of that day's board. */
+    @Override
+    public List<SubjectKey> referencesOn(LocalDate day) {
+        String cell = cellOn(day);
+        return cell == null ? List.of() : List.of(SubjectKey.organisation(cell));
+    }
+
     /** The official cell on that day, null when there is none. */
     public @Nullable String cellOn(LocalDate day) {
         for (Placement placement : placements) {

@@ -31,6 +31,12 @@ public record Organisation(String id, String code, String name, OrganisationKind
         return parentId == null ? List.of() : List.of(SubjectKey.organisation(parentId));
     }
 
+    /** Nothing: what its superior must be to have it in the tree is asked by the tree. */
+    @Override
+    public List<SubjectKey> referencesOn(LocalDate day) {
+        return List.of();
+    }
+
     /** The parent on that day; of a dissolved organisation the last one it had; null for the top of a tree. */
     public @Nullable String parentOn(LocalDate day) {
         String last = null;

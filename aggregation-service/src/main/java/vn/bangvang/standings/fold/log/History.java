@@ -43,6 +43,11 @@ public final class History {
         return null;
     }
 
+    /** Whether this version is seen and no other one is. */
+    public boolean isTheOnlySeen(Event event, Predicate<Event> seen) {
+        return seen.test(event) && versions.stream().allMatch(version -> version == event || !seen.test(version));
+    }
+
     public List<Event> versions() {
         return versions;
     }

@@ -23,7 +23,20 @@ public final class Parking {
         this.province = province;
     }
 
-    /** Looks at the newest state of a subject. */
+    /**
+     * Remembers what one version of a subject names and nobody knows. Every version: a closed board may show an older
+     * one than the newest.
+     */
+    public void await(Event version, Predicate<SubjectKey> known) {
+        var subject = new SubjectKey(version.kind(), version.aggregateId());
+        for (SubjectKey reference : version.references()) {
+            if (!known.test(reference)) {
+                waitingFor.computeIfAbsent(reference, missing -> new HashSet<>()).add(subject);
+            }
+        }
+    }
+
+    /** Lists the newest state of a subject for as long as it waits. */
     public void check(Event newest, Predicate<SubjectKey> known) {
         var subject = new SubjectKey(newest.kind(), newest.aggregateId());
         if (parked.remove(subject) != null) {
@@ -33,7 +46,6 @@ public final class Parking {
             if (!known.test(reference)) {
                 parked.put(subject, waiting(province, "UNKNOWN_" + reference.kind(), reference.id(), newest));
                 changes++;
-                waitingFor.computeIfAbsent(reference, missing -> new HashSet<>()).add(subject);
                 return;
             }
         }

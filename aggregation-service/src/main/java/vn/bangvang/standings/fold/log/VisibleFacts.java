@@ -103,7 +103,7 @@ public final class VisibleFacts {
     private @Nullable Event event(FactKind kind, String id) {
         History history = log.history(kind, id);
         Event event = history == null ? null : history.newest(cutoff);
-        return event != null && knowsAll(event.references()) ? event : null;
+        return event != null && knowsAll(event.referencesOn(referenceDate())) ? event : null;
     }
 
     private boolean knowsAll(List<SubjectKey> references) {
