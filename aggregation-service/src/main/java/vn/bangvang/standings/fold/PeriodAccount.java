@@ -62,6 +62,12 @@ final class PeriodAccount {
         });
     }
 
+    /** A version was replaced by what was told of it earlier, so that something may have left this period. */
+    void startAgain() {
+        ledger = null;
+        frozen.replaceAll((version, it) -> new Frozen(it.cutoff(), null));
+    }
+
     /** Something else happened that this period may have to show. */
     void on(Event event, Affected affected) {
         // The list of what is in no tree names the newest version, whether this cutoff sees it or not.

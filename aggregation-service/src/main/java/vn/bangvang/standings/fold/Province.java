@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.period.Period;
+import vn.bangvang.standings.fold.board.Conflict;
 import vn.bangvang.standings.fold.board.Gap;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
@@ -23,6 +24,7 @@ import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Organisation;
 import vn.bangvang.standings.fold.fact.SubjectKey;
+import vn.bangvang.standings.fold.log.Conflicts;
 import vn.bangvang.standings.fold.log.EventVersions;
 import vn.bangvang.standings.fold.log.Gaps;
 import vn.bangvang.standings.fold.log.History;
@@ -37,6 +39,7 @@ final class Province {
     private final Parking parking;
     private final Gaps gaps;
     private final Quarantine quarantine;
+    private final Conflicts conflicts;
     private final SortedMap<Period, PeriodAccount> periods = new TreeMap<>();
     private Revisions revisions = new Revisions(List.of(), null);
     private @Nullable Map<String, String> parents;
@@ -46,10 +49,16 @@ final class Province {
         this.parking = new Parking(id);
         this.gaps = new Gaps(id);
         this.quarantine = new Quarantine(id);
+        this.conflicts = new Conflicts(id);
     }
 
-    /** @return false for a duplicate */
+    /** @return false when it changes no board */
     boolean apply(Event event) {
+        var subject = new SubjectKey(event.kind(), event.aggregateId());
+        Event known = log.version(subject, event.version());
+        if (known != null) {
+            conflicts.check(known, event);
+        }
         History history = log.add(event);
         if (history == null) {
             return false;
@@ -60,8 +69,10 @@ final class Province {
         } else {
             quarantine.check(event);
         }
-        Set<SubjectKey> changed = changedBy(event);
-        if (event.kind() != FactKind.PERIOD) {
+        Set<SubjectKey> changed = changedBy(event, subject);
+        if (known != null) {
+            periods.values().forEach(PeriodAccount::startAgain);
+        } else if (event.kind() != FactKind.PERIOD) {
             Affected affected = Affected.by(changed, log);
             periods.values().forEach(period -> period.on(event, affected));
         }
@@ -74,6 +85,7 @@ final class Province {
 
     private void onPeriod(Event event) {
         revisions = new Revisions(log.histories(FactKind.PERIOD), null);
+        periods.keySet().retainAll(revisions.states().stream().map(EvaluationPeriod::period).toList());
         for (EvaluationPeriod state : revisions.states()) {
             History ownHistory = Objects.requireNonNull(log.history(FactKind.PERIOD, state.id()));
             periods.computeIfAbsent(state.period(), period -> new PeriodAccount(id, log, state))
@@ -82,9 +94,8 @@ final class Province {
     }
 
     /** The event's own subject, and whatever had waited for it. */
-    private Set<SubjectKey> changedBy(Event event) {
+    private Set<SubjectKey> changedBy(Event event, SubjectKey subject) {
         parking.await(event, this::knows);
-        var subject = new SubjectKey(event.kind(), event.aggregateId());
         var changed = new LinkedHashSet<SubjectKey>(Set.of(subject));
         changed.addAll(parking.released(event.fact() instanceof EvaluationPeriod state
                 ? SubjectKey.period(state.period())
@@ -174,5 +185,13 @@ final class Province {
 
     long gapCount() {
         return gaps.size();
+    }
+
+    Stream<Conflict> conflicts() {
+        return conflicts.all(log);
+    }
+
+    long conflictCount() {
+        return conflicts.size();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
+import vn.bangvang.standings.fold.board.Conflict;
 import vn.bangvang.standings.fold.board.Gap;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
@@ -30,11 +31,15 @@ public final class StandingsFold {
     private static final Comparator<Gap> BY_SUBJECT = Comparator.comparing(Gap::aggregateType)
             .thenComparing(Gap::aggregateId);
 
+    private static final Comparator<Conflict> BY_VERSION = Comparator.comparing(Conflict::aggregateType)
+            .thenComparing(Conflict::aggregateId)
+            .thenComparing(Conflict::aggregateVersion);
+
     private final TreeMap<String, Province> provinces = new TreeMap<>();
     private List<List<Object>> parkedState = List.of();
     private Listing<Waiting> parked = new Listing<>(0, List.of());
 
-    /** @return false for a duplicate, which changes nothing */
+    /** @return false for a version that is known already, and that no board changes by */
     public boolean apply(Event event) {
         return provinces.computeIfAbsent(event.province(), Province::new).apply(event);
     }
@@ -54,6 +59,8 @@ public final class StandingsFold {
                 listing(late.size(), late.stream().limit(LISTED).toList()),
                 listing(all.stream().mapToLong(Province::gapCount).sum(),
                         all.stream().flatMap(Province::gaps).sorted(BY_SUBJECT).limit(LISTED).toList()),
+                listing(all.stream().mapToLong(Province::conflictCount).sum(),
+                        all.stream().flatMap(Province::conflicts).sorted(BY_VERSION).limit(LISTED).toList()),
                 boardVersion, loggedAt);
     }
 

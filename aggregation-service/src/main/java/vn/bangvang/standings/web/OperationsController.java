@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.access.Caller;
 import vn.bangvang.feed.FeedStatus;
 import vn.bangvang.refusal.Refusal;
+import vn.bangvang.standings.fold.board.Conflict;
 import vn.bangvang.standings.fold.board.Gap;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
@@ -41,9 +42,10 @@ final class OperationsController {
      * @param lag records not folded yet, by partition
      */
     record Operations(long applied, boolean caughtUp, String boardVersion, Counts counts, List<Waiting> parked,
-            List<Waiting> quarantined, List<DeadLetter> deadLetters, List<Gap> gaps, Map<String, Long> lag) {}
+            List<Waiting> quarantined, List<DeadLetter> deadLetters, List<Gap> gaps,
+            List<Conflict> conflicts, Map<String, Long> lag) {}
 
-    record Counts(long parked, long quarantined, long deadLetters, long gaps) {}
+    record Counts(long parked, long quarantined, long deadLetters, long gaps, long conflicts) {}
 
     @GetMapping("/api/v1/standings/operations")
     Mono<Operations> operations(Caller caller) {
@@ -60,9 +62,11 @@ final class OperationsController {
     private Operations of(Caller caller, Snapshot all, Map<String, Long> lag) {
         Listing<DeadLetter> letters = standings.deadLetters();
         return new Operations(all.applied(), feed.caughtUp(), all.boardVersion(),
-                new Counts(all.parked().count(), all.quarantined().count(), letters.count(), all.gaps().count()),
+                new Counts(all.parked().count(), all.quarantined().count(), letters.count(), all.gaps().count(),
+                        all.conflicts().count()),
                 boards.seen(caller, all.parked(), Waiting::province),
                 boards.seen(caller, all.quarantined(), Waiting::province), letters.items(),
-                boards.seen(caller, all.gaps(), Gap::province), lag);
+                boards.seen(caller, all.gaps(), Gap::province),
+                boards.seen(caller, all.conflicts(), Conflict::province), lag);
     }
 }

@@ -33,5 +33,8 @@ final class StandingsGauges implements MeterBinder {
         Gauge.builder("bangvang.standings.gaps", standings, it -> it.now().gaps().count())
                 .description("subjects with versions that never came")
                 .register(registry);
+        Gauge.builder("bangvang.standings.conflicts", standings, it -> it.now().conflicts().count())
+                .description("versions that were told with more than one content")
+                .register(registry);
     }
 }

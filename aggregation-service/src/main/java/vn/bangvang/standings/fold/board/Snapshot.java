@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param loggedAt when the newest record of the log that was folded was written
  */
 public record Snapshot(SortedMap<String, ProvinceStandings> provinces, long applied, Listing<Waiting> parked,
-        Listing<Waiting> quarantined, Listing<Gap> gaps, String boardVersion, Instant loggedAt) {
+        Listing<Waiting> quarantined, Listing<Gap> gaps, Listing<Conflict> conflicts, String boardVersion, Instant loggedAt) {
 
     /** @param count of all, of which {@code items} shows the first */
     public record Listing<T>(long count, List<T> items) {}
@@ -36,6 +36,6 @@ public record Snapshot(SortedMap<String, ProvinceStandings> provinces, long appl
                 }
             }
         }
-        return text.append(applied).append(parked).append(quarantined).append(gaps).toString();
+        return text.append(applied).append(parked).append(quarantined).append(gaps).append(conflicts).toString();
     }
 }

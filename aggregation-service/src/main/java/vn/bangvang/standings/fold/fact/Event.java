@@ -22,6 +22,13 @@ import vn.bangvang.period.Period;
 public record Event(String id, String province, String aggregateId, long version, @Nullable Period period,
         @Nullable Integer periodRevision, Instant recordedAt, Fact fact) {
 
+    /** What is said, whenever and under whatever id it is told. */
+    public record Content(Fact fact, @Nullable Period period) {}
+
+    public Content content() {
+        return new Content(fact, period);
+    }
+
     /** A producer that knows no such period records as if it had just been opened. */
     public int revision() {
         return periodRevision == null ? 1 : periodRevision;
@@ -59,6 +66,10 @@ public record Event(String id, String province, String aggregateId, long version
             return byTime < 0;
         }
         int byRevision = Integer.compare(revision(), other.revision());
-        return byRevision != 0 ? byRevision < 0 : id.compareTo(other.id) < 0;
+        if (byRevision != 0) {
+            return byRevision < 0;
+        }
+        int byId = id.compareTo(other.id);
+        return byId != 0 ? byId < 0 : content().toString().compareTo(other.content().toString()) < 0;
     }
 }

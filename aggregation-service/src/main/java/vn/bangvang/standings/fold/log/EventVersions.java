@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
+import vn.bangvang.standings.fold.fact.SubjectKey;
 
 /** Every subject of one province with its versions, and who belongs to whom. */
 public final class EventVersions {
@@ -49,6 +50,13 @@ public final class EventVersions {
     @Nullable
     public History history(FactKind kind, String id) {
         return of(kind).get(id);
+    }
+
+    /** One version of a subject, null when it is not known. */
+    @Nullable
+    public Event version(SubjectKey subject, long version) {
+        History history = history(subject.kind(), subject.id());
+        return history == null ? null : history.version(version);
     }
 
     /** How many versions of all subjects are known. */

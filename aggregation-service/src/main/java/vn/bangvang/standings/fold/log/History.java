@@ -29,6 +29,12 @@ public final class History {
         return true;
     }
 
+    /** That version, null when it is not known. */
+    @Nullable
+    public Event version(long version) {
+        return newest(event -> event.version() == version);
+    }
+
     public Event newest() {
         return versions.getFirst();
     }

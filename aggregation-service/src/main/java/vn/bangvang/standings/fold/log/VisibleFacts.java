@@ -145,8 +145,8 @@ public final class VisibleFacts {
         Event best = null;
         for (String id : log.ownedBy(FactKind.RATING, subjectId)) {
             Event event = event(FactKind.RATING, id);
-            if (event != null && event.fact() instanceof Rating rating && rating.period().equals(period)
-                    && rating.isSettled()
+            if (event != null && event.fact() instanceof Rating rating && rating.subjectId().equals(subjectId)
+                    && rating.period().equals(period) && rating.isSettled()
                     && (best == null || isAfter(event, best))) {
                 best = event;
             }
