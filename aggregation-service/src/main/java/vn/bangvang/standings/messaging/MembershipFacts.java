@@ -26,6 +26,7 @@ final class MembershipFacts {
     static Committee committee(StateV1 state) {
         return new Committee(state.text("committeeId"), state.text("organisationId"),
                 state.oneOf(Committee.Body.class, "body"), state.small("seats"),
+                state.each("terms", it -> new Committee.Term(it.small("seats"), it.day("from"))),
                 state.each("holders",
                         it -> new Committee.Holder(it.text("memberId"), it.day("from"), it.optionalDay("to"))));
     }

@@ -34,6 +34,11 @@ public class FactsFixture {
         clock = Instant.parse(day + "T00:00:00Z");
     }
 
+    /** The province that things happen in. */
+    String root() {
+        return PROVINCE;
+    }
+
     Instant now() {
         return clock;
     }
@@ -48,7 +53,7 @@ public class FactsFixture {
         String key = fact.kind() + "/" + id;
         Long version = versions.merge(key, 1L, Long::sum);
         clock = clock.plusSeconds(1);
-        var event = new Event(key + "/" + version, PROVINCE, id, version, period, revision, clock, fact);
+        var event = new Event(key + "/" + version, root(), id, version, period, revision, clock, fact);
         if (fact instanceof EvaluationPeriod state) {
             periods.put(state.period(), state);
         }

@@ -40,7 +40,7 @@ public class ScenarioFixture extends FactsFixture {
 
     private static final Map<String, Integer> CELLS = new LinkedHashMap<>(
             Map.of("CB1", 13, "CB2", 13, "CB3", 12, "CB4", 12));
-    private static final LocalDate FOUNDED = day("1990-01-01");
+    static final LocalDate FOUNDED = day("1990-01-01");
 
     /** Everything up to the end of 2021 and the awards of January 2022; the year is still open. */
     public static ScenarioFixture open2021() {
@@ -133,7 +133,7 @@ public class ScenarioFixture extends FactsFixture {
         for (int number = 1; number <= filled; number++) {
             holders.add(new Committee.Holder("CB1-" + number, day("2020-06-01"), null));
         }
-        add(new Committee("S-EXECUTIVE", "S", Committee.Body.EXECUTIVE, 7, holders), "S-EXECUTIVE");
+        add(new Committee("S-EXECUTIVE", "S", Committee.Body.EXECUTIVE, 7, List.of(), holders), "S-EXECUTIVE");
     }
 
     public void trainingOfFiveYears() {
@@ -320,14 +320,22 @@ public class ScenarioFixture extends FactsFixture {
     }
 
     public void close(int year) {
-        EvaluationPeriod before = state(Period.year(year));
+        close(Period.year(year));
+    }
+
+    void close(Period period) {
+        EvaluationPeriod before = state(period);
         var closings = new ArrayList<>(before.closings());
         closings.add(new EvaluationPeriod.Closing(before.revision() / 2 + 1, now()));
         state(before.period(), before.revision() + 1, closings);
     }
 
     public void reopen(int year) {
-        EvaluationPeriod before = state(Period.year(year));
+        reopen(Period.year(year));
+    }
+
+    void reopen(Period period) {
+        EvaluationPeriod before = state(period);
         state(before.period(), before.revision() + 1, before.closings());
     }
 

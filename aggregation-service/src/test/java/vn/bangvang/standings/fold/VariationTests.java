@@ -329,8 +329,8 @@ class VariationTests {
     @Test
     void aCellSeesTheRefresherOfItsMemberWhoeverSentHim() {
         ScenarioFixture scenario = ScenarioFixture.open2021();
-        scenario.add(new Committee("CB1-EXECUTIVE", "CB1", Committee.Body.EXECUTIVE, 3, List.of(new Committee.Holder(
-                "CB1-9", FactsFixture.day("2020-06-01"), null))), "CB1-EXECUTIVE");
+        scenario.add(new Committee("CB1-EXECUTIVE", "CB1", Committee.Body.EXECUTIVE, 3, List.of(),
+                List.of(new Committee.Holder("CB1-9", FactsFixture.day("2020-06-01"), null))), "CB1-EXECUTIVE");
         var fold = new StandingsFold();
         scenario.events.forEach(fold::apply);
         FactsFixture.publish(fold);

@@ -2,12 +2,18 @@ package vn.bangvang.standings.fold.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** A committee of an organisation: its seats and who held them when. */
-public record Committee(String id, String organisationId, Body body, int seats,
+/**
+ * A committee of an organisation: its seats and who held them when.
+ *
+ * @param seats that it has now
+ * @param terms since when it has had how many; empty when that is not told
+ */
+public record Committee(String id, String organisationId, Body body, int seats, List<Term> terms,
         List<Holder> holders) implements Fact {
 
     /** Executive committee, standing committee, inspection committee. */
@@ -16,6 +22,8 @@ public record Committee(String id, String organisationId, Body body, int seats,
         STANDING,
         INSPECTION
     }
+
+    public record Term(int seats, LocalDate from) {}
 
     public record Holder(String memberId, LocalDate from, @Nullable LocalDate to) {
         boolean holdsOn(LocalDate day) {
@@ -39,6 +47,17 @@ public record Committee(String id, String organisationId, Body body, int seats,
         owners.add(organisationId);
         holders.forEach(holder -> owners.add(holder.memberId()));
         return owners;
+    }
+
+    /** None before the first term; without terms what it has now. */
+    public int seatsOn(LocalDate day) {
+        return terms.isEmpty()
+                ? seats
+                : terms.stream()
+                        .filter(term -> !term.from().isAfter(day))
+                        .max(Comparator.comparing(Term::from))
+                        .map(Term::seats)
+                        .orElse(0);
     }
 
     /** Ids of the members who hold a seat on that day, each once. */

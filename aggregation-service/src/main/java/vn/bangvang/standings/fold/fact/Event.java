@@ -70,6 +70,9 @@ public record Event(String id, String province, String aggregateId, long version
             return byRevision < 0;
         }
         int byId = id.compareTo(other.id);
-        return byId != 0 ? byId < 0 : content().toString().compareTo(other.content().toString()) < 0;
+        if (byId != 0 || content().equals(other.content())) {
+            return byId < 0;
+        }
+        return content().toString().compareTo(other.content().toString()) < 0;
     }
 }

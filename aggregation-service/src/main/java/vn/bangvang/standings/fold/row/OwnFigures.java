@@ -64,7 +64,7 @@ final class OwnFigures {
             if (committee.body() != Committee.Body.EXECUTIVE || !committee.organisationId().equals(id)) {
                 continue;
             }
-            seats += committee.seats();
+            seats += committee.seatsOn(facts.referenceDate());
             holders.addAll(committee.holdersOn(facts.referenceDate()));
         }
         long refreshed = holders.stream().filter(holder -> isRefreshed(facts, holder)).count();

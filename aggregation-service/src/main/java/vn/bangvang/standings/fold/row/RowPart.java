@@ -3,9 +3,9 @@ package vn.bangvang.standings.fold.row;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
 import vn.bangvang.standings.fold.count.Counter;
 import vn.bangvang.standings.fold.count.Counters;
@@ -17,17 +17,21 @@ import vn.bangvang.standings.fold.count.Counters;
  * @param <R> a record that is part of {@link vn.bangvang.standings.fold.board.Row}
  */
 final class RowPart<R extends Record> {
-    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
-        protected Constructor<?> computeValue(Class<?> type) {
+        protected Shape computeValue(Class<?> type) {
             try {
-                return type.getDeclaredConstructor(
-                        Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                List<RecordComponent> components = List.of(type.getRecordComponents());
+                return new Shape(components, type.getDeclaredConstructor(
+                        components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new)));
             } catch (NoSuchMethodException impossible) {
                 throw new IllegalStateException(type + " is a record", impossible);
             }
         }
     };
+
+    /** Asked of a class it is made anew each time, which costs more than all the rest of a row. */
+    private record Shape(List<RecordComponent> components, Constructor<?> constructor) {}
 
     private final Class<R> type;
     private final String name;
@@ -53,13 +57,10 @@ final class RowPart<R extends Record> {
 
     /** @throws IllegalStateException when a component is neither given nor counted */
     R read() {
-        RecordComponent[] components = type.getRecordComponents();
-        var values = new Object[components.length];
-        for (int at = 0; at < components.length; at++) {
-            values[at] = valueOf(components[at]);
-        }
+        Shape shape = SHAPES.get(type);
+        Object[] values = shape.components().stream().map(this::valueOf).toArray();
         try {
-            return type.cast(CONSTRUCTORS.get(type).newInstance(values));
+            return type.cast(shape.constructor().newInstance(values));
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("The components of " + type, impossible);
         }
