@@ -48,7 +48,7 @@ final class Ledger {
     private final Map<String, Account> accounts = new HashMap<>();
     private final List<Account> displayed;
     private final Map<SubjectKey, List<Delta>> contributions = new HashMap<>();
-    private final SortedMap<SubjectKey, String> unplaced = new TreeMap<>();
+    private final SortedMap<SubjectKey, Uncounted> uncounted = new TreeMap<>();
     private final Set<Account> dirty = new HashSet<>();
     // Members of one cell add the same few lists: one copy of each.
     private final Map<List<Delta>, List<Delta>> alike = new HashMap<>();
@@ -56,7 +56,7 @@ final class Ledger {
     private final Map<String, Integer> places;
     private final Map<Level, List<Account>> order = new EnumMap<>(Level.class);
     private Instant asOf = Instant.EPOCH;
-    private long unplacedChanges;
+    private long uncountedChanges;
     private @Nullable Board board;
 
     /** What one organisation has been given, and the row that was made of it last. */
@@ -86,7 +86,7 @@ final class Ledger {
             accounts.put(node.id(), new Account(node, parent == null ? null : accounts.get(parent.id())));
         }
         this.displayed = tree.displayed().stream().map(this::accountOf).toList();
-        this.childrenByParent = childrenByParent(tree.displayed());
+        this.childrenByParent = tree.shownChildren();
         this.places = HashMap.newHashMap(displayed.size());
         displayed.forEach(account -> places.put(account.node.id(), places.size()));
         this.dirty.addAll(displayed);
@@ -109,26 +109,31 @@ final class Ledger {
         return asOf;
     }
 
-    /** Subjects that count for an organisation that is not in this period's tree, with that organisation. */
-    SortedMap<SubjectKey, String> unplaced() {
-        return unplaced;
+    /** Subjects of which something is not counted here, with why. */
+    SortedMap<SubjectKey, Uncounted> uncounted() {
+        return uncounted;
     }
 
-    /** Goes up whenever {@link #unplaced} may have changed. */
-    long unplacedChanges() {
-        return unplacedChanges;
+    /** Goes up whenever {@link #uncounted} may have changed. */
+    long uncountedChanges() {
+        return uncountedChanges;
     }
 
     /** Replaces what the subject has added by what it adds now. */
     void refresh(SubjectKey subject) {
-        List<Delta> now = Contribution.of(subject, facts, tree);
+        Uncounted failed = null;
+        List<Delta> now = List.of();
+        try {
+            now = Contribution.of(subject, facts, tree);
+        } catch (RuntimeException broken) {
+            failed = Uncounted.failed(broken);
+        }
         List<Delta> before = contributions.getOrDefault(subject, List.of());
-        if (now.equals(before)) {
+        Uncounted known = uncounted.get(subject);
+        if (failed == null && now.equals(before) && (known == null || !known.isFailure())) {
             return;
         }
-        if (unplaced.remove(subject) != null) {
-            unplacedChanges++;
-        }
+        note(subject, failed);
         before.forEach(delta -> apply(subject, delta, -1));
         now.forEach(delta -> apply(subject, delta, 1));
         if (now.isEmpty()) {
@@ -136,6 +141,13 @@ final class Ledger {
         } else {
             contributions.put(subject,
                     subject.kind() == FactKind.MEMBER ? alike.computeIfAbsent(now, same -> same) : now);
+        }
+    }
+
+    private void note(SubjectKey subject, @Nullable Uncounted why) {
+        Uncounted before = why == null ? uncounted.remove(subject) : uncounted.put(subject, why);
+        if (before != null || why != null) {
+            uncountedChanges++;
         }
     }
 
@@ -169,8 +181,7 @@ final class Ledger {
     private void apply(SubjectKey subject, Delta delta, int sign) {
         Account at = accounts.get(delta.organisationId());
         if (at == null && sign > 0) {
-            unplaced.put(subject, delta.organisationId());
-            unplacedChanges++;
+            note(subject, Uncounted.outsideTheTree(delta.organisationId()));
         }
         for (Account account = at; account != null; account = delta.counter().rollsUp() ? account.above : null) {
             account.counters.add(delta.counter(), delta.key(), sign * delta.amount());
@@ -228,16 +239,5 @@ final class Ledger {
             ranked.add(account);
         }
         order.put(level, ranked);
-    }
-
-    private static Map<String, List<String>> childrenByParent(List<Node> displayed) {
-        var children = new HashMap<String, List<String>>();
-        for (Node node : displayed) {
-            List<String> shown = node.children().stream().filter(Node::isShown).map(Node::id).toList();
-            if (!shown.isEmpty()) {
-                children.put(node.id(), shown);
-            }
-        }
-        return children;
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -32,7 +33,7 @@ final class PeriodAccount {
     private final String province;
     private final EventVersions log;
     private final TreeMap<Integer, Frozen> frozen = new TreeMap<>();
-    private long unplacedRenewed;
+    private long uncountedRenewed;
     private Cutoff cutoff;
     private @Nullable Ledger ledger;
     private @Nullable PeriodStandings published;
@@ -71,8 +72,8 @@ final class PeriodAccount {
     /** Something else happened that this period may have to show. */
     void on(Event event, Affected affected) {
         // The list of what is in no tree names the newest version, whether this cutoff sees it or not.
-        if (ledger != null && ledger.unplaced().containsKey(new SubjectKey(event.kind(), event.aggregateId()))) {
-            unplacedRenewed++;
+        if (ledger != null && ledger.uncounted().containsKey(new SubjectKey(event.kind(), event.aggregateId()))) {
+            uncountedRenewed++;
         }
         frozen.replaceAll(
                 (version, it) -> it.board() != null && it.cutoff().test(event) ? new Frozen(it.cutoff(), null) : it);
@@ -108,20 +109,26 @@ final class PeriodAccount {
         return running.rename(organisation);
     }
 
-    Ledger ledger() {
+    private Ledger ledger() {
         Ledger running = ledger;
         if (running == null) {
             running = new Ledger(province, log, cutoff);
             ledger = running;
-            unplacedRenewed++;
+            uncountedRenewed++;
         }
         return running;
     }
 
-    /** Tells one state of {@link Ledger#unplaced} from another. */
-    List<Long> unplacedState() {
-        Ledger running = ledger();
-        return List.of(unplacedRenewed, running.unplacedChanges());
+    /** What the board that was published last does not count, and why. */
+    SortedMap<SubjectKey, Uncounted> uncounted() {
+        Ledger running = ledger;
+        return running == null ? Collections.emptySortedMap() : running.uncounted();
+    }
+
+    /** Tells one state of {@link #uncounted} from another. */
+    List<Long> uncountedState() {
+        Ledger running = ledger;
+        return List.of(uncountedRenewed, running == null ? -1 : running.uncountedChanges());
     }
 
     PeriodStandings publish(int lateEvents) {

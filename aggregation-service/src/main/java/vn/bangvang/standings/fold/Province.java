@@ -74,13 +74,22 @@ final class Province {
             periods.values().forEach(PeriodAccount::startAgain);
         } else if (event.kind() != FactKind.PERIOD) {
             Affected affected = Affected.by(changed, log);
-            periods.values().forEach(period -> period.on(event, affected));
+            periods.values().forEach(period -> takenIn(period, event, affected));
         }
         if (event.kind() == FactKind.ORGANISATION) {
             parents = null;
         }
         changed.forEach(this::checkParking);
         return true;
+    }
+
+    /** What cannot be done step by step is done from the beginning; if that fails too, the publication says so. */
+    private static void takenIn(PeriodAccount period, Event event, Affected affected) {
+        try {
+            period.on(event, affected);
+        } catch (RuntimeException broken) {
+            period.startAgain();
+        }
     }
 
     private void onPeriod(Event event) {
@@ -151,26 +160,27 @@ final class Province {
         return quarantine.late(revisions);
     }
 
-    /** What waits for a reference, and what counts for an organisation that is in no tree. */
+    /** What waits for a reference, and what some board does not count. */
     Stream<Waiting> parked() {
-        return Stream.concat(parking.waiting(), periods.values().stream().flatMap(this::outsideTheTree));
+        return Stream.concat(parking.waiting(), periods.values().stream().flatMap(this::uncounted));
     }
 
     /** Equal as long as {@link #parked} is. */
     List<Object> parkedState() {
-        return List.of(parking.changes(), periods.values().stream().map(PeriodAccount::unplacedState).toList());
+        return List.of(parking.changes(), periods.values().stream().map(PeriodAccount::uncountedState).toList());
     }
 
     long parkedCount() {
-        return parking.size() + periods.values().stream().mapToLong(period -> period.ledger().unplaced().size()).sum();
+        return parking.size() + periods.values().stream().mapToLong(period -> period.uncounted().size()).sum();
     }
 
-    private Stream<Waiting> outsideTheTree(PeriodAccount account) {
-        return account.ledger().unplaced().entrySet().stream().flatMap(entry -> {
+    private Stream<Waiting> uncounted(PeriodAccount account) {
+        return account.uncounted().entrySet().stream().flatMap(entry -> {
             History history = log.history(entry.getKey().kind(), entry.getKey().id());
             return history == null
                     ? Stream.empty()
-                    : Stream.of(Parking.waiting(id, "OUTSIDE_THE_TREE", entry.getValue(), history.newest()));
+                    : Stream.of(Parking.waiting(id, entry.getValue().reason(), entry.getValue().reference(),
+                            history.newest()));
         });
     }
 

@@ -12,6 +12,7 @@ import vn.bangvang.standings.fold.board.Gap;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
+import vn.bangvang.standings.fold.board.Stale;
 import vn.bangvang.standings.fold.board.Waiting;
 import vn.bangvang.standings.fold.fact.Event;
 
@@ -36,6 +37,8 @@ public final class StandingsFold {
             .thenComparing(Conflict::aggregateVersion);
 
     private final TreeMap<String, Province> provinces = new TreeMap<>();
+    private final TreeMap<String, ProvinceStandings> good = new TreeMap<>();
+    private final TreeMap<String, Stale> stale = new TreeMap<>();
     private List<List<Object>> parkedState = List.of();
     private Listing<Waiting> parked = new Listing<>(0, List.of());
 
@@ -46,14 +49,13 @@ public final class StandingsFold {
 
     /** Everything that is known at this moment, under the version that readers tell it by. */
     public Snapshot publish(String boardVersion, Instant loggedAt) {
-        var published = new TreeMap<String, ProvinceStandings>();
-        provinces.forEach((id, province) -> published.put(id, province.publish()));
+        provinces.forEach((id, province) -> publish(id, province, loggedAt));
         Collection<Province> all = provinces.values();
         List<Waiting> late = all.stream()
                 .flatMap(province -> province.quarantined().stream())
                 .sorted(OLDEST_FIRST)
                 .toList();
-        return new Snapshot(Collections.unmodifiableSortedMap(published),
+        return new Snapshot(Collections.unmodifiableSortedMap(new TreeMap<>(good)),
                 all.stream().mapToLong(Province::applied).sum(),
                 parked(),
                 listing(late.size(), late.stream().limit(LISTED).toList()),
@@ -61,7 +63,17 @@ public final class StandingsFold {
                         all.stream().flatMap(Province::gaps).sorted(BY_SUBJECT).limit(LISTED).toList()),
                 listing(all.stream().mapToLong(Province::conflictCount).sum(),
                         all.stream().flatMap(Province::conflicts).sorted(BY_VERSION).limit(LISTED).toList()),
-                boardVersion, loggedAt);
+                Collections.unmodifiableSortedMap(new TreeMap<>(stale)), boardVersion, loggedAt);
+    }
+
+    /** One province that cannot be shown keeps its last boards, and keeps nobody else's. */
+    private void publish(String id, Province province, Instant loggedAt) {
+        try {
+            good.put(id, province.publish());
+            stale.remove(id);
+        } catch (RuntimeException broken) {
+            stale.computeIfAbsent(id, first -> new Stale(id, loggedAt, Uncounted.placeOf(broken)));
+        }
     }
 
     /** Sorted again only when it has changed: while the log is read a great many wait. */

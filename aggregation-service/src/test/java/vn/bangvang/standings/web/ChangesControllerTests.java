@@ -123,6 +123,14 @@ class ChangesControllerTests {
     }
 
     @Test
+    void aChangeBetweenTheQuestionAndTheFirstReadingOfTheAnswerIsTold() {
+        Flux<ServerSentEvent<Told>> asked = changes(null, null);
+        rate(QualityClass.SATISFACTORY);
+        stream = asked.subscribe(received::add);
+        Awaitility.await().atMost(Duration.ofSeconds(3)).until(() -> !notices().isEmpty());
+    }
+
+    @Test
     void whoComesBackIsMeasuredByTheNewestThingSeen() throws InterruptedException {
         stream = changes("an older board", standings.now().boardVersion()).subscribe(received::add);
         Awaitility.await().until(() -> !received.isEmpty());

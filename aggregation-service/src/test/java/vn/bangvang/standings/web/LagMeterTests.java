@@ -3,9 +3,12 @@ package vn.bangvang.standings.web;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import vn.bangvang.standings.live.LiveStandings;
 
@@ -21,6 +24,17 @@ class LagMeterTests {
         LagMeter.Lag lag = new LagMeter(Mono.just(Map.of("a", 2L, "b", 3L)), standings).now().block(PATIENCE);
         assertThat(lag.events()).isEqualTo(5);
         assertThat(lag.known()).isTrue();
+    }
+
+    @Test
+    void whatFollowsTheBrokersAnswerIsNotDoneOnItsThread() {
+        var answer = Sinks.<Map<String, Long>>one();
+        var thread = new AtomicReference<String>();
+        new LagMeter(answer.asMono(), standings).now()
+                .subscribe(lag -> thread.set(Thread.currentThread().getName()));
+        answer.tryEmitValue(Map.of());
+        Awaitility.await().atMost(PATIENCE).until(() -> thread.get() != null);
+        assertThat(thread).doesNotHaveValue(Thread.currentThread().getName());
     }
 
     @Test

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the fold knows at one moment: immutable, replaced as a whole. Lists are bounded, counts are not.
  *
+ * @param stale provinces whose boards stand still, by id
  * @param boardVersion digest of the vector of offsets that was folded
  * @param loggedAt when the newest record of the log that was folded was written
  */
 public record Snapshot(SortedMap<String, ProvinceStandings> provinces, long applied, Listing<Waiting> parked,
-        Listing<Waiting> quarantined, Listing<Gap> gaps, Listing<Conflict> conflicts, String boardVersion, Instant loggedAt) {
+        Listing<Waiting> quarantined, Listing<Gap> gaps, Listing<Conflict> conflicts, SortedMap<String, Stale> stale, String boardVersion, Instant loggedAt) {
 
     /** @param count of all, of which {@code items} shows the first */
     public record Listing<T>(long count, List<T> items) {}

@@ -9,8 +9,8 @@ import vn.bangvang.period.Period;
 /**
  * An event that is known and not counted.
  *
- * @param reason UNKNOWN_ORGANISATION, UNKNOWN_MEMBER, UNKNOWN_PERIOD, OUTSIDE_THE_TREE or PERIOD_CLOSED
- * @param reference what is missing
+ * @param reason UNKNOWN_ORGANISATION, UNKNOWN_MEMBER, UNKNOWN_PERIOD, OUTSIDE_THE_TREE, FOLD_FAILED or PERIOD_CLOSED
+ * @param reference what is missing, or what failed
  */
 public record Waiting(String province, String reason, String reference, String aggregateType, String aggregateId,
         long aggregateVersion, String eventId, @Nullable Period period, Instant recordedAt) {}

@@ -112,6 +112,18 @@ public final class Tree {
                 && Objects.equals(parentOf(organisation), parent == null ? null : parent.id());
     }
 
+    /** Ids of the direct children that are shown, by code, of each organisation that has some and is shown itself. */
+    public Map<String, List<String>> shownChildren() {
+        var children = new HashMap<String, List<String>>();
+        for (Node node : displayed()) {
+            List<String> shown = node.children().stream().filter(Node::isShown).map(Node::id).toList();
+            if (!shown.isEmpty()) {
+                children.put(node.id(), shown);
+            }
+        }
+        return children;
+    }
+
     /** In display order: level by level from the top, then by code. */
     public List<Node> displayed() {
         return nodes.values()
