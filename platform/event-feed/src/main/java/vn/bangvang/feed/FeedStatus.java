@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 /** How far this instance has read, and how far there is to read. */
 public final class FeedStatus {
     private static final Duration BROKERS_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Map<TopicPartition, String> cutShort = new ConcurrentSkipListMap<>(
             Comparator.comparing(TopicPartition::toString));
@@ -34,9 +35,7 @@ public final class FeedStatus {
     public boolean caughtUp() {
         if (!caughtUp) {
             Map<TopicPartition, Long> goal = endsAtStart;
-            caughtUp = goal != null && goal.entrySet()
-                    .stream()
-                    .allMatch(end -> end.getValue() <= next.getOrDefault(end.getKey(), 0L));
+            caughtUp = goal != null && has(goal);
         }
         return caughtUp;
     }
@@ -57,13 +56,23 @@ public final class FeedStatus {
     }
 
     /**
-     * Whether this instance has been given everything that is in the log at this moment, for decisions that must not be
-     * made on a copy that is behind. A broker that does not answer means no.
+     * Waits until this instance has been given everything that is in the log at the moment of the question, for
+     * decisions that must not be made on a copy that is behind. What is written meanwhile is not waited for.
+     *
+     * @return false when that takes longer than the patience, or the broker does not answer
      */
-    public Mono<Boolean> upToDate() {
-        return lag().map(lag -> caughtUp() && lag.values().stream().allMatch(records -> records == 0))
+    public Mono<Boolean> readsUpToNow(Duration patience) {
+        return ends.now()
                 .timeout(BROKERS_PATIENCE)
+                .flatMap(goal -> Mono.fromSupplier(() -> caughtUp() && has(goal))
+                        .filter(Boolean::booleanValue)
+                        .repeatWhenEmpty(looks -> looks.delayElements(BETWEEN_LOOKS))
+                        .timeout(patience))
                 .onErrorReturn(false);
+    }
+
+    private boolean has(Map<TopicPartition, Long> goal) {
+        return goal.entrySet().stream().allMatch(end -> end.getValue() <= next.getOrDefault(end.getKey(), 0L));
     }
 
     /** How often a listener of this instance has failed to take a record; each is in the log of the service. */

@@ -11,8 +11,7 @@ import vn.bangvang.refusal.Refusal;
 /** Keeps what cannot be repeated from resting on read copies that are behind the log. */
 @Component
 public class FreshCopies {
-    private static final int LOOKS = 50;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final FeedStatus status;
 
@@ -21,15 +20,13 @@ public class FreshCopies {
     }
 
     /**
-     * Waits a moment until everything in the log is in the copies; refused with {@code READ_COPIES_BEHIND} (signalled).
+     * Waits a moment until everything that is in the log now is in the copies; refused with {@code READ_COPIES_BEHIND}
+     * (signalled).
      */
     public Mono<Void> mustBeFresh() {
-        return Mono.defer(status::upToDate)
+        return status.readsUpToNow(PATIENCE)
                 .filter(Boolean::booleanValue)
-                .repeatWhenEmpty(LOOKS, looks -> looks.delayElements(BETWEEN_LOOKS))
                 .switchIfEmpty(Mono.error(() -> Refusal.conflict("READ_COPIES_BEHIND", "", null)))
-                .onErrorMap(IllegalStateException.class,
-                        tooManyLooks -> Refusal.conflict("READ_COPIES_BEHIND", "", null))
                 .then();
     }
 }
