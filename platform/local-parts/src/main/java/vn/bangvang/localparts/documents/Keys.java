@@ -65,7 +65,7 @@ final class Keys extends BasicDataType<List<Object>> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     public List<Object>[] createStorage(int size) {
         return new List[size];
     }
