@@ -38,7 +38,7 @@ class EventFeedIT {
     static final class Seen extends CopyOnWriteArrayList<Delivery> implements FeedListener {
         private static final long serialVersionUID = 1L;
 
-        private volatile Runnable meanwhile = () -> {};
+        private transient volatile Runnable meanwhile = () -> {};
 
         @Override
         public void on(List<Delivery> batch) {
