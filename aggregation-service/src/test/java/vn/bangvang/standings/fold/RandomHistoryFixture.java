@@ -86,7 +86,8 @@ final class RandomHistoryFixture extends ScenarioFixture {
             case 12 -> selfCriticism();
             case 13, 14, 15 -> rateSomeMember();
             case 16 -> rate(SubjectType.ORGANISATION, anyOrganisation(), anyPeriod(), anyClass());
-            case 17 -> award(any(uppers), SubjectType.MEMBER, any(people), anyTitle(), anyYear(), random.nextInt(4) > 0);
+            case 17 ->
+                award(any(uppers), SubjectType.MEMBER, any(people), anyTitle(), anyYear(), random.nextInt(4) > 0);
             case 18 -> award(anyOrganisation(), SubjectType.ORGANISATION, anyOrganisation(), anyTitle(), anyYear(),
                     random.nextInt(4) > 0);
             default -> tellAgainWithOtherContent();
@@ -207,9 +208,10 @@ final class RandomHistoryFixture extends ScenarioFixture {
         events.stream().filter(event -> event.aggregateId().equals("B-" + id)).reduce((a, b) -> b).ifPresent(event -> {
             Committee old = (Committee) event.fact();
             terms.addAll(old.terms());
-            old.holders().forEach(it -> holders.add(it.to() == null
-                    ? new Committee.Holder(it.memberId(), it.from(), today)
-                    : it));
+            old.holders()
+                    .forEach(it -> holders.add(it.to() == null
+                            ? new Committee.Holder(it.memberId(), it.from(), today)
+                            : it));
         });
         terms.add(new Committee.Term(1 + random.nextInt(5), today));
         holders.add(new Committee.Holder(any(people), today, null));

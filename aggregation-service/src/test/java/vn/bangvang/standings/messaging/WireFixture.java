@@ -112,7 +112,8 @@ public final class WireFixture {
                             .toList());
             case Committee it -> map("committeeId", it.id(), "organisationId", it.organisationId(), "body", it.body(),
                     "seats", it.seats(), "terms",
-                    it.terms().stream().map(t -> map("seats", t.seats(), "from", day(t.from()))).toList(), "holders", it.holders()
+                    it.terms().stream().map(t -> map("seats", t.seats(), "from", day(t.from()))).toList(), "holders",
+                    it.holders()
                             .stream()
                             .map(h -> map("memberId", h.memberId(),
                                     "position", "MEMBER", "from", day(h.from()), "to", day(h.to())))

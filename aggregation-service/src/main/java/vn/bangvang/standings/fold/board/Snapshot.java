@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param loggedAt when the newest record of the log that was folded was written
  */
 public record Snapshot(SortedMap<String, ProvinceStandings> provinces, long applied, Listing<Waiting> parked,
-        Listing<Waiting> quarantined, Listing<Gap> gaps, Listing<Conflict> conflicts, SortedMap<String, Stale> stale, String boardVersion, Instant loggedAt) {
+        Listing<Waiting> quarantined, Listing<Gap> gaps, Listing<Conflict> conflicts, SortedMap<String, Stale> stale,
+        String boardVersion, Instant loggedAt) {
 
     /** @param count of all, of which {@code items} shows the first */
     public record Listing<T>(long count, List<T> items) {}
