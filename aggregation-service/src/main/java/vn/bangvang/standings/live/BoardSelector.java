@@ -41,13 +41,13 @@ public final class BoardSelector {
         ProvinceStandings chosen = province(caller, province);
         PeriodStandings opened = period(chosen, period);
         if (closeVersion == null) {
-            return new SelectedBoard(chosen, opened, null, snapshot.boardVersion());
+            return new SelectedBoard(chosen, opened, null, snapshot.boardVersion(), snapshot.stale().get(chosen.id()));
         }
         PeriodStandings.ClosedBoard closed = opened.closed(closeVersion);
         if (closed == null) {
             throw Refusal.notFound("UNKNOWN_CLOSE_VERSION", "/closeVersion", closeVersion);
         }
-        return new SelectedBoard(chosen, opened, closed, snapshot.boardVersion());
+        return new SelectedBoard(chosen, opened, closed, snapshot.boardVersion(), null);
     }
 
     /**

@@ -2,13 +2,16 @@ package vn.bangvang.standings.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 import vn.bangvang.feed.Position;
 import vn.bangvang.standings.fold.StandingsFold;
@@ -17,34 +20,62 @@ import vn.bangvang.standings.fold.board.Snapshot.Listing;
 import vn.bangvang.standings.fold.fact.Event;
 
 /**
- * The one writer of the fold, and its newest snapshot for everybody else. Readers never wait for the writer. A snapshot
- * follows each batch at once; only when making snapshots costs more than taking in events (at start, while the log is
- * read) do several batches share one.
+ * The one writer of the fold, and its newest snapshot for everybody else. Readers never wait for the writer. Nothing is
+ * published before the log that was there at start has been read: half a log has boards too, and they are wrong. After
+ * that a snapshot follows each batch at once; when making one costs more than taking in events, several batches share
+ * one.
  */
-public final class LiveStandings {
+public final class LiveStandings implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveStandings.class);
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
+    private static final Duration LOOKS_AGAIN_AFTER = Duration.ofMillis(20);
 
     private final ReentrantLock writing = new ReentrantLock();
     private final StandingsFold fold = new StandingsFold();
     private final Positions positions = new Positions();
     private final DeadLetterBook book = new DeadLetterBook();
-    private final Sinks.Many<Snapshot> snapshots = Sinks.many().multicast().directBestEffort();
+    private final BooleanSupplier logIsRead;
+    private final Scheduler publications = Schedulers.newSingle("publications", true);
+    private final Scheduler notices = Schedulers.newSingle("notices", true);
+    private final Sinks.Many<Snapshot> published = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<Snapshot> told = Sinks.many().replay().latest();
     private final DeadLetterQueue deadLetters;
     private volatile Snapshot now = fold.publish("", Instant.EPOCH);
     private volatile Listing<DeadLetter> listed = book.listing();
+    private volatile boolean ready;
+    private volatile long taken;
+    private volatile long shown;
     private Instant loggedAt = Instant.EPOCH;
     private long publishedAt = System.nanoTime();
     private long cost;
-    private boolean behind;
+    private boolean armed;
 
-    public LiveStandings(DeadLetters deadLetters) {
+    /** @param logIsRead whether all that was in the log at start has been taken in */
+    public LiveStandings(DeadLetters deadLetters, BooleanSupplier logIsRead) {
         this.deadLetters = new DeadLetterQueue(deadLetters);
+        this.logIsRead = logIsRead;
+        // Whoever listens, and however many: the writer hands over one snapshot and goes on.
+        published.asFlux().onBackpressureLatest().publishOn(notices, 1).subscribe(told::tryEmitNext);
+        writing.lock();
+        try {
+            publishWhenDue();
+        } finally {
+            writing.unlock();
+        }
     }
 
-    /** The newest snapshot. */
+    /** Whether there is a snapshot of all that was in the log at start, or a later one. */
+    public boolean isReady() {
+        return ready;
+    }
+
+    /** The newest snapshot; an empty one until {@link #isReady}. */
     public Snapshot now() {
         return now;
+    }
+
+    /** Records that were taken in and that the newest snapshot does not show yet. */
+    public long unpublished() {
+        return Math.max(0, taken - shown);
     }
 
     /** Records that could not be counted. */
@@ -52,9 +83,12 @@ public final class LiveStandings {
         return listed;
     }
 
-    /** Every snapshot from now on, at the reader's pace: a slow reader misses some and never holds up the rest. */
+    /**
+     * The newest snapshot and every one from then on, at the reader's pace: a slow reader misses some and never holds up
+     * the rest.
+     */
     public Flux<Snapshot> snapshots() {
-        return snapshots.asFlux().onBackpressureLatest();
+        return told.asFlux().onBackpressureLatest();
     }
 
     /** Takes in one batch, whatever it holds, and shows it. */
@@ -62,13 +96,7 @@ public final class LiveStandings {
         writing.lock();
         try {
             batch.run();
-            behind = true;
-            long wait = Math.min(cost, LONGEST_WAIT.toNanos()) - (System.nanoTime() - publishedAt);
-            if (wait <= 0) {
-                publish();
-            } else {
-                Mono.delay(Duration.ofNanos(wait)).subscribe(tick -> catchUp());
-            }
+            publishWhenDue();
         } finally {
             writing.unlock();
         }
@@ -102,17 +130,33 @@ public final class LiveStandings {
 
     private void passed(Position position, Instant at) {
         positions.passed(position);
+        taken = taken + 1;
         if (at.isAfter(loggedAt)) {
             loggedAt = at;
         }
     }
 
-    private void catchUp() {
+    /** Publishing takes at most half of the time, whatever it costs; one look ahead is enough for all batches. */
+    private void publishWhenDue() {
+        if (armed) {
+            return;
+        }
+        long wait = ready
+                ? cost - (System.nanoTime() - publishedAt)
+                : logIsRead.getAsBoolean() ? 0 : LOOKS_AGAIN_AFTER.toNanos();
+        if (wait <= 0) {
+            publish();
+        } else {
+            armed = true;
+            publications.schedule(this::lookAgain, wait, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void lookAgain() {
         writing.lock();
         try {
-            if (behind) {
-                publish();
-            }
+            armed = false;
+            publishWhenDue();
         } finally {
             writing.unlock();
         }
@@ -120,12 +164,32 @@ public final class LiveStandings {
 
     private void publish() {
         long start = System.nanoTime();
-        Snapshot fresh = fold.publish(positions.digest(), loggedAt);
-        now = fresh;
-        listed = book.listing();
-        behind = false;
+        try {
+            Snapshot fresh = fold.publish(positions.digest(), loggedAt);
+            sayWhatStandsStill(fresh);
+            now = fresh;
+            listed = book.listing();
+            shown = taken;
+            ready = true;
+            published.tryEmitNext(fresh);
+        } catch (RuntimeException broken) {
+            LOG.error("Nothing was published; what was published last stays", broken);
+        }
         publishedAt = System.nanoTime();
         cost = publishedAt - start;
-        snapshots.tryEmitNext(fresh);
+    }
+
+    private void sayWhatStandsStill(Snapshot fresh) {
+        fresh.stale().forEach((province, stale) -> {
+            if (!now.stale().containsKey(province)) {
+                LOG.error("The boards of {} stand still since {}: {}", province, stale.since(), stale.reason());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        publications.dispose();
+        notices.dispose();
     }
 }

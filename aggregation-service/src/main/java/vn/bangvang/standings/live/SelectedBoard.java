@@ -11,6 +11,7 @@ import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.standings.fold.board.Stale;
 import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Level;
 
@@ -19,9 +20,10 @@ import vn.bangvang.standings.fold.fact.Level;
  *
  * @param closed the board as it was closed, null for the current one
  * @param snapshotVersion version of the snapshot that the current board is from
+ * @param stale why the current board stands still, null when it does not
  */
 public record SelectedBoard(ProvinceStandings province, PeriodStandings period, @Nullable ClosedBoard closed,
-        String snapshotVersion) {
+        String snapshotVersion, @Nullable Stale stale) {
 
     public Board board() {
         return closed == null ? period.board() : closed.board();

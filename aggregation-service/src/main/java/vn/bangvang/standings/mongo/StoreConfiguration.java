@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import vn.bangvang.feed.FeedStatus;
 import vn.bangvang.standings.live.DeadLetters;
 import vn.bangvang.standings.live.LiveStandings;
 
@@ -23,7 +24,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    LiveStandings liveStandings(DeadLetters deadLetters) {
-        return new LiveStandings(deadLetters);
+    LiveStandings liveStandings(DeadLetters deadLetters, FeedStatus feed) {
+        return new LiveStandings(deadLetters, feed::caughtUp);
     }
 }

@@ -72,8 +72,7 @@ final class ChangesController {
                         sink.next(seen);
                     }
                 })
-                // What has happened between the look at the board and the subscription.
-                .startWith(Mono.justOrEmpty(seen(standings.now(), chosen.id(), start.period().period())))
+                // The snapshots begin with the newest: what happened since the look at the board is among them.
                 .startWith(start)
                 .distinctUntilChanged(seen -> seen.period().change())
                 .skip(lastSeen == null || lastSeen.equals(start.boardVersion()) ? 1 : 0)

@@ -16,9 +16,11 @@ import vn.bangvang.standings.live.SelectedBoard;
  * @param asOf when the newest event that is counted was recorded
  * @param lateEvents events kept out because the year is closed
  * @param sha256 hash of a frozen board
+ * @param staleSince from which record on the board stands still because it could not be made; null while it does not
  */
 record Heading(Period period, ProvinceName province, Instant asOf, LagMeter.Lag lag, PolicyName policy, String status,
-        int closeVersion, String boardVersion, int lateEvents, @Nullable String sha256) {
+        int closeVersion, String boardVersion, int lateEvents, @Nullable String sha256,
+        @Nullable Instant staleSince) {
 
     record ProvinceName(String id, String code, String name) {}
 
@@ -33,6 +35,7 @@ record Heading(Period period, ProvinceName province, Instant asOf, LagMeter.Lag 
                 new PolicyName(policy.code(), policy.version(),
                         policy.members(), policy.organisations()),
                 selected.status(),
-                selected.state().closeVersion(), selected.boardVersion(), selected.lateEvents(), selected.sha256());
+                selected.state().closeVersion(), selected.boardVersion(), selected.lateEvents(), selected.sha256(),
+                selected.stale() == null ? null : selected.stale().since());
     }
 }

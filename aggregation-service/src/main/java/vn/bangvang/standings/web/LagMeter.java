@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import vn.bangvang.feed.FeedStatus;
 import vn.bangvang.standings.live.LiveStandings;
@@ -27,7 +28,8 @@ final class LagMeter {
     private record Behind(long events, boolean known) {}
 
     /**
-     * @param millis age of the newest record that was folded, 0 when there is nothing to wait for
+     * @param millis age of the newest record that is shown, 0 when there is nothing to wait for
+     * @param events records of the log that the boards do not show yet
      * @param known whether the broker said where the log ends; when not, the figures are the last ones known
      */
     record Lag(long millis, long events, boolean known) {}
@@ -48,10 +50,12 @@ final class LagMeter {
                         () -> Duration.ZERO);
     }
 
+    /** What readers do not see yet. It goes on elsewhere than on the broker's thread, which has others to answer. */
     Mono<Lag> now() {
-        return events.map(behind -> new Lag(behind.events() == 0
-                ? 0
-                : Math.max(0, Duration.between(standings.now().loggedAt(), Instant.now()).toMillis()), behind.events(),
-                behind.known()));
+        return events.publishOn(Schedulers.parallel()).map(behind -> {
+            long unseen = behind.events() + standings.unpublished();
+            long age = Duration.between(standings.now().loggedAt(), Instant.now()).toMillis();
+            return new Lag(unseen == 0 ? 0 : Math.max(0, age), unseen, behind.known());
+        });
     }
 }

@@ -1,10 +1,12 @@
 package vn.bangvang.standings.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -16,6 +18,7 @@ import vn.bangvang.standings.fold.board.Conflict;
 import vn.bangvang.standings.fold.board.Gap;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
+import vn.bangvang.standings.fold.board.Stale;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
 import vn.bangvang.standings.fold.board.Waiting;
 import vn.bangvang.standings.live.BoardSelector;
@@ -26,6 +29,7 @@ import vn.bangvang.standings.live.LiveStandings;
 @RestController
 final class OperationsController {
     private static final String SCOPE = "standings:operate";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final LiveStandings standings;
     private final BoardSelector boards;
@@ -39,11 +43,14 @@ final class OperationsController {
 
     /**
      * @param counts of everything, while the lists show at most 500 of each that the caller may see
-     * @param lag records not folded yet, by partition
+     * @param caughtUp whether there are boards of all that was in the log at start
+     * @param stale provinces whose boards stand still because they could not be made
+     * @param unpublished records that were folded and are not shown yet
+     * @param lag records not folded yet, by partition; empty when the broker does not say where the log ends
      */
     record Operations(long applied, boolean caughtUp, String boardVersion, Counts counts, List<Waiting> parked,
             List<Waiting> quarantined, List<DeadLetter> deadLetters, List<Gap> gaps,
-            List<Conflict> conflicts, Map<String, Long> lag) {}
+            List<Conflict> conflicts, List<Stale> stale, long unpublished, Map<String, Long> lag) {}
 
     record Counts(long parked, long quarantined, long deadLetters, long gaps, long conflicts) {}
 
@@ -52,21 +59,25 @@ final class OperationsController {
         if (!caller.scopes().contains(SCOPE)) {
             throw Refusal.forbidden("SCOPE_MISSING");
         }
-        return feed.lag().map(lag -> {
-            var byPartition = new TreeMap<String, Long>();
-            lag.forEach((partition, behind) -> byPartition.put(partition.toString(), behind));
-            return of(caller, standings.now(), byPartition);
-        });
+        return feed.lag().timeout(PATIENCE).map(OperationsController::byName).onErrorReturn(Map.of()).map(
+                lag -> of(caller, standings.now(), lag));
+    }
+
+    private static Map<String, Long> byName(Map<TopicPartition, Long> lag) {
+        var byName = new TreeMap<String, Long>();
+        lag.forEach((partition, behind) -> byName.put(partition.toString(), behind));
+        return byName;
     }
 
     private Operations of(Caller caller, Snapshot all, Map<String, Long> lag) {
         Listing<DeadLetter> letters = standings.deadLetters();
-        return new Operations(all.applied(), feed.caughtUp(), all.boardVersion(),
+        return new Operations(all.applied(), standings.isReady(), all.boardVersion(),
                 new Counts(all.parked().count(), all.quarantined().count(), letters.count(), all.gaps().count(),
                         all.conflicts().count()),
                 boards.seen(caller, all.parked(), Waiting::province),
                 boards.seen(caller, all.quarantined(), Waiting::province), letters.items(),
                 boards.seen(caller, all.gaps(), Gap::province),
-                boards.seen(caller, all.conflicts(), Conflict::province), lag);
+                boards.seen(caller, all.conflicts(), Conflict::province),
+                boards.seen(caller, all.staleProvinces(), Stale::province), standings.unpublished(), lag);
     }
 }

@@ -36,5 +36,11 @@ final class StandingsGauges implements MeterBinder {
         Gauge.builder("bangvang.standings.conflicts", standings, it -> it.now().conflicts().count())
                 .description("versions that were told with more than one content")
                 .register(registry);
+        Gauge.builder("bangvang.standings.stale", standings, it -> it.now().stale().size())
+                .description("provinces whose boards stand still because they could not be made")
+                .register(registry);
+        Gauge.builder("bangvang.standings.unpublished", standings, LiveStandings::unpublished)
+                .description("records that were folded and are not shown yet")
+                .register(registry);
     }
 }

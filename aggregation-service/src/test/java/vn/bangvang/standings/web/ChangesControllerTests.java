@@ -39,7 +39,7 @@ class ChangesControllerTests {
     private static final Caller CALLER = new Caller("clerk", "*", Set.of("standings:read"));
 
     private final ScenarioFixture scenario = ScenarioFixture.open2021();
-    private final LiveStandings standings = new LiveStandings(letter -> Mono.empty());
+    private final LiveStandings standings = new LiveStandings(letter -> Mono.empty(), () -> true);
     private final List<ServerSentEvent<Told>> received = new CopyOnWriteArrayList<>();
     private long offset;
     private Disposable stream = () -> {};

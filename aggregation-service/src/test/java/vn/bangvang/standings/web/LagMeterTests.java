@@ -1,6 +1,7 @@
 package vn.bangvang.standings.web;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
+import vn.bangvang.feed.Position;
+import vn.bangvang.standings.fold.ScenarioFixture;
 import vn.bangvang.standings.live.LiveStandings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How far behind: also when nobody can say. */
 class LagMeterTests {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private final LiveStandings standings = new LiveStandings(letter -> Mono.empty());
+    private final LiveStandings standings = new LiveStandings(letter -> Mono.empty(), () -> true);
 
     @Test
     void theRecordsOfAllPartitionsAreCounted() {
@@ -35,6 +38,15 @@ class LagMeterTests {
         answer.tryEmitValue(Map.of());
         Awaitility.await().atMost(PATIENCE).until(() -> thread.get() != null);
         assertThat(thread).doesNotHaveValue(Thread.currentThread().getName());
+    }
+
+    @Test
+    void whatIsFoldedAndNotShownYetIsBehindToo() {
+        var reading = new LiveStandings(letter -> Mono.empty(), () -> false);
+        reading.take(() -> ScenarioFixture.open2021().events.subList(0, 7).forEach(
+                event -> reading.apply(new Position("topic", 0, event.version()), Instant.now(), "type", event)));
+        assertThat(new LagMeter(Mono.just(Map.of("a", 2L)), reading).now().block(PATIENCE).events()).isEqualTo(9);
+        reading.close();
     }
 
     @Test

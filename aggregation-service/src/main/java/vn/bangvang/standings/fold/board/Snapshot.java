@@ -20,6 +20,10 @@ public record Snapshot(SortedMap<String, ProvinceStandings> provinces, long appl
     /** @param count of all, of which {@code items} shows the first */
     public record Listing<T>(long count, List<T> items) {}
 
+    public Listing<Stale> staleProvinces() {
+        return new Listing<>(stale.size(), List.copyOf(stale.values()));
+    }
+
     public @Nullable ProvinceStandings province(String id) {
         return provinces.get(id);
     }
