@@ -214,7 +214,7 @@ final class Ledger {
     /** @return whether something that is ranked by has changed; otherwise the row keeps its place */
     private boolean showRow(Account account) {
         Node node = account.node;
-        account.capped = CappedShare.of(facts.policy().members(), node.kind(), Figures.members(account.counters),
+        account.capped = CappedShare.of(facts.policy().members(), node.kind(), Figures.memberGroup(account.counters),
                 node.children().stream().map(child -> accountOf(child).capped));
         Row row = Rows.of(facts, node, account.counters);
         if (!node.isAlive()) {

@@ -70,7 +70,8 @@ class ArticleYearTests {
         assertThat(row.children().goodOrBetter().percent()).isEqualTo(goodOrBetter);
         assertThat(row.issued()).isEqualTo(new Row.Issued(issuedToOrganisations, issuedToMembers));
         assertThat(row.own().received()).isEqualTo(received);
-        assertThat(row.subtree()).isEqualTo(new Row.Subtree(organisationsCommended, membersCommended, 0));
+        assertThat(row.subtree()).isEqualTo(new Row.Subtree(organisationsCommended, membersCommended,
+                membersCommended, 0));
         assertThat(row.eligibleNotYetCommended()).isEqualTo(new Row.Eligible(0, 0));
     }
 
@@ -89,7 +90,8 @@ class ArticleYearTests {
         Row s = row("S");
         assertThat(s.members().selfCriticism()).isEqualTo(Ratio.of(50, 50));
         assertThat(s.committee()).isEqualTo(new Row.CommitteeCoverage(7, 7, Ratio.of(7, 7)));
-        assertThat(s.inspection()).isEqualTo(new Row.Inspection(Ratio.of(4, 4), Ratio.of(3, 3), Ratio.of(7, 7), 0));
+        assertThat(s.inspection()).isEqualTo(new Row.Inspection(Ratio.of(4, 4), Ratio.of(3, 3), Ratio.of(7, 7),
+                Ratio.of(7, 7), 0));
         assertThat(s.members().confirmed()).isEqualTo(1);
         assertThat(s.members().headcount()).isEqualTo(50);
         assertThat(s.admissions()).isEqualTo(new Row.Admissions(0, 8));
@@ -103,7 +105,8 @@ class ArticleYearTests {
     @Test
     void targetsAndInvestmentAreShownExactly() {
         Row s = row("S");
-        assertThat(s.targets().met()).isEqualTo(Ratio.of(3, 3));
+        assertThat(s.targets().met()).isEqualTo(Ratio.of(2, 2));
+        assertThat(s.targets().apart()).isEqualTo(Ratio.of(1, 1));
         assertThat(s.targets().items())
                 .extracting(Row.TargetLine::code, line -> line.achievement().percent().toString(),
                         Row.TargetLine::outcome, Row.TargetLine::declared)

@@ -2,6 +2,7 @@ package vn.bangvang.standings.fold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 import vn.bangvang.standings.fold.board.Snapshot;
@@ -11,8 +12,11 @@ import vn.bangvang.standings.fold.fact.Event;
 final class FoldComparison {
     private FoldComparison() {}
 
-    /** Whether the two differ after one of the events. */
-    static boolean differs(List<Event> delivered, Predicate<Integer> shown, Predicate<Integer> compared) {
+    /**
+     * Whether the two differ after one of the events, or after the last one from an account of the same events in the
+     * order in which they were recorded.
+     */
+    static boolean differs(List<Event> delivered, List<Event> recorded, IntPredicate shown, IntPredicate compared) {
         var running = new StandingsFold();
         for (int at = 1; at <= delivered.size(); at++) {
             running.apply(delivered.get(at - 1));
@@ -20,7 +24,7 @@ final class FoldComparison {
             if (isLast || shown.test(at)) {
                 Snapshot snapshot = FactsFixture.publish(running);
                 if (isLast || compared.test(at)) {
-                    Snapshot scratch = FactsFixture.fold(delivered.subList(0, at));
+                    Snapshot scratch = FactsFixture.fold(isLast ? recorded : delivered.subList(0, at));
                     if (!shown(snapshot).equals(shown(scratch))
                             || isLast && !snapshot.canonical().equals(scratch.canonical())) {
                         return true;

@@ -78,7 +78,7 @@ class LateReferenceTests {
         assertThat(tell().subtree().membersCommended()).isZero();
         scenario.organisation("B", OrganisationKind.GRASSROOTS_ORGANISATION, "K", NEXT_YEAR);
         Row row = tell();
-        assertThat(row.subtree()).isEqualTo(new Row.Subtree(1, 1, 0));
+        assertThat(row.subtree()).isEqualTo(new Row.Subtree(1, 1, 1, 0));
         assertThat(row.own().received()).isEqualTo(1);
     }
 

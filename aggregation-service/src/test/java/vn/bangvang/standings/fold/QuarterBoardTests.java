@@ -126,7 +126,7 @@ class QuarterBoardTests {
         scenario.award("G", SubjectType.ORGANISATION, "A", Title.OUTSTANDING_YEAR, 2025);
         assertThat(third("A").own()).extracting("received", "highestCommendation").containsExactly(0L, null);
         assertThat(third("G").issued()).isEqualTo(new Row.Issued(0, 0));
-        assertThat(third("P").subtree()).isEqualTo(new Row.Subtree(0, 0, 0));
+        assertThat(third("P").subtree()).isEqualTo(new Row.Subtree(0, 0, 0, 0));
         assertThat(third("P").eligibleNotYetCommended()).isEqualTo(new Row.Eligible(0, 0));
         assertThat(third("A").fiveYears()).isEqualTo(new Row.FiveYears(0, false));
         assertThat(third("A").rank().keys().getFirst().value()).isEqualTo("NONE");

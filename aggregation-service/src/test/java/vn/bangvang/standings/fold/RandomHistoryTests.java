@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.fail;
 class RandomHistoryTests {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final int HISTORIES = Integer.getInteger("histories", 10_000);
-    private static final int STEPS = 22;
+    private static final int STEPS = 18;
 
     /** One province or two, as it was recorded. */
     private static List<Event> recorded(Random random) {
@@ -64,21 +64,14 @@ class RandomHistoryTests {
             var random = new Random(seed);
             List<Event> recorded = recorded(random);
             List<Event> delivered = delivered(recorded, random);
-            if (FoldComparison.differs(delivered, at -> random.nextInt(3) == 0, at -> random.nextInt(5) == 0)) {
+            int looked = random.nextInt(delivered.size());
+            if (FoldComparison.differs(delivered, recorded, at -> at == looked || random.nextInt(4) == 0,
+                    at -> at == looked)) {
                 fail("seed %d: running and from scratch differ after%n%s".formatted(seed,
-                        FoldComparison.shrunk(delivered,
-                                events -> FoldComparison.differs(events, at -> true, at -> true))));
-            }
-            if (differsByOrder(delivered, recorded)) {
-                fail("seed %d: the order matters in%n%s".formatted(seed, FoldComparison.shrunk(delivered,
-                        events -> differsByOrder(events, recorded.stream().filter(events::contains).toList()))));
+                        FoldComparison.shrunk(delivered, events -> FoldComparison.differs(events,
+                                recorded.stream().filter(events::contains).toList(), at -> true, at -> true))));
             }
         }
-    }
-
-    private static boolean differsByOrder(List<Event> delivered, List<Event> recorded) {
-        return !delivered.equals(recorded)
-                && !FactsFixture.fold(delivered).canonical().equals(FactsFixture.fold(recorded).canonical());
     }
 
     @Test

@@ -232,7 +232,7 @@ class VariationTests {
         reparent(scenario, "S", "K", "H", "2021-12-01");
         assertThat(scenario.row(2021, "K").members().headcount()).isEqualTo(420);
         assertThat(scenario.row(2021, "H").members().headcount()).isEqualTo(50);
-        assertThat(scenario.row(2021, "H").subtree()).isEqualTo(new Row.Subtree(2, 10, 0));
+        assertThat(scenario.row(2021, "H").subtree()).isEqualTo(new Row.Subtree(2, 10, 10, 0));
         assertThat(scenario.row(2021, "K").issued().organisations()).isEqualTo(17);
         assertThat(scenario.row(2021, "H").issued().organisations()).isZero();
         assertThat(scenario.row(2021, "P").members().headcount()).isEqualTo(470);

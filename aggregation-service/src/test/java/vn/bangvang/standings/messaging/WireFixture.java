@@ -165,6 +165,7 @@ public final class WireFixture {
             case InspectionPlan it -> map("planId", it.id(), "ownerOrganisationId", it.organisationId(), "ownerBody", it
                     .body(), "year", it.year(), "items", items(it));
             case Target it -> map("targetId", it.id(), "code", it.code(), "ownerOrganisationId", it.organisationId(),
+                    "scope", it.scope(),
                     "period", map("from", it.from(), "to", it.to()), "unit", it.unit(), "plan", it.plan(), "actual", it
                             .actual(),
                     "base", it.base(), "declaredOutcome", it.declared() ? it.outcome() : null,

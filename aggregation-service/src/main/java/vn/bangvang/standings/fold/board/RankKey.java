@@ -2,7 +2,7 @@ package vn.bangvang.standings.fold.board;
 
 /** What a ranking compares, in this order; the next decides only where all before are equal. */
 public enum RankKey {
-    /** The highest live collective commendation. */
+    /** The highest live collective commendation for a year or years. */
     COMMENDATION("commendation"),
     /** The organisation's own class. */
     OWN_CLASS("class"),
@@ -10,11 +10,11 @@ public enum RankKey {
     GOOD_OR_BETTER("goodOrBetter"),
     /** Share of outstanding members, counted up to the cap. */
     OUTSTANDING_WITHIN_QUOTA("outstandingWithinQuota"),
-    /** Share of members commended. */
+    /** Share of members commended for their year or years; for a theme does not count. */
     MEMBERS_COMMENDED("membersCommended"),
     /** Inspection items done. */
     INSPECTION("inspection"),
-    /** Targets met among those with a known outcome. */
+    /** Targets of its own met among those that are due or met, by computed outcomes. */
     TARGETS("targets"),
     /** Share of members who did self-criticism. */
     SELF_CRITICISM("selfCriticism");

@@ -40,7 +40,7 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
          * 0.
          */
         public int standing() {
-            return switch (type) {
+            return title == Commendation.Title.THEMATIC ? 0 : switch (type) {
                 case FLAG -> HIGHEST;
                 case BANG_KHEN -> 4;
                 case GIAY_KHEN -> standingOfCertificate();
@@ -65,7 +65,7 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
     public record Members(long headcount, long official, long probationary, long required, long rated,
             long outstanding, long good, long satisfactory, long unsatisfactory, long notRated, Ratio goodOrBetter,
             Ratio outstandingShare, Ratio selfCriticism, long admitted, long confirmed, long exceptions,
-            long disciplined) {
+            long disciplined, long left) {
         public Classes classes() {
             return new Classes(outstanding, good, satisfactory, unsatisfactory);
         }
@@ -75,23 +75,31 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
 
     /** Direct children only. */
     public record Children(long total, long required, long rated, long outstanding, long good, long satisfactory,
-            long unsatisfactory, long notRated, Ratio goodOrBetter, long exceptions) {}
+            long unsatisfactory, long notRated, Ratio goodOrBetter, long exceptions, long dissolved) {}
 
     /** Commendations it gave; never rolled up. */
     public record Issued(long organisations, long members) {}
 
-    public record Subtree(long organisationsCommended, long membersCommended, long commendationsAtRisk) {}
+    /** @param membersCommendedPeriodically without those who were commended for a theme only */
+    public record Subtree(long organisationsCommended, long membersCommended, long membersCommendedPeriodically,
+            long commendationsAtRisk) {}
 
     public record Eligible(long organisations, long members) {}
 
-    /** @param streak years up to this one that were OUTSTANDING and rewarded with a yearly certificate */
+    /** @param streak years up to this one that were OUTSTANDING, and of a cell rewarded with a yearly certificate */
     public record FiveYears(int streak, boolean eligible) {}
 
-    public record Inspection(Ratio partyCommittee, Ratio inspectionCommittee, Ratio total, long supplementary) {}
+    /** @param own what the organisation itself planned, without what is below it */
+    public record Inspection(Ratio partyCommittee, Ratio inspectionCommittee, Ratio total, Ratio own,
+            long supplementary) {}
 
-    public record Targets(Ratio met, List<TargetLine> items) {}
+    /**
+     * @param met targets of the organisation itself with a computed outcome, as far as they are due or met
+     * @param apart the same of targets of the whole sector, and of outcomes that their owner declared
+     */
+    public record Targets(Ratio met, Ratio apart, List<TargetLine> items) {}
 
-    public record TargetLine(String code, String unit, @Nullable Long plan, @Nullable Long actual, @Nullable Long base,
+    public record TargetLine(String code, Target.Scope scope, String unit, @Nullable Long plan, @Nullable Long actual, @Nullable Long base,
             Ratio achievement, Target.Outcome outcome, boolean declared) {}
 
     public record CommitteeCoverage(long seats, long filled, Ratio refresher) {}

@@ -31,8 +31,10 @@ public enum Counter {
     ADMITTED("members.admitted"),
     ADMITTED_FIVE_YEARS("admissions.fiveYears"),
     CONFIRMED("members.confirmed"),
+    LEFT("members.left"),
     ORGANISATIONS_COMMENDED("subtree.organisationsCommended"),
     MEMBERS_COMMENDED("subtree.membersCommended"),
+    MEMBERS_COMMENDED_PERIODICALLY("subtree.membersCommendedPeriodically"),
     AT_RISK("subtree.commendationsAtRisk"),
     ORGANISATIONS_ELIGIBLE("eligibleNotYetCommended.organisations"),
     MEMBERS_ELIGIBLE("eligibleNotYetCommended.members"),
@@ -45,6 +47,10 @@ public enum Counter {
     TRAINED_FIVE_YEARS(Family.SUBTREE, Key.PROGRAMME, "training.fiveYears.byProgramme"),
     HEADS(Family.SUBTREE, Key.TRAINEE, null),
     HEADS_FIVE_YEARS(Family.SUBTREE, Key.TRAINEE, null),
+    OWN_PLANNED(Family.OWN, Key.NONE, null),
+    OWN_DONE(Family.OWN, Key.NONE, null),
+    /** Organisations that must be rated, are not, and are not listed as debt. */
+    ORGANISATIONS_MISSING,
     PRIZES(Family.SUBTREE, Key.PRIZE_LEVEL, "prizes"),
     DOCUMENTS(Family.OWN, Key.DOCUMENT_TYPE, "documents.year"),
     DOCUMENTS_FIVE_YEARS(Family.OWN, Key.DOCUMENT_TYPE, "documents.fiveYears"),
@@ -59,7 +65,8 @@ public enum Counter {
     CHILDREN_SATISFACTORY(Family.CHILDREN, Key.LEVEL, "children.satisfactory"),
     CHILDREN_UNSATISFACTORY(Family.CHILDREN, Key.LEVEL, "children.unsatisfactory"),
     CHILDREN_NOT_RATED(Family.CHILDREN, Key.LEVEL, "children.notRated"),
-    CHILDREN_EXCEPTIONS(Family.CHILDREN, Key.LEVEL, "children.exceptions");
+    CHILDREN_EXCEPTIONS(Family.CHILDREN, Key.LEVEL, "children.exceptions"),
+    CHILDREN_DISSOLVED(Family.CHILDREN, Key.LEVEL, "children.dissolved");
 
     /** Mixing these is the main way to count twice. */
     enum Family {

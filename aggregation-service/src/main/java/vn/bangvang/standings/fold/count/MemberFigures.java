@@ -24,21 +24,31 @@ final class MemberFigures {
         if (member == null) {
             return;
         }
-        Rating rating = facts.rating(memberId, facts.period());
-        addPerson(facts, member, rating, out);
         addAdmission(facts, member, out);
+        String cell = member.cellOn(facts.referenceDate());
+        MemberStatus status = member.statusOn(facts.referenceDate());
+        if (cell == null || status == null || !status.isMember()) {
+            addDeparture(facts, member, status, out);
+            return;
+        }
+        Rating rating = facts.rating(memberId, facts.period());
+        addPerson(facts, member, cell, status, rating, out);
         if (rating != null) {
             addRating(rating, out);
         }
         addAwards(facts, memberId, rating, out);
     }
 
-    private static void addPerson(VisibleFacts facts, Member member, @Nullable Rating rating, Deltas out) {
-        String cell = member.cellOn(facts.referenceDate());
-        MemberStatus status = member.statusOn(facts.referenceDate());
-        if (cell == null || status == null || !status.isMember()) {
-            return;
+    /** Who left before the reference date is in no other figure of the period, decided or not. */
+    private static void addDeparture(VisibleFacts facts, Member member, @Nullable MemberStatus status, Deltas out) {
+        LocalDate since = member.statusSince(facts.referenceDate());
+        if (status != null && !status.isMember() && since != null && facts.isInPeriod(since)) {
+            out.one(member.cellOn(since.minusDays(1)), Counter.LEFT);
         }
+    }
+
+    private static void addPerson(VisibleFacts facts, Member member, String cell, MemberStatus status,
+            @Nullable Rating rating, Deltas out) {
         out.one(cell, Counter.HEADCOUNT);
         out.one(cell, isOfficial(member, status, facts.referenceDate()) ? Counter.OFFICIAL : Counter.PROBATIONARY);
         out.oneIf(member.isDisciplined(facts.period().firstDay(), facts.referenceDate()), cell, Counter.DISCIPLINED);
@@ -92,6 +102,10 @@ final class MemberFigures {
                 .filter(Commendation::isCertificate)
                 .findFirst()
                 .ifPresent(award -> out.one(award.organisationId(), Counter.MEMBERS_COMMENDED));
+        awards.stream()
+                .filter(Commendation::needsOutstanding)
+                .findFirst()
+                .ifPresent(award -> out.one(award.organisationId(), Counter.MEMBERS_COMMENDED_PERIODICALLY));
         Awards.atRisk(facts, memberId).forEach(award -> out.one(award.organisationId(), Counter.AT_RISK));
         if (rating != null && facts.isCommendable(rating)) {
             out.oneIf(awards.stream().noneMatch(Commendation::isYearly), rating.organisationId(),

@@ -17,8 +17,10 @@ public final class OrganisationFigures {
     static void add(VisibleFacts facts, Node node, Deltas out) {
         Rating rating = facts.rating(node.id(), facts.period());
         Node parent = node.parent();
-        if (parent != null && node.isShown()) {
+        if (parent != null && node.isAlive()) {
             addChild(facts, node, parent.id(), rating, out);
+        } else if (parent != null && node.isShown()) {
+            out.one(parent.id(), Counter.CHILDREN_DISSOLVED, node.level().name());
         }
         List<Commendation> awards = facts.commendations(node.id(), facts.period());
         out.oneIf(awards.stream().anyMatch(Commendation::isCertificate), node.id(), Counter.ORGANISATIONS_COMMENDED);
@@ -33,17 +35,18 @@ public final class OrganisationFigures {
         return node.parent() != null && node.isAlive() && facts.isRatedWhenThereSince(node.organisation().foundedOn());
     }
 
+    /** A child that was dissolved has its class in its own history; its parent's children are those that there are. */
     private static void addChild(VisibleFacts facts, Node node, String parentId, @Nullable Rating rating, Deltas out) {
         String level = node.level().name();
-        if (node.isAlive()) {
-            out.one(parentId, Counter.CHILDREN, level);
-        }
+        out.one(parentId, Counter.CHILDREN, level);
         if (mustBeRated(facts, node)) {
             out.one(parentId, Counter.CHILDREN_REQUIRED, level);
             if (rating != null) {
                 out.one(parentId, Counter.CHILDREN_SETTLED, level);
             } else if (facts.isDebt(node.id())) {
                 out.one(parentId, Counter.CHILDREN_DEBT, level);
+            } else {
+                out.one(node.id(), Counter.ORGANISATIONS_MISSING);
             }
         }
         if (rating == null) {

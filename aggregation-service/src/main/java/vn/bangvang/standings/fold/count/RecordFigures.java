@@ -25,8 +25,11 @@ final class RecordFigures {
                 continue;
             }
             out.one(plan.organisationId(), party ? Counter.PARTY_PLANNED : Counter.INSPECTION_PLANNED);
-            out.oneIf(isDone(facts, item), plan.organisationId(),
-                    party ? Counter.PARTY_DONE : Counter.INSPECTION_DONE);
+            out.one(plan.organisationId(), Counter.OWN_PLANNED);
+            if (isDone(facts, item)) {
+                out.one(plan.organisationId(), party ? Counter.PARTY_DONE : Counter.INSPECTION_DONE);
+                out.one(plan.organisationId(), Counter.OWN_DONE);
+            }
         }
     }
 

@@ -14,11 +14,11 @@ final class TrainingFigures {
         String sender = enrolment.sendingOrganisationId();
         if (facts.isInPeriod(enrolment.year(), null)) {
             out.one(sender, Counter.TRAINED, enrolment.programme());
-            out.one(sender, Counter.HEADS, enrolment.traineeId());
+            out.one(sender, Counter.HEADS, enrolment.head());
         }
         if (facts.isInFiveYears(enrolment.year())) {
             out.one(sender, Counter.TRAINED_FIVE_YEARS, enrolment.programme());
-            out.one(sender, Counter.HEADS_FIVE_YEARS, enrolment.traineeId());
+            out.one(sender, Counter.HEADS_FIVE_YEARS, enrolment.head());
         }
     }
 }

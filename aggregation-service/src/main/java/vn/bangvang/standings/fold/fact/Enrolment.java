@@ -18,6 +18,11 @@ public record Enrolment(String id, String programme, String traineeId, @Nullable
     /** Programme that committee members of grassroots organisations attend. */
     public static final String COMMITTEE_REFRESHER = "GRASSROOTS_COMMITTEE_REFRESHER";
 
+    /** The same for one member in all classes, under whatever reference. */
+    public String head() {
+        return memberId == null ? traineeId : memberId;
+    }
+
     @Override
     public FactKind kind() {
         return FactKind.ENROLMENT;

@@ -58,12 +58,21 @@ public record Member(String id, LocalDate admittedOn, @Nullable LocalDate offici
 
     /** The status on that day; null before the first one. */
     public @Nullable MemberStatus statusOn(LocalDate day) {
-        MemberStatus found = null;
-        LocalDate since = LocalDate.MIN;
+        StatusFrom found = inForceOn(day);
+        return found == null ? null : found.status();
+    }
+
+    /** Since when the status of that day is in force. */
+    public @Nullable LocalDate statusSince(LocalDate day) {
+        StatusFrom found = inForceOn(day);
+        return found == null ? null : found.from();
+    }
+
+    private @Nullable StatusFrom inForceOn(LocalDate day) {
+        StatusFrom found = null;
         for (StatusFrom entry : statuses) {
-            if (!entry.from().isAfter(day) && !entry.from().isBefore(since)) {
-                found = entry.status();
-                since = entry.from();
+            if (!entry.from().isAfter(day) && (found == null || !entry.from().isBefore(found.from()))) {
+                found = entry;
             }
         }
         return found;
@@ -76,9 +85,8 @@ public record Member(String id, LocalDate admittedOn, @Nullable LocalDate offici
                         && (it.liftedOn() == null || it.liftedOn().isAfter(to)));
     }
 
-    /** The cell that admitted this member. */
+    /** The cell that admitted this member; null for one who was admitted elsewhere and came later. */
     public @Nullable String admittedBy() {
-        String cell = cellOn(admittedOn);
-        return cell != null || placements.isEmpty() ? cell : placements.getFirst().cellId();
+        return cellOn(admittedOn);
     }
 }

@@ -4,19 +4,29 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
+
 /**
  * A target of a resolution over a period of years.
  *
  * @param declared whether the outcome was declared by its owner because there is no plan to compare with
  */
-public record Target(String id, String code, String organisationId, int from, int to, String unit, @Nullable Long plan,
+public record Target(String id, String code, String organisationId, Scope scope, int from, int to, String unit, @Nullable Long plan,
         @Nullable Long actual, @Nullable Long base, Outcome outcome, boolean declared,
         boolean withdrawn) implements Fact {
+
+    /** Whose work the target measures: the organisation's own, or that of all whom it guides. */
+    public enum Scope {
+        ORGANISATION,
+        SECTOR_PROVINCE
+    }
 
     public enum Outcome {
         EXCEEDED,
         MET,
         MISSED,
+        /** Only on a board: not due yet, and not met yet. */
+        IN_PROGRESS,
         UNKNOWN
     }
 
@@ -38,6 +48,23 @@ public record Target(String id, String code, String organisationId, int from, in
     @Override
     public Integer year() {
         return to;
+    }
+
+    /** Whether a rank may rest on it: the organisation's own, and measured, not declared. */
+    public boolean isRanked() {
+        return scope == Scope.ORGANISATION && !declared;
+    }
+
+    /** The outcome as a board of that period shows it: what is not due and not met yet is in progress. */
+    public Outcome outcomeIn(Period period) {
+        boolean isDue = to < period.year() || to == period.year() && period.isYear();
+        return outcome == Outcome.MISSED && !isDue ? Outcome.IN_PROGRESS : outcome;
+    }
+
+    /** Whether it is known by then what became of it. */
+    public boolean isKnownIn(Period period) {
+        Outcome shown = outcomeIn(period);
+        return shown != Outcome.UNKNOWN && shown != Outcome.IN_PROGRESS;
     }
 
     public boolean coversYear(int year) {

@@ -2,7 +2,6 @@ package vn.bangvang.standings.fold.quota;
 
 import java.util.stream.Stream;
 
-import vn.bangvang.standings.fold.board.Classes;
 import vn.bangvang.standings.fold.fact.OrganisationKind;
 import vn.bangvang.standings.fold.fact.QuotaRule;
 
@@ -15,14 +14,15 @@ public record CappedShare(long outstanding, long base) {
     public static final CappedShare NONE = new CappedShare(0, 0);
 
     /**
-     * @param members classes of the organisation's members, with everything below it
+     * @param members of the organisation, with everything below it
      * @param children shares of its direct children
      */
-    public static CappedShare of(QuotaRule rule, OrganisationKind kind, Classes members, Stream<CappedShare> children) {
-        long base = Quotas.base(rule, members);
+    public static CappedShare of(QuotaRule rule, OrganisationKind kind, Group members, Stream<CappedShare> children) {
+        long outstanding = members.classes().outstanding();
+        long base = Quotas.base(rule, members.classes());
         return switch (Quotas.placeOf(kind, rule.scope())) {
-            case AT_SCOPE -> new CappedShare(Math.min(members.outstanding(), Quotas.cap(rule, base)), base);
-            case BELOW -> new CappedShare(members.outstanding(), base);
+            case AT_SCOPE -> new CappedShare(Math.min(outstanding, Quotas.cap(rule, base, members.required())), base);
+            case BELOW -> new CappedShare(outstanding, base);
             case ABOVE -> children.reduce(NONE, CappedShare::plus);
         };
     }

@@ -36,57 +36,63 @@ public final class Quotas {
         };
     }
 
-    public static long cap(QuotaRule rule, long base) {
+    /** @param required how many of the group have to be rated */
+    public static long cap(QuotaRule rule, long base, long required) {
         long hundredths = rule.percent() * base;
         long cap = switch (rule.rounding()) {
             case FLOOR -> hundredths / 100;
             case HALF_UP -> (hundredths + 50) / 100;
             case CEIL -> (hundredths + 99) / 100;
         };
-        return base < rule.smallGroupBelow() ? Math.max(cap, rule.smallGroupMinimum()) : cap;
+        return required < rule.smallGroupBelow() ? Math.max(cap, rule.smallGroupMinimum()) : cap;
     }
 
     /** The state of several groups that are controlled one by one; one breach is a breach of the whole. */
-    public static Quota of(QuotaRule rule, Collection<Classes> groups, boolean exceptionGranted) {
+    public static Quota of(QuotaRule rule, Collection<Group> groups, boolean exceptionGranted) {
         long base = 0;
         long outstanding = 0;
         long cap = 0;
         boolean breached = false;
-        for (Classes group : groups) {
-            long groupBase = base(rule, group);
-            long groupCap = cap(rule, groupBase);
-            base += groupBase;
+        for (Group group : groups) {
+            long groupCap = cap(rule, group);
+            base += base(rule, group.classes());
             cap += groupCap;
-            outstanding += group.outstanding();
-            breached |= group.outstanding() > groupCap;
+            outstanding += group.classes().outstanding();
+            breached |= group.classes().outstanding() > groupCap;
         }
         return new Quota(rule.percent(), rule.base(), rule.scope(), base, outstanding, cap, cap - outstanding, breached,
                 exceptionGranted, oneMore(rule, groups, breached));
     }
 
+    private static long cap(QuotaRule rule, Group group) {
+        return cap(rule, base(rule, group.classes()), group.required());
+    }
+
     /** One GOOD more becomes OUTSTANDING, or somebody new where nobody is GOOD; in the group that has most room. */
-    private static Quota.OneMore oneMore(QuotaRule rule, Collection<Classes> groups, boolean breached) {
-        Classes best = groups.stream()
+    private static Quota.OneMore oneMore(QuotaRule rule, Collection<Group> groups, boolean breached) {
+        Group best = groups.stream()
                 .max((a, b) -> Long.compare(room(rule, a), room(rule, b)))
-                .orElse(new Classes(0, 0, 0, 0));
-        Classes more = better(best);
+                .orElse(new Group(new Classes(0, 0, 0, 0), 0));
+        Group more = better(best);
         long outstanding = 1;
-        long base = base(rule, more) - base(rule, best);
-        long cap = cap(rule, base(rule, more)) - cap(rule, base(rule, best));
-        for (Classes group : groups) {
-            outstanding += group.outstanding();
-            base += base(rule, group);
-            cap += cap(rule, base(rule, group));
+        long base = base(rule, more.classes()) - base(rule, best.classes());
+        long cap = cap(rule, more) - cap(rule, best);
+        for (Group group : groups) {
+            outstanding += group.classes().outstanding();
+            base += base(rule, group.classes());
+            cap += cap(rule, group);
         }
         return new Quota.OneMore(outstanding, base, cap, breached || room(rule, more) < 0);
     }
 
-    private static long room(QuotaRule rule, Classes group) {
-        return cap(rule, base(rule, group)) - group.outstanding();
+    private static long room(QuotaRule rule, Group group) {
+        return cap(rule, group) - group.classes().outstanding();
     }
 
-    private static Classes better(Classes group) {
-        return new Classes(group.outstanding() + 1, Math.max(0, group.good() - 1), group.satisfactory(),
-                group.unsatisfactory());
+    private static Group better(Group group) {
+        Classes classes = group.classes();
+        boolean isNew = classes.good() == 0;
+        return new Group(new Classes(classes.outstanding() + 1, isNew ? 0 : classes.good() - 1, classes.satisfactory(),
+                classes.unsatisfactory()), group.required());
     }
 }

@@ -25,16 +25,17 @@ public final class WhatIf {
     public static Quota members(Board board, Row row, QuotaRule rule) {
         var groups = new ArrayList<Row>();
         collect(board, controlling(board, row, rule), rule, groups);
-        return Quotas.of(rule, groups.stream().map(group -> group.members().classes()).toList(),
+        return Quotas.of(rule,
+                groups.stream().map(group -> new Group(group.members().classes(), group.members().required())).toList(),
                 groups.stream().anyMatch(group -> group.members().exceptions() > 0));
     }
 
     /** Direct children of the organisation, each level a group of its own. */
     public static Quota organisations(Board board, Row row, QuotaRule rule) {
-        Map<Level, Classes> groups = new EnumMap<>(Level.class);
+        Map<Level, Group> groups = new EnumMap<>(Level.class);
         for (Row child : board.children(row.organisation().id())) {
             if (child.rank() != null) {
-                groups.merge(child.organisation().level(), one(child), Classes::plus);
+                groups.merge(child.organisation().level(), new Group(one(child), child.completeness().own().denominator()), Group::plus);
             }
         }
         return Quotas.of(rule, List.copyOf(groups.values()), row.children().exceptions() > 0);

@@ -11,6 +11,7 @@ import vn.bangvang.standings.fold.count.Counters;
 import vn.bangvang.standings.fold.count.OrganisationFigures;
 import vn.bangvang.standings.fold.fact.Level;
 import vn.bangvang.standings.fold.log.VisibleFacts;
+import vn.bangvang.standings.fold.quota.Group;
 import vn.bangvang.standings.fold.quota.Quotas;
 import vn.bangvang.standings.fold.tree.Node;
 
@@ -18,20 +19,25 @@ import vn.bangvang.standings.fold.tree.Node;
 public final class Figures {
     private Figures() {}
 
-    public static Classes members(Counters counters) {
+    public static Group memberGroup(Counters counters) {
+        return new Group(members(counters), counters.get(Counter.RATING_REQUIRED));
+    }
+
+    private static Classes members(Counters counters) {
         return new Classes(counters.get(Counter.OUTSTANDING), counters.get(Counter.GOOD),
                 counters.get(Counter.SATISFACTORY), counters.get(Counter.UNSATISFACTORY));
     }
 
-    /** Classes of the direct children, level by level: each level is a group of its own. */
-    static Map<Level, Classes> childrenByLevel(Counters counters) {
-        var groups = new LinkedHashMap<Level, Classes>();
+    /** The direct children, level by level: each level is a group of its own. */
+    static Map<Level, Group> childrenByLevel(Counters counters) {
+        var groups = new LinkedHashMap<Level, Group>();
         for (Level level : Level.values()) {
             String key = level.name();
             if (counters.get(Counter.CHILDREN, key) > 0) {
-                groups.put(level, new Classes(counters.get(Counter.CHILDREN_OUTSTANDING, key),
+                var classes = new Classes(counters.get(Counter.CHILDREN_OUTSTANDING, key),
                         counters.get(Counter.CHILDREN_GOOD, key), counters.get(Counter.CHILDREN_SATISFACTORY, key),
-                        counters.get(Counter.CHILDREN_UNSATISFACTORY, key)));
+                        counters.get(Counter.CHILDREN_UNSATISFACTORY, key));
+                groups.put(level, new Group(classes, counters.get(Counter.CHILDREN_REQUIRED, key)));
             }
         }
         return groups;
@@ -63,6 +69,7 @@ public final class Figures {
         return RowPart.of(Row.Inspection.class, "inspection", counters)
                 .with("partyCommittee", party)
                 .with("inspectionCommittee", inspection)
+                .with("own", ratio(counters, Counter.OWN_DONE, Counter.OWN_PLANNED))
                 .with("total", Ratio.of(party.numerator() + inspection.numerator(),
                         party.denominator() + inspection.denominator()))
                 .read();
@@ -84,13 +91,12 @@ public final class Figures {
 
     static Row.Completeness completenessOf(VisibleFacts facts, Node node, Counters counters, boolean settled) {
         boolean own = OrganisationFigures.mustBeRated(facts, node);
-        boolean ownMissing = own && !settled && !facts.isDebt(node.id());
         Ratio members = ratio(counters, Counter.SETTLED, Counter.RATING_REQUIRED);
         Ratio children = ratio(counters, Counter.CHILDREN_SETTLED, Counter.CHILDREN_REQUIRED);
         long missingMembers = members.missing() - counters.get(Counter.DEBT);
         long missingChildren = children.missing() - counters.get(Counter.CHILDREN_DEBT);
         return new Row.Completeness(Ratio.of(own && settled ? 1 : 0, own ? 1 : 0), members, children,
-                !ownMissing && missingMembers == 0 && missingChildren == 0, missingChildren);
+                missingMembers == 0 && counters.get(Counter.ORGANISATIONS_MISSING) == 0, missingChildren);
     }
 
     private static Ratio ratio(Counters counters, Counter numerator, Counter denominator) {

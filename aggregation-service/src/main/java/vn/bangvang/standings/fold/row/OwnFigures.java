@@ -3,9 +3,12 @@ package vn.bangvang.standings.fold.row;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.Ratio;
 import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.count.Awards;
@@ -43,18 +46,34 @@ final class OwnFigures {
                 .filter(target -> target.coversYear(facts.year()))
                 .sorted(Comparator.comparing(Target::code).thenComparing(Target::id))
                 .toList();
-        long known = targets.stream().filter(target -> target.outcome() != Target.Outcome.UNKNOWN).count();
-        long missed = targets.stream().filter(target -> target.outcome() == Target.Outcome.MISSED).count();
-        return new Row.Targets(Ratio.of(known - missed, known), targets.stream().map(OwnFigures::lineOf).toList());
+        Map<Boolean, Ratio> met = targets.stream()
+                .filter(target -> target.isKnownIn(facts.period()))
+                .collect(Collectors.partitioningBy(Target::isRanked, Collectors.teeing(
+                        Collectors.filtering(target -> target.outcome() != Target.Outcome.MISSED,
+                                Collectors.counting()),
+                        Collectors.counting(), Ratio::of)));
+        return new Row.Targets(met.getOrDefault(true, Ratio.NONE), met.getOrDefault(false, Ratio.NONE),
+                targets.stream().map(target -> lineOf(target, facts.period())).toList());
     }
 
-    private static Row.TargetLine lineOf(Target target) {
+    private static Row.TargetLine lineOf(Target target, Period period) {
+        return new Row.TargetLine(target.code(), target.scope(), target.unit(), target.plan(), target.actual(),
+                target.base(), achievementOf(target), target.outcomeIn(period), target.declared());
+    }
+
+    /** Of the plan; a target without one is a share of its base: schools of national standard among all schools. */
+    private static Ratio achievementOf(Target target) {
         Long actual = target.actual();
-        // A target without a plan is shown as a share of its base: schools of national standard among all schools.
-        Long against = target.plan() == null || "PERCENT".equals(target.unit()) ? target.base() : target.plan();
-        Ratio achievement = actual == null || against == null ? Ratio.NONE : Ratio.of(actual, against);
-        return new Row.TargetLine(target.code(), target.unit(), target.plan(), actual, target.base(), achievement,
-                target.outcome(), target.declared());
+        Long plan = target.plan();
+        Long base = target.base();
+        if (actual == null || plan == null && base == null) {
+            return Ratio.NONE;
+        }
+        if (plan == null || base == null || !target.unit().equals("PERCENT")) {
+            return Ratio.of(actual, plan == null ? base : plan);
+        }
+        // A plan in percent is so many of the base, where that is a whole number.
+        return base * plan % 100 == 0 ? Ratio.of(actual, base * plan / 100) : Ratio.of(actual * 100, base * plan);
     }
 
     static Row.CommitteeCoverage committeeOf(VisibleFacts facts, String id) {

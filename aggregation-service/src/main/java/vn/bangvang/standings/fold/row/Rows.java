@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.standings.fold.board.Classes;
 import vn.bangvang.standings.fold.board.Quota;
 import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.count.Counter;
@@ -14,6 +13,7 @@ import vn.bangvang.standings.fold.fact.Organisation;
 import vn.bangvang.standings.fold.fact.QuotaRule;
 import vn.bangvang.standings.fold.fact.Rating;
 import vn.bangvang.standings.fold.log.VisibleFacts;
+import vn.bangvang.standings.fold.quota.Group;
 import vn.bangvang.standings.fold.quota.Quotas;
 import vn.bangvang.standings.fold.tree.Node;
 
@@ -30,7 +30,7 @@ public final class Rows {
                         .read(),
                 Figures.childrenOf(counters), RowPart.of(Row.Issued.class, "issued", counters).read(),
                 RowPart.of(Row.Subtree.class, "subtree", counters).read(),
-                RowPart.of(Row.Eligible.class, "eligibleNotYetCommended", counters).read(), Streaks.of(facts, id),
+                RowPart.of(Row.Eligible.class, "eligibleNotYetCommended", counters).read(), Streaks.of(facts, node),
                 Figures.inspectionOf(counters), OwnFigures.targetsOf(facts, id), OwnFigures.committeeOf(facts, id),
                 Figures.trainingOf(facts, counters), RowPart.of(Row.Documents.class, "documents", counters).read(),
                 counters.sorted(Counter.PRIZES), OwnFigures.investmentOf(facts, id),
@@ -51,11 +51,11 @@ public final class Rows {
         if (Quotas.placeOf(node.kind(), rule.scope()) != Quotas.Place.AT_SCOPE) {
             return null;
         }
-        return Quotas.of(rule, List.of(Figures.members(counters)), counters.get(Counter.EXCEPTIONS) > 0);
+        return Quotas.of(rule, List.of(Figures.memberGroup(counters)), counters.get(Counter.EXCEPTIONS) > 0);
     }
 
     private static @Nullable Quota organisationQuota(VisibleFacts facts, Counters counters) {
-        Collection<Classes> groups = Figures.childrenByLevel(counters).values();
+        Collection<Group> groups = Figures.childrenByLevel(counters).values();
         if (groups.isEmpty()) {
             return null;
         }

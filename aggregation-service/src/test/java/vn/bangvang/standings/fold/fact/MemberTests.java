@@ -54,9 +54,8 @@ class MemberTests {
     }
 
     @Test
-    void whoCameLaterThanTheAdmissionCountsWhereTheFirstPlacementIs() {
-        assertThat(placed(new Member.Placement("late", LocalDate.of(2021, 1, 1), null, false)).admittedBy())
-                .isEqualTo("late");
+    void whoCameLaterThanTheAdmissionWasAdmittedElsewhere() {
+        assertThat(placed(new Member.Placement("late", LocalDate.of(2021, 1, 1), null, false)).admittedBy()).isNull();
         assertThat(placed().admittedBy()).isNull();
     }
 

@@ -24,23 +24,28 @@ class QuotasTests {
         return new QuotaRule(20, base, rounding, Scope.GRASSROOTS, smallGroupBelow, minimum);
     }
 
+    private static Group group(long outstanding, long good, long satisfactory, long unsatisfactory) {
+        return new Group(new Classes(outstanding, good, satisfactory, unsatisfactory),
+                outstanding + good + satisfactory + unsatisfactory);
+    }
+
     @ParameterizedTest
     @CsvSource({"FLOOR, 14, 2", "FLOOR, 15, 3", "HALF_UP, 12, 2", "HALF_UP, 13, 3", "HALF_UP, 17, 3", "HALF_UP, 18, 4",
             "CEIL, 15, 3", "CEIL, 16, 4", "CEIL, 0, 0"})
     void theCapIsRoundedAsTheRuleSays(Rounding rounding, long base, long cap) {
-        assertThat(Quotas.cap(rule(Base.GOOD_OR_BETTER, rounding, 0, 0), base)).isEqualTo(cap);
+        assertThat(Quotas.cap(rule(Base.GOOD_OR_BETTER, rounding, 0, 0), base, base)).isEqualTo(cap);
     }
 
     @ParameterizedTest
-    @CsvSource({"4, 1", "5, 1", "0, 1", "9, 1", "10, 2"})
-    void aSmallGroupGetsAtLeastItsMinimum(long base, long cap) {
-        assertThat(Quotas.cap(rule(Base.GOOD_OR_BETTER, Rounding.FLOOR, 5, 1), base)).isEqualTo(cap);
+    @CsvSource({"4, 4, 1", "4, 6, 0", "0, 4, 1", "0, 5, 0", "10, 4, 2"})
+    void aGroupIsSmallByHowManyMustBeRatedAndGetsAtLeastItsMinimum(long base, long required, long cap) {
+        assertThat(Quotas.cap(rule(Base.GOOD_OR_BETTER, Rounding.FLOOR, 5, 1), base, required)).isEqualTo(cap);
     }
 
     @Test
     void aGroupOfTheLimitsSizeIsNotSmall() {
-        assertThat(Quotas.cap(rule(Base.GOOD_OR_BETTER, Rounding.FLOOR, 4, 1), 4)).isZero();
-        assertThat(Quotas.cap(rule(Base.GOOD_OR_BETTER, Rounding.FLOOR, 5, 1), 4)).isEqualTo(1);
+        assertThat(Quotas.cap(rule(Base.GOOD_OR_BETTER, Rounding.FLOOR, 4, 1), 4, 4)).isZero();
+        assertThat(Quotas.cap(rule(Base.GOOD_OR_BETTER, Rounding.FLOOR, 5, 1), 4, 4)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -61,7 +66,7 @@ class QuotasTests {
     @Test
     void severalGroupsAreCheckedOneByOneAndAddedUp() {
         QuotaRule rule = rule(Base.GOOD_OR_BETTER, Rounding.FLOOR, 0, 0);
-        Quota quota = Quotas.of(rule, List.of(new Classes(3, 7, 0, 0), new Classes(1, 19, 0, 0)), true);
+        Quota quota = Quotas.of(rule, List.of(group(3, 7, 0, 0), group(1, 19, 0, 0)), true);
         assertThat(quota).isEqualTo(new Quota(20, Base.GOOD_OR_BETTER, Scope.GRASSROOTS, 30, 4, 6, 2, true, true,
                 new Quota.OneMore(5, 30, 6, true)));
     }
@@ -69,14 +74,14 @@ class QuotasTests {
     @Test
     void oneMoreIsTriedWhereThereIsMostRoom() {
         QuotaRule rule = rule(Base.GOOD_ONLY, Rounding.FLOOR, 0, 0);
-        Quota quota = Quotas.of(rule, List.of(new Classes(1, 10, 0, 0), new Classes(0, 5, 0, 0)), false);
+        Quota quota = Quotas.of(rule, List.of(group(1, 10, 0, 0), group(0, 5, 0, 0)), false);
         assertThat(quota.breached()).isFalse();
         assertThat(quota.oneMore()).isEqualTo(new Quota.OneMore(2, 14, 2, true));
     }
 
     @Test
     void whereNobodyIsGoodSomebodyNewIsAssumed() {
-        Quota quota = Quotas.of(rule(Base.ALL_RATED, Rounding.CEIL, 0, 0), List.of(new Classes(0, 0, 4, 0)), false);
+        Quota quota = Quotas.of(rule(Base.ALL_RATED, Rounding.CEIL, 0, 0), List.of(group(0, 0, 4, 0)), false);
         assertThat(quota.oneMore()).isEqualTo(new Quota.OneMore(1, 5, 1, false));
         assertThat(Quotas.of(rule(Base.ALL_RATED, Rounding.CEIL, 0, 0), List.of(), false).oneMore())
                 .isEqualTo(new Quota.OneMore(1, 1, 1, false));
@@ -85,7 +90,7 @@ class QuotasTests {
     @Test
     void aBreachIsNoAdvantageInTheRanking() {
         QuotaRule rule = rule(Base.GOOD_OR_BETTER, Rounding.FLOOR, 0, 0);
-        var members = new Classes(5, 15, 0, 0);
+        Group members = group(5, 15, 0, 0);
         Stream<CappedShare> children = Stream.of(new CappedShare(2, 10), new CappedShare(1, 12));
         assertThat(CappedShare.of(rule, OrganisationKind.GRASSROOTS_ORGANISATION, members, Stream.empty()))
                 .isEqualTo(new CappedShare(4, 20));

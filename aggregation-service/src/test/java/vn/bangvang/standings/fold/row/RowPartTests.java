@@ -19,7 +19,7 @@ class RowPartTests {
     void eachComponentShowsTheCounterOfItsName() {
         counters.add(Counter.MEMBERS_COMMENDED, "", 7);
         counters.add(Counter.AT_RISK, "", 1);
-        assertThat(RowPart.of(Row.Subtree.class, "subtree", counters).read()).isEqualTo(new Row.Subtree(0, 7, 1));
+        assertThat(RowPart.of(Row.Subtree.class, "subtree", counters).read()).isEqualTo(new Row.Subtree(0, 7, 0, 1));
     }
 
     @Test
