@@ -84,8 +84,8 @@ public final class LiveStandings implements AutoCloseable {
     }
 
     /**
-     * The newest snapshot and every one from then on, at the reader's pace: a slow reader misses some and never holds up
-     * the rest.
+     * The newest snapshot and every one from then on, at the reader's pace: a slow reader misses some and never holds
+     * up the rest.
      */
     public Flux<Snapshot> snapshots() {
         return told.asFlux().onBackpressureLatest();

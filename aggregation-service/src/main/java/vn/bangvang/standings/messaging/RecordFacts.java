@@ -29,10 +29,12 @@ final class RecordFacts {
     static Target target(StateV1 state) {
         StateV1 period = state.part("period");
         return new Target(state.text("targetId"), state.text("code"), state.text("ownerOrganisationId"),
-                state.oneOf(Target.Scope.class, "scope"), period.small("from"), period.small("to"), state.text("unit"), state.optionalNumber("plan"),
+                state.oneOf(Target.Scope.class, "scope"), period.small("from"), period.small("to"), state.text("unit"),
+                state.optionalNumber("plan"),
                 state.optionalNumber("actual"), state.optionalNumber("base"),
                 state.oneOf(Target.Outcome.class, "outcome"),
-                state.optionalText("declaredOutcome") != null && state.optionalNumber("plan") == null, state.flag("withdrawn"));
+                state.optionalText("declaredOutcome") != null && state.optionalNumber("plan") == null,
+                state.flag("withdrawn"));
     }
 
     static IssuedDocument issuedDocument(StateV1 state) {

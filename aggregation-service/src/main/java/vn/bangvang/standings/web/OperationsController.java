@@ -18,8 +18,8 @@ import vn.bangvang.standings.fold.board.Conflict;
 import vn.bangvang.standings.fold.board.Gap;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
-import vn.bangvang.standings.fold.board.Stale;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
+import vn.bangvang.standings.fold.board.Stale;
 import vn.bangvang.standings.fold.board.Waiting;
 import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.DeadLetter;
@@ -59,8 +59,12 @@ final class OperationsController {
         if (!caller.scopes().contains(SCOPE)) {
             throw Refusal.forbidden("SCOPE_MISSING");
         }
-        return feed.lag().timeout(PATIENCE).map(OperationsController::byName).onErrorReturn(Map.of()).map(
-                lag -> of(caller, standings.now(), lag));
+        return feed.lag()
+                .timeout(PATIENCE)
+                .map(OperationsController::byName)
+                .onErrorReturn(Map.of())
+                .map(
+                        lag -> of(caller, standings.now(), lag));
     }
 
     private static Map<String, Long> byName(Map<TopicPartition, Long> lag) {

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import vn.bangvang.standings.live.LiveStandings;
 
 /**
- * Down until the first boards of the whole log are published. A province that stands still is told and does not take the
- * instance out: another one would fare no better.
+ * Down until the first boards of the whole log are published. A province that stands still is told and does not take
+ * the instance out: another one would fare no better.
  */
 @Component("standings")
 final class StandingsHealth implements HealthIndicator {

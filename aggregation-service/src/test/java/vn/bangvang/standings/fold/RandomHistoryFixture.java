@@ -234,7 +234,8 @@ final class RandomHistoryFixture extends ScenarioFixture {
         switch (random.nextInt(4)) {
             case 0 -> add(new IssuedDocument(id, "PLAN", anyOrganisation(), year, today, withdrawn), id);
             case 1 -> add(new Prize(id, anyOrganisation(), "FIRST", year, withdrawn), id);
-            case 2 -> add(new Target(id, id, anyOrganisation(), Target.Scope.ORGANISATION, year - 2, year, "COUNT", 5L, 4L, null,
+            case 2 -> add(new Target(id, id, anyOrganisation(), Target.Scope.ORGANISATION, year - 2, year, "COUNT", 5L,
+                    4L, null,
                     random.nextBoolean() ? Target.Outcome.MET : Target.Outcome.MISSED, false, false), id);
             default -> add(new InspectionPlan(id, anyOrganisation(), InspectionPlan.Body.PARTY_COMMITTEE, year,
                     items(4, random.nextInt(5), 1)), id);

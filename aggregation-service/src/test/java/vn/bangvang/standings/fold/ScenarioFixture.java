@@ -195,7 +195,8 @@ public class ScenarioFixture extends FactsFixture {
     public void target(String code, int from, int to, String unit, Long plan, Long actual, Long base,
             Target.Outcome outcome,
             boolean declared) {
-        add(new Target(code, code, "S", Target.Scope.ORGANISATION, from, to, unit, plan, actual, base, outcome, declared, false), code);
+        add(new Target(code, code, "S", Target.Scope.ORGANISATION, from, to, unit, plan, actual, base, outcome,
+                declared, false), code);
     }
 
     public void selfCriticisms(int year) {

@@ -31,7 +31,7 @@ class LagMeterTests {
 
     @Test
     void whatFollowsTheBrokersAnswerIsNotDoneOnItsThread() {
-        var answer = Sinks.<Map<String, Long>>one();
+        Sinks.One<Map<String, Long>> answer = Sinks.one();
         var thread = new AtomicReference<String>();
         new LagMeter(answer.asMono(), standings).now()
                 .subscribe(lag -> thread.set(Thread.currentThread().getName()));
@@ -43,8 +43,10 @@ class LagMeterTests {
     @Test
     void whatIsFoldedAndNotShownYetIsBehindToo() {
         var reading = new LiveStandings(letter -> Mono.empty(), () -> false);
-        reading.take(() -> ScenarioFixture.open2021().events.subList(0, 7).forEach(
-                event -> reading.apply(new Position("topic", 0, event.version()), Instant.now(), "type", event)));
+        reading.take(() -> ScenarioFixture.open2021().events.subList(0, 7)
+                .forEach(
+                        event -> reading.apply(new Position("topic", 0, event.version()), Instant.now(), "type",
+                                event)));
         assertThat(new LagMeter(Mono.just(Map.of("a", 2L)), reading).now().block(PATIENCE).events()).isEqualTo(9);
         reading.close();
     }

@@ -99,7 +99,8 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
      */
     public record Targets(Ratio met, Ratio apart, List<TargetLine> items) {}
 
-    public record TargetLine(String code, Target.Scope scope, String unit, @Nullable Long plan, @Nullable Long actual, @Nullable Long base,
+    public record TargetLine(String code, Target.Scope scope, String unit, @Nullable Long plan, @Nullable Long actual,
+            @Nullable Long base,
             Ratio achievement, Target.Outcome outcome, boolean declared) {}
 
     public record CommitteeCoverage(long seats, long filled, Ratio refresher) {}

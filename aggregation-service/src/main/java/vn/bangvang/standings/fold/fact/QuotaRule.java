@@ -4,7 +4,8 @@ package vn.bangvang.standings.fold.fact;
  * Cap on the class OUTSTANDING.
  *
  * @param percent of the base
- * @param smallGroupBelow groups with fewer subjects that have to be rated get at least {@code smallGroupMinimum}; 0 for no such rule
+ * @param smallGroupBelow groups with fewer subjects that have to be rated get at least {@code smallGroupMinimum}; 0 for
+ *        no such rule
  */
 public record QuotaRule(int percent, Base base, Rounding rounding, Scope scope, int smallGroupBelow,
         int smallGroupMinimum) {

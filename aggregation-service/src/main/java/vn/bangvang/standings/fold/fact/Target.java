@@ -11,7 +11,8 @@ import vn.bangvang.period.Period;
  *
  * @param declared whether the outcome was declared by its owner because there is no plan to compare with
  */
-public record Target(String id, String code, String organisationId, Scope scope, int from, int to, String unit, @Nullable Long plan,
+public record Target(String id, String code, String organisationId, Scope scope, int from, int to, String unit,
+        @Nullable Long plan,
         @Nullable Long actual, @Nullable Long base, Outcome outcome, boolean declared,
         boolean withdrawn) implements Fact {
 

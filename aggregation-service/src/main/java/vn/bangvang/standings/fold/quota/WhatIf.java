@@ -35,7 +35,8 @@ public final class WhatIf {
         Map<Level, Group> groups = new EnumMap<>(Level.class);
         for (Row child : board.children(row.organisation().id())) {
             if (child.rank() != null) {
-                groups.merge(child.organisation().level(), new Group(one(child), child.completeness().own().denominator()), Group::plus);
+                groups.merge(child.organisation().level(),
+                        new Group(one(child), child.completeness().own().denominator()), Group::plus);
             }
         }
         return Quotas.of(rule, List.copyOf(groups.values()), row.children().exceptions() > 0);

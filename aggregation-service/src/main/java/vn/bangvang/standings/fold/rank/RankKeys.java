@@ -26,7 +26,8 @@ public final class RankKeys {
             case OWN_CLASS -> ownClass(key, row.own().ownClass());
             case GOOD_OR_BETTER -> share(key, row.members().goodOrBetter());
             case OUTSTANDING_WITHIN_QUOTA -> share(key, capped.outstanding(), capped.base());
-            case MEMBERS_COMMENDED -> share(key, row.subtree().membersCommendedPeriodically(), row.members().headcount());
+            case MEMBERS_COMMENDED ->
+                share(key, row.subtree().membersCommendedPeriodically(), row.members().headcount());
             case INSPECTION -> share(key, row.inspection().total());
             case TARGETS -> share(key, row.targets().met());
             case SELF_CRITICISM -> share(key, row.members().selfCriticism());
