@@ -13,11 +13,13 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import org.bson.Document;
 import reactor.core.publisher.Flux;
@@ -45,20 +47,15 @@ final class LastTold {
         if (last.isEmpty()) {
             return;
         }
-        List<UpdateOneModel<Document>> writes = last.entrySet()
+        List<WriteModel<Document>> writes = last.entrySet()
                 .stream()
-                .map(each -> new UpdateOneModel<Document>(
-                        Filters.and(Filters.eq("_id", each.getKey()),
-                                Filters.lt("version", each.getValue().version())),
-                        Updates.combine(Updates.set("version", each.getValue().version()),
-                                Updates.set("event", each.getValue().toDocument())),
-                        new UpdateOptions().upsert(true)))
+                .map(each -> write(each.getKey(), each.getValue()))
                 .toList();
         answer(Mono
                 .from(documents.withWriteConcern(WriteConcern.W1)
                         .bulkWrite(writes, new BulkWriteOptions().ordered(false)))
                 .then()
-                .onErrorResume(LastTold::anotherInstanceWasFaster, _ -> Mono.empty()));
+                .onErrorResume(LastTold::isThereAlready, _ -> Mono.empty()));
     }
 
     /**
@@ -71,27 +68,40 @@ final class LastTold {
                 .from(documents
                         .find(Filters.and(Filters.gt("_id", topic + BETWEEN + afterKey),
                                 Filters.lt("_id", topic + (char) (BETWEEN + 1))))
-                        .projection(Projections.include("version"))
+                        .projection(Projections.include("last.version"))
                         .sort(Sorts.ascending("_id"))
                         .limit(limit))
                 .collect(TreeMap::new, (slice, document) -> slice.put(
                         document.getString("_id").substring(topic.length() + 1),
-                        document.get("version", Number.class).longValue())));
+                        document.getEmbedded(List.of("last", "version"), Number.class).longValue())));
     }
 
     List<PendingEvent> events(String topic, Collection<String> keys) throws InterruptedException, ExecutionException {
         return answer(Flux
                 .from(documents.find(Filters.in("_id", keys.stream().map(key -> topic + BETWEEN + key).toList())))
-                .map(document -> PendingEvent.from(document.get("event", Document.class)))
+                .map(document -> PendingEvent.from(document.getEmbedded(List.of("last", "event"), Document.class)))
                 .collectList());
+    }
+
+    /**
+     * A first event is inserted, which takes the store a fraction of the time. Of two documents the one with the higher
+     * version is the greater, since the version comes first; the filter has the id alone because the embedded store
+     * looks at every document for any other.
+     */
+    private static WriteModel<Document> write(String id, PendingEvent event) {
+        Document last = new Document("version", event.version()).append("event", event.toDocument());
+        return event.version() == 1
+                ? new InsertOneModel<>(new Document("_id", id).append("last", last))
+                : new UpdateOneModel<>(Filters.eq("_id", id), Updates.max("last", last),
+                        new UpdateOptions().upsert(true));
     }
 
     private static String id(PendingEvent event) {
         return event.topic() + BETWEEN + event.key();
     }
 
-    /** What is there is as new or newer, so the update matched nothing and the insert found its id taken. */
-    private static boolean anotherInstanceWasFaster(Throwable failure) {
+    /** A first event found another one there. */
+    private static boolean isThereAlready(Throwable failure) {
         return failure instanceof MongoBulkWriteException bulk && bulk.getWriteConcernError() == null
                 && bulk.getWriteErrors()
                         .stream()

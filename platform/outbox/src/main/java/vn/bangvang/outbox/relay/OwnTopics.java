@@ -98,8 +98,9 @@ final class OwnTopics implements SmartLifecycle {
     private boolean isLookedAt(Admin admin, String topic) throws InterruptedException {
         try {
             create(admin, topic);
-            keepEverything(admin, topic);
-            List<String> wrong = wrong(admin, topic);
+            Config config = config(admin, topic);
+            keepEverything(admin, topic, config);
+            List<String> wrong = wrong(admin, topic, config);
             if (wrong.isEmpty()) {
                 unsafe.remove(topic);
             } else if (!String.join("; ", wrong).equals(unsafe.put(topic, String.join("; ", wrong)))) {
@@ -126,9 +127,13 @@ final class OwnTopics implements SmartLifecycle {
         }
     }
 
-    private static void keepEverything(Admin admin, String topic) throws InterruptedException, ExecutionException {
+    private static Config config(Admin admin, String topic) throws InterruptedException, ExecutionException {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        Config config = Objects.requireNonNull(admin.describeConfigs(List.of(resource)).all().get().get(resource));
+        return Objects.requireNonNull(admin.describeConfigs(List.of(resource)).all().get().get(resource));
+    }
+
+    private static void keepEverything(Admin admin, String topic, Config config)
+            throws InterruptedException, ExecutionException {
         List<AlterConfigOp> needed = KEEPING_EVERYTHING.entrySet()
                 .stream()
                 .filter(wanted -> !wanted.getValue().equals(config.get(wanted.getKey()).value()))
@@ -137,15 +142,21 @@ final class OwnTopics implements SmartLifecycle {
                 .toList();
         if (!needed.isEmpty()) {
             LOG.warn("Topic {} would forget events; it gets {}", topic, needed);
-            admin.incrementalAlterConfigs(Map.of(resource, needed)).all().get();
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), needed))
+                    .all()
+                    .get();
         }
     }
 
-    private List<String> wrong(Admin admin, String topic) throws InterruptedException, ExecutionException {
+    private List<String> wrong(Admin admin, String topic, Config config)
+            throws InterruptedException, ExecutionException {
         TopicDescription description = Objects.requireNonNull(
                 admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
         var first = new HashMap<TopicPartition, OffsetSpec>();
         var wrong = new ArrayList<String>();
+        if (settings.replicas() > 1 && config.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value().equals("1")) {
+            wrong.add("one replica alone acknowledges");
+        }
         for (TopicPartitionInfo partition : description.partitions()) {
             first.put(new TopicPartition(topic, partition.partition()), OffsetSpec.earliest());
             if (partition.replicas().size() < settings.replicas()) {

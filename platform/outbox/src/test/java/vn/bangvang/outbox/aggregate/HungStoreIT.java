@@ -52,6 +52,22 @@ class HungStoreIT {
         }
     }
 
+    @Test
+    void aServiceThatStartsWhileTheStoreHangsHasItsIndexesAfterwards() throws Exception {
+        try (LocalStore store = LocalStore.open(directory)) {
+            assumeTrue(store.description().startsWith("mongod "), "no mongod on the PATH");
+            signal("STOP");
+            try (LampService service = LampService.on(store.uri("hung"))) {
+                Thread.sleep(5_000);
+                signal("CONT");
+
+                await().atMost(Duration.ofSeconds(60))
+                        .ignoreExceptions()
+                        .until(() -> service.indexes().stream().anyMatch(index -> index.contains("state.brightness")));
+            }
+        }
+    }
+
     private static void assertIsToldWithin(Duration patience, ThrowableAssert.ThrowingCallable call) {
         long before = System.nanoTime();
         Throwable told = catchThrowable(call);

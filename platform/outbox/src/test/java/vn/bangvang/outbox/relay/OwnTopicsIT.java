@@ -85,7 +85,8 @@ class OwnTopicsIT {
 
         try {
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> Map.of(topic, "partition 0 has 1 replicas of 3; partition 0 begins at 1")
+                    .until(() -> Map.of(topic,
+                            "one replica alone acknowledges; partition 0 has 1 replicas of 3; partition 0 begins at 1")
                             .equals(topics.unsafe()));
         } finally {
             topics.stop();
