@@ -1,11 +1,15 @@
 package vn.bangvang.system;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -50,15 +54,16 @@ class QuickstartIT {
         assertThat(theFirstCallOfTheReadme()).contains("\"name\":\"Đảng bộ tỉnh\"", "\"period\":\"2021\"");
         List<ProcessHandle> parts = command.descendants().toList();
         assertThat(parts).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(ports("first")).hasSizeGreaterThanOrEqualTo(8).noneMatch(QuickstartIT::answersOthers);
 
-        new ProcessBuilder("kill", "-INT", String.valueOf(command.pid())).start().waitFor();
-        assertThat(command.waitFor(30, TimeUnit.SECONDS)).as("ended").isTrue();
-        assertThat(command.exitValue()).isEqualTo(130);
+        stopsAtOnce("INT", 130);
         nothingIsLeftOf(parts);
 
-        start("second");
+        start("second", "--bind", "0.0.0.0");
         await().atMost(PATIENCE).until(() -> said("second").contains(UP) || !command.isAlive());
         assertThat(said("second")).contains("nothing to load", STANDINGS, "figures of the scenario are as expected");
+        assertThat(ports("second")).filteredOn(QuickstartIT::answersOthers).containsExactly(port);
+        assertThat(directory.resolve("launcher.log.previous")).exists();
         parts = command.descendants().toList();
 
         serviceOn("aggregation-service", parts).destroyForcibly();
@@ -68,19 +73,53 @@ class QuickstartIT {
         nothingIsLeftOf(parts);
     }
 
+    @Test
+    void aStopBeforeEverythingIsThereStopsEverything() throws Exception {
+        start("stopped");
+        await().atMost(PATIENCE).until(() -> said("stopped").contains("member-service") || !command.isAlive());
+        List<ProcessHandle> parts = command.descendants().toList();
+        stopsAtOnce("TERM", 143);
+        nothingIsLeftOf(parts);
+    }
+
+    private void stopsAtOnce(String signal, int exit) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(command.pid())).start().waitFor();
+        assertThat(command.waitFor(10, TimeUnit.SECONDS)).as("ended").isTrue();
+        assertThat(command.exitValue()).isEqualTo(exit);
+    }
+
+    /** Every port that the command has told of. */
+    private Set<Integer> ports(String name) throws IOException {
+        return Pattern.compile("(?:127\\.0\\.0\\.1|localhost):(\\d+)")
+                .matcher(said(name))
+                .results()
+                .map(each -> Integer.valueOf(each.group(1)))
+                .collect(Collectors.toSet());
+    }
+
+    /** What listens on 127.0.0.1 alone does not answer at another address of this machine. */
+    private static boolean answersOthers(int port) {
+        try (var socket = new Socket("127.0.0.2", port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** A process whose parent has ended counts as alive until the system has taken note of its end. */
     private static void nothingIsLeftOf(List<ProcessHandle> parts) {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(parts).noneMatch(ProcessHandle::isAlive));
     }
 
-    private void start(String name) throws IOException {
+    private void start(String name, String... more) throws IOException {
         // Whoever runs the tests in the background passes SIGINT on as ignored, and a JVM leaves it so.
-        command = new ProcessBuilder(List.of("env", "--default-signal=INT",
+        Stream<String> line = Stream.of("env", "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-Dbangvang.home=" + HOME, "-Dbangvang.log=" + directory.resolve("launcher.log"), "-jar",
                 ServiceLayout.of(HOME, "launcher").source().toString(), "--port", String.valueOf(port), "--data",
-                directory.resolve("data").toString())).redirectErrorStream(true)
+                directory.resolve("data").toString());
+        command = new ProcessBuilder(Stream.concat(line, Stream.of(more)).toList()).redirectErrorStream(true)
                 .redirectOutput(directory.resolve(name).toFile())
                 .start();
     }

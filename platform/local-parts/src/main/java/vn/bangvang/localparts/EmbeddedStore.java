@@ -11,7 +11,7 @@ import vn.bangvang.localparts.documents.DocumentBackend;
 /** mongo-java-server in this JVM, its data in one file. A hard kill can lose the last second of writes. */
 final class EmbeddedStore implements LocalStore {
     /** What a directory is marked with; another form of the file has another name. */
-    static final String KIND = "embedded, documents as BSON";
+    static final String KIND = "embedded 2";
 
     private final DocumentBackend backend;
     private final MongoServer server;

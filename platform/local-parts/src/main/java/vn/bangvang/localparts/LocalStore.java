@@ -34,11 +34,13 @@ public sealed interface LocalStore extends AutoCloseable permits GivenStore, Mon
         try {
             Files.createDirectories(directory);
             Path marker = directory.resolve("kind");
-            if (Files.exists(marker) && !Files.readString(marker).equals(kind)) {
-                throw new LocalPartsException(
-                        "The data in %s were written with the %s store, and this start found the %s one. %s"
-                                .formatted(directory, Files.readString(marker), kind,
-                                        "Change the PATH, or choose another directory."),
+            String former = Files.exists(marker) ? Files.readString(marker) : kind;
+            if (!former.equals(kind)) {
+                throw new LocalPartsException(mongod.isEmpty() && former.startsWith("embedded")
+                        ? "The data in %s have a form that is not read any more. %s".formatted(directory,
+                                "Choose another directory, or remove them and the broker's log beside them.")
+                        : "The data in %s were written with the %s store, and this start found the %s one. %s"
+                                .formatted(directory, former, kind, "Change the PATH, or choose another directory."),
                         null);
             }
             Files.writeString(marker, kind);

@@ -54,7 +54,7 @@ class EmbeddedStoreIT extends LocalStoreContract {
     void dataOfTheFormerEmbeddedStoreAreNotTakenForNone() throws Exception {
         Files.writeString(directory.resolve("kind"), "embedded");
         assertThatThrownBy(this::open).isInstanceOf(LocalPartsException.class)
-                .hasMessageContaining("another directory");
+                .hasMessageContaining("not read any more");
     }
 
     @Test
