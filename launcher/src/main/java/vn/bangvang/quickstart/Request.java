@@ -20,7 +20,7 @@ sealed interface Request {
     String USAGE = """
             ./quickstart [--port N] [--bind ADDRESS] [--data DIR] [--province [--seed N]]
                 everything on this machine: starts, loads the article's year, prints the standings, runs until Ctrl-C;
-                listens on 127.0.0.1 only, or where --bind says (0.0.0.0: everywhere); logging in works here only
+                listens on 127.0.0.1 only, or where --bind says (0.0.0.0: everywhere); tokens are had here only
             ./quickstart --check [--port N]
                 the same on data of its own: compares every figure of the year 2021, stops, exit code 0 or 1
             ./quickstart --check --gateway URL

@@ -27,7 +27,7 @@ import static org.awaitility.Awaitility.await;
  */
 class QuickstartIT {
     private static final Path HOME = Path.of(System.getProperty("bangvang.home", "..")).toAbsolutePath().normalize();
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final String STANDINGS = "Đảng viên hoàn thành xuất sắc";
     private static final String UP = "Ctrl-C stops everything";
 

@@ -21,10 +21,8 @@ import vn.bangvang.quickstart.QuickstartException;
 import vn.bangvang.quickstart.identity.IdentityProvider;
 
 /** Broker, store and identity provider, started side by side; what is known before they are ready is known at once. */
-final class EmbeddedParts implements AutoCloseable {
+final class EmbeddedParts {
     private static final Executor THREADS = task -> Thread.ofPlatform().start(task);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final int brokerPort = FreePort.next();
     private final int issuerPort = FreePort.next();
@@ -62,14 +60,13 @@ final class EmbeddedParts implements AutoCloseable {
         return await(identity);
     }
 
-    /** Side by side; what has not ended by then ends with this JVM. */
-    @Override
-    public void close() {
+    /** Side by side; what has not ended after this time ends with this JVM. */
+    void close(Duration patience) {
         CompletableFuture.allOf(Stream.of(store, broker, identity)
                 .map(part -> part.handle((started, _) -> started)
                         .thenAcceptAsync(EmbeddedParts::closeQuietly, THREADS))
                 .toArray(CompletableFuture[]::new))
-                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 

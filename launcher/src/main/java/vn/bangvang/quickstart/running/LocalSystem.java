@@ -132,7 +132,7 @@ public final class LocalSystem implements AutoCloseable {
     /** Ends everything, then lets go of the data. */
     @Override
     public void close() {
-        close(settings.cache().patience());
+        close(settings.cache().patience(), Duration.ofSeconds(30));
     }
 
     /** Whether everything ends because it was told to. */
@@ -140,18 +140,19 @@ public final class LocalSystem implements AutoCloseable {
         return closed.get();
     }
 
-    /** What a training run that is stopped would write is of no use. */
+    /** Within ten seconds. What a training run that is stopped would write is of no use. */
     private void stop() {
-        close(settings.cache() == ServiceLayout.Cache.TRAINED ? Duration.ZERO : settings.cache().patience());
+        close(settings.cache() == ServiceLayout.Cache.TRAINED ? Duration.ZERO : settings.cache().patience(),
+                Duration.ofSeconds(3));
     }
 
-    private void close(Duration patience) {
+    private void close(Duration patience, Duration patienceWithParts) {
         if (closed.compareAndSet(false, true)) {
             List<ServiceProcess> all = Stream.concat(services.values().stream(), others.stream()).toList();
             Instant deadline = Instant.now().plus(patience);
             all.forEach(ServiceProcess::stop);
             all.forEach(each -> each.close(until(deadline)));
-            parts.close();
+            parts.close(patienceWithParts);
             settings.data().close();
         }
     }

@@ -67,7 +67,7 @@ public final class DocumentBackend extends AbstractMongoBackend {
 
     @Override
     public void close() {
-        committing.shutdown();
+        committing.close();
         super.close();
         store.close();
     }

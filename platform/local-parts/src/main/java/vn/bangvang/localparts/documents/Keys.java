@@ -67,6 +67,6 @@ final class Keys extends BasicDataType<List<Object>> {
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"})
     public List<Object>[] createStorage(int size) {
-        return new List[size];
+        return (List<Object>[]) new List<?>[size];
     }
 }
