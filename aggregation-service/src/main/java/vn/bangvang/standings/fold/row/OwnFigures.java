@@ -66,11 +66,14 @@ final class OwnFigures {
         Long actual = target.actual();
         Long plan = target.plan();
         Long base = target.base();
-        if (actual == null || plan == null && base == null) {
+        if (actual == null) {
             return Ratio.NONE;
         }
-        if (plan == null || base == null || !target.unit().equals("PERCENT")) {
-            return Ratio.of(actual, plan == null ? base : plan);
+        if (plan == null) {
+            return base == null ? Ratio.NONE : Ratio.of(actual, base);
+        }
+        if (base == null || !target.unit().equals("PERCENT")) {
+            return Ratio.of(actual, plan);
         }
         // A plan in percent is so many of the base, where that is a whole number.
         return base * plan % 100 == 0 ? Ratio.of(actual, base * plan / 100) : Ratio.of(actual * 100, base * plan);
