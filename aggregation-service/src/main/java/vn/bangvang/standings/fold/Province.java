@@ -43,6 +43,7 @@ final class Province {
     private final SortedMap<Period, PeriodAccount> periods = new TreeMap<>();
     private Revisions revisions = new Revisions(List.of(), null);
     private @Nullable Map<String, String> parents;
+    private @Nullable List<Waiting> late;
 
     Province(String id) {
         this.id = id;
@@ -66,8 +67,9 @@ final class Province {
         gaps.check(event, history);
         if (event.kind() == FactKind.PERIOD) {
             onPeriod(event);
-        } else {
-            quarantine.check(event);
+            late = null;
+        } else if (quarantine.check(event)) {
+            late = null;
         }
         Set<SubjectKey> changed = changedBy(event, subject);
         if (known != null) {
@@ -156,8 +158,14 @@ final class Province {
         return known;
     }
 
+    /** The same list as long as nothing about it changes: it is asked for in every publication. */
     List<Waiting> quarantined() {
-        return quarantine.late(revisions);
+        List<Waiting> known = late;
+        if (known == null) {
+            known = quarantine.late(revisions);
+            late = known;
+        }
+        return known;
     }
 
     /** What waits for a reference, and what some board does not count. */

@@ -24,14 +24,17 @@ public final class Quarantine {
         this.province = province;
     }
 
-    /** @param kept the version as the store keeps it */
-    public void check(Event kept) {
+    /**
+     * @param kept the version as the store keeps it
+     * @return whether the list of those that are late may be another one now
+     */
+    public boolean check(Event kept) {
         var version = new Version(new SubjectKey(kept.kind(), kept.aggregateId()), kept.version());
         if (kept.period() != null && kept.revision() % 2 == 0) {
             recordedWhileClosed.put(version, kept);
-        } else {
-            recordedWhileClosed.remove(version);
+            return true;
         }
+        return recordedWhileClosed.remove(version) != null;
     }
 
     /** Those that are late as things stand. */
