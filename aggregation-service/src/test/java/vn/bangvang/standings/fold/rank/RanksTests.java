@@ -75,7 +75,8 @@ class RanksTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"FLAG, OUTSTANDING_YEAR, 5", "FLAG, THEMATIC, 0", "BANG_KHEN, OUTSTANDING_YEAR, 4", "GIAY_KHEN, FIVE_YEARS_OUTSTANDING, 3",
+    @CsvSource({"FLAG, OUTSTANDING_YEAR, 5", "FLAG, THEMATIC, 0", "BANG_KHEN, OUTSTANDING_YEAR, 4",
+            "GIAY_KHEN, FIVE_YEARS_OUTSTANDING, 3",
             "GIAY_KHEN, EXEMPLARY_OUTSTANDING_YEAR, 2", "GIAY_KHEN, OUTSTANDING_YEAR, 1", "GIAY_KHEN, THEMATIC, 0",
             "PRAISE, OUTSTANDING_YEAR, 0"})
     void commendationsHaveAnOrder(Type type, Title title, int standing) {
