@@ -13,6 +13,7 @@ import vn.bangvang.member.committee.CommitteeCommand.ConfigureCommittee;
 import vn.bangvang.member.committee.CommitteeCommand.FillSeat;
 import vn.bangvang.member.committee.CommitteeCommand.VacateSeat;
 import vn.bangvang.member.membership.Member;
+import vn.bangvang.member.membership.MemberStatus;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
@@ -135,11 +136,11 @@ final class CommitteeRules {
         if (!holder.rootId().equals(committee.rootId())) {
             throw Refusal.invalid("OTHER_PROVINCE", "/memberId", command.memberId());
         }
-        if (!holder.active()) {
+        if (!holder.active() || holder.status() == MemberStatus.SUSPENDED) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "HOLDER_NOT_ACTIVE", "/memberId", command.memberId(),
                     Map.of("status", holder.status()));
         }
-        if (!holder.activeSince(command.from())) {
+        if (!holder.inGoodStandingSince(command.from())) {
             throw Refusal.invalid("HOLDER_NOT_ACTIVE_THEN", "/from", command.from());
         }
         boolean belongs = holdersChain.stream().anyMatch(above -> above.id().equals(committee.organisationId()));

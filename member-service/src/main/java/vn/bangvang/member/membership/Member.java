@@ -14,29 +14,32 @@ import org.jspecify.annotations.Nullable;
  * One person's membership and its whole history.
  *
  * @param rootId the province the membership is kept in; never changes
+ * @param turns which of the person's turns this record took, see {@link PersonRecords}
  * @param cellId the official cell, also during a temporary stay elsewhere; the last one after the end
  * @param officialOn the day of confirmation; null while on probation
  */
-public record Member(String id, String rootId, String personId, @Nullable String cardNo, MemberStatus status,
-        LocalDate admittedOn, @Nullable LocalDate officialOn, String cellId, List<CellPlacement> placements,
-        List<DatedStatus> statuses, List<Position> positions, List<Discipline> disciplines) {
+public record Member(String id, String rootId, String personId, @Nullable String cardNo, List<Integer> turns,
+        MemberStatus status, LocalDate admittedOn, @Nullable LocalDate officialOn, String cellId,
+        List<CellPlacement> placements, List<DatedStatus> statuses, List<Position> positions,
+        List<Discipline> disciplines) {
     public Member {
+        turns = List.copyOf(turns);
         placements = List.copyOf(placements);
         statuses = List.copyOf(statuses);
         positions = List.copyOf(positions);
         disciplines = List.copyOf(disciplines);
     }
 
-    static Member admitted(String id, String rootId, MemberCommand.AdmitMember command) {
+    static Member admitted(String id, String rootId, MemberCommand.AdmitMember command, int turn) {
         LocalDate officialOn = command.officialOn();
         List<DatedStatus> statuses = new ArrayList<>();
         statuses.add(new DatedStatus(MemberStatus.PROBATIONARY, command.admittedOn()));
         if (officialOn != null) {
             statuses.add(new DatedStatus(MemberStatus.OFFICIAL, officialOn));
         }
-        return new Member(id, rootId, command.personId(), command.cardNo(), statuses.getLast().status(),
-                command.admittedOn(), officialOn, command.cellId(), List.of(new CellPlacement(command.cellId(),
-                        command.placedOn(), null, CellPlacement.Type.ADMISSION, null)),
+        return new Member(id, rootId, command.personId(), command.cardNo(), List.of(turn),
+                statuses.getLast().status(), command.admittedOn(), officialOn, command.cellId(),
+                List.of(command.placement()),
                 statuses, List.of(), List.of());
     }
 
@@ -53,6 +56,17 @@ public record Member(String id, String rootId, String personId, @Nullable String
             }
         }
         return active() && !since.isAfter(day);
+    }
+
+    /** As {@link #activeSince}, and suspended on none of these days. */
+    public boolean inGoodStandingSince(LocalDate day) {
+        for (int i = 0; i < statuses.size(); i++) {
+            boolean over = i + 1 < statuses.size() && !statuses.get(i + 1).from().isAfter(day);
+            if (!over && statuses.get(i).status() == MemberStatus.SUSPENDED) {
+                return false;
+            }
+        }
+        return activeSince(day);
     }
 
     /** The placement that says which cell counts the member now, or counted last. */
@@ -78,21 +92,18 @@ public record Member(String id, String rootId, String personId, @Nullable String
     }
 
     Member confirmed(LocalDate on) {
-        return new Member(id, rootId, personId, cardNo, MemberStatus.OFFICIAL, admittedOn, on, cellId, placements,
-                statusesWith(MemberStatus.OFFICIAL, on), positions, disciplines);
+        return with(MemberStatus.OFFICIAL, on, cellId, placements, statusesWith(MemberStatus.OFFICIAL, on), positions);
     }
 
     Member having(MemberStatus newStatus, LocalDate from) {
-        return new Member(id, rootId, personId, cardNo, newStatus, admittedOn, officialOn, cellId, placements,
-                statusesWith(newStatus, from), positions, disciplines);
+        return with(newStatus, officialOn, cellId, placements, statusesWith(newStatus, from), positions);
     }
 
     /** Everything still running, temporary stays included, ends on {@code from}; then the new cell counts. */
     Member movedTo(String newCellId, LocalDate from, CellPlacement.Type type, @Nullable String decisionNo) {
         List<CellPlacement> history = new ArrayList<>(placementsEndedBy(from));
         history.add(new CellPlacement(newCellId, from, null, type, decisionNo));
-        return new Member(id, rootId, personId, cardNo, status, admittedOn, officialOn, newCellId, history, statuses,
-                positions, disciplines);
+        return with(status, officialOn, newCellId, history, statuses, positions);
     }
 
     Member staying(CellPlacement temporary) {
@@ -116,28 +127,37 @@ public record Member(String id, String rootId, String personId, @Nullable String
     }
 
     Member ended(MemberStatus finalStatus, LocalDate on) {
-        return new Member(id, rootId, personId, cardNo, finalStatus, admittedOn, officialOn, cellId,
-                placementsEndedBy(on), statusesWith(finalStatus, on),
+        return with(finalStatus, officialOn, cellId, placementsEndedBy(on), statusesWith(finalStatus, on),
                 positions.stream()
                         .filter(position -> position.from().isBefore(on))
                         .map(position -> position.endedBy(on))
-                        .toList(),
-                disciplines);
+                        .toList());
     }
 
     Member withPositions(List<Position> newPositions) {
-        return new Member(id, rootId, personId, cardNo, status, admittedOn, officialOn, cellId, placements, statuses,
-                newPositions, disciplines);
+        return with(status, officialOn, cellId, placements, statuses, newPositions);
     }
 
     Member withDisciplines(List<Discipline> newDisciplines) {
-        return new Member(id, rootId, personId, cardNo, status, admittedOn, officialOn, cellId, placements, statuses,
-                positions, newDisciplines);
+        return new Member(id, rootId, personId, cardNo, turns, status, admittedOn, officialOn, cellId, placements,
+                statuses, positions, newDisciplines);
+    }
+
+    Member taking(int turn) {
+        List<Integer> taken = new ArrayList<>(turns);
+        taken.add(turn);
+        return new Member(id, rootId, personId, cardNo, taken, status, admittedOn, officialOn, cellId, placements,
+                statuses, positions, disciplines);
     }
 
     private Member withPlacements(List<CellPlacement> newPlacements) {
-        return new Member(id, rootId, personId, cardNo, status, admittedOn, officialOn, cellId, newPlacements, statuses,
-                positions, disciplines);
+        return with(status, officialOn, cellId, newPlacements, statuses, positions);
+    }
+
+    private Member with(MemberStatus newStatus, @Nullable LocalDate newOfficialOn, String newCellId,
+            List<CellPlacement> newPlacements, List<DatedStatus> newStatuses, List<Position> newPositions) {
+        return new Member(id, rootId, personId, cardNo, turns, newStatus, admittedOn, newOfficialOn, newCellId,
+                newPlacements, newStatuses, newPositions, disciplines);
     }
 
     private List<DatedStatus> statusesWith(MemberStatus newStatus, LocalDate from) {

@@ -15,6 +15,13 @@ public sealed interface MemberCommand {
         LocalDate placedOn() {
             return inCellSince == null ? admittedOn : inCellSince;
         }
+
+        /** Only in the cell that admitted a member does the placement begin with the admission. */
+        CellPlacement placement() {
+            return new CellPlacement(cellId, placedOn(), null, placedOn().equals(admittedOn)
+                    ? CellPlacement.Type.ADMISSION
+                    : CellPlacement.Type.OFFICIAL, null);
+        }
     }
 
     record ConfirmMember(LocalDate effectiveOn, @Nullable String decisionNo) implements MemberCommand {}

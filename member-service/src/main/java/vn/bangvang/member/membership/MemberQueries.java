@@ -26,5 +26,11 @@ public interface MemberQueries {
     /** Everybody who ever had a placement in this cell, temporary ones included. */
     Flux<Member> everPlacedIn(String cellId);
 
+    /** Every record of these persons, in every province. */
+    Flux<Member> ofPersons(Collection<String> personIds);
+
+    /** Everybody who has held the position of its secretary. */
+    Flux<Member> secretariesOf(String organisationId);
+
     Mono<Census> census(Collection<String> cellIds);
 }

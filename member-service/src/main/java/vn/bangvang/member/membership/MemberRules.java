@@ -1,6 +1,7 @@
 package vn.bangvang.member.membership;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import vn.bangvang.member.membership.MemberCommand.RemoveMember;
 import vn.bangvang.member.membership.MemberCommand.ResumeMember;
 import vn.bangvang.member.membership.MemberCommand.SuspendMember;
 import vn.bangvang.member.organisation.Organisation;
+import vn.bangvang.member.organisation.Today;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 
@@ -23,19 +25,24 @@ public final class MemberRules {
 
     private MemberRules() {}
 
-    public static Decided<Member, MemberEvent> admit(String id, AdmitMember command, Organisation cell) {
+    public static Decided<Member, MemberEvent> admit(String id, AdmitMember command, Organisation cell,
+            PersonRecords person, Today today) {
+        today.mustHaveReached(command.admittedOn(), "/admittedOn");
         LocalDate inCellSince = command.inCellSince();
         if (inCellSince == null) {
             requireCell(cell, "/cellId", command.admittedOn(), "/admittedOn");
         } else {
+            today.mustHaveReached(inCellSince, "/inCellSince");
             requireCell(cell, "/cellId", inCellSince, "/inCellSince");
             requireNotBefore(inCellSince, command.admittedOn(), "/inCellSince");
         }
         LocalDate officialOn = command.officialOn();
         if (officialOn != null) {
+            today.mustHaveReached(officialOn, "/officialOn");
             requireProbationOver(command.admittedOn(), officialOn, "/officialOn");
         }
-        return Decided.of(Member.admitted(id, cell.rootId(), command),
+        person.mustBeFreeFrom(command.placedOn(), "/personId", inCellSince == null ? "/admittedOn" : "/inCellSince");
+        return Decided.of(Member.admitted(id, cell.rootId(), command, person.nextTurn(List.of())),
                 new MemberEvent.Admitted(command.admittedOn(), command.cellId(), officialOn));
     }
 
@@ -73,8 +80,12 @@ public final class MemberRules {
         return changed(member, member.grade(), command.effectiveOn(), command.decisionNo());
     }
 
-    public static Decided<Member, MemberEvent> remove(Member member, RemoveMember command) {
+    /** An end can be announced, a death cannot. */
+    public static Decided<Member, MemberEvent> remove(Member member, RemoveMember command, Today today) {
         requireActive(member);
+        if (command.reason() == MemberEvent.RemovalReason.DECEASED) {
+            today.mustHaveReached(command.effectiveOn(), "/effectiveOn");
+        }
         requireNotBeforeLastStatus(member, command.effectiveOn());
         requireAfterPlacement(member, command.effectiveOn());
         return Decided.of(member.ended(command.reason().status(), command.effectiveOn()),
@@ -82,7 +93,8 @@ public final class MemberRules {
     }
 
     /** An end can be undone (117-QĐ/TW 2023 gives back the rights of the wrongly disciplined); a death cannot. */
-    public static Decided<Member, MemberEvent> reinstate(Member member, ReinstateMember command, Organisation cell) {
+    public static Decided<Member, MemberEvent> reinstate(Member member, ReinstateMember command,
+            Organisation cell, PersonRecords person) {
         if (member.active()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "NOT_REMOVED", "", member.id(), Map.of("status", member.status()));
         }
@@ -92,10 +104,12 @@ public final class MemberRules {
         requireCell(cell, "/cellId", command.effectiveOn(), "/effectiveOn");
         requireSameProvince(member, cell, "/cellId");
         requireNotBeforeLastStatus(member, command.effectiveOn());
+        person.mustBeFreeFrom(command.effectiveOn(), "", "/effectiveOn");
         return Decided.of(
                 member.movedTo(command.cellId(), command.effectiveOn(), CellPlacement.Type.OFFICIAL,
                         command.decisionNo())
-                        .having(member.grade(), command.effectiveOn()),
+                        .having(member.grade(), command.effectiveOn())
+                        .taking(person.nextTurn(member.turns())),
                 new MemberEvent.Reinstated(command.effectiveOn(), command.cellId(), member.grade(),
                         command.decisionNo()));
     }

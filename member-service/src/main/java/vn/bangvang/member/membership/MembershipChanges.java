@@ -1,5 +1,6 @@
 package vn.bangvang.member.membership;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 
@@ -9,10 +10,13 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.member.membership.MemberCommand.AssignPosition;
+import vn.bangvang.member.membership.MemberCommand.DisciplineMember;
 import vn.bangvang.member.membership.MemberCommand.ReinstateMember;
+import vn.bangvang.member.membership.MemberCommand.RemoveMember;
 import vn.bangvang.member.membership.MemberCommand.TransferMember;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.OrganisationTree;
+import vn.bangvang.member.organisation.Today;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
@@ -33,10 +37,14 @@ public class MembershipChanges {
     private final OrganisationTree tree;
     private final AuditTrail audit;
     private final Departures departures;
+    private final MemberQueries queries;
+    private final Clock clock;
 
-    MembershipChanges(Aggregates<Member, MemberEvent> members, OrganisationTree tree, AuditTrail audit,
-            Departures departures) {
+    MembershipChanges(Aggregates<Member, MemberEvent> members, MemberQueries queries, OrganisationTree tree,
+            AuditTrail audit, Departures departures, Clock clock) {
         this.members = members;
+        this.queries = queries;
+        this.clock = clock;
         this.tree = tree;
         this.audit = audit;
         this.departures = departures;
@@ -56,7 +64,19 @@ public class MembershipChanges {
     public Mono<Stored<Member>> reinstate(Caller caller, String id, ExpectedVersion expected,
             ReinstateMember command) {
         return change(caller, id, expected, member -> within(caller, command.cellId(), "/cellId")
-                .map(cell -> MemberRules.reinstate(member, command, cell)));
+                .flatMap(cell -> person(member)
+                        .map(person -> MemberRules.reinstate(member, command, cell, person))));
+    }
+
+    public Mono<Stored<Member>> remove(Caller caller, String id, ExpectedVersion expected, RemoveMember command) {
+        return apply(caller, id, expected, member -> MemberRules.remove(member, command, Today.by(clock)));
+    }
+
+    public Mono<Stored<Member>> discipline(Caller caller, String id, ExpectedVersion expected,
+            DisciplineMember command) {
+        String disciplineId = Ids.next();
+        return apply(caller, id, expected,
+                member -> OfficeRules.discipline(member, disciplineId, command, Today.by(clock)));
     }
 
     /** A position may be held anywhere in the member's province that the caller reaches. */
@@ -64,7 +84,20 @@ public class MembershipChanges {
         String positionId = Ids.next();
         return change(caller, id, expected,
                 member -> within(caller, command.organisationId(), "/organisationId")
-                        .map(organisation -> OfficeRules.assign(member, positionId, command, organisation)));
+                        .flatMap(organisation -> secretaries(command)
+                                .map(known -> OfficeRules.assign(member, positionId, command, organisation, known))));
+    }
+
+    private Mono<List<Member>> secretaries(AssignPosition command) {
+        return command.type() == Position.Type.SECRETARY
+                ? queries.secretariesOf(command.organisationId()).collectList()
+                : Mono.just(List.of());
+    }
+
+    private Mono<PersonRecords> person(Member member) {
+        return queries.ofPersons(List.of(member.personId()))
+                .collectList()
+                .map(known -> PersonRecords.besides(member.id(), known));
     }
 
     private Mono<Organisation> within(Caller caller, String organisationId, String pointer) {

@@ -1,6 +1,8 @@
 package vn.bangvang.member.membership;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import vn.bangvang.access.Reach;
 import vn.bangvang.member.membership.MemberCommand.AdmitMember;
 import vn.bangvang.member.organisation.Lineage;
 import vn.bangvang.member.organisation.OrganisationTree;
+import vn.bangvang.member.organisation.Today;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.EachForItself;
@@ -25,8 +28,9 @@ import vn.bangvang.refusal.Refusal;
 
 /**
  * Shows memberships and takes people into cells, one by one or hundreds at once. Every member that is shown is written
- * into the audit trail. Consistency boundary: one membership. A person has at most one that was not transferred out,
- * which the store guarantees by its key: the second admission loses, however close the race.
+ * into the audit trail. Consistency boundary: the person, see {@link PersonRecords}. A person has at most one
+ * membership that was not transferred out, which the store guarantees by its key: the second admission loses, however
+ * close the race.
  *
  * <p>The cell is read before the membership is written; a cell dissolved within those milliseconds leaves an active
  * member in it, who has to be transferred.
@@ -37,13 +41,15 @@ public class Memberships {
     private final MemberQueries queries;
     private final OrganisationTree tree;
     private final AuditTrail audit;
+    private final Clock clock;
 
     Memberships(Aggregates<Member, MemberEvent> members, MemberQueries queries, OrganisationTree tree,
-            AuditTrail audit) {
+            AuditTrail audit, Clock clock) {
         this.members = members;
         this.queries = queries;
         this.tree = tree;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Refused as UNKNOWN_MEMBER when there is none. */
@@ -73,22 +79,27 @@ public class Memberships {
 
     /** Refused as MEMBER_ALREADY_EXISTS when the person is a member already. */
     public Mono<Stored<Member>> admit(Caller caller, AdmitMember command, IdempotencyKey key) {
+        List<AdmitMember> alone = List.of(command);
         return members.found(key, id -> tree.reached(caller, command.cellId())
-                .map(lineage -> admitted(id, command, lineage)));
+                .flatMap(lineage -> admissions(caller, alone, lineage))
+                .flatMap(admissions -> admissions.decide(id, command)));
     }
 
     /** Each for itself: a refused one does not hold up the others. Repeating an admission changes nothing. */
     public Mono<List<EachOutcome<Member>>> admitAll(Caller caller, List<AdmitMember> commands, IdempotencyKey key) {
         return tree.lineage(commands.stream().map(AdmitMember::cellId).collect(Collectors.toSet()))
-                .flatMap(lineage -> members.foundEach(key, commands, new Admissions(caller, lineage)))
+                .flatMap(lineage -> admissions(caller, commands, lineage))
+                .flatMap(admissions -> members.foundEach(key, commands, admissions))
                 .flatMap(outcomes -> told(caller, outcomes));
     }
 
-    private static Decided<Member, MemberEvent> admitted(String id, AdmitMember command, Lineage lineage) {
-        return MemberRules.admit(id, command, lineage.chainOf(command.cellId(), "/cellId").getFirst());
+    private Mono<Admissions> admissions(Caller caller, List<AdmitMember> commands, Lineage lineage) {
+        return queries.ofPersons(commands.stream().map(AdmitMember::personId).collect(Collectors.toSet()))
+                .collect(Collectors.groupingBy(Member::personId))
+                .map(known -> new Admissions(caller, lineage, known, Today.by(clock)));
     }
 
-    private record Admissions(Caller caller, Lineage lineage)
+    private record Admissions(Caller caller, Lineage lineage, Map<String, List<Member>> known, Today today)
             implements EachForItself<AdmitMember, Member, MemberEvent> {
         @Override
         public String key(AdmitMember command) {
@@ -107,7 +118,9 @@ public class Memberships {
 
         @Override
         public Mono<Decided<Member, MemberEvent>> decide(String id, AdmitMember command) {
-            return Mono.fromSupplier(() -> admitted(id, command, lineage));
+            return Mono.fromSupplier(() -> MemberRules.admit(id, command,
+                    lineage.chainOf(command.cellId(), "/cellId").getFirst(),
+                    new PersonRecords(known.getOrDefault(command.personId(), List.of())), today));
         }
     }
 

@@ -11,6 +11,7 @@ import vn.bangvang.member.membership.MemberCommand.DisciplineMember;
 import vn.bangvang.member.membership.MemberCommand.EndPosition;
 import vn.bangvang.member.membership.MemberCommand.LiftDiscipline;
 import vn.bangvang.member.organisation.Organisation;
+import vn.bangvang.member.organisation.Today;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 
@@ -18,9 +19,13 @@ import vn.bangvang.refusal.Refusal;
 public final class OfficeRules {
     private OfficeRules() {}
 
-    /** @param organisation in or for which it is held */
-    public static Decided<Member, MemberEvent> assign(Member member, String positionId, AssignPosition command,
-            Organisation organisation) {
+    /**
+     * @param organisation in or for which it is held
+     * @param secretaries everybody who has been its secretary; asked of a secretary only. Of two who want to be it at
+     *        the same moment the store refuses one: an office without an end is a key of its holder
+     */
+    static Decided<Member, MemberEvent> assign(Member member, String positionId, AssignPosition command,
+            Organisation organisation, List<Member> secretaries) {
         MemberRules.requireActive(member);
         MemberRules.requireSameProvince(member, organisation, "/organisationId");
         for (Position held : member.positions()) {
@@ -31,6 +36,7 @@ public final class OfficeRules {
         }
         organisation.requireStandingOn(command.from(), "/organisationId", "/from");
         MemberRules.requireNotBefore(command.from(), member.admittedOn(), "/from");
+        requireOneSecretary(member, command, secretaries);
         List<Position> positions = new ArrayList<>(member.positions());
         positions.add(new Position(positionId, command.type(), command.organisationId(), command.from(), null));
         return Decided.of(member.withPositions(positions), new MemberEvent.PositionAssigned(command.from(),
@@ -58,8 +64,9 @@ public final class OfficeRules {
 
     /** An expulsion also has to be told as the end of the membership; the discipline alone does not end it. */
     public static Decided<Member, MemberEvent> discipline(Member member, String disciplineId,
-            DisciplineMember command) {
+            DisciplineMember command, Today today) {
         MemberRules.requireActive(member);
+        today.mustHaveReached(command.decidedOn(), "/decidedOn");
         MemberRules.requireNotBefore(command.decidedOn(), member.admittedOn(), "/decidedOn");
         if (member.disciplines().stream().anyMatch(known -> isSame(known, command))) {
             throw Refusal.conflict("DISCIPLINE_ALREADY_RECORDED", "/decisionNo", command.decisionNo());
@@ -91,6 +98,17 @@ public final class OfficeRules {
                         .map(discipline -> discipline.equals(standing) ? annulled : discipline)
                         .toList()),
                 new MemberEvent.DisciplineLifted(command.on(), command.disciplineId()));
+    }
+
+    private static void requireOneSecretary(Member member, AssignPosition command, List<Member> secretaries) {
+        boolean held = command.type() == Position.Type.SECRETARY && secretaries.stream()
+                .filter(other -> !other.id().equals(member.id()))
+                .flatMap(other -> other.positions().stream())
+                .anyMatch(position -> position.secretaryOf(command.organisationId())
+                        && position.lastsBeyond(command.from()));
+        if (held) {
+            throw Refusal.conflict("SECOND_SECRETARY_OF_ORGANISATION", "/type", command.type());
+        }
     }
 
     /** A decision is known by its number, one without a number by its form and day. */

@@ -16,6 +16,10 @@ public record Position(String positionId, Type type, String organisationId, Loca
         return lastsBeyond(end) ? new Position(positionId, type, organisationId, from, end) : this;
     }
 
+    boolean secretaryOf(String id) {
+        return type == Type.SECRETARY && organisationId.equals(id);
+    }
+
     boolean lastsBeyond(LocalDate day) {
         return to == null || to.isAfter(day);
     }

@@ -37,7 +37,7 @@ public record Organisation(String id, String rootId, String code, String name, S
         String parentId = command.parentId();
         List<Placement> placements = parentId == null
                 ? List.of()
-                : List.of(new Placement(parentId, command.foundedOn(), null, null));
+                : List.of(new Placement(parentId, command.foundedOn(), null, command.decisionNo()));
         return new Organisation(id, rootId, command.code(), command.name(),
                 searchKey(command.name() + " " + command.code()),
                 command.kind(), parentId, command.foundedOn(), null, null, placements,

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface OrganisationCommand {
     /**
      * Its number in the register is {@code code}, unique in the province. Without a parent only a province is founded.
+     *
+     * @param decisionNo the document that founds it; required while the day is still to come
      */
     record EstablishOrganisation(String code, String name, OrganisationKind kind, @Nullable String parentId,
-            LocalDate foundedOn) implements OrganisationCommand {}
+            LocalDate foundedOn, @Nullable String decisionNo) implements OrganisationCommand {}
 
     record RenameOrganisation(String name, LocalDate effectiveOn, @Nullable String decisionNo)
             implements OrganisationCommand {}

@@ -9,7 +9,8 @@ public sealed interface OrganisationEvent {
     /** The day from which it counts. */
     LocalDate effectiveOn();
 
-    record Established(LocalDate effectiveOn, @Nullable String parentId) implements OrganisationEvent {}
+    record Established(LocalDate effectiveOn, @Nullable String parentId, @Nullable String decisionNo)
+            implements OrganisationEvent {}
 
     record Renamed(LocalDate effectiveOn, String oldName, String newName, @Nullable String decisionNo)
             implements OrganisationEvent {}

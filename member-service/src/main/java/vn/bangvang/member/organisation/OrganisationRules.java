@@ -26,14 +26,19 @@ import vn.bangvang.refusal.Refusal;
 final class OrganisationRules {
     private OrganisationRules() {}
 
+    /** A founding that is still to come is an announced one: it names its decision. */
     static Decided<Organisation, OrganisationEvent> establish(String id, EstablishOrganisation command,
-            @Nullable Organisation parent) {
+            @Nullable Organisation parent, Today today) {
+        if (command.decisionNo() == null) {
+            today.mustHaveReached(command.foundedOn(), "/foundedOn");
+        }
         requireKind(command.kind(), parent);
         if (parent != null) {
             parent.requireStandingOn(command.foundedOn(), "/parentId", "/foundedOn");
         }
         Organisation founded = Organisation.founded(id, parent == null ? id : parent.rootId(), command);
-        return Decided.of(founded, new OrganisationEvent.Established(command.foundedOn(), command.parentId()));
+        return Decided.of(founded, new OrganisationEvent.Established(command.foundedOn(), command.parentId(),
+                command.decisionNo()));
     }
 
     static Decided<Organisation, OrganisationEvent> rename(Organisation organisation, RenameOrganisation command) {

@@ -1,5 +1,6 @@
 package vn.bangvang.member.organisation;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,13 +38,15 @@ public class Organisations {
     private final OrganisationQueries queries;
     private final OrganisationTree tree;
     private final ContentsReader contents;
+    private final Clock clock;
 
     Organisations(Aggregates<Organisation, OrganisationEvent> organisations, OrganisationQueries queries,
-            OrganisationTree tree, ContentsReader contents) {
+            OrganisationTree tree, ContentsReader contents, Clock clock) {
         this.organisations = organisations;
         this.queries = queries;
         this.tree = tree;
         this.contents = contents;
+        this.clock = clock;
     }
 
     /** Refused as UNKNOWN_ORGANISATION when there is none. */
@@ -65,7 +68,8 @@ public class Organisations {
      */
     public Mono<Stored<Organisation>> establish(Caller caller, EstablishOrganisation command, IdempotencyKey key) {
         return organisations.found(key, id -> parent(caller, command.parentId())
-                .map(parent -> OrganisationRules.establish(id, command, parent.orElse(null))));
+                .map(parent -> OrganisationRules.establish(id, command, parent.orElse(null),
+                        Today.by(clock))));
     }
 
     private Mono<Optional<Organisation>> parent(Caller caller, @Nullable String id) {

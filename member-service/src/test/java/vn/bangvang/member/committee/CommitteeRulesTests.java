@@ -15,6 +15,7 @@ import vn.bangvang.member.membership.MemberCommand.RemoveMember;
 import vn.bangvang.member.membership.MemberCommand.TransferMember;
 import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberRules;
+import vn.bangvang.member.membership.PersonRecords;
 import vn.bangvang.member.membership.TransferRules;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.OrganisationFixture;
@@ -29,10 +30,12 @@ class CommitteeRulesTests {
 
     private final OrganisationFixture tree = OrganisationFixture.province();
     private final Member active = MemberRules
-            .admit("m", new AdmitMember("p", "CB1", ADMITTED, null, null, null), tree.of("CB1"))
+            .admit("m", new AdmitMember("p", "CB1", ADMITTED, null, null, null), tree.of("CB1"), PersonRecords.NONE,
+                    OrganisationFixture.NOW)
             .state();
     private final Member expelled = MemberRules
-            .remove(active, new RemoveMember(MemberEvent.RemovalReason.EXPELLED, DAY.minusMonths(1), null))
+            .remove(active, new RemoveMember(MemberEvent.RemovalReason.EXPELLED, DAY.minusMonths(1), null),
+                    OrganisationFixture.NOW)
             .state();
     private final List<Organisation> inside = tree.chain("CB1");
 
@@ -139,7 +142,8 @@ class CommitteeRulesTests {
     @Test
     void whoWasOutMeanwhileIsSeatedOnlyAfterComingBack() {
         Member back = MemberRules
-                .reinstate(expelled, new ReinstateMember("CB1", DAY.plusMonths(1), null), tree.of("CB1"))
+                .reinstate(expelled, new ReinstateMember("CB1", DAY.plusMonths(1), null), tree.of("CB1"),
+                        PersonRecords.NONE)
                 .state();
         assertRefused("HOLDER_NOT_ACTIVE_THEN", "/from", () -> CommitteeRules.fill(committee(7), tree.of("S"),
                 new FillSeat("a", SeatHolder.Position.MEMBER, DAY, false), back, inside));
@@ -153,7 +157,8 @@ class CommitteeRulesTests {
         tree.with("Q", OrganisationKind.PROVINCIAL_ORGANISATION, null)
                 .with("X", OrganisationKind.GRASSROOTS_CELL, "Q");
         Member foreign = MemberRules
-                .admit("f", new AdmitMember("p", "X", ADMITTED, null, null, null), tree.of("X"))
+                .admit("f", new AdmitMember("p", "X", ADMITTED, null, null, null), tree.of("X"), PersonRecords.NONE,
+                        OrganisationFixture.NOW)
                 .state();
         FillSeat appointed = new FillSeat("a", SeatHolder.Position.MEMBER, DAY, true);
         assertRefused("OTHER_PROVINCE", "/memberId",
@@ -192,7 +197,9 @@ class CommitteeRulesTests {
     }
 
     private Member gone(LocalDate on) {
-        return MemberRules.remove(active, new RemoveMember(MemberEvent.RemovalReason.DECEASED, on, null)).state();
+        return MemberRules
+                .remove(active, new RemoveMember(MemberEvent.RemovalReason.DECEASED, on, null), OrganisationFixture.NOW)
+                .state();
     }
 
     private Member transferred(String cellId, LocalDate on) {

@@ -20,6 +20,7 @@ import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberRules;
 import vn.bangvang.member.membership.Memberships;
 import vn.bangvang.member.organisation.OrganisationCommand.EstablishOrganisation;
+import vn.bangvang.member.organisation.OrganisationFixture;
 import vn.bangvang.member.organisation.OrganisationKind;
 import vn.bangvang.member.organisation.Organisations;
 import vn.bangvang.outbox.aggregate.Aggregates;
@@ -59,7 +60,8 @@ class VacatingSeatsIT {
         done(committees.fill(CALLER, cell, Committee.Body.EXECUTIVE, ExpectedVersion.any(),
                 new FillSeat(member, SeatHolder.Position.SECRETARY, DAY, false)));
         done(members.decide(member, ExpectedVersion.any(), now -> Mono.just(MemberRules.remove(now.state(),
-                new RemoveMember(MemberEvent.RemovalReason.DECEASED, DAY.plusDays(9), null)))));
+                new RemoveMember(MemberEvent.RemovalReason.DECEASED, DAY.plusDays(9), null),
+                OrganisationFixture.NOW))));
 
         vacating.sweep().block();
         vacating.sweep().block();
@@ -71,7 +73,8 @@ class VacatingSeatsIT {
 
     private String found(String code, OrganisationKind kind, @Nullable String parentId) {
         return done(organisations.establish(CALLER,
-                new EstablishOrganisation(code, "Tổ chức", kind, parentId, LocalDate.of(2010, 1, 1)), key())).id();
+                new EstablishOrganisation(code, "Tổ chức", kind, parentId, LocalDate.of(2010, 1, 1), null), key()))
+                .id();
     }
 
     private static IdempotencyKey key() {

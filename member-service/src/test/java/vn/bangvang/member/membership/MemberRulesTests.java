@@ -53,7 +53,8 @@ class MemberRulesTests {
     @CsvSource({"P", "K", "S", "B"})
     void membersBelongToCellsOnly(String notACell) {
         assertRefused("NOT_A_CELL", "/cellId", () -> MemberRules.admit("m",
-                new AdmitMember("p", notACell, ADMITTED, null, null, null), tree.of(notACell)));
+                new AdmitMember("p", notACell, ADMITTED, null, null, null), tree.of(notACell), PersonRecords.NONE,
+                OrganisationFixture.NOW));
         assertRefused("NOT_A_CELL", "/toCellId",
                 () -> transfer(admitted(null), notACell, MemberEvent.TransferType.OFFICIAL, DAY, null));
     }
@@ -62,7 +63,8 @@ class MemberRulesTests {
     void nobodyEntersADissolvedCell() {
         tree.dissolved("G");
         assertRefused("ALREADY_DISSOLVED", "/cellId",
-                () -> MemberRules.admit("m", new AdmitMember("p", "G", ADMITTED, null, null, null), tree.of("G")));
+                () -> MemberRules.admit("m", new AdmitMember("p", "G", ADMITTED, null, null, null), tree.of("G"),
+                        PersonRecords.NONE, OrganisationFixture.NOW));
         assertRefused("ALREADY_DISSOLVED", "/toCellId",
                 () -> transfer(admitted(null), "G", MemberEvent.TransferType.OFFICIAL, DAY, null));
     }
@@ -199,19 +201,22 @@ class MemberRulesTests {
     void nobodyIsInACellBeforeItIsFounded() {
         LocalDate before = OrganisationFixture.FOUNDED.minusDays(1);
         assertRefused("BEFORE_FOUNDING", "/admittedOn", () -> MemberRules.admit("m",
-                new AdmitMember("p", "CB1", before, null, null, null), tree.of("CB1")));
+                new AdmitMember("p", "CB1", before, null, null, null), tree.of("CB1"), PersonRecords.NONE,
+                OrganisationFixture.NOW));
         Member elsewhereFirst = MemberRules
-                .admit("m", new AdmitMember("p", "CB1", before, null, DAY, null), tree.of("CB1"))
+                .admit("m", new AdmitMember("p", "CB1", before, null, DAY, null), tree.of("CB1"), PersonRecords.NONE,
+                        OrganisationFixture.NOW)
                 .state();
         assertThat(elsewhereFirst.placements()).extracting(CellPlacement::from).containsExactly(DAY);
         assertRefused("BEFORE_LAST_CHANGE", "/inCellSince", () -> MemberRules.admit("m",
-                new AdmitMember("p", "CB1", DAY, null, DAY.minusDays(1), null), tree.of("CB1")));
+                new AdmitMember("p", "CB1", DAY, null, DAY.minusDays(1), null), tree.of("CB1"), PersonRecords.NONE,
+                OrganisationFixture.NOW));
         tree.founded("NEW", OrganisationKind.SUBORDINATE_CELL, "S", DAY.plusDays(1));
         assertRefused("BEFORE_FOUNDING", "/effectiveOn",
                 () -> transfer(admitted(OFFICIAL), "NEW", MemberEvent.TransferType.OFFICIAL, DAY, null));
         Member gone = remove(admitted(OFFICIAL), MemberEvent.RemovalReason.EXPELLED);
         assertRefused("BEFORE_FOUNDING", "/effectiveOn", () -> MemberRules.reinstate(gone,
-                new ReinstateMember("NEW", DAY, null), tree.of("NEW")));
+                new ReinstateMember("NEW", DAY, null), tree.of("NEW"), PersonRecords.NONE));
     }
 
     @Test
@@ -223,7 +228,9 @@ class MemberRulesTests {
     }
 
     private Member admitted(@Nullable LocalDate officialOn) {
-        return MemberRules.admit("m", new AdmitMember("p", "CB1", ADMITTED, officialOn, null, null), tree.of("CB1"))
+        return MemberRules
+                .admit("m", new AdmitMember("p", "CB1", ADMITTED, officialOn, null, null), tree.of("CB1"),
+                        PersonRecords.NONE, OrganisationFixture.NOW)
                 .state();
     }
 
@@ -241,10 +248,11 @@ class MemberRulesTests {
     }
 
     private static Member remove(Member member, MemberEvent.RemovalReason reason) {
-        return MemberRules.remove(member, new RemoveMember(reason, DAY, null)).state();
+        return MemberRules.remove(member, new RemoveMember(reason, DAY, null), OrganisationFixture.NOW).state();
     }
 
     private Member reinstate(Member member, LocalDate on) {
-        return MemberRules.reinstate(member, new ReinstateMember("C", on, null), tree.of("C")).state();
+        return MemberRules.reinstate(member, new ReinstateMember("C", on, null), tree.of("C"), PersonRecords.NONE)
+                .state();
     }
 }

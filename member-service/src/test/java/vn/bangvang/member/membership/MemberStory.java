@@ -32,7 +32,8 @@ public final class MemberStory {
     public static List<Decided<Member, MemberEvent>> decisions() {
         OrganisationFixture tree = OrganisationStory.surroundings();
         Decided<Member, MemberEvent> admitted = MemberRules.admit(MEMBER,
-                new AdmitMember("person-1", CB1, LocalDate.of(2020, 5, 19), null, null, "38.012345"), tree.of(CB1));
+                new AdmitMember("person-1", CB1, LocalDate.of(2020, 5, 19), null, null, "38.012345"), tree.of(CB1),
+                PersonRecords.NONE, OrganisationFixture.NOW);
         Decided<Member, MemberEvent> confirmed = MemberRules.confirm(admitted.state(),
                 new ConfirmMember(LocalDate.of(2021, 5, 19), "3-QĐ/ĐU"));
         Decided<Member, MemberEvent> transferred = TransferRules.transfer(confirmed.state(),
@@ -40,19 +41,21 @@ public final class MemberStory {
                         LocalDate.of(2021, 11, 1), null, "5-QĐ/ĐU"),
                 tree.of(CB2));
         Decided<Member, MemberEvent> assigned = OfficeRules.assign(transferred.state(), POSITION,
-                new AssignPosition(Position.Type.DIRECTOR, S, LocalDate.of(2021, 11, 1)), tree.of(S));
+                new AssignPosition(Position.Type.DIRECTOR, S, LocalDate.of(2021, 11, 1)), tree.of(S), List.of());
         Decided<Member, MemberEvent> ended = OfficeRules.end(assigned.state(),
                 new EndPosition(POSITION, LocalDate.of(2022, 3, 1)));
         Decided<Member, MemberEvent> disciplined = OfficeRules.discipline(ended.state(), DISCIPLINE,
-                new DisciplineMember(Discipline.Form.WARNING, LocalDate.of(2022, 4, 1), "9-QĐ/UBKT"));
+                new DisciplineMember(Discipline.Form.WARNING, LocalDate.of(2022, 4, 1), "9-QĐ/UBKT"),
+                OrganisationFixture.NOW);
         Decided<Member, MemberEvent> suspended = MemberRules.suspend(disciplined.state(),
                 new SuspendMember(LocalDate.of(2022, 4, 15), "10-QĐ/UBKT"));
         Decided<Member, MemberEvent> removed = MemberRules.remove(suspended.state(),
-                new RemoveMember(MemberEvent.RemovalReason.EXPELLED, LocalDate.of(2022, 6, 1), "11-QĐ/UBKT"));
+                new RemoveMember(MemberEvent.RemovalReason.EXPELLED, LocalDate.of(2022, 6, 1), "11-QĐ/UBKT"),
+                OrganisationFixture.NOW);
         Decided<Member, MemberEvent> lifted = OfficeRules.lift(removed.state(),
                 new LiftDiscipline(DISCIPLINE, LocalDate.of(2023, 1, 15)));
         Decided<Member, MemberEvent> reinstated = MemberRules.reinstate(lifted.state(),
-                new ReinstateMember(CB1, LocalDate.of(2023, 2, 1), "2-QĐ/ĐUK"), tree.of(CB1));
+                new ReinstateMember(CB1, LocalDate.of(2023, 2, 1), "2-QĐ/ĐUK"), tree.of(CB1), PersonRecords.NONE);
         return List.of(admitted, confirmed, transferred, assigned, ended, disciplined, suspended, removed, lifted,
                 reinstated);
     }

@@ -1,6 +1,7 @@
 package vn.bangvang.member.membership;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +27,9 @@ class OfficeRulesTests {
     @Test
     void aPositionIsHeldOnceAndEndsOnce() {
         AssignPosition assign = new AssignPosition(Position.Type.DIRECTOR, S, DAY);
-        Member director = OfficeRules.assign(member, "p1", assign, tree.of(S)).state();
-        assertRefused("POSITION_ALREADY_HELD", "/type", () -> OfficeRules.assign(director, "p2", assign, tree.of(S)));
+        Member director = OfficeRules.assign(member, "p1", assign, tree.of(S), List.of()).state();
+        assertRefused("POSITION_ALREADY_HELD", "/type",
+                () -> OfficeRules.assign(director, "p2", assign, tree.of(S), List.of()));
         assertRefused("UNKNOWN_POSITION", "", () -> OfficeRules.end(director, new EndPosition("p2", DAY)));
         assertRefused("BEFORE_LAST_CHANGE", "/on",
                 () -> OfficeRules.end(director, new EndPosition("p1", DAY.minusDays(1))));
@@ -36,9 +38,10 @@ class OfficeRulesTests {
 
         assertThat(left.positions()).extracting(Position::to).containsExactly(DAY.plusDays(1));
         assertRefused("ALREADY_ENDED", "", () -> OfficeRules.end(left, new EndPosition("p1", DAY.plusDays(2))));
-        assertRefused("POSITION_ALREADY_HELD", "/type", () -> OfficeRules.assign(left, "p2", assign, tree.of(S)));
+        assertRefused("POSITION_ALREADY_HELD", "/type",
+                () -> OfficeRules.assign(left, "p2", assign, tree.of(S), List.of()));
         AssignPosition laterOn = new AssignPosition(Position.Type.DIRECTOR, S, DAY.plusDays(1));
-        assertThat(OfficeRules.assign(left, "p2", laterOn, tree.of(S)).state().positions()).hasSize(2);
+        assertThat(OfficeRules.assign(left, "p2", laterOn, tree.of(S), List.of()).state().positions()).hasSize(2);
     }
 
     @Test
@@ -54,31 +57,38 @@ class OfficeRulesTests {
     @Test
     void theEndOfAMembershipEndsItsPositions() {
         Member director = OfficeRules
-                .assign(member, "p1", new AssignPosition(Position.Type.DIRECTOR, S, DAY), tree.of(S))
+                .assign(member, "p1", new AssignPosition(Position.Type.DIRECTOR, S, DAY), tree.of(S), List.of())
                 .state();
         Member gone = MemberRules
-                .remove(director, new RemoveMember(MemberEvent.RemovalReason.RESIGNED, DAY.plusDays(5), null))
+                .remove(director, new RemoveMember(MemberEvent.RemovalReason.RESIGNED, DAY.plusDays(5), null),
+                        OrganisationFixture.NOW)
                 .state();
         assertThat(gone.positions()).extracting(Position::to).containsExactly(DAY.plusDays(5));
         assertRefused("FINAL_STATUS", "",
-                () -> OfficeRules.assign(gone, "p2", new AssignPosition(Position.Type.SECRETARY, S, DAY), tree.of(S)));
+                () -> OfficeRules.assign(gone, "p2", new AssignPosition(Position.Type.SECRETARY, S, DAY), tree.of(S),
+                        List.of()));
     }
 
     @Test
     void aDisciplineStandsUntilItIsLiftedOnce() {
-        Member warned = OfficeRules.discipline(member, "d1", new DisciplineMember(Discipline.Form.WARNING, DAY, "1-QĐ"))
+        Member warned = OfficeRules
+                .discipline(member, "d1", new DisciplineMember(Discipline.Form.WARNING, DAY, "1-QĐ"),
+                        OrganisationFixture.NOW)
                 .state();
         assertThat(warned.disciplines()).extracting(Discipline::liftedOn).containsOnlyNulls();
         assertRefused("DISCIPLINE_ALREADY_RECORDED", "/decisionNo", () -> OfficeRules.discipline(warned, "d2",
-                new DisciplineMember(Discipline.Form.WARNING, DAY, "1-QĐ")));
-        assertThat(OfficeRules.discipline(warned, "d2", new DisciplineMember(Discipline.Form.WARNING, DAY, "2-QĐ"))
+                new DisciplineMember(Discipline.Form.WARNING, DAY, "1-QĐ"), OrganisationFixture.NOW));
+        assertThat(OfficeRules
+                .discipline(warned, "d2", new DisciplineMember(Discipline.Form.WARNING, DAY, "2-QĐ"),
+                        OrganisationFixture.NOW)
                 .state()
                 .disciplines()).hasSize(2);
         Member unnumbered = OfficeRules
-                .discipline(member, "d1", new DisciplineMember(Discipline.Form.WARNING, DAY, null))
+                .discipline(member, "d1", new DisciplineMember(Discipline.Form.WARNING, DAY, null),
+                        OrganisationFixture.NOW)
                 .state();
         assertRefused("DISCIPLINE_ALREADY_RECORDED", "/decisionNo", () -> OfficeRules.discipline(unnumbered, "d2",
-                new DisciplineMember(Discipline.Form.WARNING, DAY, null)));
+                new DisciplineMember(Discipline.Form.WARNING, DAY, null), OrganisationFixture.NOW));
         assertRefused("UNKNOWN_DISCIPLINE", "", () -> OfficeRules.lift(warned, new LiftDiscipline("d2", DAY)));
 
         Member cleared = OfficeRules.lift(warned, new LiftDiscipline("d1", DAY.plusDays(9))).state();
@@ -90,7 +100,7 @@ class OfficeRulesTests {
     private Member assigned(String organisationId, LocalDate from) {
         return OfficeRules
                 .assign(member, "p1", new AssignPosition(Position.Type.DIRECTOR, organisationId, from),
-                        tree.of(organisationId))
+                        tree.of(organisationId), List.of())
                 .state();
     }
 }

@@ -40,7 +40,7 @@ class RandomLivesTests {
         for (int life = 0; life < 4_000; life++) {
             Member member = MemberRules
                     .admit("m", new AdmitMember("p", "CB1", ADMITTED, ADMITTED.plusYears(1), null, null),
-                            tree.of("CB1"))
+                            tree.of("CB1"), PersonRecords.NONE, OrganisationFixture.NOW)
                     .state();
             for (int step = 0; step < 12; step++) {
                 try {
@@ -57,11 +57,13 @@ class RandomLivesTests {
         LocalDate day = ADMITTED.plusYears(1).plusDays(random.nextInt(400));
         String cell = CELLS.get(random.nextInt(CELLS.size()));
         return switch (random.nextInt(8)) {
-            case 0 -> MemberRules.remove(member, new RemoveMember(MemberEvent.RemovalReason.STRUCK_OFF, day, null));
-            case 1 -> MemberRules.reinstate(member, new ReinstateMember(cell, day, null), tree.of(cell));
+            case 0 -> MemberRules.remove(member, new RemoveMember(MemberEvent.RemovalReason.STRUCK_OFF, day, null),
+                    OrganisationFixture.NOW);
+            case 1 ->
+                MemberRules.reinstate(member, new ReinstateMember(cell, day, null), tree.of(cell), PersonRecords.NONE);
             case 2 -> MemberRules.suspend(member, new SuspendMember(day, null));
             case 3 -> OfficeRules.assign(member, "p" + member.positions().size(),
-                    new AssignPosition(Position.Type.SECRETARY, "S", day), tree.of("S"));
+                    new AssignPosition(Position.Type.SECRETARY, "S", day), tree.of("S"), List.of());
             case 4 -> OfficeRules.end(member, new EndPosition("p" + random.nextInt(3), day));
             case 5 -> TransferRules.transfer(member,
                     new TransferMember(cell, MemberEvent.TransferType.OFFICIAL, day, null, null), tree.of(cell));

@@ -15,6 +15,7 @@ import vn.bangvang.member.organisation.OrganisationCommand.EstablishOrganisation
 public final class OrganisationFixture {
     public static final LocalDate FOUNDED = LocalDate.of(2010, 1, 1);
     public static final LocalDate TODAY = LocalDate.of(2024, 6, 1);
+    public static final Today NOW = new Today(TODAY);
     private static final LocalDate ENDED = LocalDate.of(2020, 1, 1);
 
     private final Map<String, Organisation> tree = new HashMap<>();
@@ -41,18 +42,18 @@ public final class OrganisationFixture {
     }
 
     public static EstablishOrganisation establish(String code, OrganisationKind kind, @Nullable String parentId) {
-        return new EstablishOrganisation(code, "Đảng bộ " + code, kind, parentId, FOUNDED);
+        return new EstablishOrganisation(code, "Đảng bộ " + code, kind, parentId, FOUNDED, null);
     }
 
     public OrganisationFixture with(String id, OrganisationKind kind, @Nullable String parentId) {
-        put(OrganisationRules.establish(id, establish(id, kind, parentId), parentId == null ? null : of(parentId))
+        put(OrganisationRules.establish(id, establish(id, kind, parentId), parentId == null ? null : of(parentId), NOW)
                 .state());
         return this;
     }
 
     public OrganisationFixture founded(String id, OrganisationKind kind, String parentId, LocalDate on) {
-        put(OrganisationRules.establish(id, new EstablishOrganisation(id, "Đảng bộ " + id, kind, parentId, on),
-                of(parentId)).state());
+        put(OrganisationRules.establish(id, new EstablishOrganisation(id, "Đảng bộ " + id, kind, parentId, on, null),
+                of(parentId), NOW).state());
         return this;
     }
 

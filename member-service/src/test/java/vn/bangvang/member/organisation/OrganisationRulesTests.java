@@ -38,7 +38,8 @@ class OrganisationRulesTests {
             "GRASSROOTS_ORGANISATION,S", "BLOC_ORGANISATION,K", "PROVINCIAL_ORGANISATION,P", "GRASSROOTS_CELL,"})
     void aKindStandsOnlyUnderItsAllowedParents(OrganisationKind kind, String parentId) {
         assertRefused("WRONG_PARENT_KIND", "/parentId", () -> OrganisationRules.establish("X",
-                OrganisationFixture.establish("X", kind, parentId), parentId == null ? null : tree.of(parentId)));
+                OrganisationFixture.establish("X", kind, parentId), parentId == null ? null : tree.of(parentId),
+                OrganisationFixture.NOW));
     }
 
     @Test
@@ -52,7 +53,8 @@ class OrganisationRulesTests {
     void nothingIsFoundedUnderADissolvedParent() {
         tree.dissolved("S");
         assertRefused("ALREADY_DISSOLVED", "/parentId", () -> OrganisationRules.establish("X",
-                OrganisationFixture.establish("X", OrganisationKind.SUBORDINATE_CELL, "S"), tree.of("S")));
+                OrganisationFixture.establish("X", OrganisationKind.SUBORDINATE_CELL, "S"), tree.of("S"),
+                OrganisationFixture.NOW));
     }
 
     @Test
@@ -197,10 +199,11 @@ class OrganisationRulesTests {
     void nothingStandsUnderAnOrganisationThatIsYetToBeFounded() {
         LocalDate before = OrganisationFixture.FOUNDED.minusDays(1);
         assertRefused("BEFORE_FOUNDING", "/foundedOn", () -> OrganisationRules.establish("X",
-                new EstablishOrganisation("X", "X", OrganisationKind.SUBORDINATE_CELL, "S", before), tree.of("S")));
+                new EstablishOrganisation("X", "X", OrganisationKind.SUBORDINATE_CELL, "S", before, null), tree.of("S"),
+                OrganisationFixture.NOW));
         tree.put(OrganisationRules.establish("N",
-                new EstablishOrganisation("N", "N", OrganisationKind.BLOC_ORGANISATION, "P", DAY.plusDays(1)),
-                tree.of("P")).state());
+                new EstablishOrganisation("N", "N", OrganisationKind.BLOC_ORGANISATION, "P", DAY.plusDays(1), null),
+                tree.of("P"), OrganisationFixture.NOW).state());
         assertRefused("BEFORE_FOUNDING", "/effectiveOn", () -> reparent("S", "N", DAY));
         assertRefused("BEFORE_FOUNDING", "/effectiveOn", () -> mergeable("S", "N", EMPTY));
     }

@@ -42,8 +42,8 @@ public final class OrganisationStory {
         Decided<Organisation, OrganisationEvent> established = OrganisationRules.establish(S,
                 new EstablishOrganisation("S",
                         "Đảng bộ Sở Giáo dục và Đào tạo", OrganisationKind.GRASSROOTS_ORGANISATION, K,
-                        OrganisationFixture.FOUNDED),
-                tree.of(K));
+                        OrganisationFixture.FOUNDED, null),
+                tree.of(K), OrganisationFixture.NOW);
         Decided<Organisation, OrganisationEvent> renamed = OrganisationRules.rename(established.state(),
                 new RenameOrganisation("Đảng bộ Sở Giáo dục", LocalDate.of(2022, 1, 1), "12-QĐ/ĐUK"));
         Decided<Organisation, OrganisationEvent> reparented = OrganisationRules.reparent(renamed.state(),

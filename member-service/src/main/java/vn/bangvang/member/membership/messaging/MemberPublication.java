@@ -1,6 +1,7 @@
 package vn.bangvang.member.membership.messaging;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,29 +10,52 @@ import org.springframework.stereotype.Component;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberStatus;
+import vn.bangvang.member.membership.Position;
 import vn.bangvang.outbox.aggregate.Kind;
 import vn.bangvang.outbox.aggregate.Publication;
+import vn.bangvang.refusal.Refusal;
 
 /** Topic {@code member.member.v1}. */
 @Component
 class MemberPublication implements Publication<Member, MemberEvent> {
+    private static final String TURN = "#";
+    private static final String SECRETARY = "#secretary/";
     private static final Kind<Member> KIND = Kind.of(Member.class, "MEMBER")
             .storedIn("members")
             .toldOn("member.member.v1", "member")
-            .keyedBy(MemberPublication::key)
-            .searchedBy("cellId", "placements.cellId", "personId")
-            .refusingASecondAt("/personId", Member::personId);
+            .keyedBy((_, member) -> keys(member))
+            .searchedBy("cellId", "placements.cellId", "personId", "positions.organisationId")
+            .refusingASecond(MemberPublication::taken);
 
     @Override
     public Kind<Member> kind() {
         return KIND;
     }
 
-    /** Who was transferred out can be registered anew, in another province of the same system. */
-    private static String key(Member member) {
-        return member.status() == MemberStatus.TRANSFERRED_OUT
+    /**
+     * The person, the turns taken, and every secretary's office without an end. Who was transferred out can be
+     * registered anew, in another province of the same system. No person's id has a {@code #}.
+     */
+    private static List<String> keys(Member member) {
+        List<String> keys = new ArrayList<>();
+        keys.add(member.status() == MemberStatus.TRANSFERRED_OUT
                 ? member.personId() + "/" + member.id()
-                : member.personId();
+                : member.personId());
+        member.turns().forEach(turn -> keys.add(member.personId() + TURN + turn));
+        member.positions()
+                .stream()
+                .filter(position -> position.type() == Position.Type.SECRETARY && position.to() == null)
+                .forEach(position -> keys.add(SECRETARY + position.organisationId()));
+        return keys;
+    }
+
+    private static Refusal taken(Member wanted, String key) {
+        if (key.startsWith(SECRETARY)) {
+            return Refusal.conflict("SECOND_SECRETARY_OF_ORGANISATION", "/type", Position.Type.SECRETARY);
+        }
+        return key.contains(TURN)
+                ? Refusal.conflict("PERSON_DECIDED_MEANWHILE", "", null)
+                : Refusal.conflict("MEMBER_ALREADY_EXISTS", "/personId", wanted.personId());
     }
 
     @Override

@@ -14,6 +14,7 @@ import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberQueries;
 import vn.bangvang.member.membership.MemberStatus;
+import vn.bangvang.member.membership.Position;
 import vn.bangvang.member.organisation.CellMembers.Census;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Query;
@@ -46,6 +47,17 @@ class StoredMembers implements MemberQueries {
     @Override
     public Flux<Member> everPlacedIn(String cellId) {
         return members.all(Query.where("placements.cellId", cellId)).map(Stored::state);
+    }
+
+    @Override
+    public Flux<Member> ofPersons(Collection<String> personIds) {
+        return members.all(Query.all().andAnyOf("personId", personIds)).map(Stored::state);
+    }
+
+    @Override
+    public Flux<Member> secretariesOf(String organisationId) {
+        return members.all(Query.where("positions.organisationId", organisationId)
+                .and("positions.type", Position.Type.SECRETARY)).map(Stored::state);
     }
 
     @Override

@@ -24,7 +24,6 @@ import vn.bangvang.member.membership.OfficeRules;
 import vn.bangvang.member.organisation.SizeWarnings;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
-import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.answer.Answers;
 
@@ -85,7 +84,7 @@ class MemberChangesController {
     @Operation(summary = "End the membership; open placements and positions end with it")
     Mono<ResponseEntity<MemberAnswer>> remove(@PathVariable String id, @Valid @RequestBody MemberRequest.Remove request,
             ExpectedVersion expected, Caller caller) {
-        return apply(caller, id, expected, member -> MemberRules.remove(member, request.command()));
+        return answer(changes.remove(caller, id, expected, request.command()));
     }
 
     @PostMapping("/reinstate")
@@ -111,8 +110,7 @@ class MemberChangesController {
     @Operation(summary = "Record a disciplinary decision; an expulsion has to be told as removal too")
     Mono<ResponseEntity<MemberAnswer>> discipline(@PathVariable String id,
             @Valid @RequestBody MemberRequest.DisciplineDecision request, ExpectedVersion expected, Caller caller) {
-        String disciplineId = Ids.next();
-        return apply(caller, id, expected, member -> OfficeRules.discipline(member, disciplineId, request.command()));
+        return answer(changes.discipline(caller, id, expected, request.command()));
     }
 
     @PostMapping("/disciplines/{disciplineId}/lift")

@@ -96,7 +96,7 @@ class OrganisationPublication implements Publication<Organisation, OrganisationE
 
     /** What happened to an organisation, on the wire, version 1: one form for each event type. */
     sealed interface ChangeV1 {
-        record Established(@Nullable String parentId) implements ChangeV1 {}
+        record Established(@Nullable String parentId, @Nullable String decisionNo) implements ChangeV1 {}
 
         record Renamed(String oldName, String newName, @Nullable String decisionNo) implements ChangeV1 {}
 
@@ -112,7 +112,7 @@ class OrganisationPublication implements Publication<Organisation, OrganisationE
 
         static ChangeV1 of(OrganisationEvent event) {
             return switch (event) {
-                case OrganisationEvent.Established it -> new Established(it.parentId());
+                case OrganisationEvent.Established it -> new Established(it.parentId(), it.decisionNo());
                 case OrganisationEvent.Renamed it -> new Renamed(it.oldName(), it.newName(), it.decisionNo());
                 case OrganisationEvent.Reparented it ->
                     new Reparented(it.oldParentId(), it.newParentId(), it.decisionNo());

@@ -16,12 +16,14 @@ import vn.bangvang.member.organisation.OrganisationKind;
 final class OrganisationRequest {
     private OrganisationRequest() {}
 
+    /** @param decisionNo required while the day of the founding is still to come */
     record Establish(@NotBlank @Size(max = 64) @Pattern(regexp = "[\\p{L}\\p{N}._/-]+") String code,
             @NotBlank @Size(max = 300) String name, @NotNull OrganisationKind kind,
             @Nullable @Size(max = 64) String parentId,
-            @NotNull LocalDate foundedOn) {
+            @NotNull LocalDate foundedOn, @Nullable @Size(max = 100) String decisionNo) {
         OrganisationCommand.EstablishOrganisation command() {
-            return new OrganisationCommand.EstablishOrganisation(code, name.strip(), kind, parentId, foundedOn);
+            return new OrganisationCommand.EstablishOrganisation(code, name.strip(), kind, parentId, foundedOn,
+                    decisionNo);
         }
     }
 

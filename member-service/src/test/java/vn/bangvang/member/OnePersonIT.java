@@ -1,0 +1,84 @@
+package vn.bangvang.member;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.ApiClient.Answer;
+import vn.bangvang.servicetesting.OnRealParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Nobody is in two cells on one day, over all records of the person and over all provinces. */
+@OnRealParts
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class OnePersonIT {
+    private final String person = "person-" + Ids.next();
+
+    @LocalServerPort
+    int port;
+
+    private ApiClient api;
+    private ProvinceFixture province;
+    private ProvinceFixture elsewhere;
+    private String former;
+
+    @BeforeEach
+    void aPersonWhoWasTransferredOut() {
+        api = new ApiClient(port, "*", "organisations", "members");
+        province = ProvinceFixture.foundedBy(api);
+        elsewhere = ProvinceFixture.foundedBy(api);
+        former = province.member(person, province.cb1());
+        leave(former, "2022-01-10");
+    }
+
+    @Test
+    void anAdmissionThatBeginsBeforeTheFormerRecordEndedIsRefusedInEveryProvince() {
+        for (String cell : List.of(province.cb2(), elsewhere.g())) {
+            Answer refused = admit(cell, "2021-12-20");
+            refused.refused(422, "FORMER_RECORD_OVERLAPS", "/inCellSince");
+            refused.expect("/errors/0/rejectedValue", "2021-12-20");
+            assertThat(refused.text("detail")).contains("2022-01-10");
+        }
+        api.post("/members", Map.of("personId", person, "cellId", province.cb2(), "admittedOn", "2015-01-01"))
+                .refused(422, "FORMER_RECORD_OVERLAPS", "/admittedOn");
+        api.post("/members/batch", Map.of("items", List.of(admission(province.cb2(), "2021-12-20"))))
+                .expect("/results/0/status", 422)
+                .expect("/results/0/problem/code", "FORMER_RECORD_OVERLAPS");
+        admit(elsewhere.g(), "2022-01-10").expect(201);
+    }
+
+    @Test
+    void aReinstatementThatBeginsBeforeAnotherRecordEndedIsRefused() {
+        String later = admit(elsewhere.g(), "2022-01-10").expect(201).id();
+        reinstate("2022-02-01").refused(409, "MEMBER_ALREADY_EXISTS", "");
+        leave(later, "2023-05-01");
+        reinstate("2023-04-30").refused(422, "FORMER_RECORD_OVERLAPS", "/effectiveOn");
+        reinstate("2023-05-01").expect(200);
+    }
+
+    private Answer admit(String cellId, String inCellSince) {
+        return api.post("/members", admission(cellId, inCellSince));
+    }
+
+    private Map<String, Object> admission(String cellId, String inCellSince) {
+        return new HashMap<>(Map.of("personId", person, "cellId", cellId, "admittedOn", "2015-01-01", "officialOn",
+                "2016-01-01", "inCellSince", inCellSince));
+    }
+
+    private void leave(String member, String on) {
+        api.change("/members/" + member + "/remove", Map.of("reason", "TRANSFERRED_OUT", "effectiveOn", on))
+                .expect(200);
+    }
+
+    private Answer reinstate(String on) {
+        return api.change("/members/" + former + "/reinstate", Map.of("cellId", province.cb2(), "effectiveOn", on));
+    }
+}
