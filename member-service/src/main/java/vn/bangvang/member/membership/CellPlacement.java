@@ -20,6 +20,10 @@ public record CellPlacement(String cellId, LocalDate from, @Nullable LocalDate t
         return to == null || to.isAfter(end) ? new CellPlacement(cellId, from, end, type, decisionNo) : this;
     }
 
+    boolean covers(LocalDate day) {
+        return !from.isAfter(day) && (to == null || to.isAfter(day));
+    }
+
     boolean overlaps(LocalDate otherFrom, @Nullable LocalDate otherTo) {
         return (to == null || to.isAfter(otherFrom)) && (otherTo == null || from.isBefore(otherTo));
     }

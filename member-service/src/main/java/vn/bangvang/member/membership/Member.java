@@ -2,6 +2,7 @@ package vn.bangvang.member.membership;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record Member(String id, String rootId, String personId, @Nullable String cardNo, List<Integer> turns,
         MemberStatus status, LocalDate admittedOn, @Nullable LocalDate officialOn, String cellId,
         List<CellPlacement> placements, List<DatedStatus> statuses, List<Position> positions,
-        List<Discipline> disciplines) {
+        List<Discipline> disciplines, List<Correction> corrections) {
     public Member {
+        corrections = List.copyOf(corrections);
         turns = List.copyOf(turns);
         placements = List.copyOf(placements);
         statuses = List.copyOf(statuses);
@@ -40,7 +42,7 @@ public record Member(String id, String rootId, String personId, @Nullable String
         return new Member(id, rootId, command.personId(), command.cardNo(), List.of(turn),
                 statuses.getLast().status(), command.admittedOn(), officialOn, command.cellId(),
                 List.of(command.placement()),
-                statuses, List.of(), List.of());
+                statuses, List.of(), List.of(), List.of());
     }
 
     public boolean active() {
@@ -49,13 +51,18 @@ public record Member(String id, String rootId, String personId, @Nullable String
 
     /** Whether the membership has been there on every day from this one on. */
     public boolean activeSince(LocalDate day) {
+        return active() && !begun().isAfter(day);
+    }
+
+    /** The admission, or the last return after an end. */
+    LocalDate begun() {
         LocalDate since = admittedOn;
         for (int i = 1; i < statuses.size(); i++) {
             if (!statuses.get(i - 1).status().active()) {
                 since = statuses.get(i).from();
             }
         }
-        return active() && !since.isAfter(day);
+        return since;
     }
 
     /** As {@link #activeSince}, and suspended on none of these days. */
@@ -109,6 +116,7 @@ public record Member(String id, String rootId, String personId, @Nullable String
     Member staying(CellPlacement temporary) {
         List<CellPlacement> history = new ArrayList<>(placements);
         history.add(temporary);
+        history.sort(Comparator.comparing(CellPlacement::from));
         return withPlacements(history);
     }
 
@@ -140,14 +148,27 @@ public record Member(String id, String rootId, String personId, @Nullable String
 
     Member withDisciplines(List<Discipline> newDisciplines) {
         return new Member(id, rootId, personId, cardNo, turns, status, admittedOn, officialOn, cellId, placements,
-                statuses, positions, newDisciplines);
+                statuses, positions, newDisciplines, corrections);
     }
 
     Member taking(int turn) {
         List<Integer> taken = new ArrayList<>(turns);
         taken.add(turn);
         return new Member(id, rootId, personId, cardNo, taken, status, admittedOn, officialOn, cellId, placements,
-                statuses, positions, disciplines);
+                statuses, positions, disciplines, corrections);
+    }
+
+    Member corrected(Correction correction) {
+        List<Correction> made = new ArrayList<>(corrections);
+        made.add(correction);
+        return new Member(id, rootId, personId, cardNo, turns, status, admittedOn, officialOn, cellId, placements,
+                statuses, positions, disciplines, made);
+    }
+
+    /** This record with the dated history of another telling of it. */
+    Member relived(Member told, List<Position> held) {
+        return new Member(id, rootId, personId, cardNo, turns, told.status, told.admittedOn, told.officialOn,
+                told.cellId, told.placements, told.statuses, held, disciplines, corrections);
     }
 
     private Member withPlacements(List<CellPlacement> newPlacements) {
@@ -157,7 +178,7 @@ public record Member(String id, String rootId, String personId, @Nullable String
     private Member with(MemberStatus newStatus, @Nullable LocalDate newOfficialOn, String newCellId,
             List<CellPlacement> newPlacements, List<DatedStatus> newStatuses, List<Position> newPositions) {
         return new Member(id, rootId, personId, cardNo, turns, newStatus, admittedOn, newOfficialOn, newCellId,
-                newPlacements, newStatuses, newPositions, disciplines);
+                newPlacements, newStatuses, newPositions, disciplines, corrections);
     }
 
     private List<DatedStatus> statusesWith(MemberStatus newStatus, LocalDate from) {

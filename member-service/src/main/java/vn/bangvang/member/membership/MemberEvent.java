@@ -1,6 +1,7 @@
 package vn.bangvang.member.membership;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,13 @@ public sealed interface MemberEvent {
     record StatusChanged(LocalDate effectiveOn, MemberStatus oldStatus, MemberStatus newStatus,
             @Nullable String decisionNo) implements MemberEvent {}
 
-    record Removed(LocalDate effectiveOn, RemovalReason reason, @Nullable String decisionNo) implements MemberEvent {}
+    /** @param cancelled what was planned for later days and will not be */
+    record Removed(LocalDate effectiveOn, RemovalReason reason, @Nullable String decisionNo, List<Fact> cancelled)
+            implements MemberEvent {}
+
+    /** @param effectiveOn the first day on which the history became another */
+    record Corrected(LocalDate effectiveOn, String document, List<Correction.Made> changes)
+            implements MemberEvent {}
 
     record Reinstated(LocalDate effectiveOn, String cellId, MemberStatus status, @Nullable String decisionNo)
             implements MemberEvent {}

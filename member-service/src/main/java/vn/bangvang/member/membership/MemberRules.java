@@ -86,30 +86,41 @@ public final class MemberRules {
         if (command.reason() == MemberEvent.RemovalReason.DECEASED) {
             today.mustHaveReached(command.effectiveOn(), "/effectiveOn");
         }
+        return removed(member, command);
+    }
+
+    /** The end as far as the membership alone says. */
+    static Decided<Member, MemberEvent> removed(Member member, RemoveMember command) {
+        requireActive(member);
         requireNotBeforeLastStatus(member, command.effectiveOn());
         requireAfterPlacement(member, command.effectiveOn());
         return Decided.of(member.ended(command.reason().status(), command.effectiveOn()),
-                new MemberEvent.Removed(command.effectiveOn(), command.reason(), command.decisionNo()));
+                new MemberEvent.Removed(command.effectiveOn(), command.reason(), command.decisionNo(), List.of()));
     }
 
     /** An end can be undone (117-QĐ/TW 2023 gives back the rights of the wrongly disciplined); a death cannot. */
     public static Decided<Member, MemberEvent> reinstate(Member member, ReinstateMember command,
             Organisation cell, PersonRecords person) {
+        requireSameProvince(member, cell, "/cellId");
+        Decided<Member, MemberEvent> reinstated = reinstated(member, command);
+        requireCell(cell, "/cellId", command.effectiveOn(), "/effectiveOn");
+        person.mustBeFreeFrom(command.effectiveOn(), "", "/effectiveOn");
+        return Decided.of(reinstated.state().taking(person.nextTurn(member.turns())), reinstated.events());
+    }
+
+    /** The reinstatement as far as the membership alone says. */
+    static Decided<Member, MemberEvent> reinstated(Member member, ReinstateMember command) {
         if (member.active()) {
             throw Refusal.of(Refusal.Kind.CONFLICT, "NOT_REMOVED", "", member.id(), Map.of("status", member.status()));
         }
         if (member.status() == MemberStatus.DECEASED) {
             throw finalStatus(member);
         }
-        requireCell(cell, "/cellId", command.effectiveOn(), "/effectiveOn");
-        requireSameProvince(member, cell, "/cellId");
         requireNotBeforeLastStatus(member, command.effectiveOn());
-        person.mustBeFreeFrom(command.effectiveOn(), "", "/effectiveOn");
         return Decided.of(
                 member.movedTo(command.cellId(), command.effectiveOn(), CellPlacement.Type.OFFICIAL,
                         command.decisionNo())
-                        .having(member.grade(), command.effectiveOn())
-                        .taking(person.nextTurn(member.turns())),
+                        .having(member.grade(), command.effectiveOn()),
                 new MemberEvent.Reinstated(command.effectiveOn(), command.cellId(), member.grade(),
                         command.decisionNo()));
     }

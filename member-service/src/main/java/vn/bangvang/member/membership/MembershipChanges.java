@@ -1,6 +1,7 @@
 package vn.bangvang.member.membership;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
@@ -50,7 +51,13 @@ public class MembershipChanges {
         this.departures = departures;
     }
 
-    /** Any command that a rule decides from the membership alone. */
+    /** A dated decision that a rule takes from the membership alone, before whatever is planned for later. */
+    public Mono<Stored<Member>> decide(Caller caller, String id, ExpectedVersion expected, LocalDate on,
+            Function<Member, Decided<Member, MemberEvent>> rule) {
+        return apply(caller, id, expected, member -> PlannedDecisions.decide(member, on, Today.by(clock), rule));
+    }
+
+    /** What a rule decides from the membership alone, whatever is planned. */
     public Mono<Stored<Member>> apply(Caller caller, String id, ExpectedVersion expected,
             Function<Member, Decided<Member, MemberEvent>> rule) {
         return change(caller, id, expected, member -> Mono.just(rule.apply(member)));
@@ -58,24 +65,27 @@ public class MembershipChanges {
 
     public Mono<Stored<Member>> transfer(Caller caller, String id, ExpectedVersion expected, TransferMember command) {
         return change(caller, id, expected, member -> within(caller, command.toCellId(), "/toCellId")
-                .map(cell -> TransferRules.transfer(member, command, cell)));
+                .map(cell -> PlannedDecisions.decide(member, command.effectiveOn(), Today.by(clock),
+                        now -> TransferRules.transfer(now, command, cell))));
     }
 
     public Mono<Stored<Member>> reinstate(Caller caller, String id, ExpectedVersion expected,
             ReinstateMember command) {
         return change(caller, id, expected, member -> within(caller, command.cellId(), "/cellId")
                 .flatMap(cell -> person(member)
-                        .map(person -> MemberRules.reinstate(member, command, cell, person))));
+                        .map(person -> PlannedDecisions.decide(member, command.effectiveOn(), Today.by(clock),
+                                now -> MemberRules.reinstate(now, command, cell, person)))));
     }
 
     public Mono<Stored<Member>> remove(Caller caller, String id, ExpectedVersion expected, RemoveMember command) {
-        return apply(caller, id, expected, member -> MemberRules.remove(member, command, Today.by(clock)));
+        return decide(caller, id, expected, command.effectiveOn(),
+                member -> MemberRules.remove(member, command, Today.by(clock)));
     }
 
     public Mono<Stored<Member>> discipline(Caller caller, String id, ExpectedVersion expected,
             DisciplineMember command) {
         String disciplineId = Ids.next();
-        return apply(caller, id, expected,
+        return decide(caller, id, expected, command.decidedOn(),
                 member -> OfficeRules.discipline(member, disciplineId, command, Today.by(clock)));
     }
 
@@ -85,7 +95,8 @@ public class MembershipChanges {
         return change(caller, id, expected,
                 member -> within(caller, command.organisationId(), "/organisationId")
                         .flatMap(organisation -> secretaries(command)
-                                .map(known -> OfficeRules.assign(member, positionId, command, organisation, known))));
+                                .map(known -> PlannedDecisions.decide(member, command.from(), Today.by(clock),
+                                        now -> OfficeRules.assign(now, positionId, command, organisation, known)))));
     }
 
     private Mono<List<Member>> secretaries(AssignPosition command) {

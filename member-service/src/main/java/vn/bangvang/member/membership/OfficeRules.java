@@ -35,7 +35,7 @@ public final class OfficeRules {
             }
         }
         organisation.requireStandingOn(command.from(), "/organisationId", "/from");
-        MemberRules.requireNotBefore(command.from(), member.admittedOn(), "/from");
+        MemberRules.requireNotBefore(command.from(), member.begun(), "/from");
         requireOneSecretary(member, command, secretaries);
         List<Position> positions = new ArrayList<>(member.positions());
         positions.add(new Position(positionId, command.type(), command.organisationId(), command.from(), null));

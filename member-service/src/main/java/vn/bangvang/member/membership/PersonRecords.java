@@ -52,6 +52,21 @@ public record PersonRecords(List<Member> others) {
         });
     }
 
+    /** Refused unless the person is in no other cell while in those of this record. */
+    void mustBeApartFrom(Member record) {
+        boolean left = record.status() == MemberStatus.TRANSFERRED_OUT;
+        if (!left && others.stream().anyMatch(other -> other.status() != MemberStatus.TRANSFERRED_OUT)) {
+            throw Refusal.conflict("MEMBER_ALREADY_EXISTS", "", record.personId());
+        }
+        for (CellPlacement there : others.stream().flatMap(other -> other.placements().stream()).toList()) {
+            if (record.placements().stream().anyMatch(here -> here.overlaps(there.from(), there.to()))) {
+                LocalDate to = there.to();
+                throw Refusal.of(Refusal.Kind.CONFLICT, "OTHER_RECORD_OVERLAPS", "/changes", null,
+                        Map.of("from", there.from(), "to", to == null ? "-" : to));
+            }
+        }
+    }
+
     private Optional<LocalDate> earliest() {
         return others.stream()
                 .flatMap(other -> other.placements().stream())

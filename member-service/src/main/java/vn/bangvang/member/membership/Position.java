@@ -13,7 +13,11 @@ public record Position(String positionId, Type type, String organisationId, Loca
         @Nullable LocalDate to) {
     /** Cut to end on {@code end}, if it would last longer. */
     Position endedBy(LocalDate end) {
-        return lastsBeyond(end) ? new Position(positionId, type, organisationId, from, end) : this;
+        return lastsBeyond(end) ? endingOn(end) : this;
+    }
+
+    Position endingOn(@Nullable LocalDate end) {
+        return new Position(positionId, type, organisationId, from, end);
     }
 
     boolean secretaryOf(String id) {

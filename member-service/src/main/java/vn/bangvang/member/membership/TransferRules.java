@@ -16,6 +16,12 @@ public final class TransferRules {
         MemberRules.requireActive(member);
         MemberRules.requireCell(cell, "/toCellId", command.effectiveOn(), "/effectiveOn");
         MemberRules.requireSameProvince(member, cell, "/toCellId");
+        return transferred(member, command);
+    }
+
+    /** The move as far as the membership alone says. */
+    static Decided<Member, MemberEvent> transferred(Member member, TransferMember command) {
+        MemberRules.requireActive(member);
         return switch (command.type()) {
             case OFFICIAL -> decided(member.cellId(), moved(member, command, CellPlacement.Type.OFFICIAL), command);
             case INTERNAL -> decided(member.cellId(), moved(member, command, CellPlacement.Type.INTERNAL), command);

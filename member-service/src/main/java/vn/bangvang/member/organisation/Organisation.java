@@ -84,6 +84,33 @@ public record Organisation(String id, String rootId, String code, String name, S
         }
     }
 
+    /** What it is on that day; on days on which it does not exist, what it was first or is last. */
+    OrganisationKind kindOn(LocalDate day) {
+        return kinds.stream()
+                .filter(dated -> !dated.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElse(kinds.getFirst())
+                .kind();
+    }
+
+    /**
+     * Refused unless a member could be in it as in a cell for all that time.
+     *
+     * @param to the first day no longer; open while null
+     */
+    public void requireCellWhile(LocalDate from, @Nullable LocalDate to, String pointer) {
+        if (!kindOn(from).cell()) {
+            throw Refusal.of(Refusal.Kind.INVALID, "NOT_A_CELL", pointer, id, Map.of("kind", kindOn(from)));
+        }
+        if (from.isBefore(foundedOn)) {
+            throw Refusal.of(Refusal.Kind.INVALID, "BEFORE_FOUNDING", pointer, from, Map.of("foundedOn", foundedOn));
+        }
+        if (dissolvedOn != null && (to == null || to.isAfter(dissolvedOn))) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "ALREADY_DISSOLVED", pointer, id,
+                    Map.of("dissolvedOn", dissolvedOn));
+        }
+    }
+
     Organisation called(String newName, LocalDate from) {
         List<DatedName> history = new ArrayList<>(names);
         history.removeIf(earlier -> earlier.from().equals(from));

@@ -56,7 +56,13 @@ public final class MemberStory {
                 new LiftDiscipline(DISCIPLINE, LocalDate.of(2023, 1, 15)));
         Decided<Member, MemberEvent> reinstated = MemberRules.reinstate(lifted.state(),
                 new ReinstateMember(CB1, LocalDate.of(2023, 2, 1), "2-QĐ/ĐUK"), tree.of(CB1), PersonRecords.NONE);
+        Decided<Member, MemberEvent> corrected = CorrectionRules.correct(reinstated.state(), new CorrectMember(
+                List.of(new CorrectMember.Correct(new Fact(Fact.Kind.TRANSFER, LocalDate.of(2021, 11, 1)),
+                        new TransferMember(CB2, MemberEvent.TransferType.INTERNAL, LocalDate.of(2021, 12, 1), null,
+                                "5-QĐ/ĐU"))),
+                "the decision names another day", "12-CV/ĐU"), tree.lineage().byId(), PersonRecords.NONE,
+                OrganisationFixture.NOW);
         return List.of(admitted, confirmed, transferred, assigned, ended, disciplined, suspended, removed, lifted,
-                reinstated);
+                reinstated, corrected);
     }
 }

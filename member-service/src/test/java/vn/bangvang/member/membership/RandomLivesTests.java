@@ -49,6 +49,7 @@ class RandomLivesTests {
                     continue;
                 }
                 assertInOrder(member, seed);
+                assertThat(MemberHistory.of(member).rebuilt()).as("seed %d", seed).isEqualTo(member);
             }
         }
     }

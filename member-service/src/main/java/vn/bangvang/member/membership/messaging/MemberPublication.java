@@ -87,6 +87,7 @@ class MemberPublication implements Publication<Member, MemberEvent> {
             case MemberEvent.StatusChanged it -> "membership.member-status-changed.v1";
             case MemberEvent.Removed it -> "membership.member-removed.v1";
             case MemberEvent.Reinstated it -> "membership.member-reinstated.v1";
+            case MemberEvent.Corrected it -> "membership.member-corrected.v1";
             case MemberEvent.Disciplined it -> "membership.member-disciplined.v1";
             case MemberEvent.DisciplineLifted it -> "membership.member-discipline-lifted.v1";
             case MemberEvent.PositionAssigned it -> "membership.position-assigned.v1";
@@ -141,7 +142,15 @@ class MemberPublication implements Publication<Member, MemberEvent> {
 
         record StatusChanged(String oldStatus, String newStatus, @Nullable String decisionNo) implements ChangeV1 {}
 
-        record Removed(String reason, @Nullable String decisionNo) implements ChangeV1 {}
+        /** @param cancelled null where nothing was planned */
+        record Removed(String reason, @Nullable String decisionNo, @Nullable List<FactV1> cancelled)
+                implements ChangeV1 {}
+
+        record FactV1(String kind, LocalDate on) {}
+
+        record Corrected(String document, List<CorrectedFactV1> facts) implements ChangeV1 {}
+
+        record CorrectedFactV1(String action, String kind, @Nullable LocalDate on, @Nullable LocalDate newOn) {}
 
         record Reinstated(String cellId, String status, @Nullable String decisionNo) implements ChangeV1 {}
 
@@ -161,7 +170,18 @@ class MemberPublication implements Publication<Member, MemberEvent> {
                         it.until(), it.decisionNo());
                 case MemberEvent.StatusChanged it ->
                     new StatusChanged(it.oldStatus().name(), it.newStatus().name(), it.decisionNo());
-                case MemberEvent.Removed it -> new Removed(it.reason().name(), it.decisionNo());
+                case MemberEvent.Removed it -> new Removed(it.reason().name(), it.decisionNo(),
+                        it.cancelled().isEmpty()
+                                ? null
+                                : it.cancelled()
+                                        .stream()
+                                        .map(fact -> new FactV1(fact.kind().name(), fact.on()))
+                                        .toList());
+                case MemberEvent.Corrected it -> new Corrected(it.document(), it.changes()
+                        .stream()
+                        .map(made -> new CorrectedFactV1(made.action().name(), made.kind().name(), made.on(),
+                                made.newOn()))
+                        .toList());
                 case MemberEvent.Reinstated it -> new Reinstated(it.cellId(), it.status().name(), it.decisionNo());
                 case MemberEvent.Disciplined it ->
                     new Disciplined(it.disciplineId(), it.form().name(), it.decisionNo());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.member.membership.CellPlacement;
+import vn.bangvang.member.membership.Correction;
 import vn.bangvang.member.membership.Discipline;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberStatus;
@@ -20,6 +21,7 @@ record MemberAnswer(String id, long version, String rootId, String personId, @Nu
         MemberStatus status,
         LocalDate admittedOn, @Nullable LocalDate officialOn, String cellId, List<CellPlacement> placements,
         List<Member.DatedStatus> statuses, List<Position> positions, List<Discipline> disciplines,
+        List<Correction> corrections,
         @Nullable List<SizeWarnings.Warning> warnings) {
 
     static MemberAnswer of(Stored<Member> stored) {
@@ -30,6 +32,6 @@ record MemberAnswer(String id, long version, String rootId, String personId, @Nu
         Member it = stored.state();
         return new MemberAnswer(it.id(), stored.version(), it.rootId(), it.personId(), it.cardNo(), it.status(),
                 it.admittedOn(), it.officialOn(), it.cellId(), it.placements(), it.statuses(), it.positions(),
-                it.disciplines(), warnings);
+                it.disciplines(), it.corrections(), warnings);
     }
 }

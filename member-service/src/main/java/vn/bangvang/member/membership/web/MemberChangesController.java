@@ -45,7 +45,8 @@ class MemberChangesController {
     Mono<ResponseEntity<MemberAnswer>> confirm(@PathVariable String id,
             @Valid @RequestBody MemberRequest.Decision request, ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.ConfirmMember(request.effectiveOn(), request.decisionNo());
-        return apply(caller, id, expected, member -> MemberRules.confirm(member, command));
+        return answer(changes.decide(caller, id, expected, command.effectiveOn(),
+                member -> MemberRules.confirm(member, command)));
     }
 
     @PostMapping("/transfer")
@@ -61,14 +62,16 @@ class MemberChangesController {
             @Valid @RequestBody MemberRequest.Decision request,
             ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.ExemptMember(request.effectiveOn(), request.decisionNo());
-        return apply(caller, id, expected, member -> MemberRules.exempt(member, command));
+        return answer(changes.decide(caller, id, expected, command.effectiveOn(),
+                member -> MemberRules.exempt(member, command)));
     }
 
     @PostMapping("/suspend")
     Mono<ResponseEntity<MemberAnswer>> suspend(@PathVariable String id,
             @Valid @RequestBody MemberRequest.Decision request, ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.SuspendMember(request.effectiveOn(), request.decisionNo());
-        return apply(caller, id, expected, member -> MemberRules.suspend(member, command));
+        return answer(changes.decide(caller, id, expected, command.effectiveOn(),
+                member -> MemberRules.suspend(member, command)));
     }
 
     @PostMapping("/resume")
@@ -77,7 +80,8 @@ class MemberChangesController {
             @Valid @RequestBody MemberRequest.Decision request,
             ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.ResumeMember(request.effectiveOn(), request.decisionNo());
-        return apply(caller, id, expected, member -> MemberRules.resume(member, command));
+        return answer(changes.decide(caller, id, expected, command.effectiveOn(),
+                member -> MemberRules.resume(member, command)));
     }
 
     @PostMapping("/remove")

@@ -1,0 +1,42 @@
+package vn.bangvang.member.membership.web;
+
+import jakarta.validation.Valid;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.member.membership.CorrectingMembers;
+import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.webapi.answer.Answers;
+
+/** {@code /api/v1/members/{id}/corrections}. */
+@RestController
+@RequestMapping("/api/v1/members/{id}/corrections")
+@Tag(name = "members")
+class MemberCorrectionsController {
+    private final CorrectingMembers correcting;
+
+    MemberCorrectionsController(CorrectingMembers correcting) {
+        this.correcting = correcting;
+    }
+
+    @PostMapping
+    @Operation(summary = "Correct, cancel or insert dated facts of a membership; dryRun only shows what would become")
+    Mono<ResponseEntity<CorrectionAnswer>> correct(@PathVariable String id,
+            @Valid @RequestBody CorrectionRequest request, @RequestParam(defaultValue = "false") boolean dryRun,
+            ExpectedVersion expected, Caller caller) {
+        return (dryRun
+                ? correcting.preview(caller, id, expected, request.command())
+                : correcting.correct(caller, id, expected, request.command()))
+                .map(corrected -> Answers.ok(corrected, CorrectionAnswer.of(corrected, dryRun)));
+    }
+}
