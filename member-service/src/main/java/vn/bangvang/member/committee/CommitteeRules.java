@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,11 @@ final class CommitteeRules {
             ConfigureCommittee command) {
         requireStanding(organisation);
         requireTerm(command.term());
-        return configured(new Committee(id, organisation.rootId(), organisation.id(), body, command.seats(),
-                command.term(), List.of()), command);
+        return configured(new Committee(id, organisation.rootId(), organisation.id(), body,
+                List.of(Committee.SeatedTerm.of(command.seats(), command.term())), List.of()), command);
     }
 
+    /** A term that begins later than the newest one follows it, so that what was before stays as it was. */
     static Decided<Committee, CommitteeEvent> configure(Committee committee, Organisation organisation,
             ConfigureCommittee command) {
         requireStanding(organisation);
@@ -38,8 +40,27 @@ final class CommitteeRules {
             throw Refusal.of(Refusal.Kind.CONFLICT, "FEWER_SEATS_THAN_HOLDERS", "/seats", command.seats(),
                     Map.of("filled", committee.filled()));
         }
-        return configured(new Committee(committee.id(), committee.rootId(), committee.organisationId(),
-                committee.body(), command.seats(), command.term(), committee.holders()), command);
+        return configured(committee.withTerms(terms(committee, command)), command);
+    }
+
+    private static List<Committee.SeatedTerm> terms(Committee committee, ConfigureCommittee command) {
+        List<Committee.SeatedTerm> terms = new ArrayList<>(committee.terms());
+        Committee.SeatedTerm newest = terms.removeLast();
+        Committee.Term term = command.term();
+        if (term == null) {
+            terms.add(newest.with(command.seats()));
+            return terms;
+        }
+        LocalDate since = newest.from();
+        if (since != null && term.from().isBefore(since)) {
+            throw Refusal.of(Refusal.Kind.INVALID, "BEFORE_LAST_CHANGE", "/termFrom", term.from(),
+                    Map.of("since", since));
+        }
+        if (!term.from().equals(since)) {
+            terms.add(newest.endedBy(term.from()));
+        }
+        terms.add(Committee.SeatedTerm.of(command.seats(), term));
+        return terms;
     }
 
     /**
@@ -57,10 +78,8 @@ final class CommitteeRules {
         if (beside.stream().anyMatch(seat -> seat.memberId().equals(command.memberId()))) {
             throw Refusal.conflict("ALREADY_SEATED", "/memberId", command.memberId());
         }
-        requireWithinTerm(committee.term(), command.from());
-        if (mostAtOnce(beside, command.from()) >= committee.seats()) {
-            throw Refusal.of(Refusal.Kind.CONFLICT, "COMMITTEE_FULL", "", null, Map.of("seats", committee.seats()));
-        }
+        requireWithinTerm(committee, command.from());
+        requireRoom(committee, beside, command.from());
         if (command.position() == SeatHolder.Position.SECRETARY
                 && beside.stream().anyMatch(seat -> seat.position() == SeatHolder.Position.SECRETARY)) {
             throw Refusal.conflict("SECOND_SECRETARY", "/position", command.position());
@@ -123,12 +142,18 @@ final class CommitteeRules {
                 new CommitteeEvent.SeatVacated(on, leaving.memberId()));
     }
 
-    /** The number of holders changes only on the first day of a seat, so those days are enough. */
-    private static long mostAtOnce(List<SeatHolder> seats, LocalDate from) {
-        return Stream.concat(Stream.of(from), seats.stream().map(SeatHolder::from).filter(day -> day.isAfter(from)))
-                .mapToLong(day -> seats.stream().filter(seat -> seat.sitsOn(day)).count())
-                .max()
-                .orElse(0);
+    /** Room changes for the worse only on the first day of a seat or a term, so those days are enough. */
+    private static void requireRoom(Committee committee, List<SeatHolder> beside, LocalDate from) {
+        Stream.of(Stream.of(from), beside.stream().map(SeatHolder::from),
+                committee.terms().stream().flatMap(term -> Stream.ofNullable(term.from())))
+                .flatMap(Function.identity())
+                .filter(day -> !day.isBefore(from))
+                .sorted()
+                .forEach(day -> committee.seatsOn(day).ifPresent(seats -> {
+                    if (beside.stream().filter(seat -> seat.sitsOn(day)).count() >= seats) {
+                        throw Refusal.of(Refusal.Kind.CONFLICT, "COMMITTEE_FULL", "", null, Map.of("seats", seats));
+                    }
+                }));
     }
 
     private static void requireMember(Committee committee, FillSeat command, Member holder,
@@ -149,14 +174,13 @@ final class CommitteeRules {
         }
     }
 
-    private static void requireWithinTerm(Committee.@Nullable Term term, LocalDate from) {
-        if (term == null) {
-            return;
-        }
-        LocalDate end = term.to();
-        if (from.isBefore(term.from()) || end != null && !from.isBefore(end)) {
+    private static void requireWithinTerm(Committee committee, LocalDate from) {
+        if (committee.seatsOn(from).isEmpty()) {
+            Committee.SeatedTerm newest = committee.terms().getLast();
+            LocalDate since = newest.from();
+            LocalDate end = newest.to();
             throw Refusal.of(Refusal.Kind.INVALID, "OUTSIDE_TERM", "/from", from,
-                    Map.of("from", term.from(), "to", end == null ? "-" : end));
+                    Map.of("from", since == null ? "-" : since, "to", end == null ? "-" : end));
         }
     }
 

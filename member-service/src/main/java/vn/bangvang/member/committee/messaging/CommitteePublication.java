@@ -57,7 +57,9 @@ class CommitteePublication implements Publication<Committee, CommitteeEvent> {
 
     /** A committee on the wire, version 1. */
     record StateV1(String committeeId, String organisationId, String body, int seats, @Nullable TermV1 term,
-            List<HolderV1> holders) {
+            List<SeatedTermV1> terms, List<HolderV1> holders) {
+
+        record SeatedTermV1(int seats, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
         record TermV1(LocalDate from, @Nullable LocalDate to) {
             static @Nullable TermV1 of(Committee.@Nullable Term term) {
@@ -70,7 +72,9 @@ class CommitteePublication implements Publication<Committee, CommitteeEvent> {
 
         static StateV1 of(Committee committee) {
             return new StateV1(committee.id(), committee.organisationId(), committee.body().name(),
-                    committee.seats(), TermV1.of(committee.term()), committee.holders()
+                    committee.seats(), TermV1.of(committee.term()),
+                    committee.terms().stream().map(it -> new SeatedTermV1(it.seats(), it.from(), it.to())).toList(),
+                    committee.holders()
                             .stream()
                             .map(it -> new HolderV1(it.memberId(), it.position().name(), it.from(), it.to(),
                                     it.appointed()))

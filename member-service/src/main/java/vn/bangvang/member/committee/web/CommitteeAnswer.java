@@ -13,15 +13,16 @@ import vn.bangvang.outbox.aggregate.Stored;
  * A committee as callers see it.
  *
  * @param filled the seats that are taken
+ * @param terms oldest first; {@code seats} and {@code term} are those of the newest
  * @param holders left out for a caller who may not read members
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CommitteeAnswer(String id, long version, String organisationId, Committee.Body body, int seats, int filled,
-        Committee.@Nullable Term term, @Nullable List<SeatHolder> holders) {
+        Committee.@Nullable Term term, List<Committee.SeatedTerm> terms, @Nullable List<SeatHolder> holders) {
 
     static CommitteeAnswer of(Stored<Committee> stored, boolean withHolders) {
         Committee it = stored.state();
         return new CommitteeAnswer(it.id(), stored.version(), it.organisationId(), it.body(), it.seats(), it.filled(),
-                it.term(), withHolders ? it.holders() : null);
+                it.term(), it.terms(), withHolders ? it.holders() : null);
     }
 }
