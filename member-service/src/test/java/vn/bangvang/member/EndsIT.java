@@ -1,5 +1,7 @@
 package vn.bangvang.member;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,21 @@ class EndsIT {
         api.answer(path).expect("/filled", 0).expect("/holders/0/to", "2021-03-01");
         province.told(brokers, 1,
                 event -> event.type().equals("membership.committee-seat-vacated.v1"));
+    }
+
+    @Test
+    void whoDiesBeforeAPlannedEndLeavesTheCommitteeOnTheDayOfTheDeath() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        String path = "/organisations/" + province.s() + "/committees/EXECUTIVE";
+        api.put(path, Map.of("seats", 7), null).expect(201);
+        String member = province.member(province.cb1());
+        api.change(path + "/seats", Map.of("memberId", member, "position", "SECRETARY", "from", "2020-06-01"))
+                .expect(200);
+        api.change("/members/" + member + "/remove",
+                Map.of("reason", "TRANSFERRED_OUT", "effectiveOn", today.plusDays(40).toString())).expect(200);
+        api.change("/members/" + member + "/remove",
+                Map.of("reason", "DECEASED", "effectiveOn", today.minusDays(20).toString())).expect(200);
+        api.answer(path).expectCount("/holders", 1).expect("/holders/0/to", today.minusDays(20).toString());
     }
 
     @Test
@@ -104,6 +121,24 @@ class EndsIT {
         for (String member : List.of(moved, waiting)) {
             api.answer("/members/" + member).expect("/cellId", province.cb2()).expectCount("/placements", 2);
         }
+    }
+
+    @Test
+    void aMergerBeforeAPlannedTransferMovesTheMemberAndThePlanStands() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        String planned = today.plusDays(40).toString();
+        String merged = today.minusDays(20).toString();
+        String leaving = province.member(province.cb1());
+        move(leaving, province.g(), "OFFICIAL", planned);
+
+        merge(province.cb1(), province.cb2(), merged);
+
+        api.answer("/members/" + leaving)
+                .expect("/placements/0/to", merged)
+                .expect("/placements/1/cellId", province.cb2())
+                .expect("/placements/1/to", planned)
+                .expect("/placements/2/cellId", province.g());
+        api.answer("/organisations/" + province.cb1()).expect("/dissolvedOn", merged);
     }
 
     @Test

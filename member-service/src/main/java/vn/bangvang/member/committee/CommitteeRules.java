@@ -103,15 +103,22 @@ final class CommitteeRules {
 
     /**
      * Whose membership has ended, and who was not appointed and has been transferred out of the organisation since,
-     * sits there no longer. A re-parenting moves no one.
+     * sits there no longer, also when it was planned that they leave later. A re-parenting moves no one.
      *
      * @param chain the member's official cell and everything above it
      * @return empty when the seat is left already, or kept
      */
     static Optional<Decided<Committee, CommitteeEvent>> vacateOfGone(Committee committee, Member member,
             List<Organisation> chain) {
-        return seatOf(committee, member.id()).flatMap(seat -> goneOn(committee, seat, member, chain)
-                .map(day -> left(committee, seat, seat.from().isAfter(day) ? seat.from() : day)));
+        return committee.holders()
+                .stream()
+                .filter(seat -> seat.memberId().equals(member.id()))
+                .flatMap(seat -> goneOn(committee, seat, member, chain)
+                        .map(day -> seat.from().isAfter(day) ? seat.from() : day)
+                        .filter(seat::lastsBeyond)
+                        .map(day -> left(committee, seat, day))
+                        .stream())
+                .findFirst();
     }
 
     private static Optional<LocalDate> goneOn(Committee committee, SeatHolder seat, Member member,

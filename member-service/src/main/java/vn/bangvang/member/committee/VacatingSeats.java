@@ -57,7 +57,7 @@ class VacatingSeats implements Departures {
 
     @Override
     public Mono<Void> followedUp(Member changed) {
-        return queries.withOpenSeatOf(changed.id())
+        return queries.withSeatOf(changed.id())
                 .concatMap(committee -> vacate(committee, List.of(changed)))
                 .then()
                 .onErrorResume(failure -> {

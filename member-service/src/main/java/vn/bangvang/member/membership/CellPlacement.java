@@ -21,7 +21,11 @@ public record CellPlacement(String cellId, LocalDate from, @Nullable LocalDate t
     }
 
     boolean covers(LocalDate day) {
-        return !from.isAfter(day) && (to == null || to.isAfter(day));
+        return !from.isAfter(day) && lastsBeyond(day);
+    }
+
+    boolean lastsBeyond(LocalDate day) {
+        return to == null || to.isAfter(day);
     }
 
     boolean overlaps(LocalDate otherFrom, @Nullable LocalDate otherTo) {

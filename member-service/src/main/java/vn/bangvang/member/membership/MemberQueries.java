@@ -20,9 +20,6 @@ public interface MemberQueries {
     Flux<Stored<Member>> find(@Nullable String personId, @Nullable Set<String> cells, @Nullable String afterId,
             int limit);
 
-    /** The active members whose official cell this is. */
-    Flux<Stored<Member>> activeIn(String cellId);
-
     /** Everybody who ever had a placement in this cell, temporary ones included. */
     Flux<Member> everPlacedIn(String cellId);
 

@@ -28,6 +28,9 @@ public interface CellMembers {
 
     Mono<Traces> tracesIn(String organisationId);
 
+    /** As {@link #tracesIn} without those whom {@link #moveAll} would move on that day. */
+    Mono<Traces> tracesBeside(String organisationId, LocalDate movedOn);
+
     /**
      * Everybody's move from one cell to another.
      *
@@ -37,8 +40,9 @@ public interface CellMembers {
             @Nullable String decisionNo) {}
 
     /**
-     * Transfers every active member from one cell to another. The rules are asked for all of them before the first is
-     * written; a member who leaves meanwhile stays where they went.
+     * Transfers everybody who would be in one cell from that day on to another. Of whom it is planned that they leave
+     * later, the plans stand. The rules are asked for all of them before the first is written; a member who leaves
+     * meanwhile stays where they went.
      */
     Mono<Void> moveAll(Move move);
 }

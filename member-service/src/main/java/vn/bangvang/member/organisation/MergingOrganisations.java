@@ -55,7 +55,7 @@ public class MergingOrganisations {
             MergeOrganisation command, Move move, List<Organisation> successor) {
         ReparentOrganisation under = new ReparentOrganisation(command.intoId(), command.effectiveOn(),
                 command.decisionNo());
-        return contents.of(organisation.id())
+        return contents.before(organisation.id(), command.effectiveOn())
                 .flatMap(inside -> {
                     OrganisationRules.requireMergeable(organisation, command, successor, inside);
                     inside.children().forEach(child -> OrganisationRules.reparent(child, under, successor));

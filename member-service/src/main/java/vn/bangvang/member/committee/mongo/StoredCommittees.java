@@ -24,16 +24,12 @@ class StoredCommittees implements CommitteeQueries {
     }
 
     @Override
-    public Flux<Stored<Committee>> withOpenSeatOf(String memberId) {
-        return withSeat(Filters.and(Filters.eq("memberId", memberId), OPEN));
+    public Flux<Stored<Committee>> withSeatOf(String memberId) {
+        return committees.all(Query.where("holders.memberId", memberId));
     }
 
     @Override
     public Flux<Stored<Committee>> withOpenSeats() {
-        return withSeat(OPEN);
-    }
-
-    private Flux<Stored<Committee>> withSeat(Bson seat) {
-        return committees.all(Query.all().and(Filters.elemMatch("state.holders", seat)));
+        return committees.all(Query.all().and(Filters.elemMatch("state.holders", OPEN)));
     }
 }

@@ -40,11 +40,6 @@ class StoredMembers implements MemberQueries {
     }
 
     @Override
-    public Flux<Stored<Member>> activeIn(String cellId) {
-        return members.all(active(List.of(cellId)));
-    }
-
-    @Override
     public Flux<Member> everPlacedIn(String cellId) {
         return members.all(Query.where("placements.cellId", cellId)).map(Stored::state);
     }
