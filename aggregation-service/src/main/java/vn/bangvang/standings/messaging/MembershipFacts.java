@@ -1,6 +1,7 @@
 package vn.bangvang.standings.messaging;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import vn.bangvang.standings.fold.fact.Committee;
 import vn.bangvang.standings.fold.fact.Member;
@@ -26,7 +27,9 @@ final class MembershipFacts {
     static Committee committee(StateV1 state) {
         return new Committee(state.text("committeeId"), state.text("organisationId"),
                 state.oneOf(Committee.Body.class, "body"), state.small("seats"),
-                state.each("terms", it -> new Committee.Term(it.small("seats"), it.day("from"))),
+                state.each("terms",
+                        it -> new Committee.Term(it.small("seats"),
+                                Objects.requireNonNullElse(it.optionalDay("from"), LocalDate.MIN))),
                 state.each("holders",
                         it -> new Committee.Holder(it.text("memberId"), it.day("from"), it.optionalDay("to"))));
     }

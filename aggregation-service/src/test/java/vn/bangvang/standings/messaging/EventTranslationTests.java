@@ -1,6 +1,7 @@
 package vn.bangvang.standings.messaging;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import vn.bangvang.period.Period;
 import vn.bangvang.servicetesting.ContractExamples;
 import vn.bangvang.servicetesting.ContractExamples.Example;
 import vn.bangvang.standings.fold.ScenarioFixture;
+import vn.bangvang.standings.fold.fact.Committee;
 import vn.bangvang.standings.fold.fact.Event;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,5 +109,17 @@ class EventTranslationTests {
                     body))).isInstanceOfSatisfying(UntranslatableEvent.class, it -> assertThat(it.reason()).isEqualTo(
                             "WRONG_FIELD"));
         }
+    }
+
+    @Test
+    void seatsWithoutATermWereThereOnAnyDay() {
+        JsonNode told = ContractExamples.of("member.committee.v1").getFirst().json();
+        ((ObjectNode) told.at("/state/terms/0")).remove("from");
+
+        Committee committee = (Committee) EventTranslation
+                .translate(received("membership.committee-configured.v1", "P", told))
+                .fact();
+
+        assertThat(committee.seatsOn(LocalDate.of(1950, 1, 1))).isEqualTo(told.at("/state/seats").intValue());
     }
 }
