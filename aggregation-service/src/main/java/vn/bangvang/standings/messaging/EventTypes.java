@@ -13,10 +13,10 @@ final class EventTypes {
 
     static {
         know(FactKind.ORGANISATION, "membership.organisation", "established", "renamed", "reparented", "kind-changed",
-                "merged", "dissolved");
+                "merged", "dissolved", "corrected");
         know(FactKind.COMMITTEE, "membership.committee", "configured", "seat-filled", "seat-vacated");
         know(FactKind.MEMBER, "membership.member", "admitted", "confirmed", "transferred", "status-changed", "removed",
-                "reinstated", "disciplined", "discipline-lifted");
+                "reinstated", "disciplined", "discipline-lifted", "corrected");
         know(FactKind.MEMBER, "membership.position", "assigned", "ended");
         know(FactKind.ENROLMENT, "training.trainee", "nominated", "enrolled");
         know(FactKind.ENROLMENT, "training.training", "completed", "withdrawn");
