@@ -16,13 +16,19 @@ import vn.bangvang.standings.fold.fact.InspectionPlan;
 import vn.bangvang.standings.fold.fact.Member;
 import vn.bangvang.standings.fold.fact.MemberStatus;
 import vn.bangvang.standings.fold.fact.Organisation;
+import vn.bangvang.standings.fold.fact.OrganisationKind;
 import vn.bangvang.standings.fold.fact.QualityClass;
+import vn.bangvang.standings.fold.fact.QuotaRule;
 import vn.bangvang.standings.fold.fact.SubjectType;
+import vn.bangvang.standings.fold.quota.WhatIf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where the regulations leave room, what was decided. */
 class DecidedFiguresTests {
+    private static final QuotaRule QUOTA = new QuotaRule(20, QuotaRule.Base.GOOD_OR_BETTER, QuotaRule.Rounding.FLOOR,
+            QuotaRule.Scope.PEER_GROUP_OF_PARENT, 5, 1);
+
     private final ScenarioFixture scenario = ScenarioFixture.open2021();
 
     private Row row(String id) {
@@ -70,10 +76,31 @@ class DecidedFiguresTests {
     }
 
     @Test
+    void theShareOfCellsIsThatOfTheCommitteeWhichDecidesNotOfEachSection() {
+        for (String section : List.of("B1", "B2")) {
+            scenario.organisation(section, OrganisationKind.SECTIONAL_ORGANISATION, "S");
+            for (int cell = 1; cell <= 5; cell++) {
+                String id = section + "-" + cell;
+                scenario.organisation(id, OrganisationKind.SUBORDINATE_CELL, section);
+                scenario.rateOrganisation(id, 2021,
+                        section.equals("B1") && cell <= 2 ? QualityClass.OUTSTANDING : QualityClass.GOOD);
+            }
+        }
+        // With the four cells that S has by itself, one of them OUTSTANDING: a cap of two, and one for two sections.
+        assertThat(row("S").quotas().organisations())
+                .extracting("baseCount", "outstanding", "cap", "breached")
+                .containsExactly(14L, 3L, 3L, true);
+        assertThat(row("B1").quotas().organisations()).isNull();
+        assertThat(WhatIf.organisations(scenario.year(2021).board(), row("S"), QUOTA))
+                .extracting("baseCount", "outstanding", "cap", "breached")
+                .containsExactly(14L, 3L, 3L, true);
+    }
+
+    @Test
     void aGroupIsSmallByHowManyMustBeRatedNotByHowManyWere() {
         scenario.rateOrganisation("CB2", 2021, QualityClass.SATISFACTORY);
-        scenario.organisation("CB5", vn.bangvang.standings.fold.fact.OrganisationKind.SUBORDINATE_CELL, "S");
-        scenario.organisation("CB6", vn.bangvang.standings.fold.fact.OrganisationKind.SUBORDINATE_CELL, "S");
+        scenario.organisation("CB5", OrganisationKind.SUBORDINATE_CELL, "S");
+        scenario.organisation("CB6", OrganisationKind.SUBORDINATE_CELL, "S");
         scenario.rateOrganisation("CB5", 2021, QualityClass.GOOD);
         scenario.rateOrganisation("CB6", 2021, QualityClass.SATISFACTORY);
         assertThat(row("S").quotas().organisations())
@@ -91,7 +118,7 @@ class DecidedFiguresTests {
     void somethingUndecidedFarBelowMakesAllAboveItIncomplete() {
         scenario.rateOrganisation("K", 2021, QualityClass.GOOD);
         assertThat(List.of(row("S"), row("K"), row("P"))).allMatch(row -> row.completeness().complete());
-        scenario.organisation("CB5", vn.bangvang.standings.fold.fact.OrganisationKind.SUBORDINATE_CELL, "S");
+        scenario.organisation("CB5", OrganisationKind.SUBORDINATE_CELL, "S");
         assertThat(List.of(row("S"), row("K"), row("P"))).noneMatch(row -> row.completeness().complete());
         assertThat(row("K").completeness().missingChildren()).isZero();
     }

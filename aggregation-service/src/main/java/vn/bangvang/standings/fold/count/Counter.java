@@ -60,6 +60,12 @@ public enum Counter {
     CHILDREN_REQUIRED(Family.CHILDREN, Key.LEVEL, "children.required"),
     CHILDREN_SETTLED(Family.CHILDREN, Key.LEVEL, null),
     CHILDREN_DEBT(Family.CHILDREN, Key.LEVEL, null),
+    DECIDED_REQUIRED(Family.DECIDED, Key.LEVEL, null),
+    DECIDED_OUTSTANDING(Family.DECIDED, Key.LEVEL, null),
+    DECIDED_GOOD(Family.DECIDED, Key.LEVEL, null),
+    DECIDED_SATISFACTORY(Family.DECIDED, Key.LEVEL, null),
+    DECIDED_UNSATISFACTORY(Family.DECIDED, Key.LEVEL, null),
+    DECIDED_EXCEPTIONS(Family.DECIDED, Key.LEVEL, null),
     CHILDREN_OUTSTANDING(Family.CHILDREN, Key.LEVEL, "children.outstanding"),
     CHILDREN_GOOD(Family.CHILDREN, Key.LEVEL, "children.good"),
     CHILDREN_SATISFACTORY(Family.CHILDREN, Key.LEVEL, "children.satisfactory"),
@@ -74,6 +80,8 @@ public enum Counter {
         OWN,
         /** Its direct children only. */
         CHILDREN,
+        /** The organisations that its committee rates: the groups of its quota. */
+        DECIDED,
         /** Itself and everything below it; the only one that rolls up. */
         SUBTREE,
         /** What it gave to others. */

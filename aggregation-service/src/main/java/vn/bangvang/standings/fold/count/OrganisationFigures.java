@@ -10,7 +10,10 @@ import vn.bangvang.standings.fold.fact.Rating;
 import vn.bangvang.standings.fold.log.VisibleFacts;
 import vn.bangvang.standings.fold.tree.Node;
 
-/** What one organisation adds: to its parent as one of the children, to its ancestors as one that was commended. */
+/**
+ * What one organisation adds: to its parent as one of the children, to the committee that rates it as one of a group, to its ancestors
+ * as one that was commended.
+ */
 public final class OrganisationFigures {
     private OrganisationFigures() {}
 
@@ -19,6 +22,7 @@ public final class OrganisationFigures {
         Node parent = node.parent();
         if (parent != null && node.isAlive()) {
             addChild(facts, node, parent.id(), rating, out);
+            addDecided(facts, node, rating, out);
         } else if (parent != null && node.isShown()) {
             out.one(parent.id(), Counter.CHILDREN_DISSOLVED, node.level().name());
         }
@@ -55,6 +59,28 @@ public final class OrganisationFigures {
         out.one(parentId, counterOf(rating.decided()), level);
         if (rating.exception()) {
             out.one(parentId, Counter.CHILDREN_EXCEPTIONS, level);
+        }
+    }
+
+    private static void addDecided(VisibleFacts facts, Node node, @Nullable Rating rating, Deltas out) {
+        Node decider = node.decider();
+        if (decider == null) {
+            return;
+        }
+        String level = node.level().name();
+        if (mustBeRated(facts, node)) {
+            out.one(decider.id(), Counter.DECIDED_REQUIRED, level);
+        }
+        if (rating != null && rating.decided() != null) {
+            out.one(decider.id(), switch (rating.decided()) {
+                case OUTSTANDING -> Counter.DECIDED_OUTSTANDING;
+                case GOOD -> Counter.DECIDED_GOOD;
+                case SATISFACTORY -> Counter.DECIDED_SATISFACTORY;
+                case UNSATISFACTORY -> Counter.DECIDED_UNSATISFACTORY;
+            }, level);
+        }
+        if (rating != null && rating.exception()) {
+            out.one(decider.id(), Counter.DECIDED_EXCEPTIONS, level);
         }
     }
 

@@ -30,16 +30,21 @@ public final class WhatIf {
                 groups.stream().anyMatch(group -> group.members().exceptions() > 0));
     }
 
-    /** Direct children of the organisation, each level a group of its own. */
+    /** The organisations that this one's committee rates, each level a group of its own. */
     public static Quota organisations(Board board, Row row, QuotaRule rule) {
         Map<Level, Group> groups = new EnumMap<>(Level.class);
-        for (Row child : board.children(row.organisation().id())) {
-            if (child.rank() != null) {
-                groups.merge(child.organisation().level(),
-                        new Group(one(child), child.completeness().own().denominator()), Group::plus);
-            }
+        Level committee = row.organisation().level();
+        board.children(row.organisation().id()).forEach(child -> collect(board, child, committee, true, groups));
+        return Quotas.of(rule, List.copyOf(groups.values()),
+                row.quotas().organisations() != null && row.quotas().organisations().exceptionGranted());
+    }
+
+    private static void collect(Board board, Row row, Level committee, boolean directly, Map<Level, Group> groups) {
+        Level level = row.organisation().level();
+        if (row.rank() != null && level.isRatedBy(committee, directly)) {
+            groups.merge(level, new Group(one(row), row.completeness().own().denominator()), Group::plus);
         }
-        return Quotas.of(rule, List.copyOf(groups.values()), row.children().exceptions() > 0);
+        board.children(row.organisation().id()).forEach(below -> collect(board, below, committee, false, groups));
     }
 
     private static Row controlling(Board board, Row row, QuotaRule rule) {

@@ -28,16 +28,17 @@ public final class Figures {
                 counters.get(Counter.SATISFACTORY), counters.get(Counter.UNSATISFACTORY));
     }
 
-    /** The direct children, level by level: each level is a group of its own. */
-    static Map<Level, Group> childrenByLevel(Counters counters) {
+    /** The organisations that this one's committee rates, level by level: each level is a group of its own. */
+    static Map<Level, Group> decidedByLevel(Counters counters) {
         var groups = new LinkedHashMap<Level, Group>();
         for (Level level : Level.values()) {
             String key = level.name();
-            if (counters.get(Counter.CHILDREN, key) > 0) {
-                var classes = new Classes(counters.get(Counter.CHILDREN_OUTSTANDING, key),
-                        counters.get(Counter.CHILDREN_GOOD, key), counters.get(Counter.CHILDREN_SATISFACTORY, key),
-                        counters.get(Counter.CHILDREN_UNSATISFACTORY, key));
-                groups.put(level, new Group(classes, counters.get(Counter.CHILDREN_REQUIRED, key)));
+            var classes = new Classes(counters.get(Counter.DECIDED_OUTSTANDING, key),
+                    counters.get(Counter.DECIDED_GOOD, key), counters.get(Counter.DECIDED_SATISFACTORY, key),
+                    counters.get(Counter.DECIDED_UNSATISFACTORY, key));
+            long required = counters.get(Counter.DECIDED_REQUIRED, key);
+            if (required > 0 || classes.rated() > 0) {
+                groups.put(level, new Group(classes, required));
             }
         }
         return groups;

@@ -55,10 +55,10 @@ public final class Rows {
     }
 
     private static @Nullable Quota organisationQuota(VisibleFacts facts, Counters counters) {
-        Collection<Group> groups = Figures.childrenByLevel(counters).values();
+        Collection<Group> groups = Figures.decidedByLevel(counters).values();
         if (groups.isEmpty()) {
             return null;
         }
-        return Quotas.of(facts.policy().organisations(), groups, counters.get(Counter.CHILDREN_EXCEPTIONS) > 0);
+        return Quotas.of(facts.policy().organisations(), groups, counters.get(Counter.DECIDED_EXCEPTIONS) > 0);
     }
 }

@@ -73,6 +73,15 @@ public final class Node {
         return parent;
     }
 
+    /** Whose committee rates this organisation; null where nobody in the tree does. */
+    public @Nullable Node decider() {
+        Node above = parent;
+        while (above != null && !level().isRatedBy(above.level(), above == parent)) {
+            above = above.parent;
+        }
+        return above;
+    }
+
     public List<Node> children() {
         return children;
     }

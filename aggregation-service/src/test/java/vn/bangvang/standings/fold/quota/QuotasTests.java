@@ -1,11 +1,16 @@
 package vn.bangvang.standings.fold.quota;
 
+import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.standings.fold.board.Classes;
 import vn.bangvang.standings.fold.board.Quota;
@@ -20,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The arithmetic of the cap. */
 class QuotasTests {
+    private static final JsonMapper JSON = new JsonMapper();
+
     private static QuotaRule rule(Base base, Rounding rounding, int smallGroupBelow, int minimum) {
         return new QuotaRule(20, base, rounding, Scope.GRASSROOTS, smallGroupBelow, minimum);
     }
@@ -27,6 +34,35 @@ class QuotasTests {
     private static Group group(long outstanding, long good, long satisfactory, long unsatisfactory) {
         return new Group(new Classes(outstanding, good, satisfactory, unsatisfactory),
                 outstanding + good + satisfactory + unsatisfactory);
+    }
+
+    static Stream<JsonNode> cases() {
+        InputStream table = Objects.requireNonNull(QuotasTests.class.getResourceAsStream("/cases/quota.json"));
+        return JSON.readTree(table).path("cases").valueStream();
+    }
+
+    /** The same table holds the decisions' arithmetic. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theCapIsWhatTheTableOfCasesSays(JsonNode given) {
+        QuotaRule rule = new QuotaRule(given.path("percent").asInt(), Base.valueOf(given.path("base").asString()),
+                Rounding.valueOf(given.path("rounding").asString()), Scope.GRASSROOTS,
+                given.path("smallGroupBelow").asInt(), given.path("smallGroupMinimum").asInt());
+        JsonNode classes = given.path("classes");
+        JsonNode oneMore = given.path("oneMore");
+
+        Quota quota = Quotas.of(rule,
+                List.of(new Group(new Classes(classes.path(0).asInt(), classes.path(1).asInt(),
+                        classes.path(2).asInt(), classes.path(3).asInt()), given.path("required").asInt())),
+                false);
+
+        assertThat(quota).as("%s", given)
+                .extracting("baseCount", "cap", "breached")
+                .containsExactly(given.path("baseCount").asLong(), given.path("cap").asLong(),
+                        given.path("breached").asBoolean());
+        assertThat(quota.oneMore()).as("%s", given)
+                .isEqualTo(new Quota.OneMore(oneMore.path("outstanding").asLong(), oneMore.path("baseCount").asLong(),
+                        oneMore.path("cap").asLong(), oneMore.path("breached").asBoolean()));
     }
 
     @ParameterizedTest
