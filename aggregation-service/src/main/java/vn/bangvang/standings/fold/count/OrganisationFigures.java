@@ -11,8 +11,8 @@ import vn.bangvang.standings.fold.log.VisibleFacts;
 import vn.bangvang.standings.fold.tree.Node;
 
 /**
- * What one organisation adds: to its parent as one of the children, to the committee that rates it as one of a group, to its ancestors
- * as one that was commended.
+ * What one organisation adds: to its parent as one of the children, to the committee that rates it as one of a group,
+ * to its ancestors as one that was commended.
  */
 public final class OrganisationFigures {
     private OrganisationFigures() {}

@@ -9,9 +9,9 @@ public enum Level {
     CELL;
 
     /**
-     * Whether a committee of that level rates organisations of this one below it: the grassroots committee its cells and
-     * sections, the committee above a grassroots organisation, the province what is on district level (25-HD/BTCTW
-     * 2023, item 3).
+     * Whether a committee of that level rates organisations of this one below it: the grassroots committee its cells
+     * and sections, the committee above a grassroots organisation, the province what is on district level
+     * (25-HD/BTCTW 2023, item 3).
      *
      * @param directly whether it stands directly above
      */
