@@ -3,6 +3,7 @@ package vn.bangvang.member.membership;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Predicate;
 
 import org.springframework.stereotype.Service;
@@ -37,6 +38,15 @@ class MembersOfCells implements CellMembers {
     @Override
     public Mono<Census> census(Collection<String> cellIds) {
         return queries.census(cellIds);
+    }
+
+    @Override
+    public Mono<List<Period>> periodsIn(String cellId) {
+        return queries.everPlacedIn(cellId)
+                .flatMapIterable(Member::placements)
+                .filter(placement -> placement.cellId().equals(cellId))
+                .map(placement -> new Period(placement.from(), placement.to()))
+                .collectList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.bangvang.member.organisation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -25,6 +26,12 @@ public interface CellMembers {
     record Traces(long guests, @Nullable LocalDate until) {}
 
     Mono<Census> census(Collection<String> organisationIds);
+
+    /** @param to the first day no longer; open while null */
+    record Period(LocalDate from, @Nullable LocalDate to) {}
+
+    /** When members were in an organisation, temporarily or not. */
+    Mono<List<Period>> periodsIn(String organisationId);
 
     Mono<Traces> tracesIn(String organisationId);
 

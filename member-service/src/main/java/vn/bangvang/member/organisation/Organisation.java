@@ -23,7 +23,8 @@ import vn.bangvang.refusal.Refusal;
  */
 public record Organisation(String id, String rootId, String code, String name, String searchKey, OrganisationKind kind,
         @Nullable String parentId, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String successorId,
-        List<Placement> placements, List<DatedKind> kinds, List<DatedName> names) {
+        List<Placement> placements, List<DatedKind> kinds, List<DatedName> names,
+        List<OrganisationCorrection> corrections) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
@@ -31,6 +32,7 @@ public record Organisation(String id, String rootId, String code, String name, S
         placements = List.copyOf(placements);
         kinds = List.copyOf(kinds);
         names = List.copyOf(names);
+        corrections = List.copyOf(corrections);
     }
 
     static Organisation founded(String id, String rootId, OrganisationCommand.EstablishOrganisation command) {
@@ -42,7 +44,7 @@ public record Organisation(String id, String rootId, String code, String name, S
                 searchKey(command.name() + " " + command.code()),
                 command.kind(), parentId, command.foundedOn(), null, null, placements,
                 List.of(new DatedKind(command.kind(), command.foundedOn(), null)),
-                List.of(new DatedName(command.name(), command.foundedOn())));
+                List.of(new DatedName(command.name(), command.foundedOn())), List.of());
     }
 
     public OrganisationKind.Level level() {
@@ -116,14 +118,14 @@ public record Organisation(String id, String rootId, String code, String name, S
         history.removeIf(earlier -> earlier.from().equals(from));
         history.add(new DatedName(newName, from));
         return new Organisation(id, rootId, code, newName, searchKey(newName + " " + code), kind, parentId, foundedOn,
-                dissolvedOn, successorId, placements, kinds, history);
+                dissolvedOn, successorId, placements, kinds, history, corrections);
     }
 
     Organisation under(String newParentId, LocalDate from, @Nullable String decisionNo) {
         List<Placement> history = new ArrayList<>(placementsEndedOn(from));
         history.add(new Placement(newParentId, from, null, decisionNo));
         return new Organisation(id, rootId, code, name, searchKey, kind, newParentId, foundedOn, dissolvedOn,
-                successorId, history, kinds, names);
+                successorId, history, kinds, names, corrections);
     }
 
     Organisation turnedInto(OrganisationKind newKind, LocalDate from, @Nullable String consentNo) {
@@ -131,12 +133,34 @@ public record Organisation(String id, String rootId, String code, String name, S
         history.removeIf(earlier -> earlier.from().equals(from));
         history.add(new DatedKind(newKind, from, consentNo));
         return new Organisation(id, rootId, code, name, searchKey, newKind, parentId, foundedOn, dissolvedOn,
-                successorId, placements, history, names);
+                successorId, placements, history, names, corrections);
     }
 
     Organisation ended(LocalDate on, @Nullable String successor) {
         return new Organisation(id, rootId, code, name, searchKey, kind, parentId, foundedOn, on, successor,
-                placementsEndedOn(on), kinds, names);
+                placementsEndedOn(on), kinds, names, corrections);
+    }
+
+    /** This organisation with another history; the newest parent, kind and name are taken of it. */
+    Organisation told(LocalDate founded, @Nullable LocalDate end, @Nullable String successor,
+            List<Placement> newPlacements, List<DatedKind> newKinds, List<DatedName> newNames) {
+        String newest = newNames.getLast().name();
+        return new Organisation(id, rootId, code, newest, searchKey(newest + " " + code), newKinds.getLast().kind(),
+                newPlacements.isEmpty() ? null : newPlacements.getLast().parentId(), founded, end, successor,
+                newPlacements, newKinds, newNames, corrections);
+    }
+
+    Organisation corrected(List<OrganisationCorrection> made) {
+        return new Organisation(id, rootId, code, name, searchKey, kind, parentId, foundedOn, dissolvedOn, successorId,
+                placements, kinds, names, made);
+    }
+
+    String nameOn(LocalDate day) {
+        return names.stream()
+                .filter(dated -> !dated.from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElse(names.getFirst())
+                .name();
     }
 
     private List<Placement> placementsEndedOn(LocalDate end) {

@@ -1,6 +1,7 @@
 package vn.bangvang.member.organisation;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ public sealed interface OrganisationEvent {
             @Nullable String decisionNo, @Nullable String consentNo) implements OrganisationEvent {}
 
     record Merged(LocalDate effectiveOn, String intoId, @Nullable String decisionNo) implements OrganisationEvent {}
+
+    /** @param effectiveOn the first day on which the history became another */
+    record Corrected(LocalDate effectiveOn, String document, List<OrganisationCorrection.Made> changes)
+            implements OrganisationEvent {}
 
     record Dissolved(LocalDate effectiveOn, @Nullable String decisionNo) implements OrganisationEvent {}
 }

@@ -52,8 +52,14 @@ public final class OrganisationStory {
                 new ConvertKind(OrganisationKind.GRASSROOTS_CELL,
                         LocalDate.of(2022, 3, 1), "56-QĐ/ĐUK", "7-CV/TU"),
                 empty);
+        Decided<Organisation, OrganisationEvent> corrected = OrganisationCorrectionRules.correct(reparented.state(),
+                new CorrectOrganisation(List.of(new CorrectOrganisation.Change(OrganisationCorrection.Action.CORRECT,
+                        new OrganisationFact(OrganisationFact.Kind.PARENT, LocalDate.of(2022, 2, 1)),
+                        new CorrectOrganisation.Parent(LocalDate.of(2022, 2, 15), L, "34-QĐ/TU"))),
+                        "the decision names another day", "12-CV/TU"),
+                tree.lineage().byId(), List.of(), List.of(), OrganisationFixture.NOW);
         LocalDate end = LocalDate.of(2022, 6, 1);
-        return List.of(established, renamed, reparented, converted,
+        return List.of(established, renamed, reparented, converted, corrected,
                 OrganisationRules.merge(converted.state(), new MergeOrganisation(CB1, end, "78-QĐ/ĐUK"), empty),
                 OrganisationRules.dissolve(converted.state(), new DissolveOrganisation(end, "78-QĐ/ĐUK"), empty));
     }

@@ -61,6 +61,7 @@ class OrganisationPublication implements Publication<Organisation, OrganisationE
             case OrganisationEvent.Reparented it -> "membership.organisation-reparented.v1";
             case OrganisationEvent.KindChanged it -> "membership.organisation-kind-changed.v1";
             case OrganisationEvent.Merged it -> "membership.organisation-merged.v1";
+            case OrganisationEvent.Corrected it -> "membership.organisation-corrected.v1";
             case OrganisationEvent.Dissolved it -> "membership.organisation-dissolved.v1";
         };
     }
@@ -108,6 +109,10 @@ class OrganisationPublication implements Publication<Organisation, OrganisationE
 
         record Merged(String intoId, @Nullable String decisionNo) implements ChangeV1 {}
 
+        record Corrected(String document, List<CorrectedFactV1> facts) implements ChangeV1 {}
+
+        record CorrectedFactV1(String action, String kind, @Nullable LocalDate on, @Nullable LocalDate newOn) {}
+
         record Dissolved(@Nullable String decisionNo) implements ChangeV1 {}
 
         static ChangeV1 of(OrganisationEvent event) {
@@ -119,6 +124,11 @@ class OrganisationPublication implements Publication<Organisation, OrganisationE
                 case OrganisationEvent.KindChanged it ->
                     new KindChanged(it.oldKind().name(), it.newKind().name(), it.decisionNo(), it.consentNo());
                 case OrganisationEvent.Merged it -> new Merged(it.intoId(), it.decisionNo());
+                case OrganisationEvent.Corrected it -> new Corrected(it.document(), it.changes()
+                        .stream()
+                        .map(made -> new CorrectedFactV1(made.action().name(), made.kind().name(), made.on(),
+                                made.newOn()))
+                        .toList());
                 case OrganisationEvent.Dissolved it -> new Dissolved(it.decisionNo());
             };
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.member.organisation.Organisation;
+import vn.bangvang.member.organisation.OrganisationCorrection;
 import vn.bangvang.member.organisation.OrganisationKind;
 import vn.bangvang.member.organisation.SizeWarnings;
 import vn.bangvang.outbox.aggregate.Stored;
@@ -16,7 +17,7 @@ import vn.bangvang.outbox.aggregate.Stored;
 record OrganisationAnswer(String id, long version, String rootId, String code, String name, OrganisationKind kind,
         OrganisationKind.Level level, @Nullable String parentId, LocalDate foundedOn, @Nullable LocalDate dissolvedOn,
         @Nullable String successorId, List<Organisation.Placement> placements, List<Organisation.DatedKind> kinds,
-        List<Organisation.DatedName> names,
+        List<Organisation.DatedName> names, List<OrganisationCorrection> corrections,
         @Nullable List<SizeWarnings.Warning> warnings) {
 
     static OrganisationAnswer of(Stored<Organisation> stored) {
@@ -28,6 +29,6 @@ record OrganisationAnswer(String id, long version, String rootId, String code, S
         return new OrganisationAnswer(it.id(), stored.version(), it.rootId(), it.code(), it.name(), it.kind(),
                 it.level(),
                 it.parentId(), it.foundedOn(), it.dissolvedOn(), it.successorId(), it.placements(), it.kinds(),
-                it.names(), warnings);
+                it.names(), it.corrections(), warnings);
     }
 }

@@ -1,0 +1,34 @@
+package vn.bangvang.member.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A correction that was made.
+ *
+ * @param differsFrom the first day on which the history became another
+ * @param reason as the caller gave it; stays here, because events tell no text that may name a person
+ */
+public record OrganisationCorrection(LocalDate recordedOn, LocalDate differsFrom, String reason, String document,
+        List<Made> changes) {
+    public OrganisationCorrection {
+        changes = List.copyOf(changes);
+    }
+
+    /** What a correction does with a fact. */
+    public enum Action {
+        CORRECT,
+        CANCEL,
+        INSERT
+    }
+
+    /**
+     * A change as it is remembered and told.
+     *
+     * @param on the day that the fact had
+     * @param newOn the day that it has now
+     */
+    public record Made(Action action, OrganisationFact.Kind kind, @Nullable LocalDate on, @Nullable LocalDate newOn) {}
+}
