@@ -1,7 +1,5 @@
 package vn.bangvang.webapi.request;
 
-import java.util.function.BooleanSupplier;
-
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
@@ -19,17 +17,18 @@ import vn.bangvang.problem.ProblemWriter;
 final class AnswersWaitForTheLog implements WebFilter, Ordered {
     private static final String API = "/api/";
 
-    private final BooleanSupplier caughtUp;
+    private final Readiness readiness;
     private final ProblemWriter problems;
 
-    AnswersWaitForTheLog(BooleanSupplier caughtUp, ProblemWriter problems) {
-        this.caughtUp = caughtUp;
+    AnswersWaitForTheLog(Readiness readiness, ProblemWriter problems) {
+        this.readiness = readiness;
         this.problems = problems;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (!exchange.getRequest().getPath().value().startsWith(API) || caughtUp.getAsBoolean()) {
+        String path = exchange.getRequest().getPath().pathWithinApplication().value();
+        if (!path.startsWith(API) || readiness.isReady() || readiness.answersAlready(path)) {
             return chain.filter(exchange);
         }
         return problems.write(exchange, HttpStatus.SERVICE_UNAVAILABLE, "CATCHING_UP");

@@ -1,5 +1,6 @@
 package vn.bangvang.webapi.request;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -17,7 +18,7 @@ import vn.bangvang.problem.ProblemWriter;
 class CatchingUpConfiguration {
 
     @Bean
-    AnswersWaitForTheLog answersWaitForTheLog(FeedStatus feed, ProblemWriter problems) {
-        return new AnswersWaitForTheLog(feed::caughtUp, problems);
+    AnswersWaitForTheLog answersWaitForTheLog(ObjectProvider<Readiness> own, FeedStatus feed, ProblemWriter problems) {
+        return new AnswersWaitForTheLog(own.getIfAvailable(() -> feed::caughtUp), problems);
     }
 }

@@ -21,7 +21,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class AnswersWaitForTheLogTests {
     private final AtomicBoolean caughtUp = new AtomicBoolean();
-    private final AnswersWaitForTheLog filter = new AnswersWaitForTheLog(caughtUp::get, problems());
+    private final AnswersWaitForTheLog filter = new AnswersWaitForTheLog(new Readiness() {
+        @Override
+        public boolean isReady() {
+            return caughtUp.get();
+        }
+
+        @Override
+        public boolean answersAlready(String path) {
+            return path.equals("/api/v1/how-far");
+        }
+    }, problems());
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "POST"})
@@ -45,6 +55,13 @@ class AnswersWaitForTheLogTests {
     void probesAndDescriptionsDoNotWait() {
         assertThat(asked("GET", "/actuator/health/readiness").getResponse().getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(asked("GET", "/v3/api-docs").getResponse().getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void howFarItHasGotIsToldAllTheWhile() {
+        assertThat(asked("GET", "/api/v1/how-far").getResponse().getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(asked("GET", "/api/v1/how-far/not").getResponse().getStatusCode())
+                .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private MockServerWebExchange asked(String method, String path) {
