@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ record MemberHistory(Member member, List<DatedDecision> decisions) {
             Map<LocalDate, CellPlacement> begun) {
         LocalDate on = status.from();
         if (!before.status().active()) {
-            CellPlacement into = begun.get(on);
+            CellPlacement into = Objects.requireNonNull(begun.get(on));
             return new ReinstateMember(into.cellId(), on, into.decisionNo());
         }
         return switch (status.status()) {
