@@ -62,15 +62,15 @@ record RequiredSubjects(OrganisationTree tree, MemberRegister register, Committe
         return organisation.existsOn(on) && !isTooRecent(organisation.foundedOn());
     }
 
-    /** Members of a cell, or organisations directly under another one; with those who need no decision. */
+    /**
+     * Organisations directly under another one, and the members who are in itself: those of a cell, or who wait for one
+     * after a conversion (ADR 11); with those who need no decision.
+     */
     List<Subject> below(PartyOrganisation organisation) {
-        return organisation.kindOn(on).isCell()
-                ? register.membersOn(organisation.id(), on).stream().map(PartyMember::id).map(Subject::member).toList()
-                : tree.childrenOn(organisation.id(), on)
-                        .stream()
-                        .map(PartyOrganisation::id)
-                        .map(Subject::organisation)
-                        .toList();
+        return Stream.concat(
+                register.membersOn(organisation.id(), on).stream().map(PartyMember::id).map(Subject::member),
+                tree.childrenOn(organisation.id(), on).stream().map(PartyOrganisation::id).map(Subject::organisation))
+                .toList();
     }
 
     boolean requires(Subject subject) {
@@ -107,9 +107,10 @@ record RequiredSubjects(OrganisationTree tree, MemberRegister register, Committe
             if (requires(organisation) && !organisation.id().equals(rootId)) {
                 required.add(Subject.organisation(organisation.id()));
             }
-            if (organisation.kindOn(on).isCell()) {
-                below(organisation).stream().filter(this::requires).forEach(required::add);
-            }
+            register.membersOn(organisation.id(), on)
+                    .stream()
+                    .filter(this::requires)
+                    .forEach(member -> required.add(Subject.member(member.id())));
         }
         return required;
     }

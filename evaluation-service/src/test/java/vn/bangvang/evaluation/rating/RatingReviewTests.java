@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import vn.bangvang.evaluation.register.membership.PartyMember.DisciplineForm;
+import vn.bangvang.evaluation.register.membership.RegisterFixture;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.PeriodFindings.Offence;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
@@ -13,6 +14,7 @@ import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.evaluation.rating.RatingFixture.good;
 import static vn.bangvang.evaluation.rating.RatingFixture.rated;
+import static vn.bangvang.evaluation.rating.RatingFixture.refused;
 
 class RatingReviewTests {
     private final RatingFixture province = new RatingFixture();
@@ -54,6 +56,19 @@ class RatingReviewTests {
                 new Offence(Subject.member("CB1-05"), "DISCIPLINED_IN_THE_PERIOD"),
                 new Offence(Subject.member("CB2-05"), "DISCIPLINED_IN_THE_PERIOD"),
                 new Offence(Subject.organisation("CB1"), "LEADER_DISCIPLINED_IN_THE_PERIOD"));
+    }
+
+    @Test
+    void whoWaitsInAnOrganisationThatIsNoCellHasToBeRatedBeforeIt() {
+        province.register.with("waiting", "S", RegisterFixture.LONG_AGO);
+
+        assertThat(province.undecided()).contains(Subject.member("waiting"));
+        province.membersOfS()
+                .decideOrganisations("S",
+                        List.of(good("CB1"), good("CB2"), good("CB3"), good("CB4")));
+        refused("LOWER_LEVEL_NOT_DECIDED", () -> province.decideOrganisations("K", List.of(good("S"))));
+        province.decideMembers("S", List.of(good("waiting")));
+        assertThat(province.decideOrganisations("K", List.of(good("S"))).events()).hasSize(1);
     }
 
     @Test
