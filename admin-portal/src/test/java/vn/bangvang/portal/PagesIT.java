@@ -123,6 +123,14 @@ class PagesIT {
     }
 
     @Test
+    void contradictionsAndBoardsThatStandStillAreNamed() {
+        String text = Reading.text(page("/van-hanh"));
+
+        assertThat(text).contains("Bảng của một tỉnh không lập lại được", "IllegalStateException in Rows.of:44",
+                "Phiên bản mâu thuẫn", "evaluation 01993c2e-0000-7000-8000-000000000003 v4: 2 nội dung");
+    }
+
+    @Test
     void htmxGetsOnlyThePartThatChanges() {
         String part = page("/?ky=2021&tim=so+giao+duc", "HX-Request", "true", "HX-Target", "board");
 
