@@ -74,6 +74,7 @@ class CorrectionsIT {
         correct(correction, "?dryRun=true").expect(200)
                 .expect("/dryRun", true)
                 .expect("/differsFrom", "2021-12-20")
+                .expectCount("/periods", 0)
                 .expect("/member/cellId", province.g());
         api.answer("/members/" + member).expect("/cellId", province.cb2()).expectCount("/corrections", 0);
 

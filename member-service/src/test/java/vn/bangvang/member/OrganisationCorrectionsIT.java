@@ -12,8 +12,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.OthersEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The dated history of an organisation is put right, and every rule holds for the whole of it. */
 @OnRealParts
@@ -54,6 +56,36 @@ class OrganisationCorrectionsIT {
                 .expect("/placements/1/from", "2021-12-20")
                 .expect("/corrections/0/document", "12-CV/TU");
         province.told(brokers, 1, event -> event.type().equals("membership.organisation-corrected.v1"));
+    }
+
+    @Test
+    void thePeriodsThatACorrectionReachesAreNamedAndOthersAreNot() {
+        api.change("/organisations/" + province.s() + "/reparent",
+                Map.of("parentId", province.l(), "effectiveOn", "2021-12-20")).expect(200);
+        try (OthersEvents others = new OthersEvents(brokers)) {
+            Map.of("2020", 1, "2021", 2, "2021-Q3", 2, "2022", 3)
+                    .forEach((period, revision) -> others.tell(
+                            "evaluation.period.v1", "evaluation.period-opened.v1", "evaluation-period",
+                            OthersEvents.freshId(),
+                            revision, Map.of("rootId", province.p(), "period", period, "revision", revision)));
+            others.period("2021", 1);
+        }
+        Map<String, Object> earlier = correct("PARENT", "2021-12-20",
+                Map.of("kind", "PARENT", "on", "2021-11-02", "parentId", province.l()));
+
+        await().untilAsserted(() -> post(province.s(), "?dryRun=true", earlier).expectCount("/periods", 1)
+                .expect("/differsFrom", "2021-11-02")
+                .expect("/differsUntil", "2021-12-19")
+                .expect("/periods/0/period", "2021")
+                .expect("/periods/0/state", "CLOSED"));
+
+        Map<String, Object> never = Map.of("changes", List.of(Map.of("action", "CANCEL", "fact",
+                Map.of("kind", "PARENT", "on", "2021-12-20"))), "reason", "không có", "document", "12-CV/TU");
+        Answer cancelled = post(province.s(), "", never).expect(200)
+                .expectCount("/periods", 2)
+                .expect("/periods/1/period", "2022")
+                .expect("/periods/1/state", "OPEN");
+        assertThat(cancelled.at("/differsUntil").isNull()).isTrue();
     }
 
     @Test

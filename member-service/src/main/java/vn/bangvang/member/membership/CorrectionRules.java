@@ -18,6 +18,7 @@ import vn.bangvang.member.membership.MemberCommand.DatedDecision;
 import vn.bangvang.member.membership.MemberCommand.RemoveMember;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.Today;
+import vn.bangvang.member.period.DifferingDays;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 
@@ -33,15 +34,16 @@ final class CorrectionRules {
             PersonRecords person, Today today) {
         List<DatedDecision> decisions = changed(MemberHistory.of(member), command.changes(), today);
         Member rebuilt = rebuilt(member, decisions, command.changes());
-        LocalDate from = HistoryDifference.firstDay(member, rebuilt)
+        DifferingDays days = HistoryDifference.of(member, rebuilt)
                 .orElseThrow(() -> Refusal.invalid("NOTHING_CHANGES", "/changes", null));
         requireCells(member, rebuilt, cells);
         requireOfficesSinceAdmission(rebuilt);
         person.mustBeApartFrom(rebuilt);
         List<Correction.Made> made = command.changes().stream().map(Change::made).toList();
-        Correction correction = new Correction(today.day(), from, command.reason(), command.document(), made);
+        Correction correction = new Correction(today.day(), days.from(), days.until(), command.reason(),
+                command.document(), made);
         return Decided.of(rebuilt.corrected(correction).taking(person.nextTurn(member.turns())),
-                new MemberEvent.Corrected(from, command.document(), made));
+                new MemberEvent.Corrected(days.from(), command.document(), made));
     }
 
     /** Every cell that the member was in or would be in. */

@@ -1,7 +1,6 @@
 package vn.bangvang.member.membership;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where two histories of one membership part: from that day on, a period's figures may differ. */
+import vn.bangvang.member.period.DifferingDays;
+
+/** Between which days two histories of one membership differ. */
 final class HistoryDifference {
     private HistoryDifference() {}
 
@@ -20,12 +21,9 @@ final class HistoryDifference {
     private record Place(String cellId, CellPlacement.Type type) {}
 
     /** Empty when the membership is the same on every day. */
-    static Optional<LocalDate> firstDay(Member one, Member other) {
-        return Stream.concat(days(one), days(other))
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .filter(day -> !on(one, day).equals(on(other, day)))
-                .findFirst();
+    static Optional<DifferingDays> of(Member one, Member other) {
+        return DifferingDays.among(Stream.concat(days(one), days(other)),
+                day -> !on(one, day).equals(on(other, day)));
     }
 
     /** Every day on which something can begin or end. */

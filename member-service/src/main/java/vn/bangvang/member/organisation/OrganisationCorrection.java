@@ -5,16 +5,24 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.member.period.DifferingDays;
+
 /**
  * A correction that was made.
  *
  * @param differsFrom the first day on which the history became another
+ * @param differsUntil the last one; null when it stays another
  * @param reason as the caller gave it; stays here, because events tell no text that may name a person
  */
-public record OrganisationCorrection(LocalDate recordedOn, LocalDate differsFrom, String reason, String document,
+public record OrganisationCorrection(LocalDate recordedOn, LocalDate differsFrom, @Nullable LocalDate differsUntil,
+        String reason, String document,
         List<Made> changes) {
     public OrganisationCorrection {
         changes = List.copyOf(changes);
+    }
+
+    public DifferingDays days() {
+        return new DifferingDays(differsFrom, differsUntil);
     }
 
     /** What a correction does with a fact. */

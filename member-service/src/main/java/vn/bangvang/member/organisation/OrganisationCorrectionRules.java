@@ -2,7 +2,6 @@ package vn.bangvang.member.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.member.organisation.CellMembers.Period;
 import vn.bangvang.member.organisation.CorrectOrganisation.Founding;
+import vn.bangvang.member.period.DifferingDays;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.refusal.Refusal;
 
@@ -33,7 +33,7 @@ final class OrganisationCorrectionRules {
             }
         }
         Organisation told = OrganisationHistory.of(organisation).with(command.changes()).told(organisation);
-        LocalDate from = firstDay(organisation, told)
+        DifferingDays days = difference(organisation, told)
                 .orElseThrow(() -> Refusal.invalid("NOTHING_CHANGES", "/changes", null));
         told.placements().forEach(placement -> requireUnder(told, placement, parents));
         for (Organisation child : everUnder) {
@@ -57,9 +57,10 @@ final class OrganisationCorrectionRules {
                 .map(CorrectOrganisation.Change::made)
                 .toList();
         List<OrganisationCorrection> corrections = new ArrayList<>(organisation.corrections());
-        corrections.add(new OrganisationCorrection(today.day(), from, command.reason(), command.document(), made));
+        corrections.add(new OrganisationCorrection(today.day(), days.from(), days.until(), command.reason(),
+                command.document(), made));
         return Decided.of(told.corrected(corrections),
-                new OrganisationEvent.Corrected(from, command.document(), made));
+                new OrganisationEvent.Corrected(days.from(), command.document(), made));
     }
 
     private static void requireUnder(Organisation told, Organisation.Placement placement,
@@ -98,15 +99,11 @@ final class OrganisationCorrectionRules {
     private record Day(boolean standing, @Nullable String parentId, OrganisationKind kind, String name) {}
 
     /** Empty when the organisation is the same on every day. */
-    private static Optional<LocalDate> firstDay(Organisation one, Organisation other) {
-        return Stream.concat(days(one), days(other))
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .filter(day -> !on(one, day).equals(on(other, day)))
-                .findFirst()
+    private static Optional<DifferingDays> difference(Organisation one, Organisation other) {
+        return DifferingDays.among(Stream.concat(days(one), days(other)), day -> !on(one, day).equals(on(other, day)))
                 .or(() -> Objects.equals(one.successorId(), other.successorId())
                         ? Optional.empty()
-                        : Optional.ofNullable(other.dissolvedOn()));
+                        : Optional.ofNullable(other.dissolvedOn()).map(end -> new DifferingDays(end, null)));
     }
 
     private static Stream<LocalDate> days(Organisation it) {

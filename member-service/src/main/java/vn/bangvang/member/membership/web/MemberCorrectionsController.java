@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.member.membership.CorrectingMembers;
+import vn.bangvang.member.period.EvaluationPeriods;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.webapi.answer.Answers;
 
@@ -24,9 +25,11 @@ import vn.bangvang.webapi.answer.Answers;
 @Tag(name = "members")
 class MemberCorrectionsController {
     private final CorrectingMembers correcting;
+    private final EvaluationPeriods periods;
 
-    MemberCorrectionsController(CorrectingMembers correcting) {
+    MemberCorrectionsController(CorrectingMembers correcting, EvaluationPeriods periods) {
         this.correcting = correcting;
+        this.periods = periods;
     }
 
     @PostMapping
@@ -37,6 +40,6 @@ class MemberCorrectionsController {
         return (dryRun
                 ? correcting.preview(caller, id, expected, request.command())
                 : correcting.correct(caller, id, expected, request.command()))
-                .map(corrected -> Answers.ok(corrected, CorrectionAnswer.of(corrected, dryRun)));
+                .map(corrected -> Answers.ok(corrected, CorrectionAnswer.of(corrected, dryRun, periods)));
     }
 }

@@ -1,11 +1,13 @@
 package vn.bangvang.member.organisation.web;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.validation.Valid;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,7 +19,12 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.member.organisation.CorrectingOrganisations;
+import vn.bangvang.member.organisation.Organisation;
+import vn.bangvang.member.organisation.OrganisationCorrection;
+import vn.bangvang.member.period.EvaluationPeriods;
+import vn.bangvang.member.period.ReachedPeriod;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.answer.Answers;
 
 /** {@code /api/v1/organisations/{id}/corrections}. */
@@ -26,9 +33,11 @@ import vn.bangvang.webapi.answer.Answers;
 @Tag(name = "organisations")
 class OrganisationCorrectionsController {
     private final CorrectingOrganisations correcting;
+    private final EvaluationPeriods periods;
 
-    OrganisationCorrectionsController(CorrectingOrganisations correcting) {
+    OrganisationCorrectionsController(CorrectingOrganisations correcting, EvaluationPeriods periods) {
         this.correcting = correcting;
+        this.periods = periods;
     }
 
     @PostMapping
@@ -40,16 +49,23 @@ class OrganisationCorrectionsController {
         return (dryRun
                 ? correcting.preview(caller, id, expected, request.command())
                 : correcting.correct(caller, id, expected, request.command()))
-                .map(corrected -> Answers.ok(corrected, new CorrectedOrganisation(dryRun,
-                        corrected.state().corrections().getLast().differsFrom(), OrganisationAnswer.of(corrected))));
+                .map(corrected -> Answers.ok(corrected, answer(corrected, dryRun)));
+    }
+
+    private CorrectedOrganisation answer(Stored<Organisation> corrected, boolean dryRun) {
+        OrganisationCorrection made = corrected.state().corrections().getLast();
+        return new CorrectedOrganisation(dryRun, made.differsFrom(), made.differsUntil(),
+                ReachedPeriod.of(periods, made.days(), corrected.state().rootId()), OrganisationAnswer.of(corrected));
     }
 
     /**
      * What a correction made of an organisation, or would make.
      *
      * @param dryRun whether nothing was written
-     * @param differsFrom the first day on which the history is another: every period with a reference date from then on
-     *        can show other figures
+     * @param differsFrom the first day on which the history is another
+     * @param differsUntil the last one; null when it stays another
+     * @param periods whose boards can show other figures for it
      */
-    record CorrectedOrganisation(boolean dryRun, LocalDate differsFrom, OrganisationAnswer organisation) {}
+    record CorrectedOrganisation(boolean dryRun, LocalDate differsFrom, @Nullable LocalDate differsUntil,
+            List<ReachedPeriod> periods, OrganisationAnswer organisation) {}
 }
