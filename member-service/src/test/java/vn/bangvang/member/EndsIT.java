@@ -111,6 +111,15 @@ class EndsIT {
     }
 
     @Test
+    void whatWasMergedAwayIsReachedByWhatTookItsPlaceAndByNoOther() {
+        merge(province.cb1(), province.cb2(), "2021-07-01");
+        ApiClient successor = new ApiClient(port, province.cb2(), "organisations");
+        successor.answer("/organisations/" + province.cb1()).expect(200);
+        successor.answer("/organisations").expect(200).expectCount("/items", 2);
+        new ApiClient(port, province.g(), "organisations").answer("/organisations/" + province.cb1()).expect(403);
+    }
+
+    @Test
     void aMergerThatACrashLeftHalfDoneIsFinishedByTheSameRequest() {
         String moved = province.member(province.cb1());
         String waiting = province.member(province.cb1());

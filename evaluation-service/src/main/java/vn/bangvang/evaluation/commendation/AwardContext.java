@@ -12,7 +12,8 @@ import vn.bangvang.evaluation.register.organisation.OrganisationKind;
  *
  * @param issuerKind on the year's reference date
  * @param collectiveKind the recipient's kind on that date, empty for a member
- * @param issuerAbove the issuer stood above the recipient on that date, or is the member's own organisation
+ * @param issuerAbove the issuer stood above the recipient on that date, or is the member's own organisation, or has
+ *        taken the place of one that did
  * @param recipientOrganisationId a member's cell on that date; an organisation itself
  * @param results the rating of each year that the title covers
  * @param disciplinedIn years with a decision of discipline that still stands

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,8 +105,7 @@ final class AwardContextLoader {
 
     private Recipient collective(Award award, PartyOrganisation collective) {
         LocalDate on = referenceDate(award);
-        boolean above = !collective.id().equals(award.issuerOrganisationId())
-                && tree().isWithinOn(collective.id(), award.issuerOrganisationId(), on);
+        boolean above = tree().pathOn(collective.id(), on).stream().skip(1).anyMatch(one -> issues(award, one));
         return new Recipient(collective.id(), Optional.of(collective.kindOn(on)), above, Set.of());
     }
 
@@ -117,7 +117,13 @@ final class AwardContextLoader {
                 .collect(Collectors.toSet());
         return organisations.get(cellId, "/recipientId")
                 .map(cell -> new Recipient(cellId, Optional.empty(), member.cellOn(on).isPresent()
-                        && tree().isWithinOn(cellId, award.issuerOrganisationId(), on), disciplined));
+                        && tree().pathOn(cellId, on).stream().anyMatch(one -> issues(award, one)), disciplined));
+    }
+
+    /** A superior gives commendations itself, or by what has taken its place when they are decided. */
+    private boolean issues(Award award, PartyOrganisation superior) {
+        return tree().isInPlaceOf(superior.id(), award.issuerOrganisationId(),
+                Objects.requireNonNullElse(award.decidedOn(), LocalDate.MAX));
     }
 
     private Mono<List<Commendation>> others(Award award, @Nullable String ownId) {

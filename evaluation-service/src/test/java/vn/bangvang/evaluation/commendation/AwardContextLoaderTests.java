@@ -93,11 +93,24 @@ class AwardContextLoaderTests {
     void aCellThatMovesAfterTheYearIsStillTheOldCommitteesToCommend() {
         tree.with("S2", OrganisationKind.GRASSROOTS_ORGANISATION, "K");
         tree.with(new PartyOrganisation("CB4", "CB4", "CB4", OrganisationKind.SUBORDINATE_CELL, "S2", LONG_AGO, null,
+                null,
                 List.of(new Placement("S", LONG_AGO, LocalDate.of(2022, 3, 1)),
                         new Placement("S2", LocalDate.of(2022, 3, 1), null)),
                 List.of(new DatedKind(OrganisationKind.SUBORDINATE_CELL, LONG_AGO))));
         assertThat(forOrganisation("S", "CB4").issuerAbove()).isTrue();
         assertThat(forOrganisation("S2", "CB4").issuerAbove()).isFalse();
+    }
+
+    @Test
+    void whoTookThePlaceOfADissolvedSuperiorCommendsInIt() {
+        tree.with("N", OrganisationKind.BLOC_ORGANISATION, "P", LocalDate.of(2022, 2, 1));
+        assertThat(forOrganisation("N", "S").issuerAbove()).isFalse();
+        tree.merged("K", "N", LocalDate.of(2022, 2, 10));
+        assertThat(forOrganisation("N", "S").issuerAbove()).isTrue();
+        assertThat(forOrganisation("N", "S").issuerKind()).isEqualTo(OrganisationKind.BLOC_ORGANISATION);
+        assertThat(forMember("N", "CB1-01").issuerAbove()).isTrue();
+        assertThat(forOrganisation("N", "K").issuerAbove()).isFalse();
+        assertThat(forOrganisation("G001", "S").issuerAbove()).isFalse();
     }
 
     @Test

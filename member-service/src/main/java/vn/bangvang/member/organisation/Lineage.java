@@ -45,7 +45,7 @@ public record Lineage(Map<String, Organisation> byId, LocalDate today) implement
     @Override
     public boolean isWithin(String organisationId, String ancestorId) {
         return byId.containsKey(organisationId)
-                && Ancestry.upwards(id -> find(id).map(organisation -> organisation.parentOn(today)))
+                && Ancestry.upwards(id -> find(id).map(organisation -> organisation.superiorOn(today)))
                         .isWithin(organisationId, ancestorId);
     }
 }

@@ -52,13 +52,21 @@ public record Organisation(String id, String rootId, String code, String name, S
     }
 
     /** Under whom it stands on that day; on days on which it does not exist, under whom it was put last. */
-    public @Nullable String parentOn(LocalDate day) {
+    @Nullable
+    String parentOn(LocalDate day) {
         for (Placement placement : placements) {
             if (placement.covers(day)) {
                 return placement.parentId();
             }
         }
         return parentId;
+    }
+
+    /** Whose it is on that day: its parent's, or once it is merged into another, that one's. */
+    @Nullable
+    String superiorOn(LocalDate day) {
+        boolean merged = successorId != null && dissolvedOn != null && !day.isBefore(dissolvedOn);
+        return merged ? successorId : parentOn(day);
     }
 
     /** Whether the upper level agreed to its kind although its size speaks against it. */

@@ -24,4 +24,7 @@ public interface OrganisationQueries {
 
     /** What ever stood directly under one of them. */
     Flux<Organisation> everUnder(Collection<String> ids);
+
+    /** What was dissolved into one of them. */
+    Flux<Organisation> mergedInto(Collection<String> ids);
 }

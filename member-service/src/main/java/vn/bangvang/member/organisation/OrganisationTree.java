@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
@@ -48,7 +49,7 @@ public class OrganisationTree {
             found.forEach(organisation -> known.put(organisation.id(), organisation));
             Set<String> above = new HashSet<>();
             found.stream()
-                    .flatMap(it -> Stream.of(it.parentId(), it.parentOn(today())))
+                    .flatMap(it -> Stream.of(it.parentId(), it.superiorOn(today())))
                     .filter(Objects::nonNull)
                     .filter(parentId -> !known.containsKey(parentId))
                     .forEach(above::add);
@@ -76,8 +77,8 @@ public class OrganisationTree {
     }
 
     private Mono<Set<String>> below(Set<String> parents, Set<String> known) {
-        return queries.everUnder(parents)
-                .filter(child -> parents.contains(child.parentOn(today())))
+        return Flux.concat(queries.everUnder(parents), queries.mergedInto(parents))
+                .filter(child -> parents.contains(child.superiorOn(today())))
                 .map(Organisation::id)
                 .filter(known::add)
                 .collect(() -> new HashSet<String>(), Set::add)

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param rootId the province at the top of its tree
  * @param parentId newest decided parent, even when its day is still to come; none at the top
  * @param placements under whom it stood, and when
+ * @param successorId what it was merged into when it was dissolved
  */
 public record KnownOrganisation(String id, String rootId, @Nullable String parentId, List<PlacedUnder> placements,
-        @Nullable LocalDate dissolvedOn) {
+        @Nullable LocalDate dissolvedOn, @Nullable String successorId) {
     /** @param to the first day it no longer stood there; open while null */
     public record PlacedUnder(String parentId, LocalDate from, @Nullable LocalDate to) {
         boolean covers(LocalDate day) {
@@ -30,9 +31,15 @@ public record KnownOrganisation(String id, String rootId, @Nullable String paren
         return dissolvedOn != null && dissolvedOn.getYear() < year;
     }
 
-    /** Under whom it stands on that day; on days on which it does not exist, under whom it was put last. */
+    /**
+     * Whose it is on that day: its parent's; once it is merged into another, that one's; on other days on which it does
+     * not exist, of whom it was put under last.
+     */
     @Nullable
-    String parentOn(LocalDate day) {
+    String superiorOn(LocalDate day) {
+        if (successorId != null && dissolvedOn != null && !day.isBefore(dissolvedOn)) {
+            return successorId;
+        }
         for (PlacedUnder placement : placements) {
             if (placement.covers(day)) {
                 return placement.parentId();

@@ -28,7 +28,7 @@ public class Organisations implements Ancestry {
 
     public Organisations(Clock clock) {
         tree = Ancestry.upwards(id -> copy.get(id)
-                .flatMap(organisation -> Optional.ofNullable(organisation.parentOn(LocalDate.now(clock)))));
+                .flatMap(organisation -> Optional.ofNullable(organisation.superiorOn(LocalDate.now(clock)))));
     }
 
     public void remember(long version, KnownOrganisation organisation) {

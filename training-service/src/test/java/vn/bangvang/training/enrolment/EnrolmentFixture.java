@@ -45,7 +45,7 @@ final class EnrolmentFixture {
     }
 
     static KnownOrganisation department() {
-        return new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, List.of(), null);
+        return new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, List.of(), null, null);
     }
 
     static KnownMember member(StatusFrom... statuses) {

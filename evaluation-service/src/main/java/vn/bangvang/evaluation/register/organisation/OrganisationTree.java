@@ -45,16 +45,22 @@ public interface OrganisationTree {
 
     /**
      * Who may reach what: by the placements of today, so that a move decided for later opens and closes nothing yet.
-     * What has no placement today, dissolved or not yet founded, is reached by its nearest known parent.
+     * What was merged into another is reached by that one, which decides in its place. What else has no placement
+     * today, dissolved or not yet founded, is reached by its nearest known parent.
      */
     default Ancestry ancestry(Clock clock) {
-        return Ancestry.upwards(id -> find(id).flatMap(organisation -> organisation.parentOn(LocalDate.now(clock))
-                .or(() -> Optional.ofNullable(organisation.parentId()))));
+        return Ancestry.upwards(id -> find(id).flatMap(organisation -> {
+            LocalDate today = LocalDate.now(clock);
+            return organisation.successorOn(today)
+                    .or(() -> organisation.parentOn(today))
+                    .or(() -> Optional.ofNullable(organisation.parentId()));
+        }));
     }
 
-    /** Whether the first organisation is the second or stands below it on that date. */
-    default boolean isWithinOn(String id, String ancestorId, LocalDate on) {
-        return pathOn(id, on).stream().anyMatch(organisation -> organisation.id().equals(ancestorId));
+    /** Whether the second organisation is the first, or has taken its place by that date. */
+    default boolean isInPlaceOf(String id, String otherId, LocalDate by) {
+        return Ancestry.chain(id, it -> find(it).flatMap(organisation -> organisation.successorOn(by)))
+                .contains(otherId);
     }
 
     /** The nearest organisation of that level, itself included, going up. */

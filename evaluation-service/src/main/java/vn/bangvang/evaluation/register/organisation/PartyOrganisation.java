@@ -13,12 +13,13 @@ import vn.bangvang.period.Period;
  * An organisation with its history of parents and kinds.
  *
  * @param parentId the parent today; null at the top of the tree
+ * @param successorId what it was merged into when it was dissolved; null when nothing took its place
  * @param placements parents over time; a placement ends on the day before {@code to}
  * @param kinds kinds over time, each from its date until the next one
  */
 public record PartyOrganisation(String id, String code, String name, OrganisationKind kind, @Nullable String parentId,
-        LocalDate foundedOn, @Nullable LocalDate dissolvedOn, List<Placement> placements,
-        List<DatedKind> kinds) {
+        LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String successorId,
+        List<Placement> placements, List<DatedKind> kinds) {
     /** @param to first day under another parent, or null while it lasts */
     public record Placement(String parentId, LocalDate from, @Nullable LocalDate to) {
         boolean covers(LocalDate on) {
@@ -37,6 +38,11 @@ public record PartyOrganisation(String id, String code, String name, Organisatio
     /** The parent on that date; empty at the top, and before or after every placement. */
     public Optional<String> parentOn(LocalDate on) {
         return placements.stream().filter(placement -> placement.covers(on)).findFirst().map(Placement::parentId);
+    }
+
+    /** What has taken its place by that date; empty while it stands, and when nothing has. */
+    Optional<String> successorOn(LocalDate on) {
+        return dissolvedOn == null || on.isBefore(dissolvedOn) ? Optional.empty() : Optional.ofNullable(successorId);
     }
 
     /** The kind on that date; before the first recorded one, the first; without a record, today's. */

@@ -37,8 +37,8 @@ class OrganisationTreeTests {
                 .first()
                 .extracting(PartyOrganisation::id)
                 .isEqualTo("P");
-        assertThat(tree.isWithinOn("CB1", "K", END_OF_2021)).isTrue();
-        assertThat(tree.isWithinOn("CB1", "G001", END_OF_2021)).isFalse();
+        assertThat(tree.pathOn("CB1", END_OF_2021)).extracting(PartyOrganisation::id)
+                .containsExactly("CB1", "S", "K", "P");
         assertThat(tree.nearestOn("CB1", OrganisationLevel.GRASSROOTS, END_OF_2021)).map(PartyOrganisation::id)
                 .contains("S");
     }
@@ -49,7 +49,7 @@ class OrganisationTreeTests {
         TreeFixture tree = TreeFixture.theArticle()
                 .with(new PartyOrganisation(before.id(), before.code(), before.name(), before.kind(), "S",
                         before.foundedOn(),
-                        END_OF_2021, before.placements(), before.kinds()));
+                        END_OF_2021, null, before.placements(), before.kinds()));
 
         assertThat(tree.childrenOn("S", END_OF_2021)).hasSize(3);
         assertThat(tree.childrenOn("S", END_OF_2021.minusDays(1))).hasSize(4);
@@ -71,6 +71,22 @@ class OrganisationTreeTests {
     }
 
     @Test
+    void whoTookThePlaceOfAnOrganisationReachesIt() {
+        LocalDate merger = LocalDate.of(2022, 2, 10);
+        TreeFixture tree = TreeFixture.theArticle()
+                .with("N", OrganisationKind.BLOC_ORGANISATION, "P", LocalDate.of(2022, 2, 1))
+                .with("D", OrganisationKind.DISTRICT_ORGANISATION, "P")
+                .merged("K", "N", merger);
+
+        assertThat(tree.ancestry(at(merger.minusDays(1))).isWithin("K", "N")).isFalse();
+        Ancestry after = tree.ancestry(at(merger));
+        assertThat(after.isWithin("K", "N")).isTrue();
+        assertThat(after.isWithin("K", "P")).isTrue();
+        assertThat(after.isWithin("K", "D")).isFalse();
+        assertThat(after.isWithin("N", "K")).isFalse();
+    }
+
+    @Test
     void onlyWhatHangsUnderAProvinceHasOne() {
         TreeFixture tree = TreeFixture.theArticle()
                 .with("stray", OrganisationKind.GRASSROOTS_CELL, "nobody");
@@ -85,7 +101,7 @@ class OrganisationTreeTests {
     }
 
     private static PartyOrganisation moved(String id, LocalDate on, String from, String to) {
-        return new PartyOrganisation(id, id, id, OrganisationKind.GRASSROOTS_CELL, to, TreeFixture.LONG_AGO, null,
+        return new PartyOrganisation(id, id, id, OrganisationKind.GRASSROOTS_CELL, to, TreeFixture.LONG_AGO, null, null,
                 List.of(new Placement(from, TreeFixture.LONG_AGO, on), new Placement(to, on, null)),
                 List.of(new DatedKind(OrganisationKind.GRASSROOTS_CELL, TreeFixture.LONG_AGO)));
     }

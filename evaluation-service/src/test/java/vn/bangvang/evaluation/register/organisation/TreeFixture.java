@@ -46,7 +46,7 @@ public final class TreeFixture implements OrganisationTree, Organisations {
     }
 
     public TreeFixture with(String id, OrganisationKind kind, @Nullable String parentId, LocalDate foundedOn) {
-        return with(new PartyOrganisation(id, id, "Organisation " + id, kind, parentId, foundedOn, null,
+        return with(new PartyOrganisation(id, id, "Organisation " + id, kind, parentId, foundedOn, null, null,
                 parentId == null ? List.of() : List.of(new Placement(parentId, foundedOn, null)),
                 List.of(new DatedKind(kind, foundedOn))));
     }
@@ -56,7 +56,21 @@ public final class TreeFixture implements OrganisationTree, Organisations {
         PartyOrganisation before = organisations.get(id);
         String from = before.placements().getLast().parentId();
         return with(new PartyOrganisation(id, before.code(), before.name(), before.kind(), to, before.foundedOn(), null,
+                null,
                 List.of(new Placement(from, before.foundedOn(), on), new Placement(to, on, null)),
+                before.kinds()));
+    }
+
+    /** Gone from that day on, with another in its place. */
+    public TreeFixture merged(String id, String into, LocalDate on) {
+        PartyOrganisation before = organisations.get(id);
+        return with(new PartyOrganisation(id, before.code(), before.name(), before.kind(), before.parentId(),
+                before.foundedOn(), on, into,
+                before.placements()
+                        .stream()
+                        .map(placement -> new Placement(placement.parentId(), placement.from(),
+                                placement.to() == null ? on : placement.to()))
+                        .toList(),
                 before.kinds()));
     }
 

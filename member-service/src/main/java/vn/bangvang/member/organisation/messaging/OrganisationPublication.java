@@ -18,7 +18,7 @@ class OrganisationPublication implements Publication<Organisation, OrganisationE
             .storedIn("organisations")
             .toldOn("member.organisation.v1", "organisation")
             .keyedBy(OrganisationPublication::key)
-            .searchedBy("parentId", "placements.parentId", "code")
+            .searchedBy("parentId", "placements.parentId", "successorId", "code")
             .refusingASecondAt("/code", Organisation::code);
 
     @Override

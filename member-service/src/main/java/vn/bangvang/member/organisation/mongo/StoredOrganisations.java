@@ -42,4 +42,9 @@ class StoredOrganisations implements OrganisationQueries {
     public Flux<Organisation> everUnder(Collection<String> ids) {
         return organisations.all(Query.all().andAnyOf("placements.parentId", ids)).map(Stored::state);
     }
+
+    @Override
+    public Flux<Organisation> mergedInto(Collection<String> ids) {
+        return organisations.all(Query.all().andAnyOf("successorId", ids)).map(Stored::state);
+    }
 }

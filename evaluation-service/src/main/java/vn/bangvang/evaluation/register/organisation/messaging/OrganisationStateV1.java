@@ -18,7 +18,8 @@ import vn.bangvang.evaluation.register.organisation.PartyOrganisation.Placement;
  */
 record OrganisationStateV1(String organisationId, String code, String name, @Nullable OrganisationKind kind,
         @Nullable OrganisationLevel level, @Nullable String parentId, LocalDate foundedOn,
-        @Nullable LocalDate dissolvedOn, @Nullable List<PlacementV1> placements, @Nullable List<KindV1> kinds) {
+        @Nullable LocalDate dissolvedOn, @Nullable String successorId, @Nullable List<PlacementV1> placements,
+        @Nullable List<KindV1> kinds) {
 
     record PlacementV1(String parentId, LocalDate from, @Nullable LocalDate to) {}
 
@@ -26,6 +27,7 @@ record OrganisationStateV1(String organisationId, String code, String name, @Nul
 
     PartyOrganisation toOrganisation() {
         return new PartyOrganisation(organisationId, code, name, known(kind), parentId, foundedOn, dissolvedOn,
+                successorId,
                 placements == null
                         ? List.of()
                         : placements.stream()
