@@ -10,18 +10,16 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 import vn.bangvang.access.Ancestry;
 import vn.bangvang.access.Caller;
+import vn.bangvang.evaluation.OpenYearFixture;
 import vn.bangvang.evaluation.register.membership.Members;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.register.reading.FreshCopies;
@@ -43,27 +41,18 @@ import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
-import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
-import vn.bangvang.servicetesting.OnRealParts;
-import vn.bangvang.servicetesting.OthersEvents;
-import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /** A decision and the closing of its year at the same moment, each interleaving forced where it hurts. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "bangvang.evaluation.policies-at-start=QD132-HD21")
-class ClosingRacesIT {
+class ClosingRacesIT extends OpenYearFixture {
     private static final LocalDate CLOSED_ON = LocalDate.of(2022, 1, 31);
     private static final Period YEAR = Period.year(2021);
     private static final Caller CLERK = new Caller("clerk", "*", Set.of());
 
-    @LocalServerPort
-    int port;
     @Autowired
     Aggregates<DecisionList, RatingEvent> lists;
     @Autowired
@@ -89,38 +78,12 @@ class ClosingRacesIT {
     @Autowired
     PeriodClosing closing;
 
-    private OthersEvents others;
-    private ApiClient api;
-    private String department;
-    private List<String> people;
     private List<Debt> debts;
-    private String periodId;
 
     @BeforeEach
-    void aYearThatCouldBeClosed() {
-        others = OthersEvents.ofAProvince(RealParts.started().bootstrapServers());
-        String bloc = others.organisation("BLOC_ORGANISATION", others.province());
-        department = others.organisation("GRASSROOTS_ORGANISATION", bloc);
-        String cell = others.organisation("SUBORDINATE_CELL", department);
-        people = others.members(cell, 2);
+    void whatCouldBeOwed() {
         debts = Stream.concat(Stream.of(bloc, department, cell).map(Subject::organisation),
                 people.stream().map(Subject::member)).map(subject -> new Debt(subject, "later")).toList();
-        api = new ApiClient(port, "*", "evaluation");
-        String policy = api.await("/evaluation-policies?code=QD132-HD21",
-                answer -> !answer.body().path("items").isEmpty()).body().at("/items/0/id").asString();
-        periodId = api.post("/evaluation-periods",
-                Map.of("provinceId", others.province(), "period", "2021", "policyId", policy, "openedOn", "2021-01-05"))
-                .text("id");
-        Answer reviewed = api.post("/self-criticisms/batch", Map.of("period", "2021", "items",
-                people.stream()
-                        .map(id -> Map.of("subjectType", "MEMBER", "subjectId", id, "submittedOn", "2021-12-05"))
-                        .toList()));
-        assertThat(reviewed.body().at("/results/1/status").asInt()).as("%s", reviewed).isEqualTo(201);
-    }
-
-    @AfterEach
-    void leave() {
-        others.close();
     }
 
     @Test

@@ -1,0 +1,83 @@
+package vn.bangvang.evaluation.commendation;
+
+import java.util.ArrayList;
+import java.util.Map;
+
+import com.mongodb.reactivestreams.client.MongoClient;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+import vn.bangvang.evaluation.AuditFixture;
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.ApiClient.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who sees which commendations and ratings, and what is written down about it. */
+class CommendationReadersIT extends CommendedFixture {
+    @Autowired
+    MongoClient mongo;
+    @Value("${spring.mongodb.uri}")
+    String uri;
+
+    @Test
+    void aMembersCommendationsAreSeenFromAboveAndNotFromBeside() {
+        rateMembers();
+        api.post("/commendations", giayKhen(people.getFirst()));
+        String mine = "/commendations?recipientId=" + people.getFirst();
+        String neighbour = others.organisation("GRASSROOTS_ORGANISATION", bloc);
+        api.answer("/commendations?issuerOrganisationId=" + neighbour);
+        assertThat(new ApiClient(port, department, "evaluation").answer(mine).body().path("items")).hasSize(1);
+        assertThat(new ApiClient(port, cell, "evaluation").answer(mine).body().path("items")).hasSize(1);
+        assertThat(new ApiClient(port, neighbour, "evaluation").answer(mine).body().path("items")).isEmpty();
+        assertThat(new ApiClient(port, null, "evaluation").answer(mine).body().path("items")).isEmpty();
+    }
+
+    @Test
+    void whoReadsAMembersRatingOrCommendationIsWrittenDown() {
+        Map<String, String> evaluations = rateMembers();
+        String member = people.getFirst();
+        String path = "/commendations/" + api.post("/commendations", giayKhen(member)).text("id");
+        long commendations = AuditFixture.reads(mongo, uri, "commendation", member);
+        long ratings = AuditFixture.reads(mongo, uri, "evaluation", member);
+
+        api.answer(path);
+        api.answer("/commendations?recipientId=" + member);
+        api.answer("/evaluations/" + evaluations.get(member));
+        api.answer("/evaluations?deciderId=" + department);
+
+        assertThat(AuditFixture.reads(mongo, uri, "commendation", member)).isEqualTo(commendations + 2);
+        assertThat(AuditFixture.reads(mongo, uri, "evaluation", member)).isEqualTo(ratings + 2);
+    }
+
+    @Test
+    void whatACallerMayNotSeeDoesNotEndTheList() {
+        rateMembers();
+        String outstanding = people.getFirst();
+        api.post("/commendations", giayKhen(outstanding));
+        api.post("/commendations", by(cell, outstanding, "PRAISE"));
+        String neighbour = others.organisation("GRASSROOTS_ORGANISATION", bloc);
+        api.answer("/prizes?organisationId=" + neighbour);
+
+        Answer first = new ApiClient(port, neighbour, "evaluation")
+                .answer("/commendations?limit=1&recipientId=" + outstanding);
+        assertThat(first.body().path("items")).isEmpty();
+        assertThat(first.body().path("next").asString("")).isNotEmpty();
+    }
+
+    @Test
+    void theRatingsOfACommitteeComeInPages() {
+        rateMembers();
+        var seen = new ArrayList<String>();
+        String path = "/evaluations?deciderId=" + department + "&period=2021&limit=2";
+        String next = "";
+        do {
+            Answer page = api.answer(next.isEmpty() ? path : path + "&cursor=" + next);
+            page.body().path("items").forEach(one -> seen.add(one.path("subjectId").asString()));
+            assertThat(page.body().path("items").size()).as("%s", page).isLessThanOrEqualTo(2);
+            next = page.body().path("next").asString("");
+        } while (!next.isEmpty());
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(people);
+    }
+}
