@@ -1,64 +1,23 @@
 package vn.bangvang.training;
 
-import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.EventLog;
-import vn.bangvang.servicetesting.OnRealParts;
-import vn.bangvang.servicetesting.RealParts;
 import vn.bangvang.training.reference.Years;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class TrainingServiceIT {
-    private static ReferenceEvents others;
-    private static EventLog log;
-    private static String bloc;
-    private static String department;
-    private static String member;
-
-    @LocalServerPort
-    private int port;
+class TrainingServiceIT extends TrainingFixture {
     @Autowired
     private Years years;
-    private ApiClient api;
-
-    @BeforeAll
-    static void othersHaveTold() {
-        String brokers = RealParts.started().bootstrapServers();
-        others = new ReferenceEvents(brokers);
-        log = new EventLog(brokers);
-        bloc = others.organisation(others.organisation(null));
-        department = others.organisation(bloc);
-        member = others.member();
-    }
-
-    @AfterAll
-    static void leave() {
-        others.close();
-    }
-
-    @BeforeEach
-    void callerWithoutLimits() {
-        api = new ApiClient(port, "*", "training");
-    }
 
     @Test
     void theGlossarysProgrammesAreThereAndOthersCanBeDefined() {
@@ -133,57 +92,6 @@ class TrainingServiceIT {
     }
 
     @Test
-    void aListIsEnteredAtOnceAndSendingItAgainEntersNobodyTwice() {
-        String classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2030);
-        Map<String, Object> batch = Map.of("classId", classId, "items",
-                List.of(item("A", "T-A1", others.member()), item("B", "T-B1", ReferenceEvents.id()),
-                        item("C", "T-A1", member), item("D", "T-D1", others.member())));
-        Answer first = api.post("/enrolments/batch", batch);
-        assertThat(statuses(first)).containsExactly(201, 422, 409, 201);
-        assertThat(first.body().at("/results/1/reference").stringValue()).isEqualTo("B");
-        assertThat(first.body().at("/results/1/problem/errors/0/code").stringValue()).isEqualTo("UNKNOWN_MEMBER");
-        Answer again = api.post("/enrolments/batch", batch);
-        assertThat(statuses(again)).containsExactly(200, 422, 409, 200);
-        assertThat(again.body().at("/results/0/id")).isEqualTo(first.body().at("/results/0/id"));
-        assertThat(api.get("/enrolments?classId=" + classId).at("/items")).hasSize(2);
-        assertThat(log.await("training.enrolment.v1", first.body().at("/results/3/id").stringValue(), 1)).hasSize(1);
-    }
-
-    @Test
-    void aListRetriedUnderItsKeyGetsTheFirstAnswersAndNeedsAKey() {
-        String classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2034);
-        Map<String, Object> batch = Map.of("classId", classId, "items",
-                List.of(item("A", "T-A1", others.member()), item("B", "T-B1", ReferenceEvents.id())));
-        String key = ReferenceEvents.id();
-        Answer first = api.postUnder(key, "/enrolments/batch", batch);
-        Answer again = api.postUnder(key, "/enrolments/batch", batch);
-        assertThat(statuses(again)).containsExactly(201, 422);
-        assertThat(again.body()).isEqualTo(first.body());
-        assertThat(api.postUnder(key, "/enrolments/batch", Map.of("classId", classId, "items",
-                List.of(item("C", "T-C1", others.member())))).code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
-        assertThat(api.withoutKey("/enrolments/batch", batch).code()).isEqualTo("IDEMPOTENCY_KEY_MISSING");
-    }
-
-    @Test
-    void aMemberIsInAClassOnceInsideOneListToo() {
-        String classId = openClass("MASTER", 2035);
-        Answer answer = api.post("/enrolments/batch", Map.of("classId", classId, "items",
-                List.of(item("A", "T-A1", member), item("B", "T-B1", member))));
-        assertThat(statuses(answer)).containsExactly(201, 409);
-        assertThat(answer.body().at("/results/1/problem/errors/0/code").stringValue())
-                .isEqualTo("MEMBER_ALREADY_IN_CLASS");
-        assertThat(answer.body().at("/results/1/problem/errors/0/pointer").stringValue())
-                .isEqualTo("/items/1/memberId");
-    }
-
-    @Test
-    void moreThanFiveHundredAtOnceAreRefused() {
-        List<Map<String, Object>> items = Collections.nCopies(501, item("A", "T-A1", member));
-        assertThat(api.post("/enrolments/batch", Map.of("classId", ReferenceEvents.id(), "items", items)).status())
-                .isEqualTo(400);
-    }
-
-    @Test
     void healthAndFiguresAreOpenAndEverythingElseNeedsTheScope() {
         assertThat(api.status("/actuator/health/readiness", false)).isEqualTo(200);
         assertThat(api.status("/actuator/prometheus", false)).isEqualTo(200);
@@ -243,22 +151,5 @@ class TrainingServiceIT {
         String classId = openClass("POLITICAL_THEORY_INTERMEDIATE", 2026);
         assertThat(api.post("/enrolments", entry(classId, "T-1", "PARTY_MEMBER", others.member())).status())
                 .isEqualTo(201);
-    }
-
-    private String openClass(String programme, int year) {
-        return api.post("/training-classes", EnrolmentBodies.trainingClass(programme, year)).id();
-    }
-
-    private static Map<String, Object> entry(String classId, String traineeRef, String kind,
-            @Nullable String memberId) {
-        return EnrolmentBodies.entry(classId, department, traineeRef, kind, memberId);
-    }
-
-    private static Map<String, Object> item(String reference, String traineeRef, String memberId) {
-        return EnrolmentBodies.item(reference, department, traineeRef, memberId);
-    }
-
-    private static List<Integer> statuses(Answer answer) {
-        return answer.body().at("/results").valueStream().map(result -> result.path("status").intValue()).toList();
     }
 }
