@@ -1,144 +1,23 @@
 package vn.bangvang.access;
 
 import java.net.URI;
-import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
-import jakarta.validation.Valid;
-
-import com.mongodb.client.model.Filters;
-import com.mongodb.reactivestreams.client.MongoClients;
-import com.nimbusds.jwt.JWTClaimsSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
-import reactor.core.publisher.Mono;
 
-import vn.bangvang.outbox.aggregate.Aggregates;
-import vn.bangvang.outbox.aggregate.Decided;
-import vn.bangvang.outbox.aggregate.ExpectedVersion;
-import vn.bangvang.outbox.aggregate.IdempotencyKey;
-import vn.bangvang.outbox.aggregate.Query;
-import vn.bangvang.servicetesting.OnRealParts;
-import vn.bangvang.servicetesting.TestIssuer;
-import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.page.Page;
-import vn.bangvang.webapi.page.PageRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every service promises its callers, seen on the smallest service there can be. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "bangvang.access.scopes.lamps=lamps", "bangvang.outbox.source=/lamps",
-        "spring.security.oauth2.resourceserver.jwt.audiences=bang-vang", "spring.webflux.problemdetails.enabled=true"})
-@AutoConfigureWebTestClient
-class ApiConventionsIT {
-    private static final AuditTrail DOWN = new AuditTrail(MongoClients
-            .create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200")
-            .getDatabase("down"), Clock.systemUTC());
-
-    @SpringBootApplication
-    @Import(Lamps.class)
-    static class Service {
-        @Bean
-        Lamp.Published lampPublication() {
-            return new Lamp.Published("access.lamp.v1");
-        }
-    }
-
-    @RestController
-    @RequestMapping("/api/v1/lamps")
-    static class Lamps {
-        private final Aggregates<Lamp, Lamp.Published.Event> lamps;
-
-        Lamps(Aggregates<Lamp, Lamp.Published.Event> lamps) {
-            this.lamps = lamps;
-        }
-
-        @PostMapping
-        Mono<ResponseEntity<Lamp>> add(@Valid @RequestBody Lamp lamp, IdempotencyKey key, Caller caller) {
-            Reach.of(caller, (organisation, ancestor) -> ancestor.equals("house")).mustCover("hall");
-            return lamps.found(key, id -> Mono.just(Decided.of(lamp, Lamp.Published.Event.ADDED)))
-                    .map(added -> Answers.created("/api/v1/lamps/" + added.id(), added, added.state()));
-        }
-
-        @GetMapping("/lit-on/{day}")
-        Mono<String> litOn(@PathVariable DayOfWeek day) {
-            return Mono.just(day.toString());
-        }
-
-        @GetMapping("/{id}")
-        Mono<ResponseEntity<Lamp>> get(@PathVariable String id) {
-            return lamps.get(id).map(lamp -> Answers.ok(lamp, lamp.state()));
-        }
-
-        @GetMapping
-        Mono<ResponseEntity<Page<Map<String, String>>>> list(@RequestParam Optional<String> place,
-                @RequestParam Optional<Integer> brightness, PageRequest page) {
-            Query query = place
-                    .map(start -> Query.all().and(Filters.regex("state.place", "^" + Pattern.quote(start))))
-                    .orElseGet(Query::all);
-            return lamps.page(query, page.afterId(), page.limit())
-                    .map(lamp -> Map.of("id", lamp.id()))
-                    .collectList()
-                    .map(items -> Answers.page(items, page, item -> item.get("id")));
-        }
-
-        /** Its trail leads to a store that is down. */
-        @GetMapping("/{id}/lights")
-        Mono<String> seen(@PathVariable String id, Caller caller) {
-            return DOWN.memberDataRead(caller, "lamp", List.of(id)).thenReturn("shown");
-        }
-
-        @PostMapping("/{id}/dim")
-        Mono<ResponseEntity<Lamp>> dim(@PathVariable String id, ExpectedVersion expected) {
-            return lamps
-                    .decide(id, expected,
-                            read -> Mono.just(Decided.of(new Lamp(read.state().place(), 0),
-                                    Lamp.Published.Event.DIMMED)))
-                    .map(lamp -> Answers.ok(lamp, lamp.state()));
-        }
-    }
-
-    @Autowired
-    WebTestClient anonymous;
-    @LocalServerPort
-    int port;
-    private WebTestClient client;
-
-    @BeforeEach
-    void withToken() {
-        client = as("house", "lamps:read", "lamps:write");
-    }
-
+class ApiConventionsIT extends LampsFixture {
     @Test
     void controlCharactersInAParametersNameAreABadRequestWithItsDocument() {
         problem(client.get().uri("/api/v1/lamps?\u0002=1").exchange(), 400, "bad-request");
@@ -147,42 +26,6 @@ class ApiConventionsIT {
     @Test
     void aPartOfThePathThatIsNothingIsAnUnknownPath() {
         problem(client.get().uri("/api/v1/lamps/lit-on/\u001b").exchange(), 404, "unknown-path");
-    }
-
-    @Test
-    void withoutATokenWithoutTheScopeAndOnAnUnlistedPathTheAnswerIsNoAndAProblem() {
-        problem(anonymous.get().uri("/api/v1/lamps/1").exchange(), 401, "token-missing");
-        problem(as("house", "lamps:read").post().uri("/api/v1/lamps").exchange(), 403, "not-allowed");
-        problem(client.get().uri("/api/v1/secrets").exchange(), 403, "not-allowed");
-        problem(add(as(null, "lamps:write"), "{\"place\":\"x\",\"brightness\":1}", "k0"), 403,
-                "outside-your-organisation");
-    }
-
-    @Test
-    void aTokenOfAnotherIssuerForAnotherSystemOrOfYesterdayIsRefused() {
-        try (TestIssuer stranger = TestIssuer.start()) {
-            TestIssuer ours = TestIssuer.shared();
-            Consumer<JWTClaimsSet.Builder> reader = claims -> claims.subject("spy")
-                    .claim("scope", "lamps:read")
-                    .claim("organisation", "*");
-            List<String> bad = List.of(stranger.token(reader),
-                    stranger.token(reader.andThen(c -> c.issuer(ours.uri()))),
-                    ours.token(reader.andThen(c -> c.issuer(stranger.uri()))),
-                    ours.token(reader.andThen(c -> c.audience("another-system"))),
-                    ours.token(reader.andThen(c -> c.audience((String) null))),
-                    ours.token(reader.andThen(c -> c.expirationTime(Date.from(Instant.now().minusSeconds(3600))))));
-            for (String token : bad) {
-                problem(with(token).get().uri("/api/v1/lamps").exchange(), 401, "token-invalid");
-            }
-            with(ours.token(reader)).get().uri("/api/v1/lamps").exchange().expectStatus().isOk();
-        }
-    }
-
-    @Test
-    void aReadThatCannotBeWrittenDownFailsAndMayBeTriedAgain() {
-        WebTestClient.ResponseSpec answer = client.get().uri("/api/v1/lamps/1/lights").exchange();
-        problem(answer, 503, "store-unavailable");
-        answer.expectHeader().exists("Retry-After");
     }
 
     @Test
@@ -330,33 +173,6 @@ class ApiConventionsIT {
                 .expectBody()
                 .jsonPath("$.detail")
                 .isEqualTo("Thiếu tiêu đề If-Match: hãy gửi ETag của lần đọc gần nhất.");
-    }
-
-    private WebTestClient as(String organisation, String... scopes) {
-        return with(TestIssuer.shared().token("client-1", organisation, scopes));
-    }
-
-    private WebTestClient with(String token) {
-        return anonymous.mutate().defaultHeaders(headers -> headers.setBearerAuth(token)).build();
-    }
-
-    private static WebTestClient.ResponseSpec add(WebTestClient client, String body, String key) {
-        return client.post()
-                .uri("/api/v1/lamps")
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .bodyValue(body)
-                .exchange();
-    }
-
-    private static void problem(WebTestClient.ResponseSpec answer, int status, String type) {
-        answer.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentTypeCompatibleWith("application/problem+json")
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:bangvang:problem:" + type);
     }
 
     private static void field(WebTestClient.ResponseSpec answer, int status, String pointer, String code) {
