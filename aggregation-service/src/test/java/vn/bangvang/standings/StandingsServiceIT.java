@@ -1,7 +1,6 @@
 package vn.bangvang.standings;
 
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -11,101 +10,40 @@ import java.util.stream.Stream;
 import com.mongodb.ConnectionString;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import org.awaitility.Awaitility;
 import org.erdtman.jcs.JsonCanonicalizer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.period.Period;
 import vn.bangvang.servicetesting.ApiClient;
-import vn.bangvang.servicetesting.OnRealParts;
-import vn.bangvang.servicetesting.OthersEvents;
-import vn.bangvang.servicetesting.RealParts;
-import vn.bangvang.standings.fold.ScenarioFixture;
+import vn.bangvang.standings.fold.HistoryFixture;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.Rating;
 import vn.bangvang.standings.fold.fact.SubjectType;
-import vn.bangvang.standings.messaging.WireFixture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The article's year through a real broker, read over HTTP; one log, so the tests follow each other. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class StandingsServiceIT {
-    private static final ScenarioFixture SCENARIO = ScenarioFixture.open2021();
-    private static OthersEvents others;
-
-    @LocalServerPort
-    private int port;
+class StandingsServiceIT extends ToldYearFixture {
     @Autowired
     private MongoClient mongo;
     @Value("${spring.mongodb.uri}")
     private String mongoUri;
-    private ApiClient api;
-    private ApiClient operator;
-
-    @BeforeAll
-    static void theYearIsTold() {
-        others = new OthersEvents(RealParts.started().bootstrapServers());
-        publish(SCENARIO.events);
-        publish(SCENARIO.events.subList(0, 100));
-    }
-
-    @AfterAll
-    static void leave() {
-        others.close();
-    }
-
-    @BeforeEach
-    void callers() {
-        api = ApiClient.withScopes(port, "*", "standings:read");
-        operator = ApiClient.withScopes(port, "*", "standings:read", "standings:operate");
-    }
-
-    private static void publish(List<Event> events) {
-        events.forEach(event -> others.publish(WireFixture.topic(event), WireFixture.type(event), event.aggregateId(),
-                event.province(), value(event)));
-        others.settle();
-    }
-
-    private void tell(Runnable happening) {
-        int before = SCENARIO.events.size();
-        happening.run();
-        publish(SCENARIO.events.subList(before, SCENARIO.events.size()));
-    }
-
-    private JsonNode row(String id) {
-        return api.get("/standings/2021/organisations/" + id).path("figures");
-    }
-
-    private static void eventually(Runnable assertions) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(
-                        assertions::run);
-    }
 
     @Test
     @Order(1)
     void theArticlesYearIsShown() {
         eventually(() -> assertThat(operator.get("/standings/operations").path("applied").intValue())
-                .isEqualTo(SCENARIO.events
+                .isEqualTo(scenario.events
                         .size()));
         JsonNode answer = api.get("/standings/2021");
         assertThat(answer.path("period").stringValue()).isEqualTo("2021");
@@ -192,7 +130,7 @@ class StandingsServiceIT {
             Thread.ofVirtual().start(() -> stream.forEach(lines::add));
             assertThat(lines.poll(5, TimeUnit.SECONDS)).isEqualTo("event:heartbeat");
             assertThat(lines.poll(5, TimeUnit.SECONDS)).contains("\"lag\":{", "\"known\":true");
-            tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.SATISFACTORY, false));
+            tell(() -> scenario.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.SATISFACTORY, false));
             long told = System.nanoTime();
             String line = lines.poll(5, TimeUnit.SECONDS);
             while (line != null && !line.startsWith("data:{\"period\"")) {
@@ -202,14 +140,14 @@ class StandingsServiceIT {
             assertThat(line).contains("\"period\":\"2021\"", "\"province\":\"P\"", "boardVersion", "asOf");
             assertThat(row("S").at("/members/satisfactory").intValue()).isEqualTo(1);
         }
-        tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.GOOD, false));
+        tell(() -> scenario.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.GOOD, false));
         eventually(() -> assertThat(row("S").at("/members/satisfactory").intValue()).isZero());
     }
 
     @Test
     @Order(6)
     void badRecordsAreCountedListedAndKeptWhileTheFoldGoesOn() {
-        Event some = SCENARIO.events.getFirst();
+        Event some = scenario.events.getFirst();
         others.noEvent("member.member.v1", new byte[]{1, 2, 3, (byte) 0xff});
         others.noEvent("evaluation.rating.v1", null);
         others.publish("evaluation.prize.v1", "evaluation.prize-stolen.v1", "x", "P", value(some));
@@ -217,7 +155,7 @@ class StandingsServiceIT {
         others.publish("evaluation.prize.v1", "evaluation.prize-recorded.v1", "x", "P", """
                 {"aggregateType":"prize","aggregateId":"x","aggregateVersion":1,"recordedAt":"2021-05-05T00:00:00Z",
                  "change":{},"state":{"prizeId":"x","organisationId":"S","year":2021}}""".getBytes(UTF_8));
-        tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.SATISFACTORY, false));
+        tell(() -> scenario.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.SATISFACTORY, false));
         eventually(() -> {
             assertThat(row("S").at("/members/satisfactory").intValue()).isEqualTo(1);
             JsonNode letters = operator.get("/standings/operations").path("deadLetters");
@@ -234,21 +172,17 @@ class StandingsServiceIT {
         });
     }
 
-    private static byte[] value(Event event) {
-        return WireFixture.value(event).getBytes(UTF_8);
-    }
-
     @Test
     @Order(7)
     void gapsAndUnknownReferencesAreListedUntilTheyHeal() {
-        Event award = SCENARIO.events.stream()
+        Event award = scenario.events.stream()
                 .filter(event -> event.aggregateId().equals("r-CB1-82021"))
                 .findFirst()
                 .orElseThrow();
         var third = new Event("third", "P", award.aggregateId(), 3, Period.year(2021), 1, award.recordedAt(),
                 award.fact());
         publish(List.of(third));
-        Rating stranger = ScenarioFixture.rating(SubjectType.MEMBER, "CB9-1", "CB1", 2021, QualityClass.GOOD, false);
+        Rating stranger = HistoryFixture.rating(SubjectType.MEMBER, "CB9-1", "CB1", 2021, QualityClass.GOOD, false);
         publish(List
                 .of(new Event("stranger", "P", stranger.id(), 1, Period.year(2021), 1, award.recordedAt(), stranger)));
         eventually(() -> {
@@ -260,7 +194,7 @@ class StandingsServiceIT {
         assertThat(row("CB1").at("/members/rated").intValue()).isEqualTo(13);
         publish(List.of(new Event("second", "P", award.aggregateId(), 2, Period.year(2021), 1, award.recordedAt(),
                 award.fact())));
-        tell(() -> SCENARIO.member("CB9-1", "CB1", "2010-01-01"));
+        tell(() -> scenario.member("CB9-1", "CB1", "2010-01-01"));
         eventually(() -> {
             JsonNode operations = operator.get("/standings/operations");
             assertThat(operations.path("gaps").size()).isZero();
@@ -272,9 +206,9 @@ class StandingsServiceIT {
     @Test
     @Order(8)
     void aClosedYearStaysAsItWasClosed() {
-        tell(() -> SCENARIO.close(2021));
+        tell(() -> scenario.close(2021));
         eventually(() -> assertThat(api.get("/standings/2021").path("status").stringValue()).isEqualTo("CLOSED"));
-        tell(() -> SCENARIO.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.UNSATISFACTORY, false));
+        tell(() -> scenario.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.UNSATISFACTORY, false));
         eventually(() -> assertThat(operator.get("/standings/operations").at("/quarantined/0/reason").stringValue(""))
                 .isEqualTo(
                         "PERIOD_CLOSED"));

@@ -126,7 +126,7 @@ class DecidedFiguresTests {
     @Test
     void aCellsOpenPlanIsInTheTotalOfTheDepartmentButNotInItsOwn() {
         scenario.add(new InspectionPlan("CB1", "CB1", InspectionPlan.Body.PARTY_COMMITTEE, 2021,
-                ScenarioFixture.items(2, 1, 0)), "CB1");
+                HistoryFixture.items(2, 1, 0)), "CB1");
         assertThat(row("S").inspection().total()).isEqualTo(Ratio.of(8, 9));
         assertThat(row("S").inspection().own()).isEqualTo(Ratio.of(7, 7));
     }

@@ -1,6 +1,5 @@
 package vn.bangvang.standings.fold;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,15 +7,12 @@ import org.junit.jupiter.api.Test;
 
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.Board;
-import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.Ratio;
 import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.fact.Commendation.Title;
 import vn.bangvang.standings.fold.fact.Committee;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Member;
-import vn.bangvang.standings.fold.fact.Organisation;
-import vn.bangvang.standings.fold.fact.OrganisationKind;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.SubjectType;
 
@@ -24,27 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The scenario's variations and the other things that happen to a year. */
 class VariationTests {
-
-    private static void moveMember(ScenarioFixture scenario, String id, String to, String on) {
-        Member member = scenario.newest(FactKind.MEMBER, id, Member.class);
-        Member.Placement from = member.placements().getFirst();
-        LocalDate day = FactsFixture.day(on);
-        scenario.add(
-                new Member(id, member.admittedOn(), member.officialOn(), List.of(new Member.Placement(from.cellId(),
-                        from.from(), day, false), new Member.Placement(to, day, null, false)), member.statuses(),
-                        List.of()),
-                id);
-    }
-
-    private static void reparent(ScenarioFixture scenario, String id, String from, String to, String on) {
-        Organisation old = scenario.newest(FactKind.ORGANISATION, id, Organisation.class);
-        LocalDate day = FactsFixture.day(on);
-        scenario.add(new Organisation(id, id, old.name(), old.currentKind(), to, old.foundedOn(), null, null,
-                List.of(new Organisation.Placement(from, old.foundedOn(), day),
-                        new Organisation.Placement(to, day, null)),
-                old.kinds(), old.names()), id);
-    }
-
     @Test
     void v1OneOverTheQuotaIsABreachThatGivesNoAdvantage() {
         ScenarioFixture scenario = ScenarioFixture.open2021();
@@ -56,59 +31,6 @@ class VariationTests {
         assertThat(scenario.row(2021, "K").rank().keys().get(3)).extracting("numerator", "denominator")
                 .containsExactly(10L, 470L);
         assertThat(s.eligibleNotYetCommended().members()).isEqualTo(1);
-    }
-
-    @Test
-    void v4ATransferAfterTheYearCountsInTheNextOne() {
-        ScenarioFixture scenario = ScenarioFixture.open2021();
-        String before = scenario.year(2021).board().canonical();
-        scenario.itIs("2022-02-10");
-        moveMember(scenario, "CB2-5", "CB3", "2022-02-10");
-        scenario.open(2022);
-        assertThat(scenario.year(2021).board().canonical()).isEqualTo(before);
-        assertThat(scenario.row(2022, "CB2").members().headcount()).isEqualTo(12);
-        assertThat(scenario.row(2022, "CB3").members().headcount()).isEqualTo(13);
-    }
-
-    @Test
-    void v4ATransferBeforeTheDecisionMovesTheMember() {
-        var scenario = new ScenarioFixture();
-        scenario.organisationsAndMembers();
-        scenario.itIs("2021-11-01");
-        moveMember(scenario, "CB2-5", "CB3", "2021-11-01");
-        scenario.open(2021);
-        scenario.itIs("2021-12-01");
-        scenario.selfCriticisms(2021);
-        scenario.rateMember("CB2-5", 2021, QualityClass.GOOD);
-        assertThat(scenario.row(2021, "CB2").members()).extracting("headcount", "required").containsExactly(12L, 12L);
-        assertThat(scenario.row(2021, "CB2").members().selfCriticism()).isEqualTo(Ratio.of(12, 12));
-        assertThat(scenario.row(2021, "CB3").members()).extracting("headcount", "required", "good")
-                .containsExactly(13L, 13L, 1L);
-        assertThat(scenario.row(2021, "S").members().headcount()).isEqualTo(50);
-    }
-
-    @Test
-    void v6ALateEventWaitsInQuarantineForAReopening() {
-        ScenarioFixture scenario = ScenarioFixture.closed2021();
-        PeriodStandings first = scenario.year(2021);
-        scenario.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.SATISFACTORY, false);
-        PeriodStandings late = scenario.year(2021);
-        assertThat(late.board().canonical()).isEqualTo(first.board().canonical());
-        assertThat(late.lateEvents()).isEqualTo(1);
-        assertThat(scenario.fold().quarantined().items()).singleElement()
-                .extracting("reason", "aggregateId")
-                .containsExactly("PERIOD_CLOSED", "r-CB2-32021");
-        scenario.itIs("2022-03-01");
-        scenario.reopen(2021);
-        assertThat(scenario.year(2021).status()).isEqualTo("PROVISIONAL");
-        assertThat(scenario.year(2021).lateEvents()).isZero();
-        scenario.close(2021);
-        PeriodStandings second = scenario.year(2021);
-        assertThat(second.state().closeVersion()).isEqualTo(2);
-        assertThat(second.board().row("S").members().satisfactory()).isEqualTo(1);
-        assertThat(second.closed(1).sha256()).isEqualTo(first.closed(1).sha256());
-        assertThat(second.closed(1).board().row("S").members().satisfactory()).isZero();
-        assertThat(second.closed(2).sha256()).isNotEqualTo(first.closed(1).sha256());
     }
 
     @Test
@@ -222,93 +144,6 @@ class VariationTests {
         scenario.rateOrganisation("CB1", 2021, QualityClass.OUTSTANDING);
         assertThat(scenario.row(2021, "S").eligibleNotYetCommended().organisations()).isEqualTo(1);
         scenario.award("S", SubjectType.ORGANISATION, "CB1", Title.OUTSTANDING_YEAR, 2021, true);
-        assertThat(scenario.year(2021).board().canonical()).isEqualTo(before);
-    }
-
-    @Test
-    void reParentingInTheYearMovesTheRollUpButNotWhatWasIssued() {
-        ScenarioFixture scenario = ScenarioFixture.open2021();
-        scenario.organisation("H", OrganisationKind.DISTRICT_ORGANISATION, "P");
-        reparent(scenario, "S", "K", "H", "2021-12-01");
-        assertThat(scenario.row(2021, "K").members().headcount()).isEqualTo(420);
-        assertThat(scenario.row(2021, "H").members().headcount()).isEqualTo(50);
-        assertThat(scenario.row(2021, "H").subtree()).isEqualTo(new Row.Subtree(2, 10, 10, 0));
-        assertThat(scenario.row(2021, "K").issued().organisations()).isEqualTo(17);
-        assertThat(scenario.row(2021, "H").issued().organisations()).isZero();
-        assertThat(scenario.row(2021, "P").members().headcount()).isEqualTo(470);
-        assertThat(scenario.row(2021, "S").rank().position()).isEqualTo(1);
-    }
-
-    @Test
-    void reParentingAfterTheReferenceDateLeavesTheYearAlone() {
-        ScenarioFixture scenario = ScenarioFixture.open2021();
-        scenario.organisation("H", OrganisationKind.DISTRICT_ORGANISATION, "P");
-        reparent(scenario, "S", "K", "H", "2022-01-01");
-        scenario.open(2022);
-        assertThat(scenario.row(2021, "K").members().headcount()).isEqualTo(470);
-        assertThat(scenario.row(2022, "K").members().headcount()).isEqualTo(420);
-        assertThat(scenario.row(2022, "H").members().headcount()).isEqualTo(50);
-    }
-
-    @Test
-    void aClosedYearKeepsTheTreeOfItsClosing() {
-        ScenarioFixture scenario = ScenarioFixture.closed2021();
-        String before = scenario.year(2021).board().canonical();
-        scenario.organisation("H", OrganisationKind.DISTRICT_ORGANISATION, "P");
-        reparent(scenario, "S", "K", "H", "2021-12-01");
-        assertThat(scenario.year(2021).board().canonical()).isEqualTo(before);
-        scenario.reopen(2021);
-        assertThat(scenario.row(2021, "K").members().headcount()).isEqualTo(420);
-        assertThat(scenario.year(2021).closed(1).board().canonical()).isEqualTo(before);
-    }
-
-    @Test
-    void anAwardAfterTheClosingIsShownButTheFrozenBoardStays() {
-        var scenario = new ScenarioFixture();
-        scenario.organisationsAndMembers();
-        scenario.open(2021);
-        scenario.itIs("2021-12-20");
-        scenario.rateOrganisation("CB1", 2021, QualityClass.OUTSTANDING);
-        scenario.close(2021);
-        scenario.award("S", SubjectType.ORGANISATION, "CB1", Title.OUTSTANDING_YEAR, 2021);
-        PeriodStandings year = scenario.year(2021);
-        assertThat(year.board().row("CB1").own().received()).isEqualTo(1);
-        assertThat(year.closed(1).board().row("CB1").own().received()).isZero();
-        assertThat(year.lateEvents()).isZero();
-    }
-
-    @Test
-    void whatWasDecidedUnderTheOpenYearBelongsToItHoweverLateItIsRecorded() {
-        ScenarioFixture scenario = ScenarioFixture.closed2021();
-        scenario.itIs("2022-02-03");
-        scenario.add(ScenarioFixture.rating(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.SATISFACTORY, false),
-                "r-CB2-32021", Period.year(2021), 1);
-        PeriodStandings year = scenario.year(2021);
-        assertThat(year.board().row("S").members().satisfactory()).isEqualTo(1);
-        assertThat(year.closed(1).board().row("S").members().satisfactory()).isEqualTo(1);
-        assertThat(year.lateEvents()).isZero();
-    }
-
-    @Test
-    void whatWasDecidedUnderTheClosedYearIsLateEvenWithAnEarlyClock() {
-        ScenarioFixture scenario = ScenarioFixture.closed2021();
-        scenario.itIs("2022-01-30");
-        scenario.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.SATISFACTORY, false);
-        PeriodStandings year = scenario.year(2021);
-        assertThat(year.board().row("S").members().satisfactory()).isZero();
-        assertThat(year.closed(1).board().row("S").members().satisfactory()).isZero();
-        assertThat(year.lateEvents()).isEqualTo(1);
-    }
-
-    @Test
-    void aTemporaryTransferLeavesTheMemberInTheOfficialCell() {
-        ScenarioFixture scenario = ScenarioFixture.open2021();
-        String before = scenario.year(2021).board().canonical();
-        Member member = scenario.newest(FactKind.MEMBER, "CB2-5", Member.class);
-        scenario.add(new Member("CB2-5", member.admittedOn(), member.officialOn(), List.of(new Member.Placement("CB3",
-                FactsFixture.day("2021-06-01"), null, true), member.placements().getFirst()), member.statuses(),
-                List.of()),
-                "CB2-5");
         assertThat(scenario.year(2021).board().canonical()).isEqualTo(before);
     }
 

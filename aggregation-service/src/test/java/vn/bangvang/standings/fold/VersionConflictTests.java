@@ -24,7 +24,7 @@ class VersionConflictTests {
         Rating rating = (Rating) event.fact();
         return new Event(id, event.province(), event.aggregateId(), event.version(), event.period(),
                 event.periodRevision(), event.recordedAt().plusSeconds(secondsLater),
-                ScenarioFixture.rating(rating.subjectType(), rating.subjectId(), rating.organisationId(), 2021, decided,
+                HistoryFixture.rating(rating.subjectType(), rating.subjectId(), rating.organisationId(), 2021, decided,
                         false));
     }
 

@@ -1,0 +1,76 @@
+package vn.bangvang.standings;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.OnRealParts;
+import vn.bangvang.servicetesting.OthersEvents;
+import vn.bangvang.servicetesting.RealParts;
+import vn.bangvang.standings.fold.ScenarioFixture;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.messaging.WireFixture;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** The article's year, told on a real broker, and who asks for its standings. */
+@OnRealParts
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ToldYearFixture {
+    final ScenarioFixture scenario = ScenarioFixture.open2021();
+    @LocalServerPort
+    int port;
+    OthersEvents others;
+    ApiClient api;
+    ApiClient operator;
+
+    @BeforeAll
+    void theYearIsTold() {
+        others = new OthersEvents(RealParts.started().bootstrapServers());
+        publish(scenario.events);
+        publish(scenario.events.subList(0, 100));
+        api = ApiClient.withScopes(port, "*", "standings:read");
+        operator = ApiClient.withScopes(port, "*", "standings:read", "standings:operate");
+    }
+
+    @AfterAll
+    void leave() {
+        others.close();
+    }
+
+    void publish(List<Event> events) {
+        events.forEach(event -> others.publish(WireFixture.topic(event), WireFixture.type(event), event.aggregateId(),
+                event.province(), value(event)));
+        others.settle();
+    }
+
+    static byte[] value(Event event) {
+        return WireFixture.value(event).getBytes(UTF_8);
+    }
+
+    void tell(Runnable happening) {
+        int before = scenario.events.size();
+        happening.run();
+        publish(scenario.events.subList(before, scenario.events.size()));
+    }
+
+    JsonNode row(String id) {
+        return api.get("/standings/2021/organisations/" + id).path("figures");
+    }
+
+    static void eventually(Runnable assertions) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(assertions::run);
+    }
+}
