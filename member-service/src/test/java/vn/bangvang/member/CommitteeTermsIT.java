@@ -4,30 +4,17 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
-import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a committee was on an earlier day stays as it was when a new term begins. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class CommitteeTermsIT {
-    @LocalServerPort
-    int port;
-
-    private ApiClient api;
-    private ProvinceFixture province;
+class CommitteeTermsIT extends OwnProvinceFixture {
     private String path;
 
     @BeforeEach
-    void aProvince() {
-        api = new ApiClient(port, "*", "organisations", "members");
-        province = ProvinceFixture.foundedBy(api);
+    void aCommittee() {
         path = "/organisations/" + province.s() + "/committees/EXECUTIVE";
     }
 

@@ -11,38 +11,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.bangvang.outbox.aggregate.Ids;
-import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
-import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Rules that must hold however close two decisions come. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ConcurrentDecisionsIT {
-    @LocalServerPort
-    int port;
-
-    @Value("${spring.kafka.bootstrap-servers}")
-    String brokers;
-
-    private ApiClient api;
-    private ProvinceFixture province;
-
-    @BeforeEach
-    void aProvince() {
-        api = new ApiClient(port, "*", "organisations", "members");
-        province = ProvinceFixture.foundedBy(api);
-    }
-
+class ConcurrentDecisionsIT extends OwnProvinceFixture {
     @Test
     void ofTwoReparentsDecidedOnTheSameVersionOneIsCarriedOut() throws Exception {
         String m = province.organisation("M", "BLOC_ORGANISATION", province.p());

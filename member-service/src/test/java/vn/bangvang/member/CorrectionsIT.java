@@ -7,39 +7,23 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
-import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The register takes corrections, and what is only planned stands in the way of nothing. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class CorrectionsIT {
+class CorrectionsIT extends OwnProvinceFixture {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     private static final String EARLIER = TODAY.minusDays(20).toString();
     private static final String LATER = TODAY.plusDays(40).toString();
 
-    @LocalServerPort
-    int port;
-
-    @Value("${spring.kafka.bootstrap-servers}")
-    String brokers;
-
-    private ApiClient api;
-    private ProvinceFixture province;
     private String member;
 
     @BeforeEach
     void aMember() {
-        api = new ApiClient(port, "*", "organisations", "members");
-        province = ProvinceFixture.foundedBy(api);
         member = province.member(province.cb1());
     }
 

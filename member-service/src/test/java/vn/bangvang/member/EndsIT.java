@@ -10,35 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
-import vn.bangvang.servicetesting.OnRealParts;
 
 /** What the end of an organisation or a membership asks of what is inside, and what follows it. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class EndsIT {
-    @LocalServerPort
-    int port;
-
-    @Value("${spring.kafka.bootstrap-servers}")
-    String brokers;
-
-    private ApiClient api;
-    private ProvinceFixture province;
-
-    @BeforeEach
-    void aProvince() {
-        api = new ApiClient(port, "*", "organisations", "members");
-        province = ProvinceFixture.foundedBy(api);
-    }
-
+class EndsIT extends OwnProvinceFixture {
     @Test
     void whoseMembershipEndsLeavesTheCommitteeOnThatDay() {
         String path = "/organisations/" + province.s() + "/committees/EXECUTIVE";

@@ -4,39 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.EventLog.Told;
-import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the service does when it says yes: through HTTP, on a real broker and store. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class MemberServiceIT {
-    @LocalServerPort
-    int port;
-
-    @Value("${spring.kafka.bootstrap-servers}")
-    String brokers;
-
-    private ApiClient api;
-    private ProvinceFixture province;
-
-    @BeforeEach
-    void aProvince() {
-        api = new ApiClient(port, "*", "organisations", "members");
-        province = ProvinceFixture.foundedBy(api);
-    }
-
+class MemberServiceIT extends OwnProvinceFixture {
     @Test
     void aFoundingIsReadBackAndPublishedAsACloudEvent() {
         Answer read = api.answer("/organisations/" + province.s())

@@ -6,34 +6,21 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.bangvang.outbox.aggregate.Ids;
-import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
-import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nobody is in two cells on one day, over all records of the person and over all provinces. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class OnePersonIT {
+class OnePersonIT extends OwnProvinceFixture {
     private final String person = "person-" + Ids.next();
 
-    @LocalServerPort
-    int port;
-
-    private ApiClient api;
-    private ProvinceFixture province;
     private ProvinceFixture elsewhere;
     private String former;
 
     @BeforeEach
     void aPersonWhoWasTransferredOut() {
-        api = new ApiClient(port, "*", "organisations", "members");
-        province = ProvinceFixture.foundedBy(api);
         elsewhere = ProvinceFixture.foundedBy(api);
         former = province.member(person, province.cb1());
         leave(former, "2022-01-10");

@@ -5,35 +5,16 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import vn.bangvang.outbox.aggregate.Ids;
-import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
-import vn.bangvang.servicetesting.OnRealParts;
 
 /** Days that cannot be, and offices that cannot be held, are refused with the rule they break. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class PossibleDaysIT {
+class PossibleDaysIT extends OwnProvinceFixture {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     /** Far enough that a test at midnight says the same. */
     private static final String LATER = TODAY.plusDays(9).toString();
-
-    @LocalServerPort
-    int port;
-
-    private ApiClient api;
-    private ProvinceFixture province;
-
-    @BeforeEach
-    void aProvince() {
-        api = new ApiClient(port, "*", "organisations", "members");
-        province = ProvinceFixture.foundedBy(api);
-    }
 
     @Test
     void whatHasToHaveHappenedIsNotDatedInTheFuture() {

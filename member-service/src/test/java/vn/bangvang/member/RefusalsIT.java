@@ -9,33 +9,21 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoClient;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
-import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the service answers when it says no: a problem document with a stable type and the field, and no event. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class RefusalsIT {
+class RefusalsIT extends OwnProvinceFixture {
     private static final String NOBODY = "01a20ad9-850b-721e-a369-000000000000";
     private static final int FOUNDED = 7;
-
-    @LocalServerPort
-    int port;
-
-    @Value("${spring.kafka.bootstrap-servers}")
-    String brokers;
 
     @Value("${spring.mongodb.uri}")
     String store;
@@ -43,15 +31,7 @@ class RefusalsIT {
     @Autowired
     MongoClient mongo;
 
-    private ApiClient api;
-    private ProvinceFixture province;
     private int marks;
-
-    @BeforeEach
-    void aProvince() {
-        api = new ApiClient(port, "*", "organisations", "members");
-        province = ProvinceFixture.foundedBy(api);
-    }
 
     @Test
     void theTreeRefusesWhatBreaksIt() {

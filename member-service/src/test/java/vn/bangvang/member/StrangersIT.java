@@ -10,24 +10,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.servicetesting.ApiClient;
-import vn.bangvang.servicetesting.OnRealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who does not reach an organisation learns nothing about it or its members: no status, no version, no rule. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class StrangersIT {
+class StrangersIT extends OwnProvinceFixture {
     private static final String OUTSIDE = "OUTSIDE_YOUR_ORGANISATION";
-
-    @LocalServerPort
-    int port;
 
     @Value("${spring.mongodb.uri}")
     String store;
@@ -35,14 +27,10 @@ class StrangersIT {
     @Autowired
     MongoClient mongo;
 
-    private ApiClient api;
-    private ProvinceFixture province;
     private ApiClient stranger;
 
     @BeforeEach
-    void aProvince() {
-        api = new ApiClient(port, "*", "organisations", "members");
-        province = ProvinceFixture.foundedBy(api);
+    void aStranger() {
         stranger = new ApiClient(port, province.l(), "organisations", "members");
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.member.correction.Action;
 import vn.bangvang.member.membership.MemberCommand.DatedDecision;
 
 /**
@@ -45,7 +46,7 @@ public record CorrectMember(List<Change> changes, String reason, String document
     public record Correct(Fact fact, DatedDecision to) implements Change {
         @Override
         public Correction.Made made() {
-            return new Correction.Made(Correction.Action.CORRECT, fact.kind(), fact.on(), to.effectiveOn());
+            return new Correction.Made(Action.CORRECT, fact.kind(), fact.on(), to.effectiveOn());
         }
     }
 
@@ -58,7 +59,7 @@ public record CorrectMember(List<Change> changes, String reason, String document
 
         @Override
         public Correction.Made made() {
-            return new Correction.Made(Correction.Action.CANCEL, fact.kind(), fact.on(), null);
+            return new Correction.Made(Action.CANCEL, fact.kind(), fact.on(), null);
         }
     }
 
@@ -66,7 +67,7 @@ public record CorrectMember(List<Change> changes, String reason, String document
     public record Insert(DatedDecision to) implements Change {
         @Override
         public Correction.Made made() {
-            return new Correction.Made(Correction.Action.INSERT, to.fact().kind(), null, to.effectiveOn());
+            return new Correction.Made(Action.INSERT, to.fact().kind(), null, to.effectiveOn());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.member.correction.Action;
 import vn.bangvang.member.period.DifferingDays;
 
 /**
@@ -23,13 +24,6 @@ public record Correction(LocalDate recordedOn, LocalDate differsFrom, @Nullable 
 
     public DifferingDays days() {
         return new DifferingDays(differsFrom, differsUntil);
-    }
-
-    /** What a correction does with a fact. */
-    public enum Action {
-        CORRECT,
-        CANCEL,
-        INSERT
     }
 
     /**

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.member.correction.Action;
+
 /**
  * Changes of an organisation's history that are carried out together or not at all.
  *
@@ -21,7 +23,7 @@ public record CorrectOrganisation(List<Change> changes, String reason, String do
      * @param fact what is corrected or cancelled; null when something is inserted
      * @param to what stands in its place or is inserted, of the fact's kind; null when it is cancelled
      */
-    public record Change(OrganisationCorrection.Action action, @Nullable OrganisationFact fact, @Nullable Told to) {
+    public record Change(Action action, @Nullable OrganisationFact fact, @Nullable Told to) {
         OrganisationCorrection.Made made() {
             LocalDate on = fact == null ? null : fact.on();
             LocalDate newOn = to == null ? null : to.on();

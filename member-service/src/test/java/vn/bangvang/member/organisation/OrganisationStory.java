@@ -3,6 +3,7 @@ package vn.bangvang.member.organisation;
 import java.time.LocalDate;
 import java.util.List;
 
+import vn.bangvang.member.correction.Action;
 import vn.bangvang.member.organisation.OrganisationCommand.ConvertKind;
 import vn.bangvang.member.organisation.OrganisationCommand.DissolveOrganisation;
 import vn.bangvang.member.organisation.OrganisationCommand.EstablishOrganisation;
@@ -53,7 +54,7 @@ public final class OrganisationStory {
                         LocalDate.of(2022, 3, 1), "56-QĐ/ĐUK", "7-CV/TU"),
                 empty);
         Decided<Organisation, OrganisationEvent> corrected = OrganisationCorrectionRules.correct(reparented.state(),
-                new CorrectOrganisation(List.of(new CorrectOrganisation.Change(OrganisationCorrection.Action.CORRECT,
+                new CorrectOrganisation(List.of(new CorrectOrganisation.Change(Action.CORRECT,
                         new OrganisationFact(OrganisationFact.Kind.PARENT, LocalDate.of(2022, 2, 1)),
                         new CorrectOrganisation.Parent(LocalDate.of(2022, 2, 15), L, "34-QĐ/TU"))),
                         "the decision names another day", "12-CV/TU"),

@@ -15,15 +15,19 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.member.correction.Action;
 import vn.bangvang.member.membership.CorrectMember;
 import vn.bangvang.member.membership.CorrectMember.Change;
-import vn.bangvang.member.membership.Correction;
 import vn.bangvang.member.membership.Fact;
 import vn.bangvang.member.membership.MemberCommand;
 import vn.bangvang.member.membership.MemberCommand.DatedDecision;
 import vn.bangvang.member.membership.MemberEvent.RemovalReason;
 import vn.bangvang.member.membership.MemberEvent.TransferType;
 import vn.bangvang.refusal.Refusal;
+
+import static vn.bangvang.member.correction.FactParts.requireNone;
+import static vn.bangvang.member.correction.FactParts.requireOnly;
+import static vn.bangvang.member.correction.FactParts.required;
 
 /**
  * Changes of a membership's dated facts, carried out together or not at all.
@@ -45,7 +49,7 @@ record CorrectionRequest(@NotEmpty @Size(max = 20) List<@Valid @NotNull FactChan
      * @param fact what is corrected or cancelled
      * @param to what stands in its place, or is inserted
      */
-    record FactChange(@NotNull Correction.Action action, @Nullable @Valid FactName fact,
+    record FactChange(@NotNull Action action, @Nullable @Valid FactName fact,
             @Nullable @Valid FactAsItWas to) {
         Change change(String pointer) {
             return switch (action) {
@@ -117,7 +121,6 @@ record CorrectionRequest(@NotEmpty @Size(max = 20) List<@Valid @NotNull FactChan
         }
 
         private void requireOwnParts(String pointer) {
-            Set<String> own = PARTS.getOrDefault(kind, Set.of("decisionNo"));
             Map<String, @Nullable Object> given = new LinkedHashMap<>();
             given.put("cellId", cellId);
             given.put("inCellSince", inCellSince);
@@ -125,21 +128,7 @@ record CorrectionRequest(@NotEmpty @Size(max = 20) List<@Valid @NotNull FactChan
             given.put("type", type);
             given.put("reason", reason);
             given.put("decisionNo", decisionNo);
-            given.keySet().removeAll(own);
-            given.forEach((part, value) -> requireNone(value, pointer + "/" + part));
-        }
-    }
-
-    private static <T> T required(@Nullable T part, String pointer) {
-        if (part == null) {
-            throw Refusal.invalid("PART_OF_THE_FACT_MISSING", pointer, null);
-        }
-        return part;
-    }
-
-    private static void requireNone(@Nullable Object part, String pointer) {
-        if (part != null) {
-            throw Refusal.invalid("NOT_PART_OF_THIS_FACT", pointer, null);
+            requireOnly(PARTS.getOrDefault(kind, Set.of("decisionNo")), given, pointer);
         }
     }
 }

@@ -15,13 +15,16 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.member.correction.Action;
 import vn.bangvang.member.organisation.CorrectOrganisation;
 import vn.bangvang.member.organisation.CorrectOrganisation.Change;
 import vn.bangvang.member.organisation.CorrectOrganisation.Told;
-import vn.bangvang.member.organisation.OrganisationCorrection;
 import vn.bangvang.member.organisation.OrganisationFact;
 import vn.bangvang.member.organisation.OrganisationKind;
-import vn.bangvang.refusal.Refusal;
+
+import static vn.bangvang.member.correction.FactParts.requireNone;
+import static vn.bangvang.member.correction.FactParts.requireOnly;
+import static vn.bangvang.member.correction.FactParts.required;
 
 /**
  * Changes of an organisation's dated facts, carried out together or not at all.
@@ -43,7 +46,7 @@ record OrganisationCorrectionRequest(@NotEmpty @Size(max = 20) List<@Valid @NotN
      * @param fact what is corrected or cancelled
      * @param to what stands in its place, or is inserted
      */
-    record FactChange(@NotNull OrganisationCorrection.Action action, @Nullable @Valid FactName fact,
+    record FactChange(@NotNull Action action, @Nullable @Valid FactName fact,
             @Nullable @Valid FactAsItWas to) {
         Change change(String pointer) {
             return switch (action) {
@@ -106,21 +109,7 @@ record OrganisationCorrectionRequest(@NotEmpty @Size(max = 20) List<@Valid @NotN
             given.put("successorId", successorId);
             given.put("decisionNo", decisionNo);
             given.put("consentNo", consentNo);
-            given.keySet().removeAll(PARTS.getOrDefault(kind, Set.of()));
-            given.forEach((part, value) -> requireNone(value, pointer + "/" + part));
-        }
-    }
-
-    private static <T> T required(@Nullable T part, String pointer) {
-        if (part == null) {
-            throw Refusal.invalid("PART_OF_THE_FACT_MISSING", pointer, null);
-        }
-        return part;
-    }
-
-    private static void requireNone(@Nullable Object part, String pointer) {
-        if (part != null) {
-            throw Refusal.invalid("NOT_PART_OF_THIS_FACT", pointer, null);
+            requireOnly(PARTS.getOrDefault(kind, Set.of()), given, pointer);
         }
     }
 }
