@@ -57,8 +57,7 @@ final class RatingRequest {
 
         @Nullable
         QuotaException exception() {
-            String why = blankToNull(justification);
-            return why == null ? null : new QuotaException(why, Set.of());
+            return excepted(justification);
         }
     }
 
@@ -85,8 +84,7 @@ final class RatingRequest {
 
         @Nullable
         QuotaException exception() {
-            String why = blankToNull(justification);
-            return why == null ? null : new QuotaException(why, Set.of());
+            return excepted(justification);
         }
     }
 
@@ -144,6 +142,12 @@ final class RatingRequest {
         Decision decision = new Decision(decidedClass, points, Boolean.TRUE.equals(longSickLeave), null, null,
                 decisionNo, decidedOn, null);
         return subjectId -> new Verdict(subjectId, decision, points == null ? "/class" : "/points");
+    }
+
+    /** For the one subject of the request. */
+    private static @Nullable QuotaException excepted(@Nullable String justification) {
+        String why = blankToNull(justification);
+        return why == null ? null : new QuotaException(why, Set.of());
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
