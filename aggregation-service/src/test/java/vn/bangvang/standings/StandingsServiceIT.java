@@ -98,12 +98,12 @@ class StandingsServiceIT extends ToldYearFixture {
 
     @Test
     @Order(3)
-    void aCallerIsToldWhichProvincesAndYearsThereAreForIt() {
+    void aCallerIsToldWhichProvincesAndPeriodsThereAreForIt() {
         JsonNode provinces = api.get("/standings").path("items");
         assertThat(provinces.size()).isEqualTo(1);
         assertThat(provinces.at("/0/id").stringValue()).isEqualTo("P");
-        assertThat(provinces.at("/0/years/0/period").stringValue()).isEqualTo("2021");
-        assertThat(provinces.at("/0/years/0/status").stringValue()).isEqualTo("PROVISIONAL");
+        assertThat(provinces.at("/0/periods/0/period").stringValue()).isEqualTo("2021");
+        assertThat(provinces.at("/0/periods/0/status").stringValue()).isEqualTo("PROVISIONAL");
         assertThat(ApiClient.withScopes(port, "elsewhere", "standings:read").get("/standings").path("items").size())
                 .isZero();
         assertThat(ApiClient.withScopes(port, "*", "members:read").answer("/standings").status()).isEqualTo(403);
@@ -217,7 +217,7 @@ class StandingsServiceIT extends ToldYearFixture {
         JsonNode frozen = api.get("/standings/2021?closeVersion=1");
         assertThat(frozen.path("sha256").stringValue()).hasSize(64);
         assertThat(frozen.path("closeVersion").intValue()).isEqualTo(1);
-        assertThat(api.get("/standings").at("/items/0/years/0/closings/0/sha256").stringValue())
+        assertThat(api.get("/standings").at("/items/0/periods/0/closings/0/sha256").stringValue())
                 .isEqualTo(frozen.path("sha256").stringValue());
     }
 

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 import vn.bangvang.period.Period;
 
 /** The provinces that the reader may see, with the periods that were opened in them. */
@@ -15,7 +13,7 @@ public record Provinces(List<Province> items) {
     }
 
     /** @param periods newest first */
-    public record Province(String id, String code, String name, @JsonProperty("years") List<Opened> periods) {
+    public record Province(String id, String code, String name, List<Opened> periods) {
         public Province {
             periods = Objects.requireNonNullElse(periods, List.of());
         }

@@ -29,7 +29,7 @@ public class StandingsApi {
         this.api = publicApi;
     }
 
-    /** Which provinces and years there are for the reader. */
+    /** Which provinces and periods there are for the reader. */
     public Mono<Provinces> provinces(Reader reader) {
         return get(reader, Provinces.class, "/api/v1/standings", Map.of(), Map.of());
     }

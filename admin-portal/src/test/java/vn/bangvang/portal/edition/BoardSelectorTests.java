@@ -16,8 +16,8 @@ class BoardSelectorTests {
     private static final Period QUARTER = Period.quarter(2021, 4);
     private static final Provinces TWO = Recorded.parsed("""
             {"items":[
-             {"id":"q","code":"Q","name":"Đảng bộ tỉnh Đắk Lắk","years":[{"period":"2021","status":"PROVISIONAL"}]},
-             {"id":"p","code":"P","name":"Đảng bộ tỉnh An Giang","years":[
+             {"id":"q","code":"Q","name":"Đảng bộ tỉnh Đắk Lắk","periods":[{"period":"2021","status":"PROVISIONAL"}]},
+             {"id":"p","code":"P","name":"Đảng bộ tỉnh An Giang","periods":[
                {"period":"2022","status":"PROVISIONAL","closeVersion":0,"closings":[]},
                {"period":"2021-Q4","status":"PROVISIONAL","closeVersion":0,"closings":[]},
                {"period":"2021","status":"CLOSED","closeVersion":2,"closings":[

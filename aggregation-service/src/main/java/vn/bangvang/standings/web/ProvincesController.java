@@ -24,18 +24,18 @@ final class ProvincesController {
 
     record Provinces(List<Province> items) {}
 
-    /** @param years newest first */
-    record Province(String id, String code, String name, List<Year> years) {
+    /** @param periods newest first */
+    record Province(String id, String code, String name, List<Opened> periods) {
         static Province of(ProvinceStandings province) {
             return new Province(province.id(), province.code(), province.name(),
-                    province.periods().values().stream().map(Year::of).toList().reversed());
+                    province.periods().values().stream().map(Opened::of).toList().reversed());
         }
     }
 
     /** @param closings the frozen boards that can still be asked for, first closing first */
-    record Year(Period period, String status, int closeVersion, List<Closing> closings) {
-        static Year of(PeriodStandings opened) {
-            return new Year(opened.period(), opened.status(), opened.state().closeVersion(),
+    record Opened(Period period, String status, int closeVersion, List<Closing> closings) {
+        static Opened of(PeriodStandings opened) {
+            return new Opened(opened.period(), opened.status(), opened.state().closeVersion(),
                     opened.closed()
                             .stream()
                             .map(board -> new Closing(board.closeVersion(), board.closedAt(), board.sha256()))
