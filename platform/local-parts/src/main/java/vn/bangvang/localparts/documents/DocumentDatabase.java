@@ -61,15 +61,13 @@ final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     @Override
     protected Index<Object> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys,
             boolean sparse) {
-        boolean built = store.hasMap(indexOf(collection, name));
-        return new UniqueIndex(name, keys, sparse, entries(collection, name), built);
+        return new UniqueIndex(name, keys, sparse, entries(collection, name));
     }
 
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(String collection, String name, List<IndexKey> keys,
             boolean sparse) {
-        boolean built = store.hasMap(indexOf(collection, name));
-        return new SearchIndex(name, keys, sparse, entries(collection, name), built);
+        return new SearchIndex(name, keys, sparse, entries(collection, name));
     }
 
     @Override
@@ -106,8 +104,10 @@ final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     }
 
     private Entries entries(String collection, String index) {
-        return new Entries(store.openMap(indexOf(collection, index),
-                new MVMap.Builder<List<Object>, List<Object>>().keyType(Keys.TYPE).valueType(Keys.TYPE)));
+        String map = indexOf(collection, index);
+        boolean built = store.hasMap(map);
+        return new Entries(store.openMap(map,
+                new MVMap.Builder<List<Object>, List<Object>>().keyType(Keys.TYPE).valueType(Keys.TYPE)), built);
     }
 
     private void remove(Predicate<String> which) {

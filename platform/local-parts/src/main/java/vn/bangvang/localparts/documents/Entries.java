@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** What an index leads to, in the order of its keys. */
 final class Entries {
     private final MVMap<List<Object>, List<Object>> map;
+    private final boolean built;
 
-    Entries(MVMap<List<Object>, List<Object>> map) {
+    /** @param built whether they were there at an earlier start */
+    Entries(MVMap<List<Object>, List<Object>> map, boolean built) {
         this.map = map;
+        this.built = built;
     }
 
     @Nullable
@@ -32,6 +35,11 @@ final class Entries {
     @Nullable
     Object remove(List<Object> key) {
         return position(map.remove(key));
+    }
+
+    /** Empty as they may be, what was built is not built again. */
+    boolean areToBeBuilt() {
+        return !built && map.isEmpty();
     }
 
     long size() {

@@ -2,7 +2,6 @@ package vn.bangvang.localparts.documents;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;

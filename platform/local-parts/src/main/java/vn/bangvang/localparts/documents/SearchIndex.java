@@ -17,23 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds the documents with a value in the first field of its keys; an array stands under each of its elements. */
 final class SearchIndex extends Index<Object> implements SearchedBy {
     private final Entries entries;
-    private final boolean built;
 
-    /** @param built whether it was there at an earlier start */
-    SearchIndex(String name, List<IndexKey> keys, boolean sparse, Entries entries, boolean built) {
+    SearchIndex(String name, List<IndexKey> keys, boolean sparse, Entries entries) {
         super(name, keys, sparse);
         this.entries = entries;
-        this.built = built;
     }
 
     @Override
-    public String field() {
-        return keys().getFirst();
-    }
-
-    @Override
-    public Stream<Object> within(Range range) {
-        return entries.within(range);
+    public Entries entries() {
+        return entries;
     }
 
     /** That is the unique indexes' to know. */
@@ -89,10 +81,9 @@ final class SearchIndex extends Index<Object> implements SearchedBy {
         return entries.size();
     }
 
-    /** Empty as it may be, what was built is not built again. */
     @Override
     public boolean isEmpty() {
-        return !built && getCount() == 0;
+        return entries.areToBeBuilt();
     }
 
     @Override

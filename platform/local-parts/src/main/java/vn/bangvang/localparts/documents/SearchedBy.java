@@ -1,12 +1,22 @@
 package vn.bangvang.localparts.documents;
 
+import java.util.List;
 import java.util.stream.Stream;
+
+import de.bwaldvogel.mongo.backend.IndexKey;
 
 /** An index that finds documents by its first field. */
 interface SearchedBy {
+    List<IndexKey> getKeys();
 
-    /** That field. */
-    String field();
+    Entries entries();
 
-    Stream<Object> within(Range range);
+    /** The first field. */
+    default String field() {
+        return getKeys().getFirst().getKey();
+    }
+
+    default Stream<Object> within(Range range) {
+        return entries().within(range);
+    }
 }

@@ -2,7 +2,6 @@ package vn.bangvang.localparts.documents;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
@@ -12,23 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** One document at the most for each key. */
 final class UniqueIndex extends AbstractUniqueIndex<Object> implements SearchedBy {
     private final Entries entries;
-    private final boolean built;
 
-    /** @param built whether it was there at an earlier start */
-    UniqueIndex(String name, List<IndexKey> keys, boolean sparse, Entries entries, boolean built) {
+    UniqueIndex(String name, List<IndexKey> keys, boolean sparse, Entries entries) {
         super(name, keys, sparse);
         this.entries = entries;
-        this.built = built;
     }
 
     @Override
-    public String field() {
-        return keys().getFirst();
-    }
-
-    @Override
-    public Stream<Object> within(Range range) {
-        return entries.within(range);
+    public Entries entries() {
+        return entries;
     }
 
     @Override
@@ -56,10 +47,9 @@ final class UniqueIndex extends AbstractUniqueIndex<Object> implements SearchedB
         return entries.size();
     }
 
-    /** Empty as it may be, what was built is not built again. */
     @Override
     public boolean isEmpty() {
-        return !built && getCount() == 0;
+        return entries.areToBeBuilt();
     }
 
     @Override

@@ -25,14 +25,13 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Creates the topics a service owns, kept for ever: the log is the system's memory. One that would forget is made to
  * keep everything, at start and whenever it is found so later; what cannot be mended from here is named. Works on a
  * thread of its own and waits for the broker, so that a service accepts writes before the broker is there.
  */
-final class OwnTopics implements SmartLifecycle {
+final class OwnTopics extends LookingAgain {
     private static final Logger LOG = LoggerFactory.getLogger(OwnTopics.class);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
     private static final Map<String, String> KEEPING_EVERYTHING = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1",
@@ -42,14 +41,12 @@ final class OwnTopics implements SmartLifecycle {
     private final Map<String, String> unsafe = new ConcurrentHashMap<>();
     private final String brokers;
     private final OutboxSettings settings;
-    private final Duration every;
-    private volatile Thread thread = new Thread();
 
     /** @param every how often topics that are as they should be are looked at again */
     OwnTopics(String brokers, OutboxSettings settings, Duration every) {
+        super("own-topics", every, TRY_AGAIN);
         this.brokers = brokers;
         this.settings = settings;
-        this.every = every;
     }
 
     /** Topics that may lose or have lost what was told on them, and why. */
@@ -58,31 +55,7 @@ final class OwnTopics implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("own-topics").start(this::lookAgainAndAgain);
-    }
-
-    @Override
-    public void stop() {
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
-    }
-
-    private void lookAgainAndAgain() {
-        try {
-            while (true) {
-                Thread.sleep(all() ? every : TRY_AGAIN);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean all() throws InterruptedException {
+    boolean look() throws InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
             boolean all = true;
             for (String topic : settings.topics()) {

@@ -19,14 +19,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Compares the log with what was told, at start and every hour, and tells again what is missing: the tail that a broker
  * lost with its host, or all of a topic. The event is the one that was told, with its id and version, so that whoever
  * has it takes it for the duplicate that it is. Of several lost events of one aggregate the last is told.
  */
-final class TellingAgain implements SmartLifecycle {
+final class TellingAgain extends LookingAgain {
     private static final Logger LOG = LoggerFactory.getLogger(TellingAgain.class);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -36,19 +35,17 @@ final class TellingAgain implements SmartLifecycle {
     private final Supplier<Publisher> publishing;
     private final LastTold lastTold;
     private final List<String> topics;
-    private final Duration every;
     private final int slice;
     private final AtomicLong toldAgain = new AtomicLong();
-    private volatile Thread thread = new Thread();
 
     /** @param slice how many aggregates are held at once; the log is read once for so many */
     TellingAgain(Supplier<Consumer<String, byte[]>> reading, Supplier<Publisher> publishing,
             LastTold lastTold, List<String> topics, Duration every, int slice) {
+        super("telling-again", every, TRY_AGAIN);
         this.reading = reading;
         this.publishing = publishing;
         this.lastTold = lastTold;
         this.topics = topics;
-        this.every = every;
         this.slice = slice;
     }
 
@@ -58,31 +55,7 @@ final class TellingAgain implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        thread = Thread.ofVirtual().name("telling-again").start(this::checkAgainAndAgain);
-    }
-
-    @Override
-    public void stop() {
-        thread.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
-    }
-
-    private void checkAgainAndAgain() {
-        try {
-            while (true) {
-                Thread.sleep(isChecked() ? every : TRY_AGAIN);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean isChecked() throws InterruptedException {
+    boolean look() throws InterruptedException {
         try (Consumer<String, byte[]> log = reading.get()) {
             for (String topic : topics) {
                 check(topic, log);
