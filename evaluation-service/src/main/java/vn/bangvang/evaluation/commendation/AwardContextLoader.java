@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.evaluation.commendation.AwardContext.YearResult;
@@ -34,13 +35,15 @@ final class AwardContextLoader {
     private final Members members;
     private final DecidedClasses classes;
     private final CommendationQueries commendations;
+    private final RecipientRecords records;
 
     AwardContextLoader(Organisations organisations, Members members, DecidedClasses classes,
-            CommendationQueries commendations) {
+            CommendationQueries commendations, RecipientRecords records) {
         this.organisations = organisations;
         this.members = members;
         this.classes = classes;
         this.commendations = commendations;
+        this.records = records;
     }
 
     /** Where the recipient stood, and of which kind it was. */
@@ -113,7 +116,10 @@ final class AwardContextLoader {
         LocalDate on = referenceDate(award);
         String cellId = member.cellOn(on).orElse(member.cellId());
         Set<Integer> disciplined = asked(award).stream()
-                .filter(year -> member.isDisciplinedIn(Period.year(year)))
+                .filter(year -> members.register()
+                        .recordsOf(member.id())
+                        .stream()
+                        .anyMatch(record -> record.isDisciplinedIn(Period.year(year))))
                 .collect(Collectors.toSet());
         return organisations.get(cellId, "/recipientId")
                 .map(cell -> new Recipient(cellId, Optional.empty(), member.cellOn(on).isPresent()
@@ -128,7 +134,8 @@ final class AwardContextLoader {
 
     private Mono<List<Commendation>> others(Award award, @Nullable String ownId) {
         return award.title() == CommendationTitle.FIVE_YEARS_OUTSTANDING
-                ? commendations.liveOf(award.recipient())
+                ? Flux.fromIterable(records.of(award.recipient()))
+                        .concatMap(commendations::liveOf)
                         .filter(stored -> !stored.id().equals(ownId))
                         .map(Stored::state)
                         .collectList()

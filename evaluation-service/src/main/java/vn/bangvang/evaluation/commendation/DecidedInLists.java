@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -20,16 +22,20 @@ import vn.bangvang.period.Period;
 @Service
 final class DecidedInLists implements DecidedClasses {
     private final RatingQueries ratings;
+    private final RecipientRecords records;
 
-    DecidedInLists(RatingQueries ratings) {
+    DecidedInLists(RatingQueries ratings, RecipientRecords records) {
         this.ratings = ratings;
+        this.records = records;
     }
 
     @Override
     public Mono<Map<Integer, YearResult>> of(Subject recipient, Collection<Integer> years) {
+        Set<String> ids = records.of(recipient).stream().map(Subject::id).collect(Collectors.toSet());
         return Flux.fromIterable(years)
-                .concatMap(year -> ratings.holding(recipient.type(), Period.year(year), List.of(recipient.id()))
-                        .map(stored -> stored.state().of(recipient.id()))
+                .concatMap(year -> ratings.holding(recipient.type(), Period.year(year), ids)
+                        .flatMapIterable(stored -> stored.state().evaluations())
+                        .filter(evaluation -> ids.contains(evaluation.subjectId()))
                         .collectList()
                         .map(found -> Map.entry(year, result(found))))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.evaluation.commendation.Commendation.RevocationCause;
@@ -25,15 +26,17 @@ public final class RevokingFallen {
     private final Aggregates<Commendation, Commendation.Event> commendations;
     private final CommendationQueries queries;
     private final DecidedClasses classes;
+    private final RecipientRecords records;
     private final OrganisationTree tree;
     private final RecordYears years;
     private final Clock clock;
 
     RevokingFallen(Aggregates<Commendation, Commendation.Event> commendations, CommendationQueries queries,
-            DecidedClasses classes, OrganisationTree tree, RecordYears years, Clock clock) {
+            DecidedClasses classes, RecipientRecords records, OrganisationTree tree, RecordYears years, Clock clock) {
         this.commendations = commendations;
         this.queries = queries;
         this.classes = classes;
+        this.records = records;
         this.tree = tree;
         this.years = years;
         this.clock = clock;
@@ -41,7 +44,7 @@ public final class RevokingFallen {
 
     /** Looks again at what the recipient holds for that year; doing it twice changes nothing. */
     public Mono<Void> reconsider(Subject recipient, int year) {
-        return queries.liveOf(recipient)
+        return liveOf(recipient)
                 .filter(stored -> stored.state().yearsCovered().contains(year))
                 .concatMap(stored -> revokeIfFallen(stored.id()))
                 .then();
@@ -55,6 +58,10 @@ public final class RevokingFallen {
                 .filter(stored -> !stored.state().yearsCovered().isEmpty())
                 .concatMapDelayError(stored -> revokeIfFallen(stored.id()))
                 .then();
+    }
+
+    private Flux<Stored<Commendation>> liveOf(Subject recipient) {
+        return Flux.fromIterable(records.of(recipient)).concatMap(queries::liveOf);
     }
 
     Mono<Void> revokeIfFallen(String id) {
@@ -76,7 +83,7 @@ public final class RevokingFallen {
         if (award.title() != CommendationTitle.FIVE_YEARS_OUTSTANDING) {
             return Mono.empty();
         }
-        return queries.liveOf(award.recipient())
+        return liveOf(award.recipient())
                 .filter(other -> AwardRules.overlap(award, other.state().award()))
                 .collectList()
                 .flatMap(overlapping -> overlapping.stream()

@@ -50,7 +50,7 @@ class AwardContextLoaderTests {
         DecidedClasses undecided = (subject, years) -> Mono.just(Map.of());
         var award = new Award(issuer, type, recipient, Award.Type.GIAY_KHEN, title, 2021, "1", null, null, null);
         return Objects.requireNonNull(
-                new AwardContextLoader(tree, register, undecided, new NoCommendations()).of(award, null).block());
+                new AwardContextLoader(tree, register, undecided, new NoCommendations(), new RecipientRecords(register)).of(award, null).block());
     }
 
     private AwardContext forMember(String issuer, String member) {
@@ -131,7 +131,7 @@ class AwardContextLoaderTests {
 
     private void moved(String memberId, String from, String to, LocalDate on) {
         PartyMember before = register.find(memberId).orElseThrow();
-        register.with(new PartyMember(memberId, before.status(), before.admittedOn(), to,
+        register.with(new PartyMember(memberId, null, before.status(), before.admittedOn(), to,
                 List.of(new CellPlacement(from, LONG_AGO, on, PlacementType.ADMISSION),
                         new CellPlacement(to, on, null, PlacementType.OFFICIAL)),
                 before.statuses(), List.of(), List.of()));

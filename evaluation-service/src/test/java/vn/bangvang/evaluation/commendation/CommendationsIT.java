@@ -10,6 +10,7 @@ import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.EventLog;
 import vn.bangvang.servicetesting.EventLog.Told;
+import vn.bangvang.servicetesting.OthersEvents;
 import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +69,27 @@ class CommendationsIT extends CommendedFixture {
             refused = api.post("/commendations", giayKhen(people.getFirst()));
         }
         assertRefused(refused, 409, "LIVE_DISCIPLINE");
+    }
+
+    @Test
+    void whatWasDecidedUnderAFormerRecordCountsAndFallsForTheMembershipThatGoesOn() {
+        Map<String, String> evaluations = rateMembers();
+        String former = people.getFirst();
+        String goingOn = OthersEvents.freshId();
+        others.tell("member.member.v1", "membership.member-admitted.v1", "member", goingOn, 1,
+                Map.of("memberId", goingOn, "formerMemberId", former, "status", "OFFICIAL", "admittedOn", "2010-01-01",
+                        "cellId", cell, "placements",
+                        List.of(Map.of("cellId", cell, "from", "2021-12-25", "type", "ADMISSION")), "statuses",
+                        List.of(Map.of("status", "OFFICIAL", "from", "2010-01-01")), "positions", List.of(),
+                        "disciplines", List.of()));
+
+        Answer awarded = api.post("/commendations", giayKhen(goingOn));
+        assertThat(awarded.status()).as("%s", awarded).isEqualTo(201);
+
+        revise(evaluations.get(former), "GOOD");
+        Answer revoked = api.await("/commendations/" + awarded.text("id"),
+                answer -> answer.text("state").equals("REVOKED"));
+        assertThat(revoked.text("revokedReason")).isEqualTo("EVALUATION_DOWNGRADED");
     }
 
     @Test

@@ -58,6 +58,8 @@ class RevokingFallenIT {
     Organisations organisations;
     @Autowired
     RecordYears years;
+    @Autowired
+    RecipientRecords records;
 
     private OthersEvents others;
     private String bloc;
@@ -162,7 +164,7 @@ class RevokingFallenIT {
     }
 
     private RevokingFallen revoking(DecidedClasses classes) {
-        return new RevokingFallen(commendations, queries, classes, organisations.tree(), years, Clock.systemUTC());
+        return new RevokingFallen(commendations, queries, classes, records, organisations.tree(), years, Clock.systemUTC());
     }
 
     private static Map<Integer, YearResult> all(Collection<Integer> years, YearResult result) {

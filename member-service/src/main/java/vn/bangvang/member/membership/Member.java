@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * One person's membership and its whole history.
  *
  * @param rootId the province the membership is kept in; never changes
+ * @param formerId the record of this person that ended with a transfer out, when there is one: the membership goes on
+ *        here
  * @param turns which of the person's turns this record took, see {@link PersonRecords}
  * @param cellId the official cell, also during a temporary stay elsewhere; the last one after the end
  * @param officialOn the day of confirmation; null while on probation
  */
-public record Member(String id, String rootId, String personId, @Nullable String cardNo, List<Integer> turns,
+public record Member(String id, String rootId, String personId, @Nullable String formerId, @Nullable String cardNo,
+        List<Integer> turns,
         MemberStatus status, LocalDate admittedOn, @Nullable LocalDate officialOn, String cellId,
         List<CellPlacement> placements, List<DatedStatus> statuses, List<Position> positions,
         List<Discipline> disciplines, List<Correction> corrections) {
@@ -32,14 +35,15 @@ public record Member(String id, String rootId, String personId, @Nullable String
         disciplines = List.copyOf(disciplines);
     }
 
-    static Member admitted(String id, String rootId, MemberCommand.AdmitMember command, int turn) {
+    static Member admitted(String id, String rootId, MemberCommand.AdmitMember command, int turn,
+            @Nullable String formerId) {
         LocalDate officialOn = command.officialOn();
         List<DatedStatus> statuses = new ArrayList<>();
         statuses.add(new DatedStatus(MemberStatus.PROBATIONARY, command.admittedOn()));
         if (officialOn != null) {
             statuses.add(new DatedStatus(MemberStatus.OFFICIAL, officialOn));
         }
-        return new Member(id, rootId, command.personId(), command.cardNo(), List.of(turn),
+        return new Member(id, rootId, command.personId(), formerId, command.cardNo(), List.of(turn),
                 statuses.getLast().status(), command.admittedOn(), officialOn, command.cellId(),
                 List.of(command.placement()),
                 statuses, List.of(), List.of(), List.of());
@@ -147,27 +151,30 @@ public record Member(String id, String rootId, String personId, @Nullable String
     }
 
     Member withDisciplines(List<Discipline> newDisciplines) {
-        return new Member(id, rootId, personId, cardNo, turns, status, admittedOn, officialOn, cellId, placements,
+        return new Member(id, rootId, personId, formerId, cardNo, turns, status, admittedOn, officialOn, cellId,
+                placements,
                 statuses, positions, newDisciplines, corrections);
     }
 
     Member taking(int turn) {
         List<Integer> taken = new ArrayList<>(turns);
         taken.add(turn);
-        return new Member(id, rootId, personId, cardNo, taken, status, admittedOn, officialOn, cellId, placements,
+        return new Member(id, rootId, personId, formerId, cardNo, taken, status, admittedOn, officialOn, cellId,
+                placements,
                 statuses, positions, disciplines, corrections);
     }
 
     Member corrected(Correction correction) {
         List<Correction> made = new ArrayList<>(corrections);
         made.add(correction);
-        return new Member(id, rootId, personId, cardNo, turns, status, admittedOn, officialOn, cellId, placements,
+        return new Member(id, rootId, personId, formerId, cardNo, turns, status, admittedOn, officialOn, cellId,
+                placements,
                 statuses, positions, disciplines, made);
     }
 
     /** This record with the dated history of another telling of it. */
     Member relived(Member told, List<Position> held) {
-        return new Member(id, rootId, personId, cardNo, turns, told.status, told.admittedOn, told.officialOn,
+        return new Member(id, rootId, personId, formerId, cardNo, turns, told.status, told.admittedOn, told.officialOn,
                 told.cellId, told.placements, told.statuses, held, disciplines, corrections);
     }
 
@@ -177,7 +184,8 @@ public record Member(String id, String rootId, String personId, @Nullable String
 
     private Member with(MemberStatus newStatus, @Nullable LocalDate newOfficialOn, String newCellId,
             List<CellPlacement> newPlacements, List<DatedStatus> newStatuses, List<Position> newPositions) {
-        return new Member(id, rootId, personId, cardNo, turns, newStatus, admittedOn, newOfficialOn, newCellId,
+        return new Member(id, rootId, personId, formerId, cardNo, turns, newStatus, admittedOn, newOfficialOn,
+                newCellId,
                 newPlacements, newStatuses, newPositions, disciplines, corrections);
     }
 

@@ -119,7 +119,7 @@ record MemberHistory(Member member, List<DatedDecision> decisions) {
     /** Refused as the first decision that the others do not allow, which is told as the value that was rejected. */
     Member rebuilt() {
         AdmitMember admission = (AdmitMember) decisions.getFirst();
-        Member now = Member.admitted(member.id(), member.rootId(), admission, 1);
+        Member now = Member.admitted(member.id(), member.rootId(), admission, 1, member.formerId());
         for (DatedDecision decision : decisions.subList(1, decisions.size())) {
             try {
                 now = taken(now, decision);

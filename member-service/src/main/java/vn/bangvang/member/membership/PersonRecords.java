@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import vn.bangvang.refusal.Refusal;
 
 /**
@@ -34,6 +36,15 @@ public record PersonRecords(List<Member> others) {
         return 1 + Stream.concat(turns.stream(), others.stream().flatMap(other -> other.turns().stream()))
                 .max(Comparator.naturalOrder())
                 .orElse(0);
+    }
+
+    /** The record that the person was last transferred out of; null for who is admitted for the first time. */
+    @Nullable
+    String former() {
+        return others.stream()
+                .max(Comparator.comparing(other -> other.officialPlacement().from()))
+                .map(Member::id)
+                .orElse(null);
     }
 
     /**

@@ -13,10 +13,11 @@ import vn.bangvang.period.Period;
 /**
  * A member with the history that decides where and whether the member is rated. No name, no contact data.
  *
+ * @param formerId the record, of another province as a rule, in which this membership was kept before
  * @param cellId the official cell today
  * @param leading where the member is, or was, secretary or deputy secretary
  */
-public record PartyMember(String id, MemberStatus status, LocalDate admittedOn, String cellId,
+public record PartyMember(String id, @Nullable String formerId, MemberStatus status, LocalDate admittedOn, String cellId,
         List<CellPlacement> placements, List<DatedStatus> statuses, List<Discipline> disciplines,
         List<Leading> leading) {
     /** How a member came into a cell; a temporary transfer leaves the official cell as it is. */

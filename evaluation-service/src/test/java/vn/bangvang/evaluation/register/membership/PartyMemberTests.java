@@ -61,7 +61,7 @@ class PartyMemberTests {
     }
 
     private static PartyMember member(List<CellPlacement> placements, List<Discipline> disciplines) {
-        return new PartyMember("m", MemberStatus.OFFICIAL, ADMITTED, "CB1", placements,
+        return new PartyMember("m", null, MemberStatus.OFFICIAL, ADMITTED, "CB1", placements,
                 List.of(new DatedStatus(MemberStatus.OFFICIAL, ADMITTED)), disciplines, List.of());
     }
 }

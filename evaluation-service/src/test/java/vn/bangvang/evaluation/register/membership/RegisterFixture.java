@@ -52,7 +52,7 @@ public final class RegisterFixture implements MemberRegister, Members {
     }
 
     public RegisterFixture with(String id, String cellId, LocalDate admittedOn) {
-        return with(new PartyMember(id, MemberStatus.OFFICIAL, admittedOn, cellId,
+        return with(new PartyMember(id, null, MemberStatus.OFFICIAL, admittedOn, cellId,
                 List.of(new CellPlacement(cellId, admittedOn, null, PlacementType.ADMISSION)),
                 List.of(new DatedStatus(MemberStatus.PROBATIONARY, admittedOn),
                         new DatedStatus(MemberStatus.OFFICIAL, admittedOn.plusYears(1))),
@@ -71,26 +71,31 @@ public final class RegisterFixture implements MemberRegister, Members {
         PartyMember before = members.get(id);
         List<DatedStatus> statuses = new ArrayList<>(before.statuses());
         statuses.add(new DatedStatus(status, from));
-        return with(new PartyMember(id, status, before.admittedOn(), before.cellId(),
+        return with(new PartyMember(id, before.formerId(), status, before.admittedOn(), before.cellId(),
                 before.placements(), statuses, before.disciplines(), before.leading()));
     }
 
     public RegisterFixture disciplined(String id, DisciplineForm form, LocalDate decidedOn) {
         PartyMember before = members.get(id);
-        return with(new PartyMember(id, before.status(), before.admittedOn(), before.cellId(),
+        return with(new PartyMember(id, before.formerId(), before.status(), before.admittedOn(), before.cellId(),
                 before.placements(), before.statuses(), List.of(new Discipline("d-" + id, form, decidedOn, null)),
                 before.leading()));
     }
 
     public RegisterFixture leading(String id, String organisationId, LocalDate from) {
         PartyMember before = members.get(id);
-        return with(new PartyMember(id, before.status(), before.admittedOn(), before.cellId(), before.placements(),
+        return with(new PartyMember(id, before.formerId(), before.status(), before.admittedOn(), before.cellId(), before.placements(),
                 before.statuses(), before.disciplines(), List.of(new Leading(organisationId, from, null))));
     }
 
     @Override
     public Optional<PartyMember> find(String id) {
         return Optional.ofNullable(members.get(id));
+    }
+
+    @Override
+    public Optional<PartyMember> continuing(String id) {
+        return members.values().stream().filter(member -> id.equals(member.formerId())).findFirst();
     }
 
     @Override

@@ -96,7 +96,8 @@ class MemberPublication implements Publication<Member, MemberEvent> {
     }
 
     /** A membership on the wire, version 1: without the person's id and card number, on purpose. */
-    record StateV1(String memberId, String status, LocalDate admittedOn, @Nullable LocalDate officialOn,
+    record StateV1(String memberId, @Nullable String formerMemberId, String status, LocalDate admittedOn,
+            @Nullable LocalDate officialOn,
             String cellId, List<PlacementV1> placements, List<StatusV1> statuses, List<PositionV1> positions,
             List<DisciplineV1> disciplines) {
 
@@ -111,7 +112,8 @@ class MemberPublication implements Publication<Member, MemberEvent> {
                 @Nullable LocalDate liftedOn) {}
 
         static StateV1 of(Member member) {
-            return new StateV1(member.id(), member.status().name(), member.admittedOn(), member.officialOn(),
+            return new StateV1(member.id(), member.formerId(), member.status().name(), member.admittedOn(),
+                    member.officialOn(),
                     member.cellId(),
                     member.placements()
                             .stream()

@@ -24,6 +24,13 @@ class PersonTurnsTests {
         assertThat(keys(backAndGone)).doesNotContainAnyElementsOf(keys(PersonStory.admittedAgain(backAndGone)));
     }
 
+    @Test
+    void aMembershipGoesOnInTheRecordAfterATransferOut() {
+        Member left = PersonStory.transferredOut();
+        assertThat(left.formerId()).isNull();
+        assertThat(PersonStory.admittedAgain(left).formerId()).isEqualTo(left.id());
+    }
+
     private List<String> keys(Member member) {
         return publication.kind().keys().apply(member.id(), member);
     }

@@ -22,6 +22,7 @@ import vn.bangvang.refusal.Refusal;
 final class MemberReadCopy implements ReadCopy<MemberStateV1>, Members, MemberRegister {
     private final Projection<PartyMember> members = new Projection<>();
     private final Map<String, Set<String>> everIn = new ConcurrentHashMap<>();
+    private final Map<String, String> continuing = new ConcurrentHashMap<>();
 
     @Override
     public String topic() {
@@ -40,6 +41,10 @@ final class MemberReadCopy implements ReadCopy<MemberStateV1>, Members, MemberRe
         state.placements()
                 .forEach(placement -> everIn.computeIfAbsent(placement.cellId(), cell -> ConcurrentHashMap.newKeySet())
                         .add(state.id()));
+        String former = state.formerId();
+        if (former != null) {
+            continuing.put(former, state.id());
+        }
         members.put(state.id(), event.payload().aggregateVersion(), state);
     }
 
@@ -61,6 +66,11 @@ final class MemberReadCopy implements ReadCopy<MemberStateV1>, Members, MemberRe
     @Override
     public Optional<PartyMember> find(String id) {
         return members.get(id);
+    }
+
+    @Override
+    public Optional<PartyMember> continuing(String id) {
+        return Optional.ofNullable(continuing.get(id)).flatMap(this::find);
     }
 
     @Override

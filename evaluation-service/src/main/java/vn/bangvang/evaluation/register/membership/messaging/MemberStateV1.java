@@ -22,7 +22,7 @@ import static java.util.Objects.requireNonNullElse;
  * status counts as membership and a placement as one in the official cell, since refusing would stop the clerks' work;
  * a discipline counts as the mildest.
  */
-record MemberStateV1(String memberId, @Nullable MemberStatus status, LocalDate admittedOn, String cellId,
+record MemberStateV1(String memberId, @Nullable String formerMemberId, @Nullable MemberStatus status, LocalDate admittedOn, String cellId,
         @Nullable List<PlacementV1> placements, @Nullable List<StatusV1> statuses,
         @Nullable List<DisciplineV1> disciplines, @Nullable List<PositionV1> positions) {
     /** The offices that lead; any other one is null. */
@@ -41,7 +41,7 @@ record MemberStateV1(String memberId, @Nullable MemberStatus status, LocalDate a
     record PositionV1(@Nullable Office type, String organisationId, LocalDate from, @Nullable LocalDate to) {}
 
     PartyMember toMember() {
-        return new PartyMember(memberId, known(status), admittedOn, cellId,
+        return new PartyMember(memberId, formerMemberId, known(status), admittedOn, cellId,
                 each(placements,
                         one -> new CellPlacement(one.cellId(), one.from(), one.to(),
                                 requireNonNullElse(one.type(), PlacementType.OFFICIAL))),
