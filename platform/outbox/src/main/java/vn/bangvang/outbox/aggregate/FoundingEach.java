@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.position.SeenPosition;
 import vn.bangvang.refusal.Refusal;
 
 /**
@@ -52,7 +53,25 @@ final class FoundingEach<C, S, E> {
         return answerAgain().thenMany(Flux.fromStream(this::open).buffer(rules.atOnce()))
                 .concatMap(some -> mayAsk(some).then(Mono.defer(() -> recognise(some)))
                         .then(Mono.defer(() -> found(some))))
-                .then(Mono.fromSupplier(() -> List.copyOf(outcomes.values())));
+                .then(Mono.defer(() -> WrittenSoFar.noting(Mono.just(List.copyOf(outcomes.values())), position())));
+    }
+
+    /** Of what was there before, too: whoever sends a list again means what is in it. */
+    private SeenPosition position() {
+        String topic = publication.kind().topic();
+        return outcomes.values()
+                .stream()
+                .<Stored<S>>mapMulti((outcome, there) -> {
+                    switch (outcome) {
+                        case EachOutcome.Founded<S>(var stored) -> there.accept(stored);
+                        case EachOutcome.AlreadyThere<S>(var stored) -> there.accept(stored);
+                        case EachOutcome.Refused<S> refused -> {
+                            // Nothing of it is anywhere.
+                        }
+                    }
+                })
+                .map(stored -> SeenPosition.ofVersion(topic, stored.id(), stored.version()))
+                .reduce(SeenPosition.NOTHING, SeenPosition::and);
     }
 
     private Stream<Integer> open() {

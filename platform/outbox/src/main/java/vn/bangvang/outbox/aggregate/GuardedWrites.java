@@ -59,8 +59,8 @@ final class GuardedWrites<S> {
         return ready().then(Origin.current()).flatMap(origin -> {
             List<PendingEvent> events = seal(draft, 0, origin);
             Document document = remembering(draft, events, key);
-            return Mono.from(reads.documents().insertOne(document))
-                    .then(Mono.fromSupplier(() -> inserted(document, events)))
+            return WrittenSoFar.noting(Mono.from(reads.documents().insertOne(document))
+                    .then(Mono.fromSupplier(() -> inserted(document, events))), WrittenSoFar.of(events))
                     .onErrorResume(StoreFailures::isDuplicate, _ -> answeredOrTaken(draft, key));
         });
     }
@@ -106,7 +106,7 @@ final class GuardedWrites<S> {
                 .flatMap(document -> {
                     Optional<Document> answer = key == null ? Optional.empty() : answers.in(document, key);
                     if (answer.isPresent()) {
-                        return Mono.just(reads.form().replay(document, answer.get()));
+                        return again(document, answer.get());
                     }
                     Stored<S> read = reads.form().read(document);
                     if (expected instanceof ExpectedVersion.Exactly(long version) && version != read.version()) {
@@ -144,18 +144,19 @@ final class GuardedWrites<S> {
                 updates.add(Updates.set("key", AggregateDocument.key(draft.keys())));
             }
             if (key != null) {
-                updates.add(answers.remember(key, next.version()));
+                updates.add(answers.remember(key, next.version(), WrittenSoFar.of(events)));
             }
-            return Mono
+            Mono<Document> written = Mono
                     .from(reads.documents()
                             .findOneAndUpdate(
                                     Filters.and(isStill(read), outbox.hasRoom()),
                                     Updates.combine(updates),
                                     new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)
                                             .projection(outbox.needed())))
-                    .switchIfEmpty(Mono.defer(() -> overtakenOrFull(read)))
-                    .map(written -> {
-                        outbox.wrote(written);
+                    .switchIfEmpty(Mono.defer(() -> overtakenOrFull(read)));
+            return WrittenSoFar.noting(written, WrittenSoFar.of(events))
+                    .map(document -> {
+                        outbox.wrote(document);
                         return next;
                     })
                     .onErrorResume(StoreFailures::isDuplicate, _ -> answeredOrTaken(draft, key))
@@ -174,7 +175,7 @@ final class GuardedWrites<S> {
     private Document remembering(Draft<S> draft, List<PendingEvent> events, @Nullable IdempotencyKey key) {
         Document document = reads.form().first(draft, events);
         if (key != null) {
-            answers.remember(key, AggregateDocument.version(document), document.get("state", Document.class), document);
+            answers.remember(key, AggregateDocument.version(document), WrittenSoFar.of(events), document);
         }
         return document;
     }
@@ -192,7 +193,12 @@ final class GuardedWrites<S> {
     /** @return what the key's request wrote, as it was answered the first time; empty when it wrote nothing */
     Mono<Stored<S>> replay(IdempotencyKey key) {
         return answers.find(key, AggregateReads.WITHOUT_PENDING)
-                .map(found -> reads.form().replay(found.document(), found.answer()));
+                .flatMap(found -> again(found.document(), found.answer()));
+    }
+
+    private Mono<Stored<S>> again(Document document, Document answer) {
+        return WrittenSoFar.noting(Mono.just(reads.form().replay(document, answer)),
+                RememberedAnswers.position(answer));
     }
 
     /** Which of the keys was taken is asked only when there are several. */

@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.position.PositionForm;
+import vn.bangvang.position.SeenPosition;
 import vn.bangvang.refusal.Refusal;
 
 /**
@@ -112,21 +114,28 @@ final class RememberedAnswers {
     }
 
     /** For the first write of a document. */
-    void remember(IdempotencyKey key, long version, Document state, Document created) {
+    void remember(IdempotencyKey key, long version, SeenPosition position, Document created) {
         created.append("answered", List.of(key.key()))
-                .append("answers", List.of(answer(key, version).append("state", state)));
+                .append("answers", List.of(answer(key, version, position).append("state", created.get("state"))));
     }
 
     /** For a later one. */
-    Bson remember(IdempotencyKey key, long version) {
+    Bson remember(IdempotencyKey key, long version, SeenPosition position) {
         PushOptions bound = new PushOptions().slice(-AT_MOST);
         return Updates.combine(Updates.pushEach("answered", List.of(key.key()), bound),
-                Updates.pushEach("answers", List.of(answer(key, version)), bound));
+                Updates.pushEach("answers", List.of(answer(key, version, position)), bound));
     }
 
-    private Document answer(IdempotencyKey key, long version) {
+    /** Where the first answer stood; what was answered by an earlier release does not say. */
+    static SeenPosition position(Document answer) {
+        String word = answer.getString("position");
+        return word == null ? SeenPosition.NOTHING : PositionForm.read(word);
+    }
+
+    private Document answer(IdempotencyKey key, long version, SeenPosition position) {
         return new Document("key", key.key()).append("fingerprint", key.fingerprint())
                 .append("version", version)
+                .append("position", PositionForm.write(position))
                 .append("at", Date.from(clock.instant()));
     }
 

@@ -33,7 +33,7 @@ public record PendingEvent(String id, Instant at, String topic, String key, Map<
     }
 
     /** Of the aggregate, with this event. */
-    long version() {
+    public long version() {
         return Long.parseLong(headers.getOrDefault(VERSION, "0"));
     }
 
