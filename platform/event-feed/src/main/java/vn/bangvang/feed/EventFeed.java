@@ -19,10 +19,12 @@ final class EventFeed implements Consumer<List<ConsumerRecord<byte[], byte[]>>> 
     private final RecordReader reader = new RecordReader();
     private final List<FeedListener> listeners;
     private final FeedStatus status;
+    private final ReadSoFar readSoFar;
 
-    EventFeed(List<FeedListener> listeners, FeedStatus status) {
+    EventFeed(List<FeedListener> listeners, FeedStatus status, ReadSoFar readSoFar) {
         this.listeners = List.copyOf(listeners);
         this.status = status;
+        this.readSoFar = readSoFar;
     }
 
     @Override
@@ -30,6 +32,7 @@ final class EventFeed implements Consumer<List<ConsumerRecord<byte[], byte[]>>> 
         List<Delivery> batch = records.stream().map(reader::read).toList();
         listeners.forEach(listener -> hand(batch, listener));
         status.delivered(batch);
+        readSoFar.delivered(batch);
     }
 
     private void hand(List<Delivery> batch, FeedListener listener) {

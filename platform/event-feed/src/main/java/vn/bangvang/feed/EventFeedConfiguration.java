@@ -9,8 +9,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import reactor.util.retry.Retry;
 
@@ -35,9 +38,19 @@ class EventFeedConfiguration {
         return new FeedStatus(ends);
     }
 
+    /** What a service owns is in its store when its write is answered. */
     @Bean
-    EventFeed eventFeed(List<FeedListener> listeners, FeedStatus status) {
-        return new EventFeed(listeners, status);
+    ReadSoFar readSoFar(@Value("${bangvang.feed.topics}") List<String> topics, Environment environment,
+            FeedStatus status) {
+        List<String> own = Binder.get(environment)
+                .bind("bangvang.outbox.topics", Bindable.listOf(String.class))
+                .orElse(List.of());
+        return new ReadSoFar(topics.stream().filter(topic -> !own.contains(topic)).toList(), status);
+    }
+
+    @Bean
+    EventFeed eventFeed(List<FeedListener> listeners, FeedStatus status, ReadSoFar readSoFar) {
+        return new EventFeed(listeners, status, readSoFar);
     }
 
     @Bean

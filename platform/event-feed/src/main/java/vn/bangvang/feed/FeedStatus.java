@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** How far this instance has read, and how far there is to read. */
-public final class FeedStatus {
+public final class FeedStatus implements Freshness {
     private static final Duration BROKERS_PATIENCE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -55,12 +55,7 @@ public final class FeedStatus {
         });
     }
 
-    /**
-     * Waits until this instance has been given everything that is in the log at the moment of the question, for
-     * decisions that must not be made on a copy that is behind. What is written meanwhile is not waited for.
-     *
-     * @return false when that takes longer than the patience, or the broker does not answer
-     */
+    @Override
     public Mono<Boolean> readsUpToNow(Duration patience) {
         return ends.now()
                 .timeout(BROKERS_PATIENCE)
@@ -98,6 +93,10 @@ public final class FeedStatus {
     /** @return for each partition the offset that comes next: the version of whatever was made from the log */
     public Map<TopicPartition, Long> positions() {
         return Map.copyOf(next);
+    }
+
+    long next(TopicPartition partition) {
+        return next.getOrDefault(partition, 0L);
     }
 
     void delivered(List<Delivery> batch) {

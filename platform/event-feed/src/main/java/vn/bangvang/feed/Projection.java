@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import vn.bangvang.position.BehindTheLog;
+
 /**
  * A read copy of somebody else's aggregates in memory: the newest version of each wins, in whatever order they come.
  * One thread puts, any thread reads.
@@ -23,13 +25,21 @@ public final class Projection<T> {
     private final Map<String, Versioned<T>> states = new ConcurrentHashMap<>();
     /** Who waits for which id; a set is only touched while its entry is computed. */
     private final Map<String, Set<Arrival>> awaited = new ConcurrentHashMap<>();
+    private final Freshness freshness;
     private final Duration patience;
 
+    /** For what nobody waits for. */
     public Projection() {
-        this(Duration.ofSeconds(2));
+        this(patience -> Mono.just(true));
     }
 
-    Projection(Duration patience) {
+    /** @param freshness tells what does not exist from what has not been heard of */
+    public Projection(Freshness freshness) {
+        this(freshness, Duration.ofSeconds(2));
+    }
+
+    Projection(Freshness freshness, Duration patience) {
+        this.freshness = freshness;
         this.patience = patience;
     }
 
@@ -55,7 +65,8 @@ public final class Projection<T> {
      * The aggregate, with some patience for a copy that is a moment behind its source: a client may use what another
      * service has just accepted.
      *
-     * @return the state, or empty after two seconds without it
+     * @return the state, or empty after two seconds without it; fails with {@link BehindTheLog} when this instance has
+     *         not even read by then what was in the log before
      */
     public Mono<T> await(String id) {
         return awaitAll(List.of(id)).mapNotNull(present -> present.get(id));
@@ -64,7 +75,8 @@ public final class Projection<T> {
     /**
      * As {@link #await} for many, with one patience for all of them.
      *
-     * @return those that are there, by id: at once when none is missing, else after at most two seconds
+     * @return those that are there, by id: at once when none is missing, else after at most two seconds; fails as
+     *         {@link #await}
      */
     public Mono<Map<String, T>> awaitAll(Collection<String> ids) {
         return Mono.defer(() -> {
@@ -79,9 +91,7 @@ public final class Projection<T> {
             // Some may have come between the look and the wait.
             missing.stream().filter(states::containsKey).forEach(arrival::came);
             // The waiting request goes on elsewhere: the thread that puts has the log to read.
-            return arrival.ofAll()
-                    .publishOn(Schedulers.parallel())
-                    .timeout(patience, Mono.empty())
+            return Mono.firstWithSignal(arrival.ofAll().publishOn(Schedulers.parallel()), patienceIsOver())
                     .then(Mono.fromSupplier(() -> present(ids)))
                     .doFinally(_ -> missing.forEach(id -> forget(id, arrival)));
         });
@@ -98,6 +108,13 @@ public final class Projection<T> {
     /** For how many ids somebody waits. */
     int awaited() {
         return awaited.size();
+    }
+
+    /** What was told before the wait began has come by its end, unless this instance is behind. */
+    private Mono<Void> patienceIsOver() {
+        return Mono.delay(patience)
+                .zipWith(freshness.readsUpToNow(patience).timeout(patience, Mono.just(false)), (_, fresh) -> fresh)
+                .flatMap(fresh -> fresh ? Mono.empty() : Mono.error(new BehindTheLog()));
     }
 
     private Map<String, T> present(Collection<String> ids) {

@@ -18,6 +18,8 @@ class EventFeedTests {
         throw new IllegalStateException("no broker here");
     }, List.of("topic")));
 
+    private final ReadSoFar readSoFar = new ReadSoFar(List.of("topic"), status);
+
     @Test
     void aListenerThatThrowsCostsNeitherTheOthersNorItselfAnotherRecord() {
         var before = new ArrayList<Long>();
@@ -32,7 +34,7 @@ class EventFeedTests {
                     broken.add(version);
                 }
             });
-        }, batch -> versions(batch).forEach(after::add)), status);
+        }, batch -> versions(batch).forEach(after::add)), status, readSoFar);
 
         feed.accept(IntStream.rangeClosed(1, 5).mapToObj(EventFeedTests::event).toList());
 
@@ -56,7 +58,7 @@ class EventFeedTests {
                 throw new AssertionError("must not be 2");
             }
             taken.add(version);
-        })), status);
+        })), status, readSoFar);
 
         feed.accept(List.of(event(2)));
         feed.accept(List.of(event(3)));
@@ -68,7 +70,7 @@ class EventFeedTests {
     @Test
     void anEventKeepsItsTraceAndWhatCausedIt() {
         var taken = new ArrayList<Delivery>();
-        var feed = new EventFeed(List.of(taken::addAll), status);
+        var feed = new EventFeed(List.of(taken::addAll), status, readSoFar);
         ConsumerRecord<byte[], byte[]> traced = event(1);
         traced.headers().add("traceparent", "00-aa-bb-01".getBytes(StandardCharsets.UTF_8));
 

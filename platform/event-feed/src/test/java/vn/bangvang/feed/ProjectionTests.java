@@ -5,18 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
+import vn.bangvang.position.BehindTheLog;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 class ProjectionTests {
     private static final Duration PATIENCE = Duration.ofMillis(600);
 
-    private final Projection<String> copy = new Projection<>(PATIENCE);
+    private final AtomicBoolean fresh = new AtomicBoolean(true);
+    private final Projection<String> copy = new Projection<>(patience -> Mono.fromSupplier(fresh::get), PATIENCE);
 
     @Test
     void whatIsThereIsAnsweredAtOnceAndWhatComesLaterWhenItComes() {
@@ -74,6 +80,26 @@ class ProjectionTests {
         waiting.forEach(request -> request.cancel(true));
 
         assertThat(copy.awaited()).isZero();
+    }
+
+    @Test
+    void whatDoesNotComeIsMissingOnlyWhenTheLogWasRead() {
+        assertThat(copy.await("nobody").blockOptional()).isEmpty();
+        fresh.set(false);
+
+        assertThatThrownBy(() -> copy.await("nobody").block()).isInstanceOf(BehindTheLog.class);
+        CompletableFuture<String> late = copy.await("late").toFuture();
+        copy.put("late", 1, "there");
+        assertThat(late.join()).isEqualTo("there");
+        nobodyWaits();
+    }
+
+    @Test
+    void aBrokerThatDoesNotSayWhereTheLogEndsCostsNoMoreThanThePatience() {
+        var silent = new Projection<String>(patience -> Mono.never(), PATIENCE);
+
+        assertThatThrownBy(() -> silent.await("nobody").block(Duration.ofSeconds(20)))
+                .isInstanceOf(BehindTheLog.class);
     }
 
     @Test
