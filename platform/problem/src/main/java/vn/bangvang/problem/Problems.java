@@ -3,6 +3,7 @@ package vn.bangvang.problem;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import vn.bangvang.refusal.Refusal;
 
 /** Problem documents (RFC 9457) and what of them follows from a code or a refusal alone. */
 public final class Problems {
+    private static final Set<String> SOON_OVER = Set.of("TOO_MANY_AT_ONCE", "BEHIND_THE_LOG");
     private static final String SOON = "1";
     private static final String IN_A_MOMENT = "5";
 
@@ -50,13 +52,13 @@ public final class Problems {
     /**
      * When it makes sense to come back.
      *
-     * @return seconds for {@code Retry-After}, null where waiting does not help; who got into each other's way is soon
-     *         out of it
+     * @return seconds for {@code Retry-After}, null where waiting does not help; who got into each other's way, and who is
+     *         behind, is so for a second
      */
     public static @Nullable String retryAfter(HttpStatusCode status, String code) {
         if (!status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
             return null;
         }
-        return code.equals("TOO_MANY_AT_ONCE") ? SOON : IN_A_MOMENT;
+        return SOON_OVER.contains(code) ? SOON : IN_A_MOMENT;
     }
 }

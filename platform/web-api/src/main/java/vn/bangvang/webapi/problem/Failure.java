@@ -16,6 +16,7 @@ import org.springframework.web.server.ServerErrorException;
 import vn.bangvang.outbox.aggregate.Contention;
 import vn.bangvang.outbox.aggregate.StaleVersion;
 import vn.bangvang.outbox.relay.OutboxFull;
+import vn.bangvang.position.BehindTheLog;
 import vn.bangvang.refusal.Refusal;
 
 /**
@@ -32,6 +33,7 @@ record Failure(HttpStatusCode status, Refusal.Reason reason, boolean unexpected)
                     new Refusal.Reason("STALE_VERSION", "", null, Map.of("current", stale.current())), false);
             case OutboxFull full -> known(HttpStatus.SERVICE_UNAVAILABLE, "OUTBOX_FULL");
             case Contention many -> known(HttpStatus.SERVICE_UNAVAILABLE, "TOO_MANY_AT_ONCE");
+            case BehindTheLog behind -> known(HttpStatus.SERVICE_UNAVAILABLE, "BEHIND_THE_LOG");
             case ServerErrorException path when isAboutThePath(path) -> known(HttpStatus.NOT_FOUND, "UNKNOWN_PATH");
             case ErrorResponse answer when !isTooLarge(thrown) -> new Failure(answer.getStatusCode(),
                     reason(code(answer.getStatusCode())), answer.getStatusCode().value() == 500);

@@ -2,6 +2,7 @@ package vn.bangvang.webapi.request;
 
 import java.text.Normalizer;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -26,6 +27,11 @@ class RequestConfiguration {
     @Bean
     OriginFilter originFilter() {
         return new OriginFilter();
+    }
+
+    @Bean
+    CausalAnswers causalAnswers(ObjectProvider<CausalOrder> order) {
+        return new CausalAnswers(order.getIfAvailable(() -> CausalOrder.NOTHING_IS_READ));
     }
 
     @Bean
