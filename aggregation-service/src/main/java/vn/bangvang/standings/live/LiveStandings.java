@@ -9,11 +9,13 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import vn.bangvang.feed.Position;
+import vn.bangvang.position.SeenPosition;
 import vn.bangvang.standings.fold.StandingsFold;
 import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
@@ -44,6 +46,7 @@ public final class LiveStandings implements AutoCloseable {
     private volatile boolean ready;
     private volatile long taken;
     private volatile long shown;
+    private volatile SeenPosition position = SeenPosition.NOTHING;
     private Instant loggedAt = Instant.EPOCH;
     private long publishedAt = System.nanoTime();
     private long cost;
@@ -76,6 +79,19 @@ public final class LiveStandings implements AutoCloseable {
     /** Records that were taken in and that the newest snapshot does not show yet. */
     public long unpublished() {
         return Math.max(0, taken - shown);
+    }
+
+    /** Of the log in the newest snapshot, or in one before it: whatever is read afterwards shows no less. */
+    public SeenPosition position() {
+        return position;
+    }
+
+    /** Completes when a snapshot shows all that has been taken in by now; what is taken in later is not waited for. */
+    public Mono<Void> showsWhatWasTaken() {
+        return Mono.defer(() -> {
+            long goal = taken;
+            return shown >= goal ? Mono.empty() : snapshots().filter(_ -> shown >= goal).next().then();
+        });
     }
 
     /** Records that could not be counted. */
@@ -170,6 +186,7 @@ public final class LiveStandings implements AutoCloseable {
             now = fresh;
             listed = book.listing();
             shown = taken;
+            position = positions.seen();
             ready = true;
             published.tryEmitNext(fresh);
         } catch (RuntimeException broken) {

@@ -3,7 +3,10 @@ package vn.bangvang.standings.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.awaitility.Awaitility;
@@ -12,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.feed.Position;
+import vn.bangvang.position.SeenPosition;
+import vn.bangvang.position.SeenPosition.Partition;
 import vn.bangvang.standings.fold.ScenarioFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +57,27 @@ class LiveStandingsTests {
         logIsRead.set(true);
         Awaitility.await().until(standings::isReady);
         assertThat(standings.now().provinces()).isEmpty();
+    }
+
+    @Test
+    void aPositionIsToldThatWhatIsReadAfterwardsShows() {
+        logIsRead.set(true);
+        take();
+        standings.showsWhatWasTaken().block(Duration.ofSeconds(20));
+        assertThat(standings.now().applied()).isEqualTo(scenario.events.size());
+        assertThat(standings.position()).isEqualTo(SeenPosition.ofOffsets(Map.of(Partition.of("topic", 0), offset)));
+    }
+
+    @Test
+    void whatWasTakenIsNotShownBeforeItIsPublished() throws InterruptedException {
+        take();
+        CompletableFuture<Void> shown = standings.showsWhatWasTaken().toFuture();
+        Thread.sleep(100);
+        assertThat(shown).isNotDone();
+        assertThat(standings.position()).isEqualTo(SeenPosition.NOTHING);
+        logIsRead.set(true);
+        shown.orTimeout(20, TimeUnit.SECONDS).join();
+        assertThat(standings.position()).isNotEqualTo(SeenPosition.NOTHING);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Ancestry;
+import vn.bangvang.feed.Freshness;
 import vn.bangvang.feed.Projection;
 
 /**
@@ -23,10 +24,11 @@ public class Organisations implements Ancestry {
     /** Stands for the province of what belongs to no single one. */
     public static final String EVERY_PROVINCE = "*";
 
-    private final Projection<KnownOrganisation> copy = new Projection<>();
+    private final Projection<KnownOrganisation> copy;
     private final Ancestry tree;
 
-    public Organisations(Clock clock) {
+    public Organisations(Clock clock, Freshness freshness) {
+        copy = new Projection<>(freshness);
         tree = Ancestry.upwards(id -> copy.get(id)
                 .flatMap(organisation -> Optional.ofNullable(organisation.superiorOn(LocalDate.now(clock)))));
     }

@@ -7,13 +7,15 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 import vn.bangvang.training.reference.KnownOrganisation.PlacedUnder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class OrganisationsTests {
-    private final Organisations organisations = new Organisations(Clock.systemUTC());
+    private final Organisations organisations = new Organisations(Clock.systemUTC(),
+            patience -> Mono.just(true));
 
     @Test
     void whatLiesBelowIsWithinWhateverTheOrderInWhichItWasHeardOf() {
@@ -47,7 +49,7 @@ class OrganisationsTests {
     void aMoveDecidedForALaterDayGivesNoRightsBefore() {
         LocalDate today = LocalDate.of(2024, 6, 1);
         var tree = new Organisations(
-                Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
+                Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC), patience -> Mono.just(true));
         tree.remember(1, new KnownOrganisation("cell", "province", "new", List.of(
                 new PlacedUnder("old", today.minusYears(1), today.plusDays(1)),
                 new PlacedUnder("new", today.plusDays(1), null)), null, null));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,8 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every event that an owner publishes as an example is understood here. */
 class ReferenceCopiesContractTests {
-    private final Organisations organisations = new Organisations(Clock.systemUTC());
-    private final Members members = new Members();
+    private final Organisations organisations = new Organisations(Clock.systemUTC(),
+            patience -> Mono.just(true));
+    private final Members members = new Members(patience -> Mono.just(true));
     private final Years years = new Years();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ReferenceCopies reference = new ReferenceCopies();

@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.evaluation.register.membership.MemberRegister;
 import vn.bangvang.evaluation.register.membership.Members;
 import vn.bangvang.evaluation.register.membership.PartyMember;
+import vn.bangvang.feed.Freshness;
 import vn.bangvang.feed.Projection;
 import vn.bangvang.feed.ReadCopy;
 import vn.bangvang.feed.ReceivedEvent;
@@ -20,9 +21,13 @@ import vn.bangvang.refusal.Refusal;
 /** Every member in memory, with an index from each cell to those who were ever placed in it. */
 @Component
 final class MemberReadCopy implements ReadCopy<MemberStateV1>, Members, MemberRegister {
-    private final Projection<PartyMember> members = new Projection<>();
     private final Map<String, Set<String>> everIn = new ConcurrentHashMap<>();
     private final Map<String, String> continuing = new ConcurrentHashMap<>();
+    private final Projection<PartyMember> members;
+
+    MemberReadCopy(Freshness freshness) {
+        members = new Projection<>(freshness);
+    }
 
     @Override
     public String topic() {

@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.evaluation.register.organisation.OrganisationTree;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.register.organisation.PartyOrganisation;
+import vn.bangvang.feed.Freshness;
 import vn.bangvang.feed.Projection;
 import vn.bangvang.feed.ReadCopy;
 import vn.bangvang.feed.ReceivedEvent;
@@ -20,9 +21,13 @@ import vn.bangvang.refusal.Refusal;
 /** Every organisation in memory, with an index from each parent to those that were ever under it. */
 @Component
 final class OrganisationReadCopy implements ReadCopy<OrganisationStateV1>, Organisations, OrganisationTree {
-    private final Projection<PartyOrganisation> organisations = new Projection<>();
     private final Set<String> provinces = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<String>> everUnder = new ConcurrentHashMap<>();
+    private final Projection<PartyOrganisation> organisations;
+
+    OrganisationReadCopy(Freshness freshness) {
+        organisations = new Projection<>(freshness);
+    }
 
     @Override
     public String topic() {

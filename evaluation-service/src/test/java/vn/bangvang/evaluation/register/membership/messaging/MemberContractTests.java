@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class MemberContractTests {
     private static final String TOPIC = "member.member.v1";
 
-    private final MemberReadCopy copy = new MemberReadCopy();
+    private final MemberReadCopy copy = new MemberReadCopy(patience -> Mono.just(true));
     private final ReadCopies copies = new ReadCopies(List.of(copy));
 
     static Iterable<Example> examples() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class OrganisationContractTests {
     private static final String TOPIC = "member.organisation.v1";
 
-    private final OrganisationReadCopy copy = new OrganisationReadCopy();
+    private final OrganisationReadCopy copy = new OrganisationReadCopy(patience -> Mono.just(true));
     private final ReadCopies copies = new ReadCopies(List.of(copy));
 
     static Iterable<Example> examples() {
