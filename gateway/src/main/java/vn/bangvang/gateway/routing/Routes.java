@@ -1,13 +1,10 @@
 package vn.bangvang.gateway.routing;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -19,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 import vn.bangvang.addresses.FreshAddresses;
+import vn.bangvang.gateway.instances.Parts;
 
 import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
 
@@ -39,45 +37,38 @@ class Routes {
     private static final String[] OWN = {"/api/**", "/api-docs/**", "/v3/api-docs/**", "/webjars/**", "/swagger-ui/**",
             "/error/**", "/actuator/**", "/livez", "/readyz"};
 
-    /**
-     * Where the parts behind the gateway listen. Every environment sets these ({@code BANGVANG_SERVICES_MEMBER} and so
-     * on).
-     */
-    @ConfigurationProperties("bangvang.services")
-    record Services(@DefaultValue("http://localhost:8081") URI member,
-            @DefaultValue("http://localhost:8082") URI training, @DefaultValue("http://localhost:8083") URI evaluation,
-            @DefaultValue("http://localhost:8084") URI standings, @DefaultValue("http://localhost:8085") URI portal) {
-
-        private Map<String, URI> behindTheApi() {
-            return Map.of("member", member, "training", training, "evaluation", evaluation, "standings", standings);
-        }
-    }
-
     @Bean
-    RouteLocator routesToServices(RouteLocatorBuilder builder, Services services, PageContext pageContext,
+    RouteLocator routesToServices(RouteLocatorBuilder builder, Parts parts, PageContext pageContext,
             @Value("${bangvang.reads.patience}") Duration readsPatience) {
         RouteLocatorBuilder.Builder routes = builder.routes()
                 // No response timeout: a stream of notices is silent for as long as nothing changes.
                 .route("standings-changes", route -> route.path("/api/v1/standings/*/changes")
                         .filters(Routes::toApi)
                         .metadata(RESPONSE_TIMEOUT_ATTR, -1)
-                        .uri(services.standings()));
-        services.behindTheApi()
-                .forEach((name, address) -> routes
+                        .metadata(Parts.OF_A_ROUTE, "standings")
+                        .uri(parts.standings().getFirst()));
+        parts.behindTheApi()
+                .forEach((name, addresses) -> routes
                         .route(name + "-reads", route -> route.method(HttpMethod.GET, HttpMethod.HEAD)
                                 .and()
                                 .path(paths(name))
                                 .filters(filters -> toApi(filters).retry(Routes::onceMore))
                                 .metadata(RESPONSE_TIMEOUT_ATTR, readsPatience.toMillis())
-                                .uri(address))
-                        .route(name, route -> route.path(paths(name)).filters(Routes::toApi).uri(address))
+                                .metadata(Parts.OF_A_ROUTE, name)
+                                .uri(addresses.getFirst()))
+                        .route(name, route -> route.path(paths(name))
+                                .filters(Routes::toApi)
+                                .metadata(Parts.OF_A_ROUTE, name)
+                                .uri(addresses.getFirst()))
                         .route(name + "-docs", route -> route.path("/api-docs/" + name)
                                 .filters(filters -> toApi(filters).setPath("/v3/api-docs"))
-                                .uri(address)));
+                                .metadata(Parts.OF_A_ROUTE, name)
+                                .uri(addresses.getFirst())));
         return routes.route("portal", route -> route.path(OWN)
                 .negate()
                 .filters(filters -> filters.tokenRelay().filter(pageContext))
-                .uri(services.portal())).build();
+                .metadata(Parts.OF_A_ROUTE, Parts.PORTAL)
+                .uri(parts.portal().getFirst())).build();
     }
 
     /** Requests are passed on to where a part is now. */

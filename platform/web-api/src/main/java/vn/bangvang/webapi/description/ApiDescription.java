@@ -5,6 +5,7 @@ import java.util.List;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -23,6 +24,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
@@ -32,12 +34,15 @@ import org.springframework.web.method.HandlerMethod;
 
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.position.PositionForm;
 import vn.bangvang.webapi.page.PageRequest;
+import vn.bangvang.webapi.request.CausalOrder;
 import vn.bangvang.webapi.request.RequestFingerprint;
 
 /** Describes the API in OpenAPI 3.1: the token, the headers behind the resolved parameters, and what is refused how. */
 class ApiDescription {
     private static final String ANY = "*/*";
+    private static final String POSITION = "Position";
     private static final String REFUSED = "Refused";
     private static final String UNAVAILABLE = "Unavailable";
 
@@ -57,6 +62,13 @@ class ApiDescription {
                                         .scheme("bearer")
                                         .bearerFormat("JWT"))
                         .addSchemas("Problem", problem())
+                        .addParameters(POSITION, parameter("header", PositionForm.HEADER, false)
+                                .description("What the caller has seen: this header's value in an earlier answer of any "
+                                        + "service, or up to eight of them with commas between. The answer rests on all "
+                                        + "of it; where this instance has not read it within two seconds, the answer is "
+                                        + "503 with Retry-After"))
+                        .addHeaders(POSITION, new Header().schema(new StringSchema())
+                                .description("Where this answer stands, for the caller to name in later requests"))
                         .addResponses(REFUSED, refusal("The request was refused; `type` and `errors` say why"))
                         .addResponses(UNAVAILABLE,
                                 refusal("For the moment this cannot be answered; nothing was accepted")
@@ -66,11 +78,24 @@ class ApiDescription {
 
     /** After springdoc has put in what it reads from the exception handlers: a 200 or nothing. */
     @Bean
-    GlobalOpenApiCustomizer refusals() {
+    GlobalOpenApiCustomizer refusals(ObjectProvider<CausalOrder> order) {
+        boolean readingsTell = order.stream().anyMatch(each -> each.shown().isPresent());
         return api -> api.getPaths()
                 .values()
-                .forEach(path -> path.readOperations()
-                        .forEach(operation -> refusals(operation.getResponses())));
+                .forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
+                    positions(operation, readingsTell || method != PathItem.HttpMethod.GET);
+                    refusals(operation.getResponses());
+                }));
+    }
+
+    private static void positions(Operation operation, boolean tells) {
+        operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + POSITION));
+        operation.getResponses()
+                .entrySet()
+                .stream()
+                .filter(each -> tells && each.getKey().startsWith("2"))
+                .forEach(each -> each.getValue()
+                        .addHeaderObject(PositionForm.HEADER, new Header().$ref("#/components/headers/" + POSITION)));
     }
 
     private static void refusals(ApiResponses responses) {

@@ -1,0 +1,28 @@
+package vn.bangvang.gateway.instances;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the parts behind the gateway listen. Every environment sets these ({@code BANGVANG_SERVICES_MEMBER} and so on):
+ * a name that leads to every instance, or the addresses of several with commas between. A part behind TLS has a
+ * balancer of its own and is one address.
+ */
+@ConfigurationProperties("bangvang.services")
+public record Parts(@DefaultValue("http://localhost:8081") List<URI> member,
+        @DefaultValue("http://localhost:8082") List<URI> training,
+        @DefaultValue("http://localhost:8083") List<URI> evaluation,
+        @DefaultValue("http://localhost:8084") List<URI> standings,
+        @DefaultValue("http://localhost:8085") List<URI> portal) {
+    /** The part of a route, in its metadata. */
+    public static final String OF_A_ROUTE = "part";
+    public static final String PORTAL = "portal";
+
+    public Map<String, List<URI>> behindTheApi() {
+        return Map.of("member", member, "training", training, "evaluation", evaluation, "standings", standings);
+    }
+}
