@@ -22,7 +22,7 @@ import vn.bangvang.quickstart.identity.Credentials;
 
 /**
  * The public API through the gateway. Every request can be repeated (a key or a version goes with it), so it is, when
- * the other side was away for a moment.
+ * the other side was away for a moment. What this caller has written or read is in every later answer.
  */
 public final class Api {
     private static final int ATTEMPTS = 14;
@@ -30,6 +30,7 @@ public final class Api {
     private final HttpClient http;
     private final URI gateway;
     private final Tokens tokens;
+    private final SeenPositions seen;
 
     /** A request without its token. */
     private record Request(String method, String path, Optional<Fields> body, List<String> headers) {}
@@ -41,17 +42,19 @@ public final class Api {
                 .build();
         this.gateway = gateway;
         this.tokens = new Tokens(http, gateway, client);
+        this.seen = new SeenPositions();
     }
 
-    private Api(HttpClient http, URI address, Tokens tokens) {
+    private Api(HttpClient http, URI address, Tokens tokens, SeenPositions seen) {
         this.http = http;
         this.gateway = address;
         this.tokens = tokens;
+        this.seen = seen;
     }
 
     /** The same caller at a service itself, past the gateway. */
     public Api at(URI service) {
-        return new Api(http, service, tokens);
+        return new Api(http, service, tokens, seen);
     }
 
     public URI gateway() {
@@ -157,11 +160,16 @@ public final class Api {
         if (!request.headers().isEmpty()) {
             builder.headers(request.headers().toArray(String[]::new));
         }
+        List<String> named = seen.named();
+        if (!named.isEmpty()) {
+            builder.header(SeenPositions.HEADER, String.join(",", named));
+        }
         builder.method(request.method(), request.body()
                 .map(it -> BodyPublishers.ofByteArray(JsonMapper.shared()
                         .writeValueAsBytes(it.values())))
                 .orElseGet(BodyPublishers::noBody));
         HttpResponse<String> response = Interruptible.until(() -> http.send(builder.build(), BodyHandlers.ofString()));
+        response.headers().firstValue(SeenPositions.HEADER).ifPresent(position -> seen.told(position, named));
         return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""),
                 response.body().startsWith("{") || response.body().startsWith("[")
                         ? JsonMapper.shared().readTree(response.body())

@@ -1,9 +1,7 @@
 package vn.bangvang.quickstart.check;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -20,10 +18,6 @@ import vn.bangvang.quickstart.api.Api;
 public final class Standings {
     private static final Pattern WHAT_IF = Pattern.compile("what-if\\((.+)\\)\\.(.+)");
 
-    private static final int NOT_FOUND = 404;
-    private static final int ATTEMPTS = 60;
-    private static final Duration PAUSE = Duration.ofMillis(50);
-
     private final JsonNode board;
     private final UnaryOperator<String> codes;
     private final Function<String, JsonNode> ask;
@@ -38,18 +32,13 @@ public final class Standings {
     }
 
     /**
-     * Reads the standings. A year that was opened a moment ago may not be known yet, and nobody announces what is not
-     * there: then the question is asked again for a while.
+     * Reads the standings, in which everything is that this caller has recorded.
      *
      * @param codes full codes for the scenario's short ones
      */
     public static Standings read(Api api, String period, String provinceId, UnaryOperator<String> codes) {
         String path = "/standings/%s?province=%s".formatted(period, provinceId);
         Answer answer = api.tryGet(path);
-        for (int attempt = 0; attempt < ATTEMPTS && answer.status() == NOT_FOUND; attempt++) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-            answer = api.tryGet(path);
-        }
         if (answer.isProblem()) {
             throw new QuickstartException(
                     "The standings were answered %d: %s".formatted(answer.status(), answer.body()));

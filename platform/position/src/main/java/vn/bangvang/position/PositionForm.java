@@ -14,8 +14,8 @@ import vn.bangvang.position.SeenPosition.Aggregate;
 import vn.bangvang.position.SeenPosition.Partition;
 
 /**
- * A position as callers see it: one word of letters, digits, {@code -} and {@code _}. In it are a number of the form, the
- * versions, the offsets topic by topic, and a sum that finds what was cut or changed.
+ * A position as callers see it: one word of letters, digits, {@code -} and {@code _}. In it are a number of the form,
+ * the versions, the offsets topic by topic, and a sum that finds what was cut or changed.
  */
 public final class PositionForm {
     /** The request header that names a position, and the answer's that tells one. */

@@ -26,8 +26,8 @@ import java.util.zip.CRC32;
 public record SeenPosition(Map<Aggregate, Long> versions, SortedMap<Partition, Long> offsets) {
     public static final SeenPosition NOTHING = new SeenPosition(Map.of(), Collections.emptySortedMap());
 
-    /** Events of one request are told in the order in which they were written: the last ones stand for the others. */
-    public static final int VERSIONS = 32;
+    /** A service tells its events in the order in which they were written: those that are left out are older. */
+    static final int VERSIONS = 32;
 
     /**
      * @param topic hash of the topic's name

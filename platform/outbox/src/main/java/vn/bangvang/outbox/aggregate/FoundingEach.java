@@ -59,7 +59,7 @@ final class FoundingEach<C, S, E> {
     /** Of what was there before, too: whoever sends a list again means what is in it. */
     private SeenPosition position() {
         String topic = publication.kind().topic();
-        return outcomes.values()
+        return writes.position(outcomes.values()
                 .stream()
                 .<Stored<S>>mapMulti((outcome, there) -> {
                     switch (outcome) {
@@ -70,8 +70,7 @@ final class FoundingEach<C, S, E> {
                         }
                     }
                 })
-                .map(stored -> SeenPosition.ofVersion(topic, stored.id(), stored.version()))
-                .reduce(SeenPosition.NOTHING, SeenPosition::and);
+                .map(stored -> new WrittenSoFar.Written(topic, stored.id(), stored.version())));
     }
 
     private Stream<Integer> open() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Filters;
@@ -21,8 +22,10 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import reactor.util.retry.RetryBackoffSpec;
 
+import vn.bangvang.outbox.aggregate.WrittenSoFar.Written;
 import vn.bangvang.outbox.relay.Outbox;
 import vn.bangvang.outbox.relay.PendingEvent;
+import vn.bangvang.position.SeenPosition;
 import vn.bangvang.refusal.Refusal;
 
 /**
@@ -60,7 +63,7 @@ final class GuardedWrites<S> {
             List<PendingEvent> events = seal(draft, 0, origin);
             Document document = remembering(draft, events, key);
             return WrittenSoFar.noting(Mono.from(reads.documents().insertOne(document))
-                    .then(Mono.fromSupplier(() -> inserted(document, events))), WrittenSoFar.of(events))
+                    .then(Mono.fromSupplier(() -> inserted(document, events))), position(events))
                     .onErrorResume(StoreFailures::isDuplicate, _ -> answeredOrTaken(draft, key));
         });
     }
@@ -144,7 +147,7 @@ final class GuardedWrites<S> {
                 updates.add(Updates.set("key", AggregateDocument.key(draft.keys())));
             }
             if (key != null) {
-                updates.add(answers.remember(key, next.version(), WrittenSoFar.of(events)));
+                updates.add(answers.remember(key, next.version(), position(events)));
             }
             Mono<Document> written = Mono
                     .from(reads.documents()
@@ -154,7 +157,7 @@ final class GuardedWrites<S> {
                                     new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)
                                             .projection(outbox.needed())))
                     .switchIfEmpty(Mono.defer(() -> overtakenOrFull(read)));
-            return WrittenSoFar.noting(written, WrittenSoFar.of(events))
+            return WrittenSoFar.noting(written, position(events))
                     .map(document -> {
                         outbox.wrote(document);
                         return next;
@@ -175,7 +178,7 @@ final class GuardedWrites<S> {
     private Document remembering(Draft<S> draft, List<PendingEvent> events, @Nullable IdempotencyKey key) {
         Document document = reads.form().first(draft, events);
         if (key != null) {
-            answers.remember(key, AggregateDocument.version(document), WrittenSoFar.of(events), document);
+            answers.remember(key, AggregateDocument.version(document), position(events), document);
         }
         return document;
     }
@@ -194,6 +197,15 @@ final class GuardedWrites<S> {
     Mono<Stored<S>> replay(IdempotencyKey key) {
         return answers.find(key, AggregateReads.WITHOUT_PENDING)
                 .flatMap(found -> again(found.document(), found.answer()));
+    }
+
+    /** Where it stands when all of these were written, one after the other. */
+    SeenPosition position(Stream<Written> all) {
+        return WrittenSoFar.of(all, outbox::partition);
+    }
+
+    private SeenPosition position(List<PendingEvent> events) {
+        return position(events.stream().map(Written::of));
     }
 
     private Mono<Stored<S>> again(Document document, Document answer) {

@@ -1,7 +1,9 @@
 package vn.bangvang.outbox.aggregate;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
@@ -25,10 +27,26 @@ public final class WrittenSoFar {
         return position.get();
     }
 
-    static SeenPosition of(List<PendingEvent> events) {
-        return events.stream()
-                .skip(Math.max(0, events.size() - SeenPosition.VERSIONS))
-                .map(event -> SeenPosition.ofVersion(event.topic(), event.key(), event.version()))
+    /** One version of what is told under a key. */
+    record Written(String topic, String key, long version) {
+        static Written of(PendingEvent event) {
+            return new Written(event.topic(), event.key(), event.version());
+        }
+    }
+
+    private record Lane(String topic, int partition) {}
+
+    /** What one request wrote is told in that order, so that the last of each partition stands for those before it. */
+    static SeenPosition of(Stream<Written> all, ToIntFunction<String> partition) {
+        var last = new LinkedHashMap<Lane, Written>();
+        all.forEach(each -> {
+            var lane = new Lane(each.topic(), partition.applyAsInt(each.key()));
+            last.remove(lane);
+            last.put(lane, each);
+        });
+        return last.values()
+                .stream()
+                .map(each -> SeenPosition.ofVersion(each.topic(), each.key(), each.version()))
                 .reduce(SeenPosition.NOTHING, SeenPosition::and);
     }
 

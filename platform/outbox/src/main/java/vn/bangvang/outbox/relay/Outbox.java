@@ -57,6 +57,11 @@ public final class Outbox {
         }
     }
 
+    /** To which partition of its topic what is told under this key goes. */
+    public int partition(String key) {
+        return PendingEvent.partition(key, relay.partitions());
+    }
+
     /** For a document that was written for the first time. */
     public void wrote(String id, long version, List<PendingEvent> events) {
         relay.kick(new Waiting(documents, id, version, events));

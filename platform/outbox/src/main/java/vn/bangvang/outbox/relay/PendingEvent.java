@@ -57,9 +57,13 @@ public record PendingEvent(String id, Instant at, String topic, String key, Map<
         return aggregate.getList("pending", Document.class, List.of()).stream().map(PendingEvent::from).toList();
     }
 
+    static int partition(String key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
+    }
+
     /** @param partitions of its topic; of one key everything goes to the same, as every producer of Kafka has it */
     ProducerRecord<String, byte[]> toRecord(int partitions) {
-        int partition = Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
+        int partition = partition(key, partitions);
         Stream<Header> kafkaHeaders = headers.entrySet()
                 .stream()
                 .map(header -> new RecordHeader(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8)));

@@ -67,6 +67,11 @@ public final class Relay implements SmartLifecycle {
         }
     }
 
+    /** Of a topic, as this service makes them. */
+    int partitions() {
+        return settings.partitions();
+    }
+
     Backlog backlog() {
         return backlog;
     }

@@ -34,12 +34,12 @@ public final class RelayFixture {
     public static Relay relay(Supplier<Producer<String, byte[]>> connecting, MongoCollection<Document> told,
             long bound) {
         return new Relay(new Publisher(connecting), new LastTold(told),
-                new OutboxSettings("/lamps", List.of(), 1, (short) 1, bound, Duration.ofMillis(200)));
+                new OutboxSettings("/lamps", List.of(), 3, (short) 1, bound, Duration.ofMillis(200)));
     }
 
     static Health health(Relay relay) {
         return new OutboxHealth(relay, new OwnTopics("nowhere:1",
-                new OutboxSettings("/lamps", List.of(), 1, (short) 1, 1, Duration.ofSeconds(5)), Duration.ofHours(1)),
+                new OutboxSettings("/lamps", List.of(), 3, (short) 1, 1, Duration.ofSeconds(5)), Duration.ofHours(1)),
                 again(null, null, List.of()))
                 .health();
     }
