@@ -2,6 +2,7 @@ package vn.bangvang.webapi.request;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.springframework.core.Ordered;
@@ -32,37 +33,41 @@ final class CausalAnswers implements WebFilter, Ordered {
     private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final CausalOrder order;
+    private final Predicate<String> restsOnNoLog;
 
-    CausalAnswers(CausalOrder order) {
+    /** @param restsOnNoLog of which paths the answers do not rest on what was read */
+    CausalAnswers(CausalOrder order, Predicate<String> restsOnNoLog) {
         this.order = order;
+        this.restsOnNoLog = restsOnNoLog;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return exchange.getRequest().getPath().pathWithinApplication().value().startsWith(API)
-                ? Mono.defer(() -> inOrder(exchange, chain))
-                : chain.filter(exchange);
+        String path = exchange.getRequest().getPath().pathWithinApplication().value();
+        CausalOrder its = restsOnNoLog.test(path) ? CausalOrder.NOTHING_IS_READ : order;
+        return path.startsWith(API) ? Mono.defer(() -> inOrder(exchange, chain, its)) : chain.filter(exchange);
     }
 
-    private Mono<Void> inOrder(ServerWebExchange exchange, WebFilterChain chain) {
+    private static Mono<Void> inOrder(ServerWebExchange exchange, WebFilterChain chain, CausalOrder its) {
         List<SeenPosition> named = named(exchange);
         return Flux.fromIterable(named)
-                .flatMap(order::has)
+                .flatMap(its::has)
                 .all(Boolean::booleanValue)
-                .flatMap(all -> all ? answered(exchange, chain, named) : Mono.error(new BehindTheLog()));
+                .flatMap(all -> all ? answered(exchange, chain, its, named) : Mono.error(new BehindTheLog()));
     }
 
     /** What is shown is told as it was before the answer was made: rather too little than too much. */
-    private Mono<Void> answered(ServerWebExchange exchange, WebFilterChain chain, List<SeenPosition> named) {
+    private static Mono<Void> answered(ServerWebExchange exchange, WebFilterChain chain, CausalOrder its,
+            List<SeenPosition> named) {
         ServerHttpResponse response = exchange.getResponse();
         if (READING.contains(exchange.getRequest().getMethod())) {
-            Optional<SeenPosition> shown = order.shown();
+            Optional<SeenPosition> shown = its.shown();
             response.beforeCommit(() -> Mono.fromRunnable(() -> shown.ifPresent(it -> tell(response, it))));
             return chain.filter(exchange);
         }
         var written = new WrittenSoFar();
         response.beforeCommit(() -> Mono.fromRunnable(() -> tell(response,
-                order.covering(named.stream().reduce(SeenPosition.NOTHING, SeenPosition::and))
+                its.covering(named.stream().reduce(SeenPosition.NOTHING, SeenPosition::and))
                         .and(written.position()))));
         return chain.filter(exchange).contextWrite(written::putInto);
     }

@@ -30,8 +30,9 @@ class RequestConfiguration {
     }
 
     @Bean
-    CausalAnswers causalAnswers(ObjectProvider<CausalOrder> order) {
-        return new CausalAnswers(order.getIfAvailable(() -> CausalOrder.NOTHING_IS_READ));
+    CausalAnswers causalAnswers(ObjectProvider<CausalOrder> order, ObjectProvider<Readiness> readiness) {
+        return new CausalAnswers(order.getIfAvailable(() -> CausalOrder.NOTHING_IS_READ),
+                path -> readiness.stream().anyMatch(own -> own.answersAlready(path)));
     }
 
     @Bean

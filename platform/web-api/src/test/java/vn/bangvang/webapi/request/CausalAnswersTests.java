@@ -46,7 +46,7 @@ class CausalAnswersTests {
         public Optional<SeenPosition> shown() {
             return shown;
         }
-    });
+    }, path -> path.endsWith("/how-far"));
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
@@ -56,6 +56,13 @@ class CausalAnswersTests {
         assertThatThrownBy(() -> answer(method, HttpStatus.OK, word(OTHER) + ", " + word(SEEN)))
                 .isInstanceOf(BehindTheLog.class);
         assertThat(carriedOut).isFalse();
+    }
+
+    @Test
+    void whatRestsOnNoLogIsAnsweredAtOnceAndTellsWhatWasNamed() {
+        unread = SEEN;
+
+        assertThat(told(answerAt("/api/v1/how-far", "POST", HttpStatus.OK, word(SEEN)))).isEqualTo(SEEN);
     }
 
     @Test
@@ -105,8 +112,12 @@ class CausalAnswersTests {
     }
 
     private MockServerWebExchange answer(String method, HttpStatus status, String... named) {
+        return answerAt("/api/v1/members", method, status, named);
+    }
+
+    private MockServerWebExchange answerAt(String path, String method, HttpStatus status, String... named) {
         MockServerWebExchange exchange = MockServerWebExchange.from(
-                MockServerHttpRequest.method(HttpMethod.valueOf(method), "/api/v1/members")
+                MockServerHttpRequest.method(HttpMethod.valueOf(method), path)
                         .header(PositionForm.HEADER, named));
         filter.filter(exchange, passed -> {
             carriedOut.set(true);
