@@ -53,7 +53,8 @@ class TwoInstancesIT {
         }
 
         private DisposableServer listen(int port) {
-            return HttpServer.create().host("127.0.0.1").port(port).channelGroup(connections).handle((request, response) -> {
+            HttpServer http = HttpServer.create().host("127.0.0.1").port(port).channelGroup(connections);
+            return http.handle((request, response) -> {
                 boolean question = request.uri().equals("/actuator/health/readiness");
                 if (!question) {
                     asked.incrementAndGet();

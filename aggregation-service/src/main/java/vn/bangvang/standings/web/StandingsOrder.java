@@ -11,7 +11,7 @@ import vn.bangvang.position.SeenPosition;
 import vn.bangvang.standings.live.LiveStandings;
 import vn.bangvang.webapi.request.CausalOrder;
 
-/** What was read is in the answers when a snapshot with it is published, and every answer tells how far its own goes. */
+/** What was read is in the answers when a snapshot with it is published; every answer tells how far its own goes. */
 @Component
 final class StandingsOrder implements CausalOrder {
     private static final Duration PATIENCE = Duration.ofSeconds(2);

@@ -10,8 +10,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
 /**
- * One instance of a part, and what is known of it. It is believed to be ready until it says or shows something else: two
- * failures one after the other, of questions or of requests, take it out. It is let in again when it answers the
+ * One instance of a part, and what is known of it. It is believed to be ready until it says or shows something else:
+ * two failures one after the other, of questions or of requests, take it out. It is let in again when it answers the
  * question and has failed at nothing for a while.
  */
 final class Instance {

@@ -1,8 +1,8 @@
 package vn.bangvang.feed;
 
 /**
- * The newest version that was read of each aggregate, by a hash of its name: twelve bytes for each in arrays that are at
- * most two thirds full, so that the versions of a million aggregates take some 30 MB at the most.
+ * The newest version that was read of each aggregate, by a hash of its name: twelve bytes for each in arrays that are
+ * at most two thirds full, so that the versions of a million aggregates take some 30 MB at the most.
  */
 final class ReadVersions {
     private static final int FIRST_CAPACITY = 1 << 10;

@@ -102,11 +102,14 @@ class ReadSoFarTests {
 
     @Test
     void tensOfThousandsOfVersionsAreKeptApart() {
-        List<Delivery> all = IntStream.range(0, 50_000).mapToObj(i -> event(MEMBERS, 0, i, "m-" + i, 1 + i % 5)).toList();
+        List<Delivery> all = IntStream.range(0, 50_000)
+                .mapToObj(i -> event(MEMBERS, 0, i, "m-" + i, 1 + i % 5))
+                .toList();
         readSoFar.delivered(all);
 
         assertThat(IntStream.range(0, 50_000).filter(i -> !has(version("m-" + i, 1 + i % 5), Duration.ZERO))).isEmpty();
-        assertThat(IntStream.range(0, 100).filter(i -> has(version("m-" + i, 2 + i % 5), Duration.ofMillis(1)))).isEmpty();
+        assertThat(IntStream.range(0, 100).filter(i -> has(version("m-" + i, 2 + i % 5), Duration.ofMillis(1))))
+                .isEmpty();
     }
 
     private boolean has(SeenPosition position, Duration patience) {

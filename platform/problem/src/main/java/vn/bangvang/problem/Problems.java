@@ -52,8 +52,8 @@ public final class Problems {
     /**
      * When it makes sense to come back.
      *
-     * @return seconds for {@code Retry-After}, null where waiting does not help; who got into each other's way, and who is
-     *         behind, is so for a second
+     * @return seconds for {@code Retry-After}, null where waiting does not help; who got into each other's way, and
+     *         who is behind, is so for a second
      */
     public static @Nullable String retryAfter(HttpStatusCode status, String code) {
         if (!status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {

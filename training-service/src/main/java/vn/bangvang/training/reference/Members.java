@@ -22,7 +22,7 @@ public class Members {
         copy.put(member.id(), version, member);
     }
 
-    /** Gives the copy a moment to hear of them; answers those that it knows then, by id, as {@link Projection#awaitAll}. */
+    /** Gives the copy a moment to hear of them; answers those that it knows then, by id. */
     public Mono<Map<String, KnownMember>> awaitAll(Collection<String> ids) {
         return copy.awaitAll(ids);
     }

@@ -49,7 +49,8 @@ class OrganisationsTests {
     void aMoveDecidedForALaterDayGivesNoRightsBefore() {
         LocalDate today = LocalDate.of(2024, 6, 1);
         var tree = new Organisations(
-                Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC), patience -> Mono.just(true));
+                Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC),
+                patience -> Mono.just(true));
         tree.remember(1, new KnownOrganisation("cell", "province", "new", List.of(
                 new PlacedUnder("old", today.minusYears(1), today.plusDays(1)),
                 new PlacedUnder("new", today.plusDays(1), null)), null, null));

@@ -99,7 +99,7 @@ class WrittenSoFarIT {
         assertThat(first.versions()).hasSize(3);
         assertThat(first).isEqualTo(Flux.fromIterable(wishes)
                 .concatMap(wish -> one.lamps.findByKey(wish.place()))
-                .collect(Collectors.toMap(lamp -> BuiltInPartitioner.partitionForKey(lamp.id().getBytes(StandardCharsets.UTF_8), 3),
+                .collect(Collectors.toMap(lamp -> partition(lamp.id()),
                         lamp -> version(lamp.id(), lamp.version()), (_, later) -> later))
                 .map(last -> last.values().stream().reduce(SeenPosition.NOTHING, SeenPosition::and))
                 .block());
@@ -114,6 +114,11 @@ class WrittenSoFarIT {
 
     private static SeenPosition version(String id, long version) {
         return SeenPosition.ofVersion(TOPIC, id, version);
+    }
+
+    /** As Kafka's own producers choose. */
+    private static int partition(String key) {
+        return BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), 3);
     }
 
     private static IdempotencyKey key() {

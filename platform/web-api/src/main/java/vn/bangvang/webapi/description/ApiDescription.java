@@ -43,6 +43,9 @@ import vn.bangvang.webapi.request.RequestFingerprint;
 class ApiDescription {
     private static final String ANY = "*/*";
     private static final String POSITION = "Position";
+    private static final String NAMED = "What the caller has seen: this header's value in an earlier answer of any"
+            + " service, or up to eight of them with commas between. The answer rests on all of it; where this instance"
+            + " has not read it within two seconds, the answer is 503 with Retry-After";
     private static final String REFUSED = "Refused";
     private static final String UNAVAILABLE = "Unavailable";
 
@@ -63,10 +66,7 @@ class ApiDescription {
                                         .bearerFormat("JWT"))
                         .addSchemas("Problem", problem())
                         .addParameters(POSITION, parameter("header", PositionForm.HEADER, false)
-                                .description("What the caller has seen: this header's value in an earlier answer of any "
-                                        + "service, or up to eight of them with commas between. The answer rests on all "
-                                        + "of it; where this instance has not read it within two seconds, the answer is "
-                                        + "503 with Retry-After"))
+                                .description(NAMED))
                         .addHeaders(POSITION, new Header().schema(new StringSchema())
                                 .description("Where this answer stands, for the caller to name in later requests"))
                         .addResponses(REFUSED, refusal("The request was refused; `type` and `errors` say why"))
