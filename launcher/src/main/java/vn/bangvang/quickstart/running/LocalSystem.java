@@ -84,6 +84,11 @@ public final class LocalSystem implements AutoCloseable {
         return URI.create("http://%s:%d".formatted(settings.listen().forPeople(), settings.gatewayPort()));
     }
 
+    /** Where the system's own instance of a service answers, past the gateway. */
+    public URI address(SystemService service) {
+        return URI.create(environment.address(service));
+    }
+
     public String bootstrapServers() {
         return parts.bootstrapServers();
     }

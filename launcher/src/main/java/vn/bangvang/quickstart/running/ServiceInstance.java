@@ -21,6 +21,16 @@ public final class ServiceInstance {
         process.kill();
     }
 
+    /** Stops it where it is, as when a machine hangs: it keeps its port and answers nothing. */
+    public void pause() {
+        process.signal("STOP");
+    }
+
+    /** Lets it go on after {@link #pause()}. */
+    public void goOn() {
+        process.signal("CONT");
+    }
+
     /** Starts it again after {@link #kill()} and waits until it is ready. */
     public void startAgain() {
         process.startAgain();

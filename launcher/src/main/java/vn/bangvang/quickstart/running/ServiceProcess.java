@@ -81,6 +81,18 @@ final class ServiceProcess {
         child.kill();
     }
 
+    void signal(String name) {
+        long process = child.process().orElseThrow(() -> new QuickstartException(obituary(0))).pid();
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process)).start();
+            if (Interruptible.until(kill::waitFor) != 0) {
+                throw new QuickstartException("%s could not be sent %s".formatted(layout.module(), name));
+            }
+        } catch (IOException e) {
+            throw new QuickstartException("%s could not be sent %s".formatted(layout.module(), name), e);
+        }
+    }
+
     /** Starts it again after {@link #kill()}; the caller waits for readiness. */
     void startAgain() {
         child = launch();
