@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,18 +71,12 @@ public final class ReadSoFar {
 
     /** @return a position in which offsets that were read stand for versions that this instance has read */
     public SeenPosition covering(SeenPosition position) {
-        List<String> named = position.versions()
-                .keySet()
-                .stream()
-                .map(Aggregate::topic)
-                .distinct()
-                .filter(topics::containsKey)
-                .map(topics::get)
-                .toList();
+        Set<Integer> named = position.versions().keySet().stream().map(Aggregate::topic).collect(Collectors.toSet());
         var offsets = new HashMap<Partition, Long>();
         status.positions().forEach((partition, next) -> {
-            if (named.contains(partition.topic())) {
-                offsets.put(Partition.of(partition.topic(), partition.partition()), next);
+            Integer topic = hashes.get(partition.topic());
+            if (topic != null && named.contains(topic)) {
+                offsets.put(new Partition(topic, partition.partition()), next);
             }
         });
         return position.withoutVersionsOn(topics::containsKey).and(SeenPosition.ofOffsets(offsets));

@@ -1,7 +1,6 @@
 package vn.bangvang.outbox.aggregate;
 
 import java.util.LinkedHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -17,14 +16,14 @@ import vn.bangvang.position.SeenPosition;
  * work, for whoever tells the caller. Nothing is noted where nobody asks, as in the work of a policy.
  */
 public final class WrittenSoFar {
-    private final AtomicReference<SeenPosition> position = new AtomicReference<>(SeenPosition.NOTHING);
+    private volatile SeenPosition position = SeenPosition.NOTHING;
 
     public Context putInto(Context context) {
         return context.put(WrittenSoFar.class, this);
     }
 
     public SeenPosition position() {
-        return position.get();
+        return position;
     }
 
     /** One version of what is told under a key. */
@@ -59,7 +58,7 @@ public final class WrittenSoFar {
         context.<WrittenSoFar>getOrEmpty(WrittenSoFar.class).ifPresent(it -> it.add(its));
     }
 
-    private void add(SeenPosition its) {
-        position.accumulateAndGet(its, SeenPosition::and);
+    private synchronized void add(SeenPosition its) {
+        position = position.and(its);
     }
 }
