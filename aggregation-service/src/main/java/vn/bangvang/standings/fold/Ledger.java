@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.Rank;
 import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.standings.fold.board.SubjectLists;
 import vn.bangvang.standings.fold.count.Contribution;
-import vn.bangvang.standings.fold.count.Counters;
 import vn.bangvang.standings.fold.count.Deltas.Delta;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
@@ -46,6 +46,7 @@ final class Ledger {
     private final VisibleFacts facts;
     private final Tree tree;
     private final Map<String, Account> accounts = new HashMap<>();
+    private final List<Account> all;
     private final List<Account> displayed;
     private final Map<SubjectKey, List<Delta>> contributions = new HashMap<>();
     private final SortedMap<SubjectKey, Uncounted> uncounted = new TreeMap<>();
@@ -54,37 +55,26 @@ final class Ledger {
     private final Map<List<Delta>, List<Delta>> alike = new HashMap<>();
     private final Map<String, List<String>> childrenByParent;
     private final Map<String, Integer> places;
+    private final SubjectLists.Tree numbered;
     private final Map<Level, List<Account>> order = new EnumMap<>(Level.class);
     private Instant asOf = Instant.EPOCH;
     private long uncountedChanges;
     private @Nullable Board board;
 
-    /** What one organisation has been given, and the row that was made of it last. */
-    private static final class Account {
-        private final Node node;
-        private final @Nullable Account above;
-        private final Counters counters = new Counters();
-        private CappedShare capped = CappedShare.NONE;
-        private @Nullable Row row;
-
-        Account(Node node, @Nullable Account above) {
-            this.node = node;
-            this.above = above;
-        }
-
-        Row row() {
-            return Objects.requireNonNull(row, "no row yet");
-        }
-    }
-
     /** An account of everything the log has for this board. */
     Ledger(String province, EventVersions log, Cutoff cutoff) {
         this.facts = new VisibleFacts(log, cutoff);
         this.tree = Tree.at(province, log, cutoff);
+        var numbers = new HashMap<String, Integer>();
+        var above = new ArrayList<Integer>();
         for (Node node : tree.nodes()) {
             Node parent = node.parent();
             accounts.put(node.id(), new Account(node, parent == null ? null : accounts.get(parent.id())));
+            numbers.put(node.id(), above.size());
+            above.add(parent == null ? -1 : numbers.getOrDefault(parent.id(), -1));
         }
+        this.all = tree.nodes().stream().map(this::accountOf).toList();
+        this.numbered = new SubjectLists.Tree(numbers, above);
         this.displayed = tree.displayed().stream().map(this::accountOf).toList();
         this.childrenByParent = tree.shownChildren();
         this.places = HashMap.newHashMap(displayed.size());
@@ -183,6 +173,9 @@ final class Ledger {
         if (at == null && sign > 0) {
             note(subject, Uncounted.outsideTheTree(delta.organisationId()));
         }
+        if (at != null) {
+            at.listed.add(subject.id(), delta, sign);
+        }
         for (Account account = at; account != null; account = delta.counter().rollsUp() ? account.above : null) {
             account.counters.add(delta.counter(), delta.key(), sign * delta.amount());
             touch(account);
@@ -206,7 +199,8 @@ final class Ledger {
         }
         levels.forEach(this::rank);
         dirty.clear();
-        var fresh = new Board(displayed.stream().map(Account::row).toList(), places, childrenByParent);
+        var fresh = new Board(displayed.stream().map(Account::row).toList(), places, childrenByParent,
+                new SubjectLists(numbered, all.stream().map(Account::lists).toList()));
         board = fresh;
         return fresh;
     }

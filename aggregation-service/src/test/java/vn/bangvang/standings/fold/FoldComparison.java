@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
+import vn.bangvang.standings.fold.board.Board;
+import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.fact.Event;
 
@@ -41,9 +43,23 @@ final class FoldComparison {
                 snapshot.gaps(), snapshot.conflicts()));
         snapshot.provinces().forEach((id, province) -> province.periods().forEach((period, standings) -> {
             all.addAll(List.of(id, province.parents(), standings.state(), standings.asOf(), standings.lateEvents(),
-                    standings.board().rows()));
-            standings.closed().forEach(closed -> all.addAll(List.of(closed.state(), closed.sha256())));
+                    standings.board().rows(), listed(standings.board())));
+            standings.closed()
+                    .forEach(closed -> all.addAll(List.of(closed.state(), closed.sha256(), listed(closed.board()))));
         }));
+        return all;
+    }
+
+    /** Who stands behind the figures of the whole province. */
+    private static List<Object> listed(Board board) {
+        var all = new ArrayList<Object>();
+        for (Row row : board.rows()) {
+            if (row.organisation().parentId() == null) {
+                SubjectListFixture.keys()
+                        .forEach(key -> all.add(board.lists()
+                                .page(row.organisation().id(), key, null, Integer.MAX_VALUE)));
+            }
+        }
         return all;
     }
 

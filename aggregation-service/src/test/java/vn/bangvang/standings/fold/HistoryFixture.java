@@ -3,6 +3,7 @@ package vn.bangvang.standings.fold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.count.Awards;
@@ -174,15 +175,16 @@ public class HistoryFixture extends FactsFixture {
         state(period, 1, List.of());
     }
 
-    public void close(int year) {
-        close(Period.year(year));
+    /** @param debts members who are left undecided */
+    public void close(int year, String... debts) {
+        close(Period.year(year), debts);
     }
 
-    void close(Period period) {
+    void close(Period period, String... debts) {
         EvaluationPeriod before = state(period);
         var closings = new ArrayList<>(before.closings());
         closings.add(new EvaluationPeriod.Closing(before.revision() / 2 + 1, now()));
-        state(before.period(), before.revision() + 1, closings);
+        state(before.period(), before.revision() + 1, closings, debts);
     }
 
     public void reopen(int year) {
@@ -194,9 +196,10 @@ public class HistoryFixture extends FactsFixture {
         state(before.period(), before.revision() + 1, before.closings());
     }
 
-    private void state(Period period, int revision, List<EvaluationPeriod.Closing> closings) {
+    private void state(Period period, int revision, List<EvaluationPeriod.Closing> closings, String... debts) {
         String id = "Y" + period;
-        add(new EvaluationPeriod(id, period, revision, period.referenceDate(), closings, List.of(), POLICY), id, period,
-                revision);
+        add(new EvaluationPeriod(id, period, revision, period.referenceDate(), closings,
+                Stream.of(debts).map(debt -> new EvaluationPeriod.Debt(SubjectType.MEMBER, debt)).toList(), POLICY),
+                id, period, revision);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.fact.Event;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,6 +98,19 @@ class RandomHistoryTests {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void everyListHasAsManySubjectsAsItsFigureSays() {
+        System.out.println("seed " + SEED);
+        for (long seed = SEED; seed < SEED + HISTORIES / 5; seed++) {
+            String told = "seed " + seed;
+            Snapshot snapshot = FactsFixture.fold(recorded(new Random(seed)));
+            snapshot.provinces().values().forEach(province -> province.periods().values().forEach(period -> {
+                SubjectListFixture.mustEqualTheFigures(period.board(), told);
+                period.closed().forEach(closed -> SubjectListFixture.mustEqualTheFigures(closed.board(), told));
+            }));
         }
     }
 }

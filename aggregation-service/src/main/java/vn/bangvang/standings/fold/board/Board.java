@@ -6,22 +6,28 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.standings.fold.row.Rows;
-
 /** All rows of one province and year, top of the tree first, then by level and code. Immutable. */
 public final class Board {
     private final List<Row> rows;
     private final Map<String, Integer> places;
     private final Map<String, List<String>> childrenByParent;
+    private final SubjectLists lists;
 
     /**
      * @param rows in display order
      * @param places where each organisation is in that order; shared by the boards of one tree, never changed
+     * @param lists who stands behind the figures; they are no part of what is hashed
      */
-    public Board(List<Row> rows, Map<String, Integer> places, Map<String, List<String>> childrenByParent) {
+    public Board(List<Row> rows, Map<String, Integer> places, Map<String, List<String>> childrenByParent,
+            SubjectLists lists) {
         this.rows = rows;
         this.places = places;
         this.childrenByParent = childrenByParent;
+        this.lists = lists;
+    }
+
+    public SubjectLists lists() {
+        return lists;
     }
 
     public List<Row> rows() {

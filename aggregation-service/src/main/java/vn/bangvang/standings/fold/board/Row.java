@@ -18,8 +18,9 @@ import vn.bangvang.standings.fold.fact.Target;
  * @param rank null for an organisation dissolved before the reference date: shown, not ranked
  */
 public record Row(Unit organisation, Own own, Members members, Admissions admissions, Children children, Issued issued,
-        Subtree subtree, Eligible eligibleNotYetCommended, FiveYears fiveYears, Inspection inspection, Targets targets,
-        CommitteeCoverage committee, Training training, Documents documents, SortedMap<String, Long> prizes,
+        Subtree subtree, Eligible eligibleNotYetCommended, Lists lists, FiveYears fiveYears, Inspection inspection,
+        Targets targets, CommitteeCoverage committee, Training training, Documents documents,
+        SortedMap<String, Long> prizes,
         List<InvestmentShare> investment, Quotas quotas, Completeness completeness, @Nullable Rank rank) {
 
     /** The organisation as it was at the year's reference date. */
@@ -86,6 +87,12 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
 
     public record Eligible(long organisations, long members) {}
 
+    /** How many are on those {@link SubjectList}s that no other figure counts. */
+    public record Lists(Subjects undecided, Subjects notReported, Subjects fiveYearCandidates, Subjects atRisk,
+            long dissolved) {}
+
+    public record Subjects(long organisations, long members) {}
+
     /** @param streak years up to this one that were OUTSTANDING, and of a cell rewarded with a yearly certificate */
     public record FiveYears(int streak, boolean eligible) {}
 
@@ -126,7 +133,7 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
     /** The same row at another place. */
     public Row rankedAs(@Nullable Rank newRank) {
         return new Row(organisation, own, members, admissions, children, issued, subtree, eligibleNotYetCommended,
-                fiveYears, inspection, targets, committee, training, documents, prizes, investment, quotas,
+                lists, fiveYears, inspection, targets, committee, training, documents, prizes, investment, quotas,
                 completeness,
                 newRank);
     }

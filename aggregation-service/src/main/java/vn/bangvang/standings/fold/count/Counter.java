@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.standings.fold.board.SubjectList;
+import vn.bangvang.standings.fold.board.SubjectLists;
+import vn.bangvang.standings.fold.fact.SubjectType;
+
 /**
  * Everything that is counted by adding: how far it rolls up, whether it is counted per key, and where the board shows
  * it. A counter without a place of its own is part of a ratio.
@@ -31,13 +35,22 @@ public enum Counter {
     ADMITTED("members.admitted"),
     ADMITTED_FIVE_YEARS("admissions.fiveYears"),
     CONFIRMED("members.confirmed"),
-    LEFT("members.left"),
+    LEFT(SubjectList.LEFT, SubjectType.MEMBER),
     ORGANISATIONS_COMMENDED("subtree.organisationsCommended"),
     MEMBERS_COMMENDED("subtree.membersCommended"),
     MEMBERS_COMMENDED_PERIODICALLY("subtree.membersCommendedPeriodically"),
     AT_RISK("subtree.commendationsAtRisk"),
-    ORGANISATIONS_ELIGIBLE("eligibleNotYetCommended.organisations"),
-    MEMBERS_ELIGIBLE("eligibleNotYetCommended.members"),
+    ORGANISATIONS_ELIGIBLE(SubjectList.OUTSTANDING_WITHOUT_AWARD, SubjectType.ORGANISATION),
+    MEMBERS_ELIGIBLE(SubjectList.OUTSTANDING_WITHOUT_AWARD, SubjectType.MEMBER),
+    ORGANISATIONS_UNDECIDED(SubjectList.UNDECIDED, SubjectType.ORGANISATION),
+    MEMBERS_UNDECIDED(SubjectList.UNDECIDED, SubjectType.MEMBER),
+    ORGANISATIONS_NOT_REPORTED(SubjectList.NOT_REPORTED, SubjectType.ORGANISATION),
+    MEMBERS_NOT_REPORTED(SubjectList.NOT_REPORTED, SubjectType.MEMBER),
+    ORGANISATIONS_FIVE_YEARS(SubjectList.FIVE_YEAR_CANDIDATES, SubjectType.ORGANISATION),
+    MEMBERS_FIVE_YEARS(SubjectList.FIVE_YEAR_CANDIDATES, SubjectType.MEMBER),
+    ORGANISATIONS_AT_RISK(SubjectList.AT_RISK, SubjectType.ORGANISATION),
+    MEMBERS_AT_RISK(SubjectList.AT_RISK, SubjectType.MEMBER),
+    ORGANISATIONS_DISSOLVED(SubjectList.DISSOLVED, SubjectType.ORGANISATION),
     PARTY_PLANNED,
     PARTY_DONE,
     INSPECTION_PLANNED,
@@ -105,6 +118,7 @@ public enum Counter {
     private final Family family;
     private final Key key;
     private final @Nullable String board;
+    private final SubjectLists.@Nullable Key list;
 
     Counter() {
         this(Family.SUBTREE, Key.NONE, null);
@@ -115,9 +129,24 @@ public enum Counter {
     }
 
     Counter(Family family, Key key, @Nullable String board) {
+        this(family, key, board, null);
+    }
+
+    /** Counts those who are on a list, each once. */
+    Counter(SubjectList list, SubjectType type) {
+        this(Family.SUBTREE, Key.NONE, list.figure(type), new SubjectLists.Key(list, type));
+    }
+
+    Counter(Family family, Key key, @Nullable String board, SubjectLists.@Nullable Key list) {
         this.family = family;
         this.key = key;
         this.board = board;
+        this.list = list;
+    }
+
+    /** The list of those whom this counter counts; null when nobody keeps one. */
+    SubjectLists.@Nullable Key list() {
+        return list;
     }
 
     /** The counter that the board shows there, such as {@code members.headcount}; null when none is. */

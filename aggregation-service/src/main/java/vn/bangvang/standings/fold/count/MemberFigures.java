@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.standings.fold.board.Note;
+import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.Member;
 import vn.bangvang.standings.fold.fact.MemberStatus;
@@ -37,13 +39,14 @@ final class MemberFigures {
             addRating(rating, out);
         }
         addAwards(facts, memberId, rating, out);
+        addRisks(facts, member, cell, rating, out);
     }
 
     /** Who left before the reference date is in no other figure of the period, decided or not. */
     private static void addDeparture(VisibleFacts facts, Member member, @Nullable MemberStatus status, Deltas out) {
         LocalDate since = member.statusSince(facts.referenceDate());
         if (status != null && !status.isMember() && since != null && facts.isInPeriod(since)) {
-            out.one(member.cellOn(since.minusDays(1)), Counter.LEFT);
+            out.listed(member.cellOn(since.minusDays(1)), Counter.LEFT, new Note(List.of(status.name()), since, null));
         }
     }
 
@@ -56,13 +59,18 @@ final class MemberFigures {
             return;
         }
         out.one(cell, Counter.REVIEW_REQUIRED);
-        out.oneIf(facts.hasSelfCriticism(member.id()), cell, Counter.REVIEWED);
+        out.one(cell, facts.hasSelfCriticism(member.id()) ? Counter.REVIEWED : Counter.MEMBERS_NOT_REPORTED);
         if (!facts.isRatedWhenThereSince(member.admittedOn())) {
             return;
         }
         out.one(cell, Counter.RATING_REQUIRED);
-        out.oneIf(rating != null, cell, Counter.SETTLED);
-        out.oneIf(rating == null && facts.isDebt(member.id()), cell, Counter.DEBT);
+        if (rating != null) {
+            out.one(cell, Counter.SETTLED);
+        } else {
+            boolean debt = facts.isDebt(member.id());
+            out.oneIf(debt, cell, Counter.DEBT);
+            out.listed(cell, Counter.MEMBERS_UNDECIDED, debt ? Note.DEBT : Note.NONE);
+        }
     }
 
     private static boolean isOfficial(Member member, MemberStatus status, LocalDate day) {
@@ -110,6 +118,18 @@ final class MemberFigures {
         if (rating != null && facts.isCommendable(rating)) {
             out.oneIf(awards.stream().noneMatch(Commendation::isYearly), rating.organisationId(),
                     Counter.MEMBERS_ELIGIBLE);
+            Row.FiveYears years = Streaks.ofMember(facts, memberId);
+            if (years.eligible()) {
+                out.listed(rating.organisationId(), Counter.MEMBERS_FIVE_YEARS, Note.of(years));
+            }
+        }
+    }
+
+    private static void addRisks(VisibleFacts facts, Member member, String cell, @Nullable Rating rating, Deltas out) {
+        List<String> risks = Risks.of(facts, member.id(), rating,
+                member.isDisciplined(facts.period().firstDay(), facts.referenceDate()));
+        if (!risks.isEmpty()) {
+            out.listed(rating == null ? cell : rating.organisationId(), Counter.MEMBERS_AT_RISK, Note.because(risks));
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.standings.fold.board.Note;
+import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.Rating;
@@ -25,13 +27,36 @@ public final class OrganisationFigures {
             addDecided(facts, node, rating, out);
         } else if (parent != null && node.isShown()) {
             out.one(parent.id(), Counter.CHILDREN_DISSOLVED, node.level().name());
+            out.one(node.id(), Counter.ORGANISATIONS_DISSOLVED);
         }
         List<Commendation> awards = facts.commendations(node.id(), facts.period());
         out.oneIf(awards.stream().anyMatch(Commendation::isCertificate), node.id(), Counter.ORGANISATIONS_COMMENDED);
+        out.add(node.id(), Counter.AT_RISK, "", Awards.atRisk(facts, node.id()).size());
+        if (node.isShown()) {
+            addLists(facts, node, rating, awards, out);
+        }
+    }
+
+    private static void addLists(VisibleFacts facts, Node node, @Nullable Rating rating, List<Commendation> awards,
+            Deltas out) {
+        if (mustBeRated(facts, node)) {
+            out.oneIf(!facts.hasSelfCriticism(node.id()), node.id(), Counter.ORGANISATIONS_NOT_REPORTED);
+            if (rating == null) {
+                out.listed(node.id(), Counter.ORGANISATIONS_UNDECIDED,
+                        facts.isDebt(node.id()) ? Note.DEBT : Note.NONE);
+            }
+        }
         if (rating != null && facts.isCommendable(rating)) {
             out.oneIf(awards.stream().noneMatch(Commendation::isYearly), node.id(), Counter.ORGANISATIONS_ELIGIBLE);
+            Row.FiveYears years = Streaks.of(facts, node);
+            if (years.eligible()) {
+                out.listed(node.id(), Counter.ORGANISATIONS_FIVE_YEARS, Note.of(years));
+            }
         }
-        out.add(node.id(), Counter.AT_RISK, "", Awards.atRisk(facts, node.id()).size());
+        List<String> risks = Risks.of(facts, node.id(), rating, false);
+        if (!risks.isEmpty()) {
+            out.listed(node.id(), Counter.ORGANISATIONS_AT_RISK, Note.because(risks));
+        }
     }
 
     /** Alive at the reference date and old enough (21-HD/BTCTW 2019, item 6); nobody in the tree rates its top. */

@@ -64,6 +64,19 @@ public final class Figures {
                 .read();
     }
 
+    static Row.Lists listsOf(Counters counters) {
+        return RowPart.of(Row.Lists.class, "lists", counters)
+                .with("undecided", subjects("lists.undecided", counters))
+                .with("notReported", subjects("lists.notReported", counters))
+                .with("fiveYearCandidates", subjects("lists.fiveYearCandidates", counters))
+                .with("atRisk", subjects("lists.atRisk", counters))
+                .read();
+    }
+
+    private static Row.Subjects subjects(String name, Counters counters) {
+        return RowPart.of(Row.Subjects.class, name, counters).read();
+    }
+
     static Row.Inspection inspectionOf(Counters counters) {
         Ratio party = ratio(counters, Counter.PARTY_DONE, Counter.PARTY_PLANNED);
         Ratio inspection = ratio(counters, Counter.INSPECTION_DONE, Counter.INSPECTION_PLANNED);

@@ -9,6 +9,7 @@ import vn.bangvang.standings.fold.board.Quota;
 import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.count.Counter;
 import vn.bangvang.standings.fold.count.Counters;
+import vn.bangvang.standings.fold.count.Streaks;
 import vn.bangvang.standings.fold.fact.Organisation;
 import vn.bangvang.standings.fold.fact.QuotaRule;
 import vn.bangvang.standings.fold.fact.Rating;
@@ -30,7 +31,8 @@ public final class Rows {
                         .read(),
                 Figures.childrenOf(counters), RowPart.of(Row.Issued.class, "issued", counters).read(),
                 RowPart.of(Row.Subtree.class, "subtree", counters).read(),
-                RowPart.of(Row.Eligible.class, "eligibleNotYetCommended", counters).read(), Streaks.of(facts, node),
+                RowPart.of(Row.Eligible.class, "eligibleNotYetCommended", counters).read(), Figures.listsOf(counters),
+                Streaks.of(facts, node),
                 Figures.inspectionOf(counters), OwnFigures.targetsOf(facts, id), OwnFigures.committeeOf(facts, id),
                 Figures.trainingOf(facts, counters), RowPart.of(Row.Documents.class, "documents", counters).read(),
                 counters.sorted(Counter.PRIZES), OwnFigures.investmentOf(facts, id),

@@ -22,6 +22,7 @@ class RanksTests {
     private static Row row(String code, Rank rank) {
         var unit = new Row.Unit(code, code, code, OrganisationKind.SUBORDINATE_CELL, Level.CELL, null, null, null);
         return new Row(unit, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null,
                 null, null, rank);
     }
 

@@ -1,8 +1,7 @@
-package vn.bangvang.standings.fold.row;
+package vn.bangvang.standings.fold.count;
 
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.Row;
-import vn.bangvang.standings.fold.count.Awards;
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.QualityClass;
@@ -10,30 +9,37 @@ import vn.bangvang.standings.fold.log.VisibleFacts;
 import vn.bangvang.standings.fold.tree.Node;
 
 /**
- * Years running in which an organisation was OUTSTANDING; a cell needs the yearly certificate of each too (handbooks on
+ * Years running in which a subject was OUTSTANDING; a cell needs the yearly certificate of each too (handbooks on
  * 01-HD/TW 2021). They do not jump in a merger. The rule is the one that the award is given by.
  */
-final class Streaks {
+public final class Streaks {
     private static final int NEEDED = 5;
 
     private Streaks() {}
 
-    static Row.FiveYears of(VisibleFacts facts, Node node) {
-        String id = node.id();
+    public static Row.FiveYears of(VisibleFacts facts, Node node) {
+        return of(facts, node.id(), node.kind().isCell());
+    }
+
+    static Row.FiveYears ofMember(VisibleFacts facts, String memberId) {
+        return of(facts, memberId, false);
+    }
+
+    private static Row.FiveYears of(VisibleFacts facts, String id, boolean certified) {
         if (!facts.period().isYear()) {
             return new Row.FiveYears(0, false);
         }
         int streak = 0;
-        while (counts(facts, node, Period.year(facts.year() - streak))) {
+        while (counts(facts, id, certified, Period.year(facts.year() - streak))) {
             streak++;
         }
         return new Row.FiveYears(streak, streak >= NEEDED && !hasFiveYearAward(facts, id));
     }
 
-    private static boolean counts(VisibleFacts facts, Node node, Period year) {
-        return node.kind().isCell()
-                ? Awards.isRewarded(facts, node.id(), year)
-                : facts.classOf(node.id(), year) == QualityClass.OUTSTANDING;
+    private static boolean counts(VisibleFacts facts, String id, boolean certified, Period year) {
+        return certified
+                ? Awards.isRewarded(facts, id, year)
+                : facts.classOf(id, year) == QualityClass.OUTSTANDING;
     }
 
     /** One year rewards only once (no overlapping five-year awards). */
