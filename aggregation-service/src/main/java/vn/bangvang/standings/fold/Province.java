@@ -42,7 +42,7 @@ final class Province {
     private final Conflicts conflicts;
     private final SortedMap<Period, PeriodAccount> periods = new TreeMap<>();
     private Revisions revisions = new Revisions(List.of(), null);
-    private @Nullable Map<String, String> parents;
+    private @Nullable Map<String, Organisation> organisations;
     private @Nullable List<Waiting> late;
 
     Province(String id) {
@@ -79,7 +79,7 @@ final class Province {
             periods.values().forEach(period -> takenIn(period, event, affected));
         }
         if (event.kind() == FactKind.ORGANISATION) {
-            parents = null;
+            organisations = null;
         }
         changed.forEach(this::checkParking);
         return true;
@@ -141,19 +141,19 @@ final class Province {
                 ? organisation
                 : null;
         return new ProvinceStandings(id, root == null ? "" : root.code(), root == null ? "" : root.name(),
-                Collections.unmodifiableSortedMap(published), parents());
+                Collections.unmodifiableSortedMap(published), organisations());
     }
 
-    private Map<String, String> parents() {
-        Map<String, String> known = parents;
+    private Map<String, Organisation> organisations() {
+        Map<String, Organisation> known = organisations;
         if (known == null) {
             known = new HashMap<>();
             for (History history : log.histories(FactKind.ORGANISATION)) {
-                if (history.newest().fact() instanceof Organisation organisation && organisation.parentId() != null) {
-                    known.put(organisation.id(), organisation.parentId());
+                if (history.newest().fact() instanceof Organisation organisation) {
+                    known.put(organisation.id(), organisation);
                 }
             }
-            parents = known;
+            organisations = known;
         }
         return known;
     }

@@ -1,5 +1,7 @@
 package vn.bangvang.standings.live;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -8,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.bangvang.access.Ancestry;
 import vn.bangvang.access.Caller;
 import vn.bangvang.access.Reach;
 import vn.bangvang.period.Period;
@@ -23,10 +26,14 @@ import vn.bangvang.standings.fold.board.Snapshot.Listing;
  */
 @Component
 public final class BoardSelector {
-    private final LiveStandings standings;
+    private static final String MEMBERS = "members:read";
 
-    public BoardSelector(LiveStandings standings) {
+    private final LiveStandings standings;
+    private final Clock clock;
+
+    public BoardSelector(LiveStandings standings, Clock clock) {
         this.standings = standings;
+        this.clock = clock;
     }
 
     /**
@@ -77,6 +84,20 @@ public final class BoardSelector {
             ProvinceStandings province = snapshot.province(provinceOf.apply(item));
             return province != null && reach(caller, province).covers(province.id());
         }).toList();
+    }
+
+    /**
+     * The members the caller may see, by the organisation they count in: those at and below the token's organisation,
+     * as the tree stands today.
+     *
+     * @throws Refusal FORBIDDEN {@code MEMBERS_SCOPE_MISSING}
+     */
+    public Reach members(Caller caller, ProvinceStandings province) {
+        if (!caller.scopes().contains(MEMBERS)) {
+            throw Refusal.forbidden("MEMBERS_SCOPE_MISSING");
+        }
+        LocalDate today = LocalDate.now(clock);
+        return Reach.of(caller, Ancestry.upwards(id -> province.parentOn(id, today)));
     }
 
     /** Seen from anywhere inside the province, its aggregates are the caller's own. */

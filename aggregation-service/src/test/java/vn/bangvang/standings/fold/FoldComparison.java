@@ -42,8 +42,9 @@ final class FoldComparison {
         var all = new ArrayList<Object>(List.of(snapshot.applied(), snapshot.parked(), snapshot.quarantined(),
                 snapshot.gaps(), snapshot.conflicts()));
         snapshot.provinces().forEach((id, province) -> province.periods().forEach((period, standings) -> {
-            all.addAll(List.of(id, province.parents(), standings.state(), standings.asOf(), standings.lateEvents(),
-                    standings.board().rows(), listed(standings.board())));
+            all.addAll(
+                    List.of(id, province.organisations(), standings.state(), standings.asOf(), standings.lateEvents(),
+                            standings.board().rows(), listed(standings.board())));
             standings.closed()
                     .forEach(closed -> all.addAll(List.of(closed.state(), closed.sha256(), listed(closed.board()))));
         }));

@@ -1,25 +1,27 @@
 package vn.bangvang.standings.fold.board;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
-import org.jspecify.annotations.Nullable;
-
 import vn.bangvang.period.Period;
+import vn.bangvang.standings.fold.fact.Organisation;
 
 /**
  * One province: its periods, and its tree as it is known now.
  *
- * @param parents parent of every organisation, null-free; the top is missing
+ * @param organisations the newest state of each by its id
  */
 public record ProvinceStandings(String id, String code, String name, SortedMap<Period, PeriodStandings> periods,
-        Map<String, String> parents) {
+        Map<String, Organisation> organisations) {
 
     public boolean has(String organisationId) {
-        return organisationId.equals(id) || parents.containsKey(organisationId);
+        return organisationId.equals(id) || organisations.containsKey(organisationId);
     }
 
-    public @Nullable String parentOf(String organisationId) {
-        return parents.get(organisationId);
+    /** Under whom an organisation stands on that day; empty at the top and for one that is unknown. */
+    public Optional<String> parentOn(String organisationId, LocalDate day) {
+        return Optional.ofNullable(organisations.get(organisationId)).map(organisation -> organisation.parentOn(day));
     }
 }
