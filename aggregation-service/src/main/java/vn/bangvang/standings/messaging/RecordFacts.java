@@ -50,7 +50,8 @@ final class RecordFacts {
     static Investment investment(StateV1 state) {
         StateV1 period = state.part("period");
         return new Investment(state.text("investmentId"), state.text("organisationId"), state.text("code"),
-                period.small("from"), period.small("to"), state.number("periodAmountVnd"), state.small("year"),
+                state.text("nature"), period.small("from"), period.small("to"), state.number("periodAmountVnd"),
+                state.small("year"),
                 state.number("yearAmountVnd"), state.flag("withdrawn"));
     }
 }

@@ -12,6 +12,7 @@ final class TrainingFacts {
 
     static Enrolment enrolment(StateV1 state) {
         return new Enrolment(state.text("enrolmentId"), state.text("programme"), state.text("traineeRef"),
+                state.text("traineeKind"),
                 state.optionalText("memberId"), state.text("sendingOrganisationId"), state.small("year"),
                 COUNTED.contains(state.text("status")));
     }

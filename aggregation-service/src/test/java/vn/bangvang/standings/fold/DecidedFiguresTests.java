@@ -110,7 +110,8 @@ class DecidedFiguresTests {
 
     @Test
     void aMemberInTwoClassesUnderTwoReferencesIsOneHead() {
-        scenario.add(new Enrolment("twice", "MASTER", "another reference", "CB2-1", "S", 2021, true), "twice");
+        scenario.add(new Enrolment("twice", "MASTER", "another reference", "PARTY_MEMBER", "CB2-1", "S", 2021, true),
+                "twice");
         assertThat(row("S").training().year()).extracting("total", "heads").containsExactly(12L, 11L);
     }
 

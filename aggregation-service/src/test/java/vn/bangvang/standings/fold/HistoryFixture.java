@@ -86,7 +86,8 @@ public class HistoryFixture extends FactsFixture {
     }
 
     public void enrol(String id, String memberId, int year, String programme, boolean counted) {
-        add(new Enrolment(id, programme, "T-" + memberId, memberId, "S", year, counted), id);
+        String kind = programme.equals(Enrolment.COMMITTEE_REFRESHER) ? "PARTY_MEMBER" : "CADRE";
+        add(new Enrolment(id, programme, "T-" + memberId, kind, memberId, "S", year, counted), id);
     }
 
     static List<InspectionPlan.Item> items(int planned, int done, int supplementary) {

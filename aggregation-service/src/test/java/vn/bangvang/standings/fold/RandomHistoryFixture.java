@@ -92,7 +92,8 @@ final class RandomHistoryFixture extends RandomRegisterFixture {
         String member = any(people);
         String programme = random.nextBoolean() ? Enrolment.COMMITTEE_REFRESHER : "MASTER";
         String id = "E" + random.nextInt(6);
-        add(new Enrolment(id, programme, "T-" + member, member, anyOrganisation(),
+        add(new Enrolment(id, programme, "T-" + member, random.nextBoolean() ? "CADRE" : "PARTY_MEMBER", member,
+                anyOrganisation(),
                 FIRST_YEAR - 2 + random.nextInt(5), random.nextInt(3) > 0), id);
     }
 

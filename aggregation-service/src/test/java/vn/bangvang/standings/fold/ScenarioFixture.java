@@ -102,7 +102,8 @@ public class ScenarioFixture extends HistoryFixture {
     private void enrolments(int year, String programme, int count) {
         for (int number = 1; number <= count; number++) {
             String id = year + programme + number;
-            add(new Enrolment(id, programme, "T-" + number, null, "S", year, true), id);
+            String kind = programme.startsWith("POLITICAL_THEORY") ? "PARTY_MEMBER" : "CIVIL_SERVANT";
+            add(new Enrolment(id, programme, "T-" + number, kind, null, "S", year, true), id);
         }
     }
 
@@ -120,7 +121,8 @@ public class ScenarioFixture extends HistoryFixture {
         target("ADMISSIONS", 2017, 2021, "COUNT", 5L, 8L, null, Target.Outcome.EXCEEDED, false);
         target("NATIONAL_STANDARD_SCHOOLS", 2021, 2021, "COUNT", null, 351L, 467L, Target.Outcome.EXCEEDED, true);
         target("STUDY_OF_RESOLUTIONS", 2021, 2021, "PERCENT", 100L, 50L, 50L, Target.Outcome.MET, false);
-        add(new Investment("I1", "S", "FACILITY_INVESTMENT", 2020, 2025, 2_300_000_000_000L, 2021, 53_000_000_000L,
+        add(new Investment("I1", "S", "FACILITY_INVESTMENT", "ADVISED", 2020, 2025, 2_300_000_000_000L, 2021,
+                53_000_000_000L,
                 false), "I1");
         add(new Prize("Z1", "S", "CONSOLATION", 2021, false), "Z1");
         add(new Prize("Z2", "S", "CONSOLATION", 2021, false), "Z2");

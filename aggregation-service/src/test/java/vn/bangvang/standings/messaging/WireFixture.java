@@ -135,6 +135,7 @@ public final class WireFixture {
                             .map(d -> map("decidedOn", day(d.decidedOn()), "liftedOn", day(d.liftedOn())))
                             .toList());
             case Enrolment it -> map("enrolmentId", it.id(), "programme", it.programme(), "traineeRef", it.traineeId(),
+                    "traineeKind", it.traineeKind(),
                     "memberId", it.memberId(), "sendingOrganisationId", it.sendingOrganisationId(), "year", it.year(),
                     "status", it.counted() ? "COMPLETED" : "WITHDRAWN");
             case EvaluationPeriod it -> map("periodId", it.id(), "period", it.period(), "revision", it.revision(),
@@ -174,7 +175,8 @@ public final class WireFixture {
                     .organisationId(), "year", it.year(), "issuedOn", day(it.issuedOn()), "withdrawn", it.withdrawn());
             case Prize it -> map("prizeId", it.id(), "organisationId", it.organisationId(), "level", it.level(), "year",
                     it.year(), "withdrawn", it.withdrawn());
-            case Investment it -> map("investmentId", it.id(), "organisationId", it.organisationId(), "code", it.code(),
+            case Investment it -> map("investmentId", it.id(), "nature", it.nature(), "organisationId",
+                    it.organisationId(), "code", it.code(),
                     "period", map("from", it.from(), "to", it.to()), "periodAmountVnd", it.periodAmountVnd(), "year", it
                             .year(),
                     "yearAmountVnd", it.yearAmountVnd(), "withdrawn", it.withdrawn());

@@ -18,7 +18,8 @@ import vn.bangvang.standings.fold.fact.Target;
  * @param rank null for an organisation dissolved before the reference date: shown, not ranked
  */
 public record Row(Unit organisation, Own own, Members members, Admissions admissions, Children children, Issued issued,
-        Subtree subtree, Eligible eligibleNotYetCommended, Lists lists, FiveYears fiveYears, Inspection inspection,
+        Commendations commendations, Subtree subtree, Eligible eligibleNotYetCommended, Lists lists,
+        FiveYears fiveYears, Inspection inspection,
         Targets targets, CommitteeCoverage committee, Training training, Documents documents,
         SortedMap<String, Long> prizes,
         List<InvestmentShare> investment, Quotas quotas, Completeness completeness, @Nullable Rank rank) {
@@ -81,6 +82,13 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
     /** Commendations it gave; never rolled up. */
     public record Issued(long organisations, long members) {}
 
+    /**
+     * Live commendations by type and title, such as {@code GIAY_KHEN OUTSTANDING_YEAR}: what the organisation gave, never
+     * rolled up, and what it and everything below it received.
+     */
+    public record Commendations(SortedMap<String, Long> givenToOrganisations, SortedMap<String, Long> givenToMembers,
+            SortedMap<String, Long> receivedByOrganisations, SortedMap<String, Long> receivedByMembers) {}
+
     /** @param membersCommendedPeriodically without those who were commended for a theme only */
     public record Subtree(long organisationsCommended, long membersCommended, long membersCommendedPeriodically,
             long commendationsAtRisk) {}
@@ -115,13 +123,20 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
     public record Training(TrainingYear year, TrainingYears fiveYears) {}
 
     /** @param heads distinct trainees */
-    public record TrainingYear(long total, long heads, SortedMap<String, Long> byProgramme) {}
+    public record TrainingYear(long total, long heads, SortedMap<String, Long> byProgramme,
+            SortedMap<String, Trainees> byKind) {}
 
-    public record TrainingYears(int from, int to, long total, long heads, SortedMap<String, Long> byProgramme) {}
+    public record TrainingYears(int from, int to, long total, long heads, SortedMap<String, Long> byProgramme,
+            SortedMap<String, Trainees> byKind) {}
+
+    /** Those who were sent in one capacity, such as CIVIL_SERVANT; who goes twice counts twice. */
+    public record Trainees(long total, SortedMap<String, Long> byProgramme) {}
 
     public record Documents(SortedMap<String, Long> year, SortedMap<String, Long> fiveYears) {}
 
-    public record InvestmentShare(String code, int periodFrom, int periodTo, long periodAmountVnd, long yearAmountVnd,
+    /** @param nature ADVISED, PLANNED or SPENT: what an organisation advised others to invest it has not spent */
+    public record InvestmentShare(String code, String nature, int periodFrom, int periodTo, long periodAmountVnd,
+            long yearAmountVnd,
             Ratio share) {}
 
     /** Null where the policy controls the share at another level. */
@@ -132,7 +147,8 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
 
     /** The same row at another place. */
     public Row rankedAs(@Nullable Rank newRank) {
-        return new Row(organisation, own, members, admissions, children, issued, subtree, eligibleNotYetCommended,
+        return new Row(organisation, own, members, admissions, children, issued, commendations, subtree,
+                eligibleNotYetCommended,
                 lists, fiveYears, inspection, targets, committee, training, documents, prizes, investment, quotas,
                 completeness,
                 newRank);

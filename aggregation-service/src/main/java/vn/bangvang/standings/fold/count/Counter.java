@@ -58,6 +58,8 @@ public enum Counter {
     SUPPLEMENTARY("inspection.supplementary"),
     TRAINED(Family.SUBTREE, Key.PROGRAMME, "training.year.byProgramme"),
     TRAINED_FIVE_YEARS(Family.SUBTREE, Key.PROGRAMME, "training.fiveYears.byProgramme"),
+    TRAINED_BY_KIND(Family.SUBTREE, Key.KIND_AND_PROGRAMME, null),
+    TRAINED_BY_KIND_FIVE_YEARS(Family.SUBTREE, Key.KIND_AND_PROGRAMME, null),
     HEADS(Family.SUBTREE, Key.TRAINEE, null),
     HEADS_FIVE_YEARS(Family.SUBTREE, Key.TRAINEE, null),
     OWN_PLANNED(Family.OWN, Key.NONE, null),
@@ -69,6 +71,10 @@ public enum Counter {
     DOCUMENTS_FIVE_YEARS(Family.OWN, Key.DOCUMENT_TYPE, "documents.fiveYears"),
     ISSUED_TO_ORGANISATIONS(Family.ISSUED, Key.NONE, "issued.organisations"),
     ISSUED_TO_MEMBERS(Family.ISSUED, Key.NONE, "issued.members"),
+    GIVEN_TO_ORGANISATIONS(Family.ISSUED, Key.TYPE_AND_TITLE, "commendations.givenToOrganisations"),
+    GIVEN_TO_MEMBERS(Family.ISSUED, Key.TYPE_AND_TITLE, "commendations.givenToMembers"),
+    RECEIVED_BY_ORGANISATIONS(Family.SUBTREE, Key.TYPE_AND_TITLE, "commendations.receivedByOrganisations"),
+    RECEIVED_BY_MEMBERS(Family.SUBTREE, Key.TYPE_AND_TITLE, "commendations.receivedByMembers"),
     CHILDREN(Family.CHILDREN, Key.LEVEL, "children.total"),
     CHILDREN_REQUIRED(Family.CHILDREN, Key.LEVEL, "children.required"),
     CHILDREN_SETTLED(Family.CHILDREN, Key.LEVEL, null),
@@ -105,9 +111,11 @@ public enum Counter {
     enum Key {
         NONE,
         PROGRAMME,
+        KIND_AND_PROGRAMME,
         TRAINEE,
         PRIZE_LEVEL,
         DOCUMENT_TYPE,
+        TYPE_AND_TITLE,
         LEVEL
     }
 

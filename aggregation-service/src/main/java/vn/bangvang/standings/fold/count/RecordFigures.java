@@ -59,9 +59,13 @@ final class RecordFigures {
 
     static void add(VisibleFacts facts, Commendation award, Deltas out) {
         if (award.live() && Period.year(award.year()).equals(facts.period())) {
-            out.one(award.issuerId(), award.recipientType() == SubjectType.MEMBER
-                    ? Counter.ISSUED_TO_MEMBERS
-                    : Counter.ISSUED_TO_ORGANISATIONS);
+            boolean toMember = award.recipientType() == SubjectType.MEMBER;
+            String typeAndTitle = award.type() + " " + award.title();
+            out.one(award.issuerId(), toMember ? Counter.ISSUED_TO_MEMBERS : Counter.ISSUED_TO_ORGANISATIONS);
+            out.one(award.issuerId(), toMember ? Counter.GIVEN_TO_MEMBERS : Counter.GIVEN_TO_ORGANISATIONS,
+                    typeAndTitle);
+            out.one(award.organisationId(),
+                    toMember ? Counter.RECEIVED_BY_MEMBERS : Counter.RECEIVED_BY_ORGANISATIONS, typeAndTitle);
         }
     }
 }

@@ -12,12 +12,15 @@ final class TrainingFigures {
             return;
         }
         String sender = enrolment.sendingOrganisationId();
+        String kindAndProgramme = enrolment.traineeKind() + " " + enrolment.programme();
         if (facts.isInPeriod(enrolment.year(), null)) {
             out.one(sender, Counter.TRAINED, enrolment.programme());
+            out.one(sender, Counter.TRAINED_BY_KIND, kindAndProgramme);
             out.one(sender, Counter.HEADS, enrolment.head());
         }
         if (facts.isInFiveYears(enrolment.year())) {
             out.one(sender, Counter.TRAINED_FIVE_YEARS, enrolment.programme());
+            out.one(sender, Counter.TRAINED_BY_KIND_FIVE_YEARS, kindAndProgramme);
             out.one(sender, Counter.HEADS_FIVE_YEARS, enrolment.head());
         }
     }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme code of the programme
  * @param traineeId stands for the trainee, who need not be a member
+ * @param traineeKind in which capacity, such as CIVIL_SERVANT
  * @param counted whether it is enrolled or completed; nominations, withdrawals and cancellations do not count
  */
-public record Enrolment(String id, String programme, String traineeId, @Nullable String memberId,
+public record Enrolment(String id, String programme, String traineeId, String traineeKind, @Nullable String memberId,
         String sendingOrganisationId, Integer year, boolean counted) implements Fact {
 
     /** Programme that committee members of grassroots organisations attend. */

@@ -2,8 +2,13 @@ package vn.bangvang.standings.fold.fact;
 
 import java.util.List;
 
-/** Money planned for a period and spent in one year of it, in whole VND. */
-public record Investment(String id, String organisationId, String code, int from, int to, long periodAmountVnd,
+/**
+ * Money of a period and of one year in it, in whole VND.
+ *
+ * @param nature what the money stands for: ADVISED, PLANNED or SPENT
+ */
+public record Investment(String id, String organisationId, String code, String nature, int from, int to,
+        long periodAmountVnd,
         Integer year, long yearAmountVnd, boolean withdrawn) implements Fact {
     @Override
     public FactKind kind() {

@@ -2,6 +2,8 @@ package vn.bangvang.standings.fold.row;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import vn.bangvang.standings.fold.board.Classes;
 import vn.bangvang.standings.fold.board.Ratio;
@@ -94,13 +96,28 @@ public final class Figures {
                 RowPart.of(Row.TrainingYear.class, "training.year", counters)
                         .with("total", counters.get(Counter.TRAINED))
                         .with("heads", counters.distinct(Counter.HEADS))
+                        .with("byKind", byKind(counters, Counter.TRAINED_BY_KIND))
                         .read(),
                 RowPart.of(Row.TrainingYears.class, "training.fiveYears", counters)
                         .with("from", facts.fiveYearsFrom())
                         .with("to", facts.year())
                         .with("total", counters.get(Counter.TRAINED_FIVE_YEARS))
                         .with("heads", counters.distinct(Counter.HEADS_FIVE_YEARS))
+                        .with("byKind", byKind(counters, Counter.TRAINED_BY_KIND_FIVE_YEARS))
                         .read());
+    }
+
+    private static SortedMap<String, Row.Trainees> byKind(Counters counters, Counter counter) {
+        var programmes = new TreeMap<String, SortedMap<String, Long>>();
+        counters.sorted(counter).forEach((key, count) -> {
+            int blank = key.indexOf(' ');
+            programmes.computeIfAbsent(key.substring(0, blank), kind -> new TreeMap<>())
+                    .put(key.substring(blank + 1), count);
+        });
+        var kinds = new TreeMap<String, Row.Trainees>();
+        programmes.forEach((kind, byProgramme) -> kinds.put(kind, new Row.Trainees(
+                byProgramme.values().stream().mapToLong(Long::longValue).sum(), byProgramme)));
+        return kinds;
     }
 
     static Row.Completeness completenessOf(VisibleFacts facts, Node node, Counters counters, boolean settled) {

@@ -105,7 +105,7 @@ final class OwnFigures {
                 .stream()
                 .filter(investment -> !investment.withdrawn() && investment.year() == facts.year())
                 .sorted(Comparator.comparing(Investment::code).thenComparing(Investment::id))
-                .map(it -> new Row.InvestmentShare(it.code(), it.from(), it.to(), it.periodAmountVnd(),
+                .map(it -> new Row.InvestmentShare(it.code(), it.nature(), it.from(), it.to(), it.periodAmountVnd(),
                         it.yearAmountVnd(), Ratio.of(it.yearAmountVnd(), it.periodAmountVnd())))
                 .toList();
     }

@@ -30,6 +30,7 @@ public final class Rows {
                         .with("year", counters.get(Counter.ADMITTED))
                         .read(),
                 Figures.childrenOf(counters), RowPart.of(Row.Issued.class, "issued", counters).read(),
+                RowPart.of(Row.Commendations.class, "commendations", counters).read(),
                 RowPart.of(Row.Subtree.class, "subtree", counters).read(),
                 RowPart.of(Row.Eligible.class, "eligibleNotYetCommended", counters).read(), Figures.listsOf(counters),
                 Streaks.of(facts, node),

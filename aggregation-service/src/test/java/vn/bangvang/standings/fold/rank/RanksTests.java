@@ -23,6 +23,7 @@ class RanksTests {
         var unit = new Row.Unit(code, code, code, OrganisationKind.SUBORDINATE_CELL, Level.CELL, null, null, null);
         return new Row(unit, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null,
+                null,
                 null, null, rank);
     }
 
