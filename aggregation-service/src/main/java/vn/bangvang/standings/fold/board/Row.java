@@ -83,8 +83,8 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
     public record Issued(long organisations, long members) {}
 
     /**
-     * Live commendations by type and title, such as {@code GIAY_KHEN OUTSTANDING_YEAR}: what the organisation gave, never
-     * rolled up, and what it and everything below it received.
+     * Live commendations by type and title, such as {@code GIAY_KHEN OUTSTANDING_YEAR}: what the organisation gave,
+     * never rolled up, and what it and everything below it received.
      */
     public record Commendations(SortedMap<String, Long> givenToOrganisations, SortedMap<String, Long> givenToMembers,
             SortedMap<String, Long> receivedByOrganisations, SortedMap<String, Long> receivedByMembers) {}
