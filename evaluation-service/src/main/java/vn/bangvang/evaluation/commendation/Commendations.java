@@ -143,7 +143,7 @@ public final class Commendations {
                 .map(found -> new Seen(found, found.stream().filter(stored -> maySee(own, stored)).toList()));
     }
 
-    private static boolean maySee(Reach own, Stored<Commendation> stored) {
+    static boolean maySee(Reach own, Stored<Commendation> stored) {
         return own.covers(stored.state().award().issuerOrganisationId())
                 || own.covers(stored.state().recipientOrganisationIdAtAward());
     }

@@ -23,7 +23,7 @@ class CommendationPublication implements Publication<Commendation, Commendation.
             .storedIn("commendations")
             .toldOn(TOPIC, "commendation")
             .keyedBy((id, commendation) -> List.of(commendation.key(id)))
-            .searchedBy("award.recipientId", "award.issuerOrganisationId");
+            .searchedBy("award.recipientId", "award.issuerOrganisationId", "award.decisionNo");
 
     @Override
     public Kind<Commendation> kind() {

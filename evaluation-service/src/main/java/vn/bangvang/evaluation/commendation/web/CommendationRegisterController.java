@@ -1,6 +1,8 @@
 package vn.bangvang.evaluation.commendation.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +16,8 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.commendation.Award;
+import vn.bangvang.evaluation.commendation.AwardDecision;
+import vn.bangvang.evaluation.commendation.AwardDecisions;
 import vn.bangvang.evaluation.commendation.Commendation;
 import vn.bangvang.evaluation.commendation.Commendations;
 import vn.bangvang.evaluation.regulation.Subject;
@@ -27,10 +31,12 @@ import vn.bangvang.webapi.page.PageRequest;
 @RequestMapping(CommendationsController.PATH)
 class CommendationRegisterController {
     private final Commendations commendations;
+    private final AwardDecisions decisions;
     private final AuditTrail audit;
 
-    CommendationRegisterController(Commendations commendations, AuditTrail audit) {
+    CommendationRegisterController(Commendations commendations, AwardDecisions decisions, AuditTrail audit) {
         this.commendations = commendations;
+        this.decisions = decisions;
         this.audit = audit;
     }
 
@@ -55,6 +61,24 @@ class CommendationRegisterController {
                 .flatMap(seen -> audited(caller, seen.shown())
                         .thenReturn(Answers.page(seen.found(), request, Stored::id,
                                 seen.shown().stream().map(CommendationAnswer::of).toList())));
+    }
+
+    /** One decision, which its issuer, number and day name, with those whom it names. */
+    @GetMapping("/decision")
+    Mono<ResponseEntity<AwardDecisionAnswer>> decision(Caller caller, PageRequest request,
+            @RequestParam String issuerOrganisationId, @RequestParam String decisionNo,
+            @RequestParam LocalDate decidedOn) {
+        var name = new AwardDecision.Name(issuerOrganisationId, decisionNo, decidedOn);
+        return decisions.get(caller, name, request.afterId(), request.limit())
+                .flatMap(found -> audited(caller, found.seen().shown()).thenReturn(found))
+                .map(found -> {
+                    ResponseEntity<Page<CommendationAnswer>> page = Answers.page(found.seen().found(), request,
+                            Stored::id, found.seen().shown().stream().map(CommendationAnswer::of).toList());
+                    Page<CommendationAnswer> items = Objects.requireNonNull(page.getBody());
+                    return ResponseEntity.ok()
+                            .headers(page.getHeaders())
+                            .body(AwardDecisionAnswer.of(found.decision(), items.items(), items.next()));
+                });
     }
 
     private Mono<Void> audited(Caller caller, List<Stored<Commendation>> shown) {
