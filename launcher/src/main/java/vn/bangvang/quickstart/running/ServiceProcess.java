@@ -21,7 +21,7 @@ import vn.bangvang.quickstart.QuickstartException;
 
 /** A service as a child process: started, ready, ended; started again on the same port. */
 final class ServiceProcess {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
