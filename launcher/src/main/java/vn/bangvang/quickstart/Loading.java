@@ -50,7 +50,7 @@ final class Loading {
     }
 
     Comparison check(Loaded loaded) {
-        return StandingsCheck.await(api, PERIOD, loaded.provinceId(), () -> standings(loaded), Expectation.all());
+        return StandingsCheck.await(api, PERIOD, loaded.provinceId(), () -> standings(loaded), Expectation.of(PERIOD));
     }
 
     private Freshness measure(ArticleYear year) {

@@ -18,11 +18,13 @@ import vn.bangvang.quickstart.running.ListenAddress;
 sealed interface Request {
     int USUAL_PORT = 8080;
     String USAGE = """
-            ./quickstart [--port N] [--bind ADDRESS] [--data DIR] [--province [--seed N]]
+            ./quickstart [--port N] [--bind ADDRESS] [--data DIR] [--scenarios] [--province [--seed N]]
                 everything on this machine: starts, loads the article's year, prints the standings, runs until Ctrl-C;
-                listens on 127.0.0.1 only, or where --bind says (0.0.0.0: everywhere); tokens are had here only
+                listens on 127.0.0.1 only, or where --bind says (0.0.0.0: everywhere); tokens are had here only;
+                --scenarios: also the made-up provinces of 2023 and 2025, each under the policy of its year
             ./quickstart --check [--port N]
-                the same on data of its own: compares every figure of the year 2021, stops, exit code 0 or 1
+                the same on data of its own: compares every figure of the year 2021 and of the made-up provinces, stops,
+                exit code 0 or 1
             ./quickstart --check --gateway URL
                 loads and checks a running system; BANGVANG_CLIENT_ID and BANGVANG_CLIENT_SECRET name the client
             """;
@@ -33,9 +35,11 @@ sealed interface Request {
     /**
      * Run until stopped.
      *
+     * @param scenarios whether the made-up provinces are loaded as well
      * @param province the seed of a synthetic province that is loaded as well
      */
-    record Run(ListenAddress listen, int port, Path data, OptionalLong province) implements Request {}
+    record Run(ListenAddress listen, int port, Path data, boolean scenarios, OptionalLong province)
+            implements Request {}
 
     /** Compare every figure on a system and data of its own, then stop. */
     record Check(OptionalInt port) implements Request {}
@@ -89,9 +93,10 @@ sealed interface Request {
         Path data = given.containsKey("--data")
                 ? calledFrom.resolve(given.getOrDefault("--data", ""))
                 : home.resolve(".bangvang");
-        return new Run(listen(given), port.orElse(USUAL_PORT), data, given.containsKey("--province")
-                ? OptionalLong.of(given.containsKey("--seed") ? number(given, "--seed", 0, 999_999) : 2021)
-                : OptionalLong.empty());
+        return new Run(listen(given), port.orElse(USUAL_PORT), data, given.containsKey("--scenarios"),
+                given.containsKey("--province")
+                        ? OptionalLong.of(given.containsKey("--seed") ? number(given, "--seed", 0, 999_999) : 2021)
+                        : OptionalLong.empty());
     }
 
     private static Map<String, String> given(List<String> arguments) {
@@ -101,7 +106,7 @@ sealed interface Request {
             String name = left.removeFirst();
             String value = switch (name) {
                 case "--port", "--bind", "--data", "--gateway", "--seed" -> left.isEmpty() ? "" : left.removeFirst();
-                case "--check", "--province", "--help", "-h", "--train" -> name;
+                case "--check", "--province", "--scenarios", "--help", "-h", "--train" -> name;
                 default -> throw new NotUnderstood("Unknown argument " + name);
             };
             if (value.isBlank() || value.startsWith("--") && !value.equals(name)) {

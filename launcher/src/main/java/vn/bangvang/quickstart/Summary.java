@@ -1,5 +1,6 @@
 package vn.bangvang.quickstart;
 
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -66,6 +67,17 @@ final class Summary {
                 ? "  All %d figures of the scenario are as expected".formatted(comparison.compared())
                 : "  %d of %d figures of the scenario differ".formatted(comparison.differences().size(),
                         comparison.compared()));
+    }
+
+    /** One line of a period of a made-up province, and one for each figure that differs. */
+    void madeUp(MadeUpProvinces.Compared compared, URI gateway) {
+        Comparison comparison = compared.comparison();
+        comparison.differences().forEach(each -> progress.print("  differs: " + each));
+        progress.print("  %-8s %-12s %s: %s  %s/?province=%s&ky=%s".formatted(compared.period(), compared.policy(),
+                compared.name(), comparison.isEqual()
+                        ? "all %d figures are as worked out by hand".formatted(comparison.compared())
+                        : "%d of %d figures differ".formatted(comparison.differences().size(), comparison.compared()),
+                gateway, compared.provinceId(), compared.period()));
     }
 
     /** @param size what of the system it is that takes so much */

@@ -106,12 +106,13 @@ final class ArticleProvince {
 
     /** Waits for the scenario's figures of a closed year. */
     Comparison awaitScenario() {
-        return StandingsCheck.await(api, PERIOD, year.provinceId(), this::standings, Expectation.all());
+        return StandingsCheck.await(api, PERIOD, year.provinceId(), this::standings, Expectation.of(PERIOD));
     }
 
     /** Waits for the scenario's figures of a year that is still open. */
     Comparison awaitOrganisations() {
-        return StandingsCheck.await(api, PERIOD, year.provinceId(), this::standings, Expectation.ofOrganisations());
+        return StandingsCheck.await(api, PERIOD, year.provinceId(), this::standings,
+                Expectation.ofOrganisations(PERIOD));
     }
 
     /** Waits, told by notices, until the answer is as wanted. */

@@ -3,8 +3,6 @@ package vn.bangvang.quickstart.scenario;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import tools.jackson.databind.JsonNode;
-
 import vn.bangvang.quickstart.Progress;
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.api.Fields;
@@ -35,16 +33,7 @@ public final class ArticleYear {
 
     /** The id of the province when its year is closed already. */
     public Optional<String> alreadyClosed() {
-        Api api = load.api();
-        for (JsonNode province : api.list("/organisations?code=" + load.codes().full("P"))) {
-            String id = province.path("id").asString("");
-            for (JsonNode period : api.list("/evaluation-periods?provinceId=%s&period=%s".formatted(id, PERIOD))) {
-                if (period.path("state").asString("").equals("CLOSED")) {
-                    return Optional.of(id);
-                }
-            }
-        }
-        return Optional.empty();
+        return load.closedProvince(PERIOD);
     }
 
     /** Everything before the year is closed. */

@@ -22,6 +22,6 @@ public record Codes(String prefix) {
 
     /** An idempotency key that is the same at every run; a header takes ASCII only. */
     String key(String step) {
-        return "article-year/" + prefix + URLEncoder.encode(step, StandardCharsets.UTF_8);
+        return "scenario/" + prefix + URLEncoder.encode(step, StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package vn.bangvang.quickstart.scenario;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,19 @@ public final class Load {
 
     static String memberName(String cell, int number) {
         return "%s-%02d".formatted(cell, number);
+    }
+
+    /** The id of the province when that period of it is closed already. */
+    Optional<String> closedProvince(String period) {
+        for (JsonNode province : api.list("/organisations?code=" + codes.full("P"))) {
+            String id = province.path("id").asString("");
+            for (JsonNode one : api.list("/evaluation-periods?provinceId=%s&period=%s".formatted(id, period))) {
+                if (one.path("state").asString("").equals("CLOSED")) {
+                    return Optional.of(id);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Creates; what another run created already is found by {@code lookup} instead. */

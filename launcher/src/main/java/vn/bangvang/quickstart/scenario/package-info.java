@@ -1,4 +1,4 @@
-/** The article's year, step by step through the public API. */
+/** The article's year, and made-up provinces of the policies since, each loaded step by step through the public API. */
 @NullMarked
 package vn.bangvang.quickstart.scenario;
 
