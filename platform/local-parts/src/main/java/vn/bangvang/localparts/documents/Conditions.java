@@ -27,6 +27,14 @@ record Conditions(List<Map.Entry<String, Object>> all) {
                 .orElseGet(() -> ranges.isEmpty() ? List.of() : ranges.getFirst());
     }
 
+    /** Of each condition that one of several must hold: those several. */
+    Stream<List<Conditions>> alternatives() {
+        return all.stream()
+                .filter(each -> each.getKey().equals("$or") && each.getValue() instanceof Collection<?> several
+                        && several.stream().allMatch(Document.class::isInstance))
+                .map(each -> ((Collection<?>) each.getValue()).stream().map(one -> of((Document) one)).toList());
+    }
+
     private static Stream<Map.Entry<String, Object>> flat(Document query) {
         return query.entrySet()
                 .stream()

@@ -1,5 +1,6 @@
 package vn.bangvang.localparts.documents;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -103,28 +104,55 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
     }
 
     /** A look into an index. */
-    private record Search(SearchedBy index, List<Range> ranges) {
+    private record Look(SearchedBy index, List<Range> ranges) {
         boolean isForValues() {
             return ranges.getFirst().isPoint();
         }
 
+        Stream<Object> positions() {
+            return ranges.stream().flatMap(index::within);
+        }
+    }
+
+    /** Looks that together find at least what is asked for: one, or one for each of several alternatives. */
+    private record Search(List<Look> looks) {
+        boolean isForValues() {
+            return looks.stream().allMatch(Look::isForValues);
+        }
+
         /** Whether it finds the documents in the order of their ids. */
         boolean isById() {
-            return index.field().equals("_id") && !isForValues();
+            return looks.size() == 1 && looks.getFirst().index().field().equals("_id") && !isForValues();
         }
 
         Stream<Object> positions() {
-            return ranges.stream().flatMap(index::within).distinct();
+            return looks.stream().flatMap(Look::positions).distinct();
         }
     }
 
     /** Values are looked up rather than ranges, and other ranges rather than those of ids. */
     private Optional<Search> search(Conditions conditions, boolean byId) {
-        return getIndexes().stream()
+        Stream<Search> single = getIndexes().stream()
                 .map(SearchedBy.class::cast)
-                .map(index -> new Search(index, ranges(index, conditions, byId)))
-                .filter(search -> !search.ranges().isEmpty())
+                .map(index -> new Look(index, ranges(index, conditions, byId)))
+                .filter(look -> !look.ranges().isEmpty())
+                .map(look -> new Search(List.of(look)));
+        Stream<Search> several = conditions.alternatives().map(this::searchEach).flatMap(Optional::stream);
+        return Stream.concat(single, several)
                 .min(Comparator.comparing((Search search) -> !search.isForValues()).thenComparing(Search::isById));
+    }
+
+    /** Nothing unless every alternative can be looked up. */
+    private Optional<Search> searchEach(List<Conditions> alternatives) {
+        List<Look> looks = new ArrayList<>();
+        for (Conditions each : alternatives) {
+            Optional<Search> found = search(each, false);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            looks.addAll(found.get().looks());
+        }
+        return Optional.of(new Search(looks));
     }
 
     private static List<Range> ranges(SearchedBy index, Conditions conditions, boolean byId) {
