@@ -50,7 +50,9 @@ class AwardContextLoaderTests {
         DecidedClasses undecided = (subject, years) -> Mono.just(Map.of());
         var award = new Award(issuer, type, recipient, Award.Type.GIAY_KHEN, title, 2021, "1", null, null, null);
         return Objects.requireNonNull(
-                new AwardContextLoader(tree, register, undecided, new NoCommendations(), new RecipientRecords(register)).of(award, null).block());
+                new AwardContextLoader(tree, register, undecided, new NoCommendations(), new RecipientRecords(register))
+                        .of(award, null)
+                        .block());
     }
 
     private AwardContext forMember(String issuer, String member) {

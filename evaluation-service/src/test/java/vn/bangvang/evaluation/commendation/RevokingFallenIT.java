@@ -164,7 +164,8 @@ class RevokingFallenIT {
     }
 
     private RevokingFallen revoking(DecidedClasses classes) {
-        return new RevokingFallen(commendations, queries, classes, records, organisations.tree(), years, Clock.systemUTC());
+        return new RevokingFallen(commendations, queries, classes, records, organisations.tree(), years,
+                Clock.systemUTC());
     }
 
     private static Map<Integer, YearResult> all(Collection<Integer> years, YearResult result) {

@@ -37,10 +37,12 @@ public final class ReadSoFar {
 
     /** @param topics of others, which this instance reads */
     ReadSoFar(Collection<String> topics, FeedStatus status) {
-        this.topics = topics.stream().collect(Collectors.toUnmodifiableMap(SeenPosition::hashOfTopic,
-                Function.identity()));
-        this.hashes = topics.stream().collect(Collectors.toUnmodifiableMap(Function.identity(),
-                SeenPosition::hashOfTopic));
+        this.topics = topics.stream()
+                .collect(Collectors.toUnmodifiableMap(SeenPosition::hashOfTopic,
+                        Function.identity()));
+        this.hashes = topics.stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(),
+                        SeenPosition::hashOfTopic));
         this.status = status;
     }
 

@@ -17,7 +17,8 @@ import vn.bangvang.period.Period;
  * @param cellId the official cell today
  * @param leading where the member is, or was, secretary or deputy secretary
  */
-public record PartyMember(String id, @Nullable String formerId, MemberStatus status, LocalDate admittedOn, String cellId,
+public record PartyMember(String id, @Nullable String formerId, MemberStatus status, LocalDate admittedOn,
+        String cellId,
         List<CellPlacement> placements, List<DatedStatus> statuses, List<Discipline> disciplines,
         List<Leading> leading) {
     /** How a member came into a cell; a temporary transfer leaves the official cell as it is. */

@@ -84,7 +84,8 @@ public final class RegisterFixture implements MemberRegister, Members {
 
     public RegisterFixture leading(String id, String organisationId, LocalDate from) {
         PartyMember before = members.get(id);
-        return with(new PartyMember(id, before.formerId(), before.status(), before.admittedOn(), before.cellId(), before.placements(),
+        return with(new PartyMember(id, before.formerId(), before.status(), before.admittedOn(), before.cellId(),
+                before.placements(),
                 before.statuses(), before.disciplines(), List.of(new Leading(organisationId, from, null))));
     }
 

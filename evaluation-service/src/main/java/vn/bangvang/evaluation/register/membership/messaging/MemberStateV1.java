@@ -22,7 +22,8 @@ import static java.util.Objects.requireNonNullElse;
  * status counts as membership and a placement as one in the official cell, since refusing would stop the clerks' work;
  * a discipline counts as the mildest.
  */
-record MemberStateV1(String memberId, @Nullable String formerMemberId, @Nullable MemberStatus status, LocalDate admittedOn, String cellId,
+record MemberStateV1(String memberId, @Nullable String formerMemberId, @Nullable MemberStatus status,
+        LocalDate admittedOn, String cellId,
         @Nullable List<PlacementV1> placements, @Nullable List<StatusV1> statuses,
         @Nullable List<DisciplineV1> disciplines, @Nullable List<PositionV1> positions) {
     /** The offices that lead; any other one is null. */
