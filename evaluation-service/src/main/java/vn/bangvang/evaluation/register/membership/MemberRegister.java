@@ -18,7 +18,7 @@ public interface MemberRegister {
     /** The record in which a membership goes on after this one; empty for the newest. */
     Optional<PartyMember> continuing(String id);
 
-    /** All records of the membership that this one belongs to, over all provinces; at least this one when it is known. */
+    /** All records of the membership that this one belongs to, over all provinces; none when it is unknown. */
     default List<PartyMember> recordsOf(String id) {
         Stream<PartyMember> former = Stream.iterate(find(id), Optional::isPresent,
                 one -> one.map(PartyMember::formerId).flatMap(this::find)).flatMap(Optional::stream);
