@@ -81,7 +81,7 @@ class IssuedDocumentsController
         return corrected(caller, id, expected, wish::correct, wish.reason());
     }
 
-    private static IssuedDocumentAnswer answer(Stored<Recorded<IssuedDocumentFacts>> stored) {
+    static IssuedDocumentAnswer answer(Stored<Recorded<IssuedDocumentFacts>> stored) {
         IssuedDocumentFacts facts = stored.state().facts();
         return new IssuedDocumentAnswer(stored.id(), facts.type(), facts.organisationId(), facts.underDocumentId(),
                 facts.number(), facts.field(), facts.year(), facts.issuedOn(), stored.state().withdrawn());
