@@ -29,8 +29,8 @@ class Routes {
             "member", List.of("organisations", "members"),
             "training", List.of("training-programmes", "training-classes", "enrolments"),
             "evaluation", List.of("evaluation-policies", "evaluation-periods", "self-criticisms", "evaluations",
-                    "inspection-plans", "targets", "guiding-documents", "issued-documents", "prizes", "investments",
-                    "commendations"),
+                    "inspection-plans", "targets", "guiding-documents", "issued-documents", "prizes", "competitions",
+                    "conferences", "investments", "commendations"),
             "standings", List.of("standings"));
 
     /** What the gateway answers by itself; a route to the portal would hide it. */

@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import vn.bangvang.evaluation.records.CompetitionFacts;
+import vn.bangvang.evaluation.records.ConferenceFacts;
 import vn.bangvang.evaluation.records.DatedFacts;
 import vn.bangvang.evaluation.records.InvestmentFacts;
 import vn.bangvang.evaluation.records.IssuedDocumentFacts;
@@ -34,6 +36,26 @@ class RecordContractTests {
         Recorded<PrizeFacts> corrected = recorded.corrected(consolation(MEMBER), "người đạt giải", Instant.EPOCH);
         Steps<PrizeFacts> steps = new Steps<>(new PrizePublication(), "e001", OPEN_2021);
         ContractExamples.assertAllShown("evaluation.prize.v1",
+                List.of(steps.told(Recorded.Event.RECORDED, recorded), steps.told(Recorded.Event.CORRECTED, corrected),
+                        steps.told(Recorded.Event.WITHDRAWN, corrected.withdrawn("trùng", Instant.EPOCH))));
+    }
+
+    @Test
+    void conferences() {
+        Recorded<ConferenceFacts> recorded = Recorded.first("province", yearSummary(48));
+        Recorded<ConferenceFacts> corrected = recorded.corrected(yearSummary(50), "đếm thiếu", Instant.EPOCH);
+        Steps<ConferenceFacts> steps = new Steps<>(new ConferencePublication(), "e401", OPEN_2021);
+        ContractExamples.assertAllShown("evaluation.conference.v1",
+                List.of(steps.told(Recorded.Event.RECORDED, recorded), steps.told(Recorded.Event.CORRECTED, corrected),
+                        steps.told(Recorded.Event.WITHDRAWN, corrected.withdrawn("trùng", Instant.EPOCH))));
+    }
+
+    @Test
+    void competitions() {
+        Recorded<CompetitionFacts> recorded = Recorded.first("province", exemplars(4));
+        Recorded<CompetitionFacts> corrected = recorded.corrected(exemplars(5), "đếm thiếu", Instant.EPOCH);
+        Steps<CompetitionFacts> steps = new Steps<>(new CompetitionPublication(), "e501", OPEN_2021);
+        ContractExamples.assertAllShown("evaluation.competition.v1",
                 List.of(steps.told(Recorded.Event.RECORDED, recorded), steps.told(Recorded.Event.CORRECTED, corrected),
                         steps.told(Recorded.Event.WITHDRAWN, corrected.withdrawn("trùng", Instant.EPOCH))));
     }
@@ -90,6 +112,17 @@ class RecordContractTests {
                             Decided.<Recorded<F>, Recorded.Event>of(after, event).in(stamp))
                     .getFirst();
         }
+    }
+
+    private static ConferenceFacts yearSummary(int attended) {
+        return new ConferenceFacts(DEPARTMENT, ConferenceFacts.Kind.YEAR_SUMMARY, 2021, LocalDate.of(2022, 1, 26),
+                "Hội trường Sở Giáo dục và Đào tạo", RESOLUTION, attended);
+    }
+
+    private static CompetitionFacts exemplars(int entries) {
+        return new CompetitionFacts(DEPARTMENT,
+                "Gương điển hình tiêu biểu học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh", 2021,
+                "Đảng ủy Khối", entries);
     }
 
     private static PrizeFacts consolation(@Nullable String memberId) {
