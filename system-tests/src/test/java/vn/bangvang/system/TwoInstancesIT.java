@@ -33,7 +33,6 @@ class TwoInstancesIT {
 
     private static final Map<SystemService, ServiceInstance> SECOND = new LinkedHashMap<>();
     private static ArticleProvince province;
-    private static ServiceInstance gateway;
     private static Api api;
 
     @BeforeAll
@@ -48,14 +47,14 @@ class TwoInstancesIT {
                             both(system.address(service), second.address()));
                 });
         variables.put("BANGVANG_INSTANCES_PATIENCE", "2s");
-        gateway = system.another(SystemService.GATEWAY, "", variables);
+        ServiceInstance gateway = system.another(SystemService.GATEWAY, "", variables);
+        SECOND.put(SystemService.GATEWAY, gateway);
         api = SystemUnderTest.api().at(gateway.address());
         province = ArticleProvince.prepared("TI-");
     }
 
     @AfterAll
     static void oneOfEach() {
-        gateway.kill();
         SECOND.values().forEach(ServiceInstance::kill);
     }
 
