@@ -3,6 +3,7 @@ package vn.bangvang.evaluation.rating;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,28 @@ public class RatingQueries {
                 .collectList()
                 .map(found -> new Seen(found,
                         found.stream().filter(held -> reach.covers(held.evaluation().organisationId())).toList()));
+    }
+
+    /**
+     * What stands with points in the quarters of a year, in their order, as far as the caller reaches where it counts;
+     * none of a period that is no year.
+     */
+    public Mono<List<Held>> quarters(Caller caller, DecisionList year, String subjectId) {
+        if (!year.period().isYear()) {
+            return Mono.just(List.of());
+        }
+        Reach reach = Reach.of(caller, ancestry);
+        List<Period> quarters = IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> Period.quarter(year.period().year(), number))
+                .toList();
+        return lists.all(Query.where(SUBJECT, subjectId)
+                .and("subjectType", year.subjectType())
+                .andAnyOf("period", quarters))
+                .map(list -> new Held(list.state(), list.state().of(subjectId)))
+                .filter(held -> held.evaluation().state().isRated() && held.evaluation().decisionOrNone().points() != null
+                        && reach.covers(held.evaluation().organisationId()))
+                .sort(Comparator.comparing(held -> held.list().period()))
+                .collectList();
     }
 
     private static Query province(String rootId, Period period) {

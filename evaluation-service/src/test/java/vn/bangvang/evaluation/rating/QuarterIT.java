@@ -89,6 +89,25 @@ class QuarterIT {
     }
 
     @Test
+    void aYearIsShownWithThePointsOfItsQuartersInViewAndIsNotComputedFromThem() {
+        String person = people.getFirst();
+        String quarter = decided("2025-Q3", person, "89.9");
+        decided("2025-Q4", person, "80.55");
+        Answer year = api.answer("/evaluations/" + decided("2025", person, "70"));
+        assertThat(year.body().path("decidedClass").asString()).as("%s", year).isEqualTo("GOOD");
+        assertThat(year.body().path("points").decimalValue()).isEqualByComparingTo("70");
+        assertThat(year.body().path("quarters").valueStream())
+                .extracting(each -> each.path("period").asString() + " " + each.path("points").asString())
+                .containsExactly("2025-Q3 89.9", "2025-Q4 80.55");
+        assertThat(year.body().path("averageOfQuarters").asString()).as("(89.9 + 80.55) / 2").isEqualTo("85.23");
+
+        Answer alone = api.answer("/evaluations/" + quarter);
+        assertThat(alone.body().path("quarters").isArray()).as("%s", alone).isTrue();
+        assertThat(alone.body().path("quarters")).isEmpty();
+        assertThat(alone.body().path("averageOfQuarters").isNull()).isTrue();
+    }
+
+    @Test
     void whatIsNoPeriodIsRefusedWhereItStands() {
         Answer refused = api.post("/evaluation-periods", Map.of("provinceId", others.province(), "period", "2025-Q5",
                 "policyId", "p", "openedOn", "2025-07-01"));
@@ -97,11 +116,27 @@ class QuarterIT {
         assertThat(api.answer("/self-criticisms?period=2025-Q5").status()).isEqualTo(400);
     }
 
+    /** Opens the period for one member's rating. @return the evaluation's id */
+    private String decided(String period, String memberId, String points) {
+        assertThat(opened("QD366-HD43", period).status()).isEqualTo(201);
+        api.post("/self-criticisms/batch", Map.of("period", period, "items", List.of(Map.of("subjectType", "MEMBER",
+                "subjectId", memberId, "submittedOn", "2025-12-20"))));
+        Answer rated = api.post("/evaluations/batch", Map.of("deciderId", department, "period", period, "subjectType",
+                "MEMBER", "decisionNo", "31-QĐ", "decidedOn", "2026-01-05", "ratings",
+                List.of(points(memberId, points))));
+        assertThat(rated.status()).as("%s", rated).isEqualTo(200);
+        return rated.body().at("/evaluations/0/id").asString();
+    }
+
     private Answer opened(String code) {
+        return opened(code, QUARTER);
+    }
+
+    private Answer opened(String code, String period) {
         String policy = api.await("/evaluation-policies?code=" + code,
                 answer -> !answer.body().path("items").isEmpty()).body().at("/items/0/id").asString();
-        return api.post("/evaluation-periods", Map.of("provinceId", others.province(), "period", QUARTER, "policyId",
-                policy, "openedOn", "2025-07-01"));
+        return api.post("/evaluation-periods", Map.of("provinceId", others.province(), "period", period, "policyId",
+                policy, "openedOn", period.equals(QUARTER) ? "2025-07-01" : "2025-11-01"));
     }
 
     private Answer rated(String decider, String subjectType, List<Map<String, String>> ratings) {

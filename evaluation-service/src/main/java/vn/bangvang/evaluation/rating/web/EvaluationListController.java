@@ -13,8 +13,10 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
+import vn.bangvang.evaluation.rating.Evaluation;
 import vn.bangvang.evaluation.rating.RatingQueries;
 import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.period.Period;
 import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.page.Page;
@@ -33,11 +35,14 @@ class EvaluationListController {
     }
 
     @GetMapping("/{id}")
-    Mono<ResponseEntity<EvaluationAnswer>> one(Caller caller, @PathVariable String id) {
-        return ratings.holding(caller, id)
-                .flatMap(list -> audited(caller,
-                        List.of(EvaluationAnswer.of(list.state(), list.state().evaluation(id))))
-                        .thenReturn(EvaluationsController.answer(list, id)));
+    Mono<ResponseEntity<EvaluationWithQuarters>> one(Caller caller, @PathVariable String id) {
+        return ratings.holding(caller, id).flatMap(list -> {
+            Evaluation one = list.state().evaluation(id);
+            return ratings.quarters(caller, list.state(), one.subjectId())
+                    .map(quarters -> EvaluationWithQuarters.of(list.state(), one, quarters))
+                    .flatMap(shown -> audited(caller, List.of(shown.evaluation()))
+                            .thenReturn(Answers.ok(new Stored<>(one.id(), one.version(), one), shown)));
+        });
     }
 
     /**
