@@ -54,7 +54,7 @@ public record ServiceLayout(String module, Path source, Path directory) {
     }
 
     /** The command line, to be run in {@link #directory()}. */
-    List<String> command(Cache cache, List<String> jvm) {
+    public List<String> command(Cache cache, List<String> jvm) {
         ArrayList<String> command = new ArrayList<>(List.of(java()));
         command.addAll(JVM);
         if (cache == Cache.TRAINED) {

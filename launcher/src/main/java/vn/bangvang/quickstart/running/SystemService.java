@@ -28,12 +28,12 @@ public enum SystemService {
     }
 
     /** Its database; empty for one that stores nothing. */
-    String database() {
+    public String database() {
         return database;
     }
 
     /** At most; a whole province with 45,000 members fits, and what is not needed is not taken. */
-    int heapMegabytes() {
+    public int heapMegabytes() {
         return heapMegabytes;
     }
 }

@@ -1,0 +1,51 @@
+package vn.bangvang.system.faults;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.quickstart.Progress;
+import vn.bangvang.system.faults.check.Finding;
+import vn.bangvang.system.faults.check.Finding.Verdict;
+import vn.bangvang.system.faults.check.Landing;
+import vn.bangvang.system.faults.parts.Parts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** Nothing that was accepted is lost, whatever dies meanwhile. {@code -Pfaults} is the long form. */
+class FaultRunIT {
+    private static final int MINUTES = Integer.getInteger("faults.minutes", 2);
+    private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
+
+    @Test
+    void whatWasAcceptedIsStoredToldAndCountedAndNothingElseIs() throws Exception {
+        assumeTrue(Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(each -> Files.isExecutable(Path.of(each, "mongod"))),
+                "three mongod need one on the PATH: no fault was tried");
+        var progress = new Progress(System.out, Instant.now());
+        progress.say("Faults for %d minutes, seed %d (repeat with -Dfaults.seed=%2$d)", MINUTES, SEED);
+        Path home = Path.of(System.getProperty("bangvang.home", "..")).toAbsolutePath().normalize();
+        Path directory = home.resolve("system-tests/target/faults-" + ProcessHandle.current().pid());
+        FaultRun.Result result;
+        try (Parts parts = Parts.start(home, directory)) {
+            progress.say("everything serves; logs and ledger are in %s", directory);
+            result = new FaultRun(parts, directory.resolve("ledger.jsonl"), progress)
+                    .of(Schedule.of(SEED, MINUTES), SEED, Duration.ofMinutes(MINUTES));
+        }
+        List<Finding> faults = result.faults().stream().map(Landing::finding).toList();
+        progress.print(Finding.table(faults));
+        progress.print(Finding.table(result.checks()));
+        assertThat(faults).extracting(Finding::verdict).doesNotContain(Verdict.FAIL);
+        assertThat(faults).filteredOn(each -> each.verdict() == Verdict.PASS)
+                .as("faults that landed")
+                .hasSizeGreaterThanOrEqualTo(faults.size() / 2);
+        assertThat(result.checks()).allMatch(each -> each.verdict() == Verdict.PASS);
+    }
+}

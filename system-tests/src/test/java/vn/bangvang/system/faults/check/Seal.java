@@ -1,0 +1,9 @@
+package vn.bangvang.system.faults.check;
+
+/**
+ * The hash of a closed year, as somebody told it.
+ *
+ * @param closing the province, the year and which of its closings
+ * @param source who told it, and when
+ */
+public record Seal(String closing, String source, String sha256) {}
