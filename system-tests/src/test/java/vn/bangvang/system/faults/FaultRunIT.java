@@ -14,15 +14,20 @@ import vn.bangvang.quickstart.Progress;
 import vn.bangvang.system.faults.check.Finding;
 import vn.bangvang.system.faults.check.Finding.Verdict;
 import vn.bangvang.system.faults.check.Landing;
+import vn.bangvang.system.faults.check.Recovery;
 import vn.bangvang.system.faults.parts.Parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** Nothing that was accepted is lost, whatever dies meanwhile. {@code -Pfaults} is the long form. */
+/**
+ * Nothing that was accepted is lost, whatever dies meanwhile. {@code -Pfaults} is the long form;
+ * {@code -Dfaults.only=LOST_TAIL,FULL_DISK} leaves these kinds of it.
+ */
 class FaultRunIT {
     private static final int MINUTES = Integer.getInteger("faults.minutes", 2);
     private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
+    private static final String ONLY = System.getProperty("faults.only", "");
 
     @Test
     void whatWasAcceptedIsStoredToldAndCountedAndNothingElseIs() throws Exception {
@@ -37,15 +42,23 @@ class FaultRunIT {
         try (Parts parts = Parts.start(home, directory)) {
             progress.say("everything serves; logs and ledger are in %s", directory);
             result = new FaultRun(parts, directory.resolve("ledger.jsonl"), progress)
-                    .of(Schedule.of(SEED, MINUTES), SEED, Duration.ofMinutes(MINUTES));
+                    .of(faults(), SEED, Duration.ofMinutes(MINUTES));
         }
         List<Finding> faults = result.faults().stream().map(Landing::finding).toList();
         progress.print(Finding.table(faults));
+        progress.print(Recovery.table(result.faults()));
         progress.print(Finding.table(result.checks()));
         assertThat(faults).extracting(Finding::verdict).doesNotContain(Verdict.FAIL);
         assertThat(faults).filteredOn(each -> each.verdict() == Verdict.PASS)
                 .as("faults that landed")
                 .hasSizeGreaterThanOrEqualTo(faults.size() / 2);
         assertThat(result.checks()).allMatch(each -> each.verdict() == Verdict.PASS);
+    }
+
+    private static List<Fault> faults() {
+        return Schedule.of(SEED, MINUTES)
+                .stream()
+                .filter(each -> ONLY.isEmpty() || List.of(ONLY.split(",")).contains(each.kind().name()))
+                .toList();
     }
 }

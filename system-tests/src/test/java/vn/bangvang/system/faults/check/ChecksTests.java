@@ -112,6 +112,15 @@ class ChecksTests {
     }
 
     @Test
+    void recoveryIsToldByFault() {
+        assertThat(Recovery.table(List.of(new Landing("kill", true, "", 1, Optional.of(Duration.ofMillis(3_000))),
+                new Landing("kill", true, "", 1, Optional.of(Duration.ofMillis(1_500))),
+                new Landing("kill", true, "", 1, Optional.of(Duration.ofMillis(9_000))),
+                new Landing("kill", false, "", 1, Optional.of(Duration.ofMillis(90_000))))))
+                .contains("landed  3 times", "3.0 s, 9.0 s at the longest");
+    }
+
+    @Test
     void nothingToLookAtSaysNothing() {
         assertThat(List.of(Checks.inTheStore(List.of(), stored), Checks.inTheLog(List.of(), log, List.of()),
                 Checks.nothingInvented(List.of(), stored), Checks.noDrift(Map.of(), Map.of()),
