@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,7 +48,7 @@ final class FaultRun {
     private final AtomicBoolean goesOn = new AtomicBoolean(true);
 
     /**
-     * @param faults one for each fault that was to come
+     * @param faults one for each fault that came
      * @param checks one for each thing that must hold whatever came
      */
     record Result(List<Landing> faults, List<Finding> checks) {}
@@ -85,9 +84,11 @@ final class FaultRun {
                     .forEach(clerk -> work.submit(clerk::work));
             Interruptible.pause(Duration.ofSeconds(3));
             for (Fault fault : faults) {
-                landings.add(Instant.now().isBefore(end)
-                        ? injection.inflict(fault)
-                        : new Landing(fault.toString(), false, "not reached in time", 0, Optional.empty()));
+                if (Instant.now().isAfter(end)) {
+                    progress.say("%d faults are not reached in time", faults.size() - landings.size());
+                    break;
+                }
+                landings.add(injection.inflict(fault));
                 progress.say("%s; %d accepted", Finding.table(List.of(landings.getLast().finding())),
                         ledger.accepted().size());
             }

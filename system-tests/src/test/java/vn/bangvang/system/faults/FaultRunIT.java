@@ -48,10 +48,11 @@ class FaultRunIT {
         progress.print(Finding.table(faults));
         progress.print(Recovery.table(result.faults()));
         progress.print(Finding.table(result.checks()));
+        progress.say("%d of %d faults were reached", faults.size(), faults().size());
         assertThat(faults).extracting(Finding::verdict).doesNotContain(Verdict.FAIL);
         assertThat(faults).filteredOn(each -> each.verdict() == Verdict.PASS)
                 .as("faults that landed")
-                .hasSizeGreaterThanOrEqualTo(faults.size() / 2);
+                .hasSizeGreaterThan(faults.size() / 2);
         assertThat(result.checks()).allMatch(each -> each.verdict() == Verdict.PASS);
     }
 

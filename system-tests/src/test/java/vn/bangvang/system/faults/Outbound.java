@@ -75,10 +75,11 @@ final class Outbound {
         return IntStream.range(0, things.size()).mapToObj(i -> {
             JsonNode thing = things.get(i);
             JsonNode problem = thing.path("problem").isObject() ? thing.path("problem") : thing;
+            String code = problem.path("errors").path(0).path("code").asString("");
             String tag = answer.etag().replaceAll("\\D", "");
             int status = thing.path("status").asInt(answer.status());
             return new Entry(writer, path, things.size() == 1 ? write : write + "/" + i, attempt, at, Instant.now(),
-                    status, status < REFUSED ? "" : problem.path("code").asString(""),
+                    status, status < REFUSED ? "" : code,
                     thing.path("id").asString(""),
                     tag.isEmpty() ? thing.path("version").asLong(1) : Long.parseLong(tag));
         }).toList();
