@@ -19,7 +19,8 @@ import static vn.bangvang.portal.api.EmptyRecords.orEmpty;
  */
 public record Operations(long applied, boolean caughtUp, @Nullable String boardVersion, Counts counts,
         List<Waiting> parked, List<Waiting> quarantined, List<DeadLetter> deadLetters, List<Gap> gaps,
-        List<Conflict> conflicts, List<Stale> stale, long unpublished, Map<String, Long> lag) {
+        List<Conflict> conflicts, List<Stale> stale, List<Unsealed> unsealed, List<BrokenSeal> brokenSeals,
+        long unpublished, Map<String, Long> lag) {
 
     public Operations {
         counts = orEmpty(counts, Counts.class);
@@ -28,11 +29,14 @@ public record Operations(long applied, boolean caughtUp, @Nullable String boardV
         deadLetters = Objects.requireNonNullElse(deadLetters, List.of());
         gaps = Objects.requireNonNullElse(gaps, List.of());
         conflicts = Objects.requireNonNullElse(conflicts, List.of());
+        unsealed = Objects.requireNonNullElse(unsealed, List.of());
+        brokenSeals = Objects.requireNonNullElse(brokenSeals, List.of());
         stale = Objects.requireNonNullElse(stale, List.of());
         lag = Objects.requireNonNullElse(lag, Map.of());
     }
 
-    public record Counts(long parked, long quarantined, long deadLetters, long gaps, long conflicts) {}
+    public record Counts(long parked, long quarantined, long deadLetters, long gaps, long conflicts, long unsealed,
+            long brokenSeals) {}
 
     /** An event that is known and not counted. */
     public record Waiting(String reason, @Nullable String reference, String aggregateType, String aggregateId,
@@ -50,6 +54,19 @@ public record Operations(long applied, boolean caughtUp, @Nullable String boardV
 
     /** A province whose boards could not be made again, so that the last ones are shown. */
     public record Stale(String province, @Nullable Instant since, String reason) {}
+
+    /** A closing that has no seal yet, with the kinds of which not all has come. */
+    public record Unsealed(String province, Period period, int closeVersion, List<Awaited> awaited) {
+        public Unsealed {
+            awaited = Objects.requireNonNullElse(awaited, List.of());
+        }
+    }
+
+    /** How often a kind had been told at the closing, and how much of that has come. */
+    public record Awaited(String aggregateType, long versions, long versionsCame) {}
+
+    /** A closing that is not as it was sealed. */
+    public record BrokenSeal(String province, Period period, int closeVersion, String reason) {}
 
     /** Events of all partitions that no board shows yet. */
     public long behind() {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
 import vn.bangvang.period.Period;
 
 /** The provinces that the reader may see, with the periods that were opened in them. */
@@ -30,6 +33,13 @@ public record Provinces(List<Province> items) {
         }
     }
 
-    /** @param sha256 fingerprint of the frozen board */
-    public record Closing(int closeVersion, Instant closedAt, String sha256) {}
+    /**
+     * @param sha256 fingerprint of the frozen board, null until it is sealed
+     * @param seal how far its sealing is; BROKEN when the board is not the one that was sealed
+     */
+    public record Closing(int closeVersion, Instant closedAt, @Nullable String sha256, @Nullable String seal) {
+        public boolean isBroken() {
+            return "BROKEN".equals(seal);
+        }
+    }
 }

@@ -1,25 +1,22 @@
 package vn.bangvang.standings.fold;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
+import vn.bangvang.standings.fold.board.Waiting;
 import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Organisation;
+import vn.bangvang.standings.fold.fact.Seal;
 import vn.bangvang.standings.fold.fact.SubjectKey;
 import vn.bangvang.standings.fold.log.Closings;
 import vn.bangvang.standings.fold.log.Cutoff;
@@ -28,11 +25,9 @@ import vn.bangvang.standings.fold.log.History;
 
 /** One period of one province: the running account, and the boards as they were closed. */
 final class PeriodAccount {
-    private record Frozen(Cutoff cutoff, @Nullable ClosedBoard board) {}
-
     private final String province;
     private final EventVersions log;
-    private final TreeMap<Integer, Frozen> frozen = new TreeMap<>();
+    private final TreeMap<Integer, ClosedAccount> closed = new TreeMap<>();
     private long uncountedRenewed;
     private Cutoff cutoff;
     private @Nullable Ledger ledger;
@@ -54,19 +49,37 @@ final class PeriodAccount {
             ledger.saw(event);
         }
         SortedMap<Integer, EvaluationPeriod> closings = Closings.of(ownHistory);
-        frozen.keySet().retainAll(closings.keySet());
-        closings.forEach((version, closed) -> {
-            Frozen known = frozen.get(version);
-            if (known == null || !known.cutoff().state().equals(closed) || known.cutoff().isChangedByPeriod(event)) {
-                frozen.put(version, new Frozen(Cutoff.frozen(closed, log), null));
+        closed.keySet().retainAll(closings.keySet());
+        closings.forEach((version, its) -> {
+            ClosedAccount known = closed.get(version);
+            if (known == null || !known.cutoff().state().equals(its) || known.cutoff().isChangedByPeriod(event)) {
+                closed.put(version, account(its));
+            } else {
+                known.on(event);
             }
         });
+    }
+
+    private ClosedAccount account(EvaluationPeriod itsState) {
+        return new ClosedAccount(province, log, Cutoff.frozen(itsState, log));
+    }
+
+    /** A closing of this period was sealed. */
+    void onSeal(Seal seal) {
+        if (!seal.period().equals(cutoff.period())) {
+            return;
+        }
+        closed.computeIfPresent(seal.closeVersion(), (version, known) -> account(known.cutoff().state()));
+        if (!cutoff.state().isOpen() && seal.closeVersion() == cutoff.state().closeVersion()) {
+            cutoff = Cutoff.current(cutoff.state(), log);
+            ledger = null;
+        }
     }
 
     /** A version was replaced by what was told of it earlier, so that something may have left this period. */
     void startAgain() {
         ledger = null;
-        frozen.replaceAll((version, it) -> new Frozen(it.cutoff(), null));
+        closed.replaceAll((version, known) -> account(known.cutoff().state()));
     }
 
     /** Something else happened that this period may have to show. */
@@ -75,8 +88,7 @@ final class PeriodAccount {
         if (ledger != null && ledger.uncounted().containsKey(new SubjectKey(event.kind(), event.aggregateId()))) {
             uncountedRenewed++;
         }
-        frozen.replaceAll(
-                (version, it) -> it.board() != null && it.cutoff().test(event) ? new Frozen(it.cutoff(), null) : it);
+        closed.values().forEach(closing -> closing.on(event));
         Ledger running = ledger;
         if (running == null || !cutoff.test(event)) {
             return;
@@ -134,45 +146,30 @@ final class PeriodAccount {
     PeriodStandings publish(int lateEvents) {
         Ledger running = ledger();
         Board board = running.board();
-        List<ClosedBoard> closed = closedBoards();
+        List<ClosedBoard> boards = closed.values().stream().map(ClosedAccount::publish).toList();
         PeriodStandings before = published;
         boolean changed = before == null || before.board() != board || before.lateEvents() != lateEvents
-                || !before.state().equals(cutoff.state()) || !before.closed().equals(closed);
+                || !before.state().equals(cutoff.state()) || !before.closed().equals(boards);
         if (before != null && !changed && before.asOf().equals(running.asOf())) {
             return before;
         }
         long change = before == null ? 1 : changed ? before.change() + 1 : before.change();
-        var fresh = new PeriodStandings(cutoff.period(), cutoff.state(), board, running.asOf(), lateEvents, closed,
+        var fresh = new PeriodStandings(cutoff.period(), cutoff.state(), board, running.asOf(), lateEvents, boards,
                 change);
         published = fresh;
         return fresh;
     }
 
-    private List<ClosedBoard> closedBoards() {
-        var boards = new ArrayList<ClosedBoard>();
-        frozen.replaceAll(
-                (version, it) -> it.board() != null ? it : new Frozen(it.cutoff(), freeze(version, it.cutoff())));
-        for (Frozen it : frozen.values()) {
-            if (it.board() != null) {
-                boards.add(it.board());
-            }
-        }
-        return List.copyOf(boards);
-    }
-
-    private ClosedBoard freeze(int version, Cutoff closed) {
-        Board board = new Ledger(province, log, closed).board();
-        Instant at = closed.cut();
-        return new ClosedBoard(version, at == null ? Instant.EPOCH : at, closed.state(), board,
-                sha256(board.canonical()));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+    /** What the period would show if it had not come after the seal of its last closing; of an open period nothing. */
+    Stream<Waiting> late() {
+        ClosedAccount last = cutoff.state().isOpen() ? null : closed.get(cutoff.state().closeVersion());
+        return last == null
+                ? Stream.empty()
+                : last.late()
+                        .stream()
+                        .map(event -> new Waiting(province, "PERIOD_SEALED",
+                                cutoff.period() + "/" + cutoff.state().closeVersion(), event.kind().aggregateType(),
+                                event.aggregateId(), event.version(), event.id(), cutoff.period(),
+                                event.recordedAt()));
     }
 }

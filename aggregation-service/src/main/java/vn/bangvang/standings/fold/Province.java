@@ -18,11 +18,14 @@ import vn.bangvang.standings.fold.board.Conflict;
 import vn.bangvang.standings.fold.board.Gap;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.board.SealChain;
 import vn.bangvang.standings.fold.board.Waiting;
 import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Organisation;
+import vn.bangvang.standings.fold.fact.Place;
+import vn.bangvang.standings.fold.fact.Seal;
 import vn.bangvang.standings.fold.fact.SubjectKey;
 import vn.bangvang.standings.fold.log.Conflicts;
 import vn.bangvang.standings.fold.log.EventVersions;
@@ -31,6 +34,7 @@ import vn.bangvang.standings.fold.log.History;
 import vn.bangvang.standings.fold.log.Parking;
 import vn.bangvang.standings.fold.log.Quarantine;
 import vn.bangvang.standings.fold.log.Revisions;
+import vn.bangvang.standings.fold.log.Seals;
 
 /** Everything about one province, and nothing about any other. */
 final class Province {
@@ -41,12 +45,15 @@ final class Province {
     private final Quarantine quarantine;
     private final Conflicts conflicts;
     private final SortedMap<Period, PeriodAccount> periods = new TreeMap<>();
-    private Revisions revisions = new Revisions(List.of(), null);
+    private Revisions revisions = new Revisions(List.of(), any -> true);
     private @Nullable Map<String, Organisation> organisations;
     private @Nullable List<Waiting> late;
+    private final TreeMap<String, Long> known = new TreeMap<>();
+    private SealChain seals;
 
     Province(String id) {
         this.id = id;
+        this.seals = new SealChain(id, List.of());
         this.parking = new Parking(id);
         this.gaps = new Gaps(id);
         this.quarantine = new Quarantine(id);
@@ -56,9 +63,10 @@ final class Province {
     /** @return false when it changes no board */
     boolean apply(Event event) {
         var subject = new SubjectKey(event.kind(), event.aggregateId());
-        Event known = log.version(subject, event.version());
-        if (known != null) {
-            conflicts.check(known, event);
+        reached(event.place());
+        Event before = log.version(subject, event.version());
+        if (before != null) {
+            conflicts.check(before, event);
         }
         History history = log.add(event);
         if (history == null) {
@@ -68,11 +76,14 @@ final class Province {
         if (event.kind() == FactKind.PERIOD) {
             onPeriod(event);
             late = null;
+        } else if (event.fact() instanceof Seal seal) {
+            seals = new SealChain(id, Seals.of(log));
+            periods.values().forEach(period -> period.onSeal(seal));
         } else if (quarantine.check(event)) {
             late = null;
         }
         Set<SubjectKey> changed = changedBy(event, subject);
-        if (known != null) {
+        if (before != null) {
             periods.values().forEach(PeriodAccount::startAgain);
         } else if (event.kind() != FactKind.PERIOD) {
             Affected affected = Affected.by(changed, log);
@@ -85,6 +96,12 @@ final class Province {
         return true;
     }
 
+    private void reached(@Nullable Place place) {
+        if (place != null) {
+            known.merge(place.part(), place.number() + 1, Math::max);
+        }
+    }
+
     /** What cannot be done step by step is done from the beginning; if that fails too, the publication says so. */
     private static void takenIn(PeriodAccount period, Event event, Affected affected) {
         try {
@@ -95,7 +112,7 @@ final class Province {
     }
 
     private void onPeriod(Event event) {
-        revisions = new Revisions(log.histories(FactKind.PERIOD), null);
+        revisions = new Revisions(log.histories(FactKind.PERIOD), any -> true);
         periods.keySet().retainAll(revisions.states().stream().map(EvaluationPeriod::period).toList());
         for (EvaluationPeriod state : revisions.states()) {
             History ownHistory = Objects.requireNonNull(log.history(FactKind.PERIOD, state.id()));
@@ -129,7 +146,7 @@ final class Province {
 
     ProvinceStandings publish() {
         var late = new HashMap<Period, Integer>();
-        for (Waiting waiting : quarantined()) {
+        for (Waiting waiting : late().toList()) {
             if (waiting.period() != null) {
                 late.merge(waiting.period(), 1, Integer::sum);
             }
@@ -141,31 +158,37 @@ final class Province {
                 ? organisation
                 : null;
         return new ProvinceStandings(id, root == null ? "" : root.code(), root == null ? "" : root.name(),
-                Collections.unmodifiableSortedMap(published), organisations());
+                Collections.unmodifiableSortedMap(published), organisations(), seals,
+                Collections.unmodifiableSortedMap(new TreeMap<>(known)));
     }
 
     private Map<String, Organisation> organisations() {
-        Map<String, Organisation> known = organisations;
-        if (known == null) {
-            known = new HashMap<>();
+        Map<String, Organisation> same = organisations;
+        if (same == null) {
+            same = new HashMap<>();
             for (History history : log.histories(FactKind.ORGANISATION)) {
                 if (history.newest().fact() instanceof Organisation organisation) {
-                    known.put(organisation.id(), organisation);
+                    same.put(organisation.id(), organisation);
                 }
             }
-            organisations = known;
+            organisations = same;
         }
-        return known;
+        return same;
+    }
+
+    /** What was recorded while its period was closed, and what came after the seal of a closing. */
+    Stream<Waiting> late() {
+        return Stream.concat(quarantined().stream(), periods.values().stream().flatMap(PeriodAccount::late));
     }
 
     /** The same list as long as nothing about it changes: it is asked for in every publication. */
     List<Waiting> quarantined() {
-        List<Waiting> known = late;
-        if (known == null) {
-            known = quarantine.late(revisions);
-            late = known;
+        List<Waiting> same = late;
+        if (same == null) {
+            same = quarantine.late(revisions);
+            late = same;
         }
-        return known;
+        return same;
     }
 
     /** What waits for a reference, and what some board does not count. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import vn.bangvang.standings.fold.board.Conflict;
 import vn.bangvang.standings.fold.board.Gap;
@@ -52,7 +53,7 @@ public final class StandingsFold {
         provinces.forEach((id, province) -> publish(id, province, loggedAt));
         Collection<Province> all = provinces.values();
         List<Waiting> late = all.stream()
-                .flatMap(province -> province.quarantined().stream())
+                .flatMap(Province::late)
                 .sorted(OLDEST_FIRST)
                 .toList();
         return new Snapshot(Collections.unmodifiableSortedMap(new TreeMap<>(good)),
@@ -63,7 +64,8 @@ public final class StandingsFold {
                         all.stream().flatMap(Province::gaps).sorted(BY_SUBJECT).limit(LISTED).toList()),
                 listing(all.stream().mapToLong(Province::conflictCount).sum(),
                         all.stream().flatMap(Province::conflicts).sorted(BY_VERSION).limit(LISTED).toList()),
-                Collections.unmodifiableSortedMap(new TreeMap<>(stale)), boardVersion, loggedAt);
+                Collections.unmodifiableSortedMap(new TreeMap<>(stale)), each(ProvinceStandings::unsealed),
+                each(ProvinceStandings::brokenSeals), boardVersion, loggedAt);
     }
 
     /** One province that cannot be shown keeps its last boards, and keeps nobody else's. */
@@ -86,6 +88,11 @@ public final class StandingsFold {
                     all.stream().flatMap(Province::parked).sorted(OLDEST_FIRST).limit(LISTED).toList());
         }
         return parked;
+    }
+
+    private <T> Listing<T> each(Function<ProvinceStandings, List<T>> of) {
+        List<T> all = good.values().stream().flatMap(province -> of.apply(province).stream()).toList();
+        return listing(all.size(), all.stream().limit(LISTED).toList());
     }
 
     private static <T> Listing<T> listing(long count, List<T> items) {

@@ -107,6 +107,14 @@ public final class LiveStandings implements AutoCloseable {
         return told.asFlux().onBackpressureLatest();
     }
 
+    /** The first snapshot that shows everything that has been taken in by now. */
+    public Mono<Snapshot> next() {
+        return Mono.defer(() -> {
+            long goal = taken;
+            return snapshots().filter(any -> shown >= goal).next().map(any -> now);
+        });
+    }
+
     /** Takes in one batch, whatever it holds, and shows it. */
     public void take(Runnable batch) {
         writing.lock();

@@ -42,17 +42,20 @@ public record SelectedBoard(ProvinceStandings province, PeriodStandings period, 
     }
 
     public int lateEvents() {
-        return closed == null ? period.lateEvents() : 0;
+        return closed == null ? period.lateEvents() : closed.lateEvents();
     }
 
-    /** Hash of a closed board, null for the current one. */
+    /** Hash of a closed board; null before it is sealed, and for the current one. */
     public @Nullable String sha256() {
         return closed == null ? null : closed.sha256();
     }
 
     /** Another content has another version. */
     public String boardVersion() {
-        return closed == null ? snapshotVersion : closed.sha256();
+        String sealed = sha256();
+        return closed == null || sealed == null || closed.isBroken() || closed.lateEvents() > 0
+                ? snapshotVersion
+                : sealed;
     }
 
     /** @throws Refusal NOT_FOUND {@code UNKNOWN_ORGANISATION} */

@@ -1,11 +1,13 @@
 package vn.bangvang.standings.messaging;
 
 import vn.bangvang.feed.Envelope;
+import vn.bangvang.feed.Position;
 import vn.bangvang.feed.ReceivedEvent;
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.Fact;
 import vn.bangvang.standings.fold.fact.FactKind;
+import vn.bangvang.standings.fold.fact.Place;
 
 /** From the envelope and the state it carries to a fact of the fold. */
 final class EventTranslation {
@@ -24,7 +26,12 @@ final class EventTranslation {
         Fact fact = fact(kind, StateV1.of(envelope.state()));
         Period period = envelope.evaluationPeriod() == null ? fact.period() : envelope.evaluationPeriod();
         return new Event(received.id(), received.root(), envelope.aggregateId(), envelope.aggregateVersion(), period,
-                envelope.periodRevision(), envelope.recordedAt(), fact);
+                envelope.periodRevision(), envelope.recordedAt(), fact, place(received.at()));
+    }
+
+    /** One text for each partition: every event keeps it. */
+    private static Place place(Position at) {
+        return new Place((at.topic() + "-" + at.partition()).intern(), at.offset());
     }
 
     private static Fact fact(FactKind kind, StateV1 state) {
@@ -42,6 +49,7 @@ final class EventTranslation {
             case PRIZE -> RecordFacts.prize(state);
             case INVESTMENT -> RecordFacts.investment(state);
             case COMMENDATION -> RatingFacts.commendation(state);
+            case SEAL -> PeriodFacts.seal(state);
         };
     }
 }

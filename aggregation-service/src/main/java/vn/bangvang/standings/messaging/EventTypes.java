@@ -35,6 +35,7 @@ final class EventTypes {
         know(FactKind.INVESTMENT, "evaluation.investment", "recorded", "corrected", "withdrawn");
         know(FactKind.COMMENDATION, "evaluation.commendation", "proposed", "awarded", "presented", "revoked",
                 "reinstated");
+        know(FactKind.SEAL, "standings.period", "sealed");
     }
 
     private EventTypes() {}

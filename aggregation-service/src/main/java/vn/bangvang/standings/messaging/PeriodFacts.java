@@ -2,9 +2,10 @@ package vn.bangvang.standings.messaging;
 
 import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.QuotaRule;
+import vn.bangvang.standings.fold.fact.Seal;
 import vn.bangvang.standings.fold.fact.SubjectType;
 
-/** Facts from {@code evaluation.period.v1}. */
+/** Facts from {@code evaluation.period.v1}, and the seals of closings. */
 final class PeriodFacts {
     private PeriodFacts() {}
 
@@ -12,10 +13,22 @@ final class PeriodFacts {
         return new EvaluationPeriod(state.text("periodId"), state.period("period"), state.small("revision"),
                 state.day("referenceDate"),
                 state.each("closings", it -> new EvaluationPeriod.Closing(it.small("closeVersion"),
-                        it.instant("closedAt"))),
+                        it.instant("closedAt"), it.each("contents", PeriodFacts::contents))),
                 state.each("debts", it -> new EvaluationPeriod.Debt(it.oneOf(SubjectType.class,
                         "subjectType"), it.text("subjectId"))),
                 policy(state.part("policy")));
+    }
+
+    private static EvaluationPeriod.Contents contents(StateV1 contents) {
+        return new EvaluationPeriod.Contents(contents.text("aggregateType"), contents.number("subjects"),
+                contents.number("versions"));
+    }
+
+    static Seal seal(StateV1 state) {
+        return new Seal(state.text("rootId"), state.small("sequence"), state.period("period"),
+                state.small("closeVersion"), state.instant("closedAt"),
+                state.each("reached", it -> new Seal.Reached(it.text("part"), it.number("next"))),
+                state.text("figures"), state.text("sha256"), state.optionalText("previous"), state.text("link"));
     }
 
     private static EvaluationPeriod.Policy policy(StateV1 policy) {

@@ -15,12 +15,13 @@ import vn.bangvang.standings.live.SelectedBoard;
  *
  * @param asOf when the newest event that is counted was recorded
  * @param lateEvents events kept out because the year is closed
- * @param sha256 hash of a frozen board
+ * @param sha256 hash of a frozen board as it was sealed; null before
+ * @param seal how far the sealing of a frozen board is; null for the current one
  * @param staleSince from which record on the board stands still because it could not be made; null while it does not
  */
 record Heading(Period period, ProvinceName province, Instant asOf, LagMeter.Lag lag, PolicyName policy, String status,
         int closeVersion, String boardVersion, int lateEvents, @Nullable String sha256,
-        @Nullable Instant staleSince) {
+        @Nullable SealAnswer seal, @Nullable Instant staleSince) {
 
     record ProvinceName(String id, String code, String name) {}
 
@@ -36,6 +37,7 @@ record Heading(Period period, ProvinceName province, Instant asOf, LagMeter.Lag 
                         policy.members(), policy.organisations()),
                 selected.status(),
                 selected.state().closeVersion(), selected.boardVersion(), selected.lateEvents(), selected.sha256(),
+                selected.closed() == null ? null : SealAnswer.of(selected.closed()),
                 selected.stale() == null ? null : selected.stale().since());
     }
 }

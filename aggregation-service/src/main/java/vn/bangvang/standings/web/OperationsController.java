@@ -14,12 +14,14 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.access.Caller;
 import vn.bangvang.feed.FeedStatus;
 import vn.bangvang.refusal.Refusal;
+import vn.bangvang.standings.fold.board.BrokenSeal;
 import vn.bangvang.standings.fold.board.Conflict;
 import vn.bangvang.standings.fold.board.Gap;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
 import vn.bangvang.standings.fold.board.Stale;
+import vn.bangvang.standings.fold.board.Unsealed;
 import vn.bangvang.standings.fold.board.Waiting;
 import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.DeadLetter;
@@ -45,14 +47,18 @@ final class OperationsController {
      * @param counts of everything, while the lists show at most 500 of each that the caller may see
      * @param caughtUp whether there are boards of all that was in the log at start
      * @param stale provinces whose boards stand still because they could not be made
+     * @param unsealed closings that have no seal yet, with what they wait for
+     * @param brokenSeals closings that are not as they were sealed
      * @param unpublished records that were folded and are not shown yet
      * @param lag records not folded yet, by partition; empty when the broker does not say where the log ends
      */
     record Operations(long applied, boolean caughtUp, String boardVersion, Counts counts, List<Waiting> parked,
             List<Waiting> quarantined, List<DeadLetter> deadLetters, List<Gap> gaps,
-            List<Conflict> conflicts, List<Stale> stale, long unpublished, Map<String, Long> lag) {}
+            List<Conflict> conflicts, List<Stale> stale, List<Unsealed> unsealed,
+            List<BrokenSeal> brokenSeals, long unpublished, Map<String, Long> lag) {}
 
-    record Counts(long parked, long quarantined, long deadLetters, long gaps, long conflicts) {}
+    record Counts(long parked, long quarantined, long deadLetters, long gaps, long conflicts, long unsealed,
+            long brokenSeals) {}
 
     @GetMapping("/api/v1/standings/operations")
     Mono<Operations> operations(Caller caller) {
@@ -77,11 +83,13 @@ final class OperationsController {
         Listing<DeadLetter> letters = standings.deadLetters();
         return new Operations(all.applied(), standings.isReady(), all.boardVersion(),
                 new Counts(all.parked().count(), all.quarantined().count(), letters.count(), all.gaps().count(),
-                        all.conflicts().count()),
+                        all.conflicts().count(), all.unsealed().count(), all.brokenSeals().count()),
                 boards.seen(caller, all.parked(), Waiting::province),
                 boards.seen(caller, all.quarantined(), Waiting::province), letters.items(),
                 boards.seen(caller, all.gaps(), Gap::province),
                 boards.seen(caller, all.conflicts(), Conflict::province),
-                boards.seen(caller, all.staleProvinces(), Stale::province), standings.unpublished(), lag);
+                boards.seen(caller, all.staleProvinces(), Stale::province),
+                boards.seen(caller, all.unsealed(), Unsealed::province),
+                boards.seen(caller, all.brokenSeals(), BrokenSeal::province), standings.unpublished(), lag);
     }
 }

@@ -3,6 +3,7 @@ package vn.bangvang.standings.web;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,12 +39,14 @@ final class ProvincesController {
             return new Opened(opened.period(), opened.status(), opened.state().closeVersion(),
                     opened.closed()
                             .stream()
-                            .map(board -> new Closing(board.closeVersion(), board.closedAt(), board.sha256()))
+                            .map(board -> new Closing(board.closeVersion(), board.closedAt(), board.sha256(),
+                                    SealAnswer.State.of(board)))
                             .toList());
         }
     }
 
-    record Closing(int closeVersion, Instant closedAt, String sha256) {}
+    /** @param sha256 null until it is sealed */
+    record Closing(int closeVersion, Instant closedAt, @Nullable String sha256, SealAnswer.State seal) {}
 
     @GetMapping("/api/v1/standings")
     Provinces provinces(Caller caller) {

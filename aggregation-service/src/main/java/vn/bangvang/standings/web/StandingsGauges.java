@@ -39,6 +39,12 @@ final class StandingsGauges implements MeterBinder {
         Gauge.builder("bangvang.standings.stale", standings, it -> it.now().stale().size())
                 .description("provinces whose boards stand still because they could not be made")
                 .register(registry);
+        Gauge.builder("bangvang.standings.unsealed", standings, it -> it.now().unsealed().count())
+                .description("closings that have no seal yet")
+                .register(registry);
+        Gauge.builder("bangvang.standings.seals.broken", standings, it -> it.now().brokenSeals().count())
+                .description("closings that are not as they were sealed")
+                .register(registry);
         Gauge.builder("bangvang.standings.unpublished", standings, LiveStandings::unpublished)
                 .description("records that were folded and are not shown yet")
                 .register(registry);

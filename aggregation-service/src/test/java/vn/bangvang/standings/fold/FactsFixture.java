@@ -16,6 +16,7 @@ import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.Fact;
 import vn.bangvang.standings.fold.fact.FactKind;
+import vn.bangvang.standings.fold.fact.Member;
 
 /**
  * A log as producers write it: versions without gaps, periods recorded with the revision they have at that moment, a
@@ -63,6 +64,17 @@ public class FactsFixture {
 
     EvaluationPeriod state(Period period) {
         return periods.get(period);
+    }
+
+    /** The member's first cell is left for another one. */
+    public Event transfer(String id, String to, String on) {
+        Member member = newest(FactKind.MEMBER, id, Member.class);
+        Member.Placement from = member.placements().getFirst();
+        LocalDate day = day(on);
+        return add(new Member(id, member.admittedOn(), member.officialOn(),
+                List.of(new Member.Placement(from.cellId(), from.from(), day, false),
+                        new Member.Placement(to, day, null, false)),
+                member.statuses(), List.of()), id);
     }
 
     /** The newest state of a subject. */

@@ -46,7 +46,7 @@ final class FoldComparison {
                     List.of(id, province.organisations(), standings.state(), standings.asOf(), standings.lateEvents(),
                             standings.board().rows(), listed(standings.board())));
             standings.closed()
-                    .forEach(closed -> all.addAll(List.of(closed.state(), closed.sha256(), listed(closed.board()))));
+                    .forEach(closed -> all.addAll(List.of(closed.state(), closed.computed(), listed(closed.board()))));
         }));
         return all;
     }

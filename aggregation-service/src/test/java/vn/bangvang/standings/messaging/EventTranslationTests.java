@@ -33,7 +33,7 @@ class EventTranslationTests {
         return Stream.of("member.organisation.v1", "member.committee.v1", "member.member.v1", "training.enrolment.v1",
                 "evaluation.period.v1", "evaluation.self-criticism.v1", "evaluation.rating.v1",
                 "evaluation.inspection.v1", "evaluation.target.v1", "evaluation.issued-document.v1",
-                "evaluation.prize.v1", "evaluation.investment.v1", "evaluation.commendation.v1")
+                "evaluation.prize.v1", "evaluation.investment.v1", "evaluation.commendation.v1", "standings.seal.v1")
                 .flatMap(topic -> ContractExamples.of(topic).stream());
     }
 

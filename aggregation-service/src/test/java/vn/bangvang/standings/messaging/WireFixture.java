@@ -22,6 +22,7 @@ import vn.bangvang.standings.fold.fact.Organisation;
 import vn.bangvang.standings.fold.fact.Prize;
 import vn.bangvang.standings.fold.fact.QuotaRule;
 import vn.bangvang.standings.fold.fact.Rating;
+import vn.bangvang.standings.fold.fact.Seal;
 import vn.bangvang.standings.fold.fact.SelfCriticism;
 import vn.bangvang.standings.fold.fact.Target;
 
@@ -42,7 +43,8 @@ public final class WireFixture {
             Map.entry(FactKind.PRIZE,
                     "evaluation.prize.v1"),
             Map.entry(FactKind.INVESTMENT, "evaluation.investment.v1"),
-            Map.entry(FactKind.COMMENDATION, "evaluation.commendation.v1"));
+            Map.entry(FactKind.COMMENDATION, "evaluation.commendation.v1"), Map.entry(FactKind.SEAL,
+                    "standings.seal.v1"));
     private static final Map<FactKind, String> TYPES = Map.ofEntries(Map.entry(FactKind.ORGANISATION,
             "membership.organisation-established.v1"),
             Map.entry(FactKind.COMMITTEE,
@@ -67,7 +69,8 @@ public final class WireFixture {
                     "evaluation.investment-recorded.v1"),
             Map
                     .entry(FactKind.COMMENDATION,
-                            "evaluation.commendation-awarded.v1"));
+                            "evaluation.commendation-awarded.v1"),
+            Map.entry(FactKind.SEAL, "standings.period-sealed.v1"));
 
     private WireFixture() {}
 
@@ -142,7 +145,8 @@ public final class WireFixture {
                     "referenceDate", day(it.referenceDate()), "closings", it.closings()
                             .stream()
                             .map(c -> map(
-                                    "closeVersion", c.closeVersion(), "closedAt", c.closedAt().toString()))
+                                    "closeVersion", c.closeVersion(), "closedAt", c.closedAt().toString(), "contents",
+                                    c.contents()))
                             .toList(),
                     "debts", it
                             .debts()
@@ -184,6 +188,9 @@ public final class WireFixture {
                     "recipientType", it.recipientType(), "recipientId", it.recipientId(),
                     "recipientOrganisationIdAtAward", it.organisationId(), "type", it.type(), "title", it.title(),
                     "year", it.year(), "yearsCovered", it.yearsCovered(), "state", it.live() ? "AWARDED" : "REVOKED");
+            case Seal it -> map("rootId", it.rootId(), "sequence", it.sequence(), "period", it.period(), "closeVersion",
+                    it.closeVersion(), "closedAt", it.closedAt().toString(), "reached", it.reached(), "figures",
+                    it.figures(), "sha256", it.sha256(), "previous", it.previous(), "link", it.link());
         };
     }
 

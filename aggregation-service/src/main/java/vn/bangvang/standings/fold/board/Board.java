@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All rows of one province and year, top of the tree first, then by level and code. Immutable. */
 public final class Board {
+    /** Name of the figures that a row shows: another release may show others, whose hashes are others. */
+    public static final String FIGURES = CanonicalJson.nameOfFields(Row.class);
+
     private final List<Row> rows;
     private final Map<String, Integer> places;
     private final Map<String, List<String>> childrenByParent;
@@ -72,5 +75,10 @@ public final class Board {
      */
     public String canonical() {
         return CanonicalJson.of(rows);
+    }
+
+    /** Hash of {@link #canonical()} in UTF-8, lower-case hex. */
+    public String sha256() {
+        return CanonicalJson.sha256(canonical());
     }
 }

@@ -2,12 +2,20 @@ package vn.bangvang.standings.fold.board;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +37,8 @@ final class CanonicalJson {
         }
     };
 
+    private static final int SHORT = 16;
+
     private record Field(String name, Method accessor) {
         static Field of(RecordComponent it) {
             return new Field(NAMES.getOrDefault(it.getName(), it.getName()), it.getAccessor());
@@ -41,6 +51,40 @@ final class CanonicalJson {
         var json = new CanonicalJson();
         json.array(values);
         return json.text.toString();
+    }
+
+    /** Lower-case hex. */
+    static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
+    /** A short name for the fields of a record and of the records in it, with their types. */
+    static String nameOfFields(Class<? extends Record> type) {
+        var fields = new TreeSet<String>();
+        describe(type, fields);
+        return sha256(fields.toString()).substring(0, SHORT);
+    }
+
+    private static void describe(Type type, Set<String> fields) {
+        switch (type) {
+            case ParameterizedType generic -> Stream.of(generic.getActualTypeArguments())
+                    .forEach(argument -> describe(argument, fields));
+            case Class<?> known when known.isRecord() -> {
+                for (RecordComponent it : known.getRecordComponents()) {
+                    String field = known.getSimpleName() + "." + Field.of(it).name() + " " + it.getGenericType();
+                    if (fields.add(field)) {
+                        describe(it.getGenericType(), fields);
+                    }
+                }
+            }
+            default -> {
+            }
+        }
     }
 
     private void value(@Nullable Object value) {

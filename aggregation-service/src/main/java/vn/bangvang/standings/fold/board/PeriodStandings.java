@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.fact.EvaluationPeriod;
+import vn.bangvang.standings.fold.fact.Seal;
 
 /**
  * The standings of one province and period.
@@ -22,9 +23,29 @@ public record PeriodStandings(Period period, EvaluationPeriod state, Board board
     /**
      * The board as it was closed.
      *
-     * @param sha256 hash of {@link Board#canonical()}, lower-case hex
+     * @param awaited what the closing names and what has not come yet; nothing of a sealed one
+     * @param computed hash of the board as it is made of the log here and now; null while something is awaited
+     * @param seal null until the closing is sealed
+     * @param lateEvents what came after the seal and would be shown otherwise
      */
-    public record ClosedBoard(int closeVersion, Instant closedAt, EvaluationPeriod state, Board board, String sha256) {}
+    public record ClosedBoard(int closeVersion, Instant closedAt, EvaluationPeriod state, Board board,
+            List<Awaited> awaited, @Nullable String computed, @Nullable Seal seal, int lateEvents) {
+
+        /** The hash that was sealed; null before. */
+        public @Nullable String sha256() {
+            return seal == null ? null : seal.sha256();
+        }
+
+        /** Whether all has come that it rests on, and nobody has sealed it yet. */
+        public boolean isToBeSealed() {
+            return seal == null && computed != null;
+        }
+
+        /** Whether the log does not give the board that was sealed. Other figures cannot be compared. */
+        public boolean isBroken() {
+            return seal != null && seal.figures().equals(Board.FIGURES) && !seal.sha256().equals(computed);
+        }
+    }
 
     public String status() {
         return state.isOpen() ? "PROVISIONAL" : "CLOSED";

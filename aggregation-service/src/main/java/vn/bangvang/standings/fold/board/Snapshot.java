@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Everything the fold knows at one moment: immutable, replaced as a whole. Lists are bounded, counts are not.
  *
  * @param stale provinces whose boards stand still, by id
+ * @param unsealed closings without a seal
+ * @param brokenSeals closings that are not as they were sealed
  * @param boardVersion digest of the vector of offsets that was folded
  * @param loggedAt when the newest record of the log that was folded was written
  */
 public record Snapshot(SortedMap<String, ProvinceStandings> provinces, long applied, Listing<Waiting> parked,
         Listing<Waiting> quarantined, Listing<Gap> gaps, Listing<Conflict> conflicts, SortedMap<String, Stale> stale,
-        String boardVersion, Instant loggedAt) {
+        Listing<Unsealed> unsealed, Listing<BrokenSeal> brokenSeals, String boardVersion, Instant loggedAt) {
 
     /** @param count of all, of which {@code items} shows the first */
     public record Listing<T>(long count, List<T> items) {}
@@ -38,7 +40,7 @@ public record Snapshot(SortedMap<String, ProvinceStandings> provinces, long appl
                 text.append(period.board().canonical());
                 for (PeriodStandings.ClosedBoard closed : period.closed()) {
                     text.append("%d %s %s %s\n".formatted(closed.closeVersion(), closed.closedAt(), closed.state(),
-                            closed.sha256()));
+                            closed.computed()));
                 }
             }
         }

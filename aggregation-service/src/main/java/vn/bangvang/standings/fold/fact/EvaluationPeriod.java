@@ -3,6 +3,7 @@ package vn.bangvang.standings.fold.fact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import vn.bangvang.period.Period;
 
@@ -17,7 +18,21 @@ import vn.bangvang.period.Period;
 public record EvaluationPeriod(String id, Period period, int revision, LocalDate referenceDate, List<Closing> closings,
         List<Debt> debts, Policy policy) implements Fact {
 
-    public record Closing(int closeVersion, Instant closedAt) {}
+    /** @param contents what had been decided and recorded for the period by then; empty when it does not say */
+    public record Closing(int closeVersion, Instant closedAt, List<Contents> contents) {
+        public Closing(int closeVersion, Instant closedAt) {
+            this(closeVersion, closedAt, List.of());
+        }
+    }
+
+    /**
+     * How much of one kind there was.
+     *
+     * @param aggregateType the kind
+     * @param subjects how many of them
+     * @param versions the sum of their versions, which is how often they were told
+     */
+    public record Contents(String aggregateType, long subjects, long versions) {}
 
     public record Debt(SubjectType subjectType, String subjectId) {}
 
@@ -31,6 +46,10 @@ public record EvaluationPeriod(String id, Period period, int revision, LocalDate
 
     public boolean isOpen() {
         return revision % 2 == 1;
+    }
+
+    public Optional<Closing> closing(int closeVersion) {
+        return closings.stream().filter(closing -> closing.closeVersion() == closeVersion).findFirst();
     }
 
     /** How often it has been closed. */

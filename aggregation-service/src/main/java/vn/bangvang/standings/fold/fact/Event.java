@@ -18,15 +18,32 @@ import vn.bangvang.period.Period;
  * @param period evaluation period it was recorded for
  * @param periodRevision revision of that period its producer knew: odd open, even closed; null when it knew
  *        no such period
+ * @param place where it was told first; null for what stands in no log
  */
 public record Event(String id, String province, String aggregateId, long version, @Nullable Period period,
-        @Nullable Integer periodRevision, Instant recordedAt, Fact fact) {
+        @Nullable Integer periodRevision, Instant recordedAt, Fact fact,
+        @Nullable Place place) {
+
+    public Event(String id, String province, String aggregateId, long version, @Nullable Period period,
+            @Nullable Integer periodRevision, Instant recordedAt, Fact fact) {
+        this(id, province, aggregateId, version, period, periodRevision, recordedAt, fact, null);
+    }
 
     /** What is said, whenever and under whatever id it is told. */
     public record Content(Fact fact, @Nullable Period period) {}
 
     public Content content() {
         return new Content(fact, period);
+    }
+
+    public Event at(@Nullable Place told) {
+        return new Event(id, province, aggregateId, version, period, periodRevision, recordedAt, fact, told);
+    }
+
+    /** Which of two deliveries of one version is kept, standing where that content was told first. */
+    public Event or(Event other) {
+        Event kept = other.isToBePreferredTo(this) ? other : this;
+        return content().equals(other.content()) ? kept.at(Place.first(place, other.place)) : kept;
     }
 
     /** A producer that knows no such period records as if it had just been opened. */

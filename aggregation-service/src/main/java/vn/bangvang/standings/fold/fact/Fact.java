@@ -10,7 +10,7 @@ import vn.bangvang.period.Period;
 /** The full state of one subject after one change. */
 public sealed interface Fact
         permits Organisation, Committee, Member, Enrolment, EvaluationPeriod, SelfCriticism, Rating,
-        InspectionPlan, Target, IssuedDocument, Prize, Investment, Commendation {
+        InspectionPlan, Target, IssuedDocument, Prize, Investment, Commendation, Seal {
 
     FactKind kind();
 

@@ -1,5 +1,8 @@
 package vn.bangvang.standings.fold.fact;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** The kinds of subject the fold follows, with the name each has on the wire. */
 public enum FactKind {
     ORGANISATION("organisation"),
@@ -17,7 +20,8 @@ public enum FactKind {
     PRIZE("prize"),
     INVESTMENT(
             "investment-indicator"),
-    COMMENDATION("commendation");
+    COMMENDATION("commendation"),
+    SEAL("period-seal");
 
     private final String aggregateType;
 
@@ -27,5 +31,10 @@ public enum FactKind {
 
     public String aggregateType() {
         return aggregateType;
+    }
+
+    /** Empty for a kind that the fold does not follow. */
+    public static Optional<FactKind> named(String aggregateType) {
+        return Stream.of(values()).filter(kind -> kind.aggregateType.equals(aggregateType)).findFirst();
     }
 }

@@ -19,13 +19,12 @@ public final class History {
             at++;
         }
         if (at < versions.size() && versions.get(at).version() == event.version()) {
-            if (!event.isToBePreferredTo(versions.get(at))) {
-                return false;
-            }
-            versions.set(at, event);
-        } else {
-            versions.add(at, event);
+            Event known = versions.get(at);
+            Event kept = known.or(event);
+            versions.set(at, kept);
+            return !kept.equals(known);
         }
+        versions.add(at, event);
         return true;
     }
 

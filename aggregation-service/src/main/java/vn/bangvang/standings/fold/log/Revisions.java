@@ -1,11 +1,9 @@
 package vn.bangvang.standings.fold.log;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.fact.EvaluationPeriod;
@@ -15,10 +13,10 @@ import vn.bangvang.standings.fold.fact.Event;
 public final class Revisions {
     private final Map<Period, EvaluationPeriod> states = new HashMap<>();
 
-    /** @param until null for now */
-    public Revisions(Collection<History> periods, @Nullable Instant until) {
+    /** @param known which of what was told about the periods was known */
+    public Revisions(Collection<History> periods, Predicate<Event> known) {
         for (History history : periods) {
-            Event newest = history.newest(event -> until == null || !event.recordedAt().isAfter(until));
+            Event newest = history.newest(known);
             if (newest != null && newest.fact() instanceof EvaluationPeriod state) {
                 states.merge(state.period(), state, (a, b) -> a.id().compareTo(b.id()) <= 0 ? a : b);
             }
