@@ -24,10 +24,12 @@ import vn.bangvang.evaluation.register.membership.Members;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.register.reading.FreshCopies;
 import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.period.Contents;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Debt;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriods;
 import vn.bangvang.evaluation.regulation.period.PeriodClosing;
+import vn.bangvang.evaluation.regulation.period.PeriodContents;
 import vn.bangvang.evaluation.regulation.period.PeriodEvent;
 import vn.bangvang.evaluation.regulation.period.PeriodFindings;
 import vn.bangvang.evaluation.regulation.period.PeriodReview;
@@ -73,6 +75,8 @@ class ClosingRacesIT extends OpenYearFixture {
     RatingContextLoader contexts;
     @Autowired
     PeriodReview review;
+    @Autowired
+    List<PeriodContents> periodContents;
     @Autowired
     FreshCopies copies;
     @Autowired
@@ -126,7 +130,7 @@ class ClosingRacesIT extends OpenYearFixture {
             }
         };
         PeriodClosing racing = new PeriodClosing(periodStore, organisations, members, withACancellationInBetween,
-                copies, ancestry, Clock.systemUTC());
+                periodContents, copies, ancestry, Clock.systemUTC());
         List<Debt> withoutMembers = debts.stream().filter(one -> one.subject().type() != Subject.Type.MEMBER).toList();
 
         refused("PERIOD_NOT_COMPLETE", racing.close(CLERK, periodId, ExpectedVersion.any(), CLOSED_ON, withoutMembers));
@@ -154,6 +158,18 @@ class ClosingRacesIT extends OpenYearFixture {
     }
 
     @Test
+    void aClosingNamesHowMuchItRestsOn() {
+        decideAll(periods).block();
+
+        Stored<EvaluationPeriod> closed = closing.close(CLERK, periodId, ExpectedVersion.any(), CLOSED_ON, debts)
+                .block();
+
+        assertThat(Objects.requireNonNull(closed).state().closings().getLast().contents()).containsExactly(
+                new Contents("evaluation", 2, 2), new Contents("member", 2, 2), new Contents("organisation", 4, 4),
+                new Contents("self-criticism", 2, 2));
+    }
+
+    @Test
     void aClosingWhoseCallerHangsUpIsCarriedOutAllTheSame() {
         Sinks.One<String> goOn = Sinks.one();
         PeriodReview slow = new PeriodReview() {
@@ -169,7 +185,7 @@ class ClosingRacesIT extends OpenYearFixture {
                 return review.fence(period);
             }
         };
-        Disposable caller = new PeriodClosing(periodStore, organisations, members, slow, copies, ancestry,
+        Disposable caller = new PeriodClosing(periodStore, organisations, members, slow, periodContents, copies, ancestry,
                 Clock.systemUTC()).close(CLERK, periodId, ExpectedVersion.any(), CLOSED_ON, debts).subscribe();
         await().until(() -> period().state() == EvaluationPeriod.State.CLOSING);
 

@@ -42,11 +42,15 @@ public final class Arrivals {
                 newest.stream().mapToLong(Event::version).sum());
     }
 
-    /** What is recorded for calendar years is named by the year itself and by each of its quarters. */
+    /**
+     * What is recorded for calendar years is named by the year itself and by each of its quarters; what is recorded for
+     * no period by all.
+     */
     private static boolean isNamed(Event event, EvaluationPeriod state) {
+        if (state.period().equals(event.period())) {
+            return event.revision() < state.revision();
+        }
         Integer year = event.fact().year();
-        return state.period().equals(event.period())
-                ? event.revision() < state.revision()
-                : year != null && year == state.period().year();
+        return year == null ? event.period() == null : year == state.period().year();
     }
 }

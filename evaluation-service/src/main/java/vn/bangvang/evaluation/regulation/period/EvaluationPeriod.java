@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,8 +41,15 @@ public record EvaluationPeriod(String rootId, Period period, State state, int re
     /** The policy that was chosen, with its rules at that moment. */
     public record GoverningPolicy(String policyId, EvaluationPolicy rules) {}
 
-    /** @param closedOn the day named by the decision; {@code closedAt} is the moment it was recorded */
-    public record Closing(int closeVersion, LocalDate closedOn, Instant closedAt) {}
+    /**
+     * @param closedOn the day named by the decision; {@code closedAt} is the moment it was recorded
+     * @param contents what the closing rests on; empty for closings from before they said so
+     */
+    public record Closing(int closeVersion, LocalDate closedOn, Instant closedAt, List<Contents> contents) {
+        public Closing {
+            contents = List.copyOf(Objects.requireNonNullElse(contents, List.of()));
+        }
+    }
 
     public record Reopening(String reason, String approvedBy, LocalDate on) {}
 
@@ -138,12 +146,14 @@ public record EvaluationPeriod(String rootId, Period period, State state, int re
      * Closes the period.
      *
      * @param listed the subjects that stay undecided
+     * @param contents what was decided and recorded for it
      * @throws Refusal CONFLICT {@code PERIOD_CLOSED}, or as {@link #mustBeReady}
      */
-    public EvaluationPeriod close(PeriodFindings findings, List<Debt> listed, LocalDate closedOn, Instant now) {
+    public EvaluationPeriod close(PeriodFindings findings, List<Debt> listed, List<Contents> contents,
+            LocalDate closedOn, Instant now) {
         mustBeReady(findings, listed, closedOn);
         return new EvaluationPeriod(rootId, period, State.CLOSED, revision + 1, openedOn, policy,
-                with(closings, new Closing(closeVersion() + 1, closedOn, now)), reopenings, listed);
+                with(closings, new Closing(closeVersion() + 1, closedOn, now, contents)), reopenings, listed);
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.bangvang.evaluation.regulation.period;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -39,17 +40,19 @@ public class PeriodClosing {
     private final Organisations organisations;
     private final Members members;
     private final PeriodReview review;
+    private final List<PeriodContents> contents;
     private final FreshCopies copies;
     private final Ancestry ancestry;
     private final Clock clock;
 
     public PeriodClosing(Aggregates<EvaluationPeriod, PeriodEvent> periods, Organisations organisations,
             Members members,
-            PeriodReview review, FreshCopies copies, Ancestry ancestry, Clock clock) {
+            PeriodReview review, List<PeriodContents> contents, FreshCopies copies, Ancestry ancestry, Clock clock) {
         this.periods = periods;
         this.organisations = organisations;
         this.members = members;
         this.review = review;
+        this.contents = List.copyOf(contents);
         this.copies = copies;
         this.ancestry = ancestry;
         this.clock = clock;
@@ -103,12 +106,21 @@ public class PeriodClosing {
             List<Debt> debts) {
         return review.fence(closing.state())
                 .then(copies.mustBeFresh())
-                .then(Mono.defer(() -> review.of(closing.state())))
-                .flatMap(findings -> decide(closing, before -> {
-                    EvaluationPeriod after = before.close(findings, debts, closedOn, clock.instant());
+                .then(Mono.defer(() -> Mono.zip(review.of(closing.state()), contents(closing.state()))))
+                .flatMap(seen -> decide(closing, before -> {
+                    EvaluationPeriod after = before.close(seen.getT1(), debts, seen.getT2(), closedOn,
+                            clock.instant());
                     Closing last = after.closings().getLast();
                     return after.told(new PeriodEvent.Closed(last.closeVersion(), last.closedOn(), last.closedAt()));
                 }));
+    }
+
+    /** In one order, so that equal closings are told alike. */
+    private Mono<List<Contents>> contents(EvaluationPeriod period) {
+        return Flux.fromIterable(contents)
+                .concatMap(some -> some.of(period.rootId(), period.period()))
+                .filter(kind -> kind.subjects() > 0)
+                .collectSortedList(Comparator.comparing(Contents::aggregateType));
     }
 
     private Mono<Void> giveUp(Stored<EvaluationPeriod> closing) {

@@ -33,9 +33,9 @@ class EvaluationPeriodTests {
 
     @Test
     void theRevisionIsOddWhileOpenAndEvenWhileClosed() {
-        EvaluationPeriod closed = OPENED.close(NOTHING, List.of(), CLOSED_ON, NOW);
+        EvaluationPeriod closed = OPENED.close(NOTHING, List.of(), List.of(), CLOSED_ON, NOW);
         EvaluationPeriod reopened = closed.reopen(AFTER_COMPLAINT);
-        EvaluationPeriod again = reopened.close(NOTHING, List.of(), CLOSED_ON, NOW);
+        EvaluationPeriod again = reopened.close(NOTHING, List.of(), List.of(), CLOSED_ON, NOW);
 
         assertThat(OPENED.revision()).isEqualTo(1);
         assertThat(closed.revision()).isEqualTo(2);
@@ -49,7 +49,7 @@ class EvaluationPeriodTests {
 
     @Test
     void aPeriodIsNotReopenedBeforeItWasClosed() {
-        EvaluationPeriod closed = OPENED.close(NOTHING, List.of(), CLOSED_ON, NOW);
+        EvaluationPeriod closed = OPENED.close(NOTHING, List.of(), List.of(), CLOSED_ON, NOW);
 
         refused("REOPENED_BEFORE_ITS_CLOSING",
                 () -> closed.reopen(new Reopening("a complaint", "standing committee", CLOSED_ON.minusDays(1))));
@@ -61,7 +61,7 @@ class EvaluationPeriodTests {
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> OPENED.close(new PeriodFindings(undecided, List.of()),
-                        List.of(new Debt(Subject.member("m2"), "abroad")), CLOSED_ON,
+                        List.of(new Debt(Subject.member("m2"), "abroad")), List.of(), CLOSED_ON,
                         NOW))
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo("PERIOD_NOT_COMPLETE");
@@ -78,7 +78,7 @@ class EvaluationPeriodTests {
                 List.of(new PeriodFindings.Offence(cell, "MINIMUM_SHARES_NOT_MET")));
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> OPENED.close(findings, List.of(new Debt(cell, "later")), CLOSED_ON, NOW))
+                .isThrownBy(() -> OPENED.close(findings, List.of(new Debt(cell, "later")), List.of(), CLOSED_ON, NOW))
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo("CONDITIONS_NO_LONGER_MET");
                     assertThat(refusal.reasons()).singleElement().satisfies(reason -> {
@@ -91,8 +91,8 @@ class EvaluationPeriodTests {
     @Test
     void noPeriodIsClosedBeforeItsLastDay() {
         refused("CLOSED_BEFORE_THE_PERIOD_ENDS",
-                () -> OPENED.close(NOTHING, List.of(), LocalDate.of(2021, 12, 30), NOW));
-        assertThat(OPENED.close(NOTHING, List.of(), LocalDate.of(2021, 12, 31), NOW).state()).isEqualTo(State.CLOSED);
+                () -> OPENED.close(NOTHING, List.of(), List.of(), LocalDate.of(2021, 12, 30), NOW));
+        assertThat(OPENED.close(NOTHING, List.of(), List.of(), LocalDate.of(2021, 12, 31), NOW).state()).isEqualTo(State.CLOSED);
     }
 
     @Test
@@ -104,7 +104,7 @@ class EvaluationPeriodTests {
         assertThat(closing.countsAs()).isEqualTo(State.OPEN);
         assertThat(closing.beginClosing()).isEqualTo(closing);
         assertThat(closing.giveUpClosing()).isEqualTo(OPENED);
-        EvaluationPeriod reopened = closing.close(NOTHING, List.of(), CLOSED_ON, NOW).reopen(AFTER_COMPLAINT);
+        EvaluationPeriod reopened = closing.close(NOTHING, List.of(), List.of(), CLOSED_ON, NOW).reopen(AFTER_COMPLAINT);
         assertThat(reopened.beginClosing().countsAs()).isEqualTo(State.REOPENED);
         assertThat(reopened.beginClosing().giveUpClosing()).isEqualTo(reopened);
     }
@@ -113,7 +113,7 @@ class EvaluationPeriodTests {
     void whatIsListedAsDebtDoesNotKeepThePeriodOpen() {
         List<Debt> debts = List.of(new Debt(Subject.organisation("K"), "rated by the province later"));
 
-        EvaluationPeriod closed = OPENED.close(new PeriodFindings(Set.of(Subject.organisation("K")), List.of()), debts,
+        EvaluationPeriod closed = OPENED.close(new PeriodFindings(Set.of(Subject.organisation("K")), List.of()), debts, List.of(),
                 CLOSED_ON, NOW);
 
         assertThat(closed.state()).isEqualTo(State.CLOSED);
@@ -122,10 +122,10 @@ class EvaluationPeriodTests {
 
     @Test
     void aClosedPeriodTakesNothingMore() {
-        EvaluationPeriod closed = OPENED.close(NOTHING, List.of(), CLOSED_ON, NOW);
+        EvaluationPeriod closed = OPENED.close(NOTHING, List.of(), List.of(), CLOSED_ON, NOW);
 
         refused("PERIOD_CLOSED", closed::mustBeOpen);
-        refused("PERIOD_CLOSED", () -> closed.close(NOTHING, List.of(), CLOSED_ON, NOW));
+        refused("PERIOD_CLOSED", () -> closed.close(NOTHING, List.of(), List.of(), CLOSED_ON, NOW));
         refused("PERIOD_CLOSED", () -> closed.adopt(copy(ShippedPolicies.QD132_HD21.asVersion(2))));
         refused("PERIOD_NOT_CLOSED", () -> OPENED.reopen(AFTER_COMPLAINT));
     }
@@ -148,13 +148,13 @@ class EvaluationPeriodTests {
         assertThat(opened.stamp()).isEqualTo(new PeriodStamp(quarter, 1));
         refused("POLICY_NOT_FOR_THIS_PERIOD", () -> open(Period.quarter(2021, 3), ShippedPolicies.QD132_HD21));
         refused("CLOSED_BEFORE_THE_PERIOD_ENDS",
-                () -> opened.close(NOTHING, List.of(), LocalDate.of(2025, 9, 29), NOW));
-        assertThat(opened.close(NOTHING, List.of(), LocalDate.of(2025, 9, 30), NOW).state()).isEqualTo(State.CLOSED);
+                () -> opened.close(NOTHING, List.of(), List.of(), LocalDate.of(2025, 9, 29), NOW));
+        assertThat(opened.close(NOTHING, List.of(), List.of(), LocalDate.of(2025, 9, 30), NOW).state()).isEqualTo(State.CLOSED);
     }
 
     @Test
     void whatHappensToAClosedPeriodIsToldUnderItsLastOpenRevision() {
-        EvaluationPeriod closed = OPENED.close(NOTHING, List.of(), CLOSED_ON, NOW);
+        EvaluationPeriod closed = OPENED.close(NOTHING, List.of(), List.of(), CLOSED_ON, NOW);
 
         assertThat(closed.stamp()).isEqualTo(new PeriodStamp(Period.year(2021), 1));
         assertThat(closed.reopen(AFTER_COMPLAINT).stamp()).isEqualTo(new PeriodStamp(Period.year(2021), 3));

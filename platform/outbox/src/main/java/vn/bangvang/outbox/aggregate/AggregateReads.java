@@ -60,6 +60,12 @@ final class AggregateReads<S> {
         return page(filter, null, NO_LIMIT);
     }
 
+    /** In no order. */
+    Flux<Long> versions(Bson filter) {
+        return Flux.from(documents.find(filter).projection(Projections.include("version")))
+                .map(AggregateDocument::version);
+    }
+
     Mono<Long> count(Bson filter) {
         return Mono.from(documents.countDocuments(filter));
     }

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.period.Contents;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Debt;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.GoverningPolicy;
@@ -20,6 +24,7 @@ import vn.bangvang.outbox.aggregate.Told;
 import vn.bangvang.period.Period;
 import vn.bangvang.servicetesting.ContractExamples;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.servicetesting.ContractExamples.assertShown;
 
 class PeriodEventContractTests {
@@ -48,6 +53,7 @@ class PeriodEventContractTests {
                 .close(new PeriodFindings(Set.of(), List.of()),
                         List.of(new Debt(Subject.organisation("019a0000-0000-7000-8000-000000000002"),
                                 "the province decides later")),
+                        List.of(new Contents("evaluation", 70, 210), new Contents("self-criticism", 71, 142)),
                         CLOSED_ON, CLOSED_AT);
         EvaluationPeriod reopened = closed.reopen(new Reopening("a complaint", "the standing committee", REOPENED_ON));
 
@@ -66,6 +72,22 @@ class PeriodEventContractTests {
                 new GoverningPolicy("019a0000-0000-7000-8000-0000000000a3", ShippedPolicies.QD366_HD43), on);
 
         assertShown(told("019a0000-0000-7000-8000-0000000000b3", quarter, new PeriodEvent.Opened(on)), "-quarter");
+    }
+
+    /** The largest province may owe nearly half of its members and still be closed. */
+    @Test
+    void aClosingThatOwesTwentyThousandFitsIntoARecord() {
+        List<Debt> owed = Stream.generate(() -> new Debt(Subject.member(UUID.randomUUID().toString()), "later"))
+                .limit(20_000)
+                .toList();
+        EvaluationPeriod closed = EvaluationPeriod
+                .open(PROVINCE, Period.year(2021), new GoverningPolicy(POLICY, ShippedPolicies.QD132_HD21), OPENED_ON)
+                .close(new PeriodFindings(Set.of(), List.of()), owed, List.of(), CLOSED_ON, CLOSED_AT);
+
+        Told told = told(ID, closed, new PeriodEvent.Closed(1, CLOSED_ON, CLOSED_AT));
+
+        assertThat(new JsonMapper().writeValueAsString(told.state())).hasSizeLessThan(850_000)
+                .contains(owed.getFirst().subject().id(), owed.getLast().subject().id());
     }
 
     private Told told(String id, EvaluationPeriod after, PeriodEvent event) {
