@@ -214,8 +214,10 @@ class StandingsServiceIT extends ToldYearFixture {
                         "PERIOD_CLOSED"));
         assertThat(api.get("/standings/2021").path("lateEvents").intValue()).isEqualTo(1);
         assertThat(row("S").at("/members/unsatisfactory").intValue()).isZero();
+        eventually(() -> assertThat(api.get("/standings/2021?closeVersion=1").path("sha256").stringValue(""))
+                .hasSize(64));
         JsonNode frozen = api.get("/standings/2021?closeVersion=1");
-        assertThat(frozen.path("sha256").stringValue()).hasSize(64);
+        assertThat(frozen.at("/seal/state").stringValue()).isEqualTo("SEALED");
         assertThat(frozen.path("closeVersion").intValue()).isEqualTo(1);
         assertThat(api.get("/standings").at("/items/0/periods/0/closings/0/sha256").stringValue())
                 .isEqualTo(frozen.path("sha256").stringValue());

@@ -1,6 +1,7 @@
 package vn.bangvang.system;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +49,10 @@ class NoiseIT {
             Operations.caughtUp(api);
             assertThat(board(api, province, "").path("rows").toString())
                     .isEqualTo(board(SystemUnderTest.api(), province, "").path("rows").toString());
+            // It has a log and a store of its own, and so a seal of its own.
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> board(api, province, "&closeVersion=1").path("sha256").isString());
             assertThat(board(api, province, "&closeVersion=1").path("rows").toString())
                     .isEqualTo(board(SystemUnderTest.api(), province, "&closeVersion=1").path("rows").toString());
             assertThat(board(api, province, "&closeVersion=1").path("sha256").asString()).hasSize(64)

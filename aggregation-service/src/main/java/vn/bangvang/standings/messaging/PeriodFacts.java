@@ -1,5 +1,8 @@
 package vn.bangvang.standings.messaging;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.QuotaRule;
 import vn.bangvang.standings.fold.fact.Seal;
@@ -14,9 +17,23 @@ final class PeriodFacts {
                 state.day("referenceDate"),
                 state.each("closings", it -> new EvaluationPeriod.Closing(it.small("closeVersion"),
                         it.instant("closedAt"), it.each("contents", PeriodFacts::contents))),
-                state.each("debts", it -> new EvaluationPeriod.Debt(it.oneOf(SubjectType.class,
-                        "subjectType"), it.text("subjectId"))),
+                debts(state),
                 policy(state.part("policy")));
+    }
+
+    /** Closings from before {@code owed} name each with its kind. */
+    private static List<EvaluationPeriod.Debt> debts(StateV1 state) {
+        if (!state.has("owed")) {
+            return state.each("debts", it -> new EvaluationPeriod.Debt(it.oneOf(SubjectType.class, "subjectType"),
+                    it.text("subjectId")));
+        }
+        StateV1 owed = state.part("owed");
+        return Stream.concat(debts(SubjectType.ORGANISATION, owed.texts("organisations")),
+                debts(SubjectType.MEMBER, owed.texts("members"))).toList();
+    }
+
+    private static Stream<EvaluationPeriod.Debt> debts(SubjectType type, List<String> ids) {
+        return ids.stream().map(id -> new EvaluationPeriod.Debt(type, id));
     }
 
     private static EvaluationPeriod.Contents contents(StateV1 contents) {

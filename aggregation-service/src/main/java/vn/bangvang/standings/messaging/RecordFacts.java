@@ -33,6 +33,8 @@ final class RecordFacts {
                 state.optionalNumber("plan"),
                 state.optionalNumber("actual"), state.optionalNumber("base"),
                 state.oneOf(Target.Outcome.class, "outcome"),
+                state.each("reached", it -> new Target.Reached(it.day("on"), it.optionalNumber("actual"),
+                        it.optionalNumber("base"), it.oneOf(Target.Outcome.class, "outcome"))),
                 state.optionalText("declaredOutcome") != null && state.optionalNumber("plan") == null,
                 state.flag("withdrawn"));
     }

@@ -106,6 +106,10 @@ record StateV1(JsonNode json, String path) {
         return json.path(field).asBoolean(false);
     }
 
+    boolean has(String field) {
+        return !isAbsent(json.path(field));
+    }
+
     StateV1 part(String field) {
         JsonNode value = json.path(field);
         if (!value.isObject()) {
@@ -124,6 +128,18 @@ record StateV1(JsonNode json, String path) {
             throw UntranslatableEvent.wrong(path + "." + field);
         }
         return value.valueStream().map(item -> translation.apply(new StateV1(item, path + "." + field))).toList();
+    }
+
+    /** Empty when the list is not there. */
+    List<String> texts(String field) {
+        JsonNode value = json.path(field);
+        if (isAbsent(value)) {
+            return List.of();
+        }
+        if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {
+            throw UntranslatableEvent.wrong(path + "." + field);
+        }
+        return value.valueStream().map(JsonNode::stringValue).toList();
     }
 
     List<Integer> years(String field) {

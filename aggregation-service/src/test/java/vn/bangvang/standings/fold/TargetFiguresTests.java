@@ -1,5 +1,7 @@
 package vn.bangvang.standings.fold;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import vn.bangvang.standings.fold.board.Ratio;
@@ -42,6 +44,26 @@ class TargetFiguresTests {
         assertThat(targets().apart()).isEqualTo(Ratio.of(1, 2));
         assertThat(targets().items()).extracting(Row.TargetLine::scope)
                 .containsExactly(Scope.ORGANISATION, Scope.SECTOR_PROVINCE, Scope.ORGANISATION);
+    }
+
+    @Test
+    void whatWasReachedLaterIsNotOnTheBoardOfAnEarlierPeriod() {
+        scenario.add(new Target("A", "A", "CB1", Scope.ORGANISATION, 2020, 2023, "COUNT", 10L, 12L, null,
+                Outcome.EXCEEDED, List.of(new Target.Reached(FactsFixture.day("2020-12-31"), 1L, null, Outcome.MISSED),
+                        new Target.Reached(FactsFixture.day("2021-11-30"), 4L, null, Outcome.MISSED),
+                        new Target.Reached(FactsFixture.day("2022-12-01"), 12L, null, Outcome.EXCEEDED)),
+                false, false), "A");
+        scenario.add(new Target("B", "B", "CB1", Scope.ORGANISATION, 2021, 2023, "COUNT", 10L, 12L, null,
+                Outcome.EXCEEDED, List.of(new Target.Reached(FactsFixture.day("2022-12-01"), 12L, null,
+                        Outcome.EXCEEDED)), false, false), "B");
+        scenario.open(2022);
+
+        assertThat(targets().items()).extracting(Row.TargetLine::actual).containsExactly(4L, null);
+        assertThat(targets().items()).extracting(Row.TargetLine::outcome)
+                .containsExactly(Outcome.IN_PROGRESS, Outcome.UNKNOWN);
+        assertThat(targets().met()).isEqualTo(Ratio.NONE);
+        assertThat(scenario.row(2022, "CB1").targets().items()).extracting(Row.TargetLine::actual)
+                .containsExactly(12L, 12L);
     }
 
     @Test

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.policy.ClassCounts;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
-import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Enforcement;
 
 /**
  * The groups of one committee's list within which its quota holds. Who is no longer there on the reference date is in
@@ -42,12 +42,27 @@ record QuotaGroups(RequiredSubjects required, DecisionList.Key list, QuotaPolicy
         return rated(evaluations).filter(one -> one.isExcepted() && of(one).equals(group)).count();
     }
 
-    /** More are OUTSTANDING than the cap and the exceptions allow, where the policy does not only warn. */
-    boolean isPassedWithoutException(Collection<Evaluation> evaluations) {
-        return quota.enforcement() != Enforcement.WARN && measure(evaluations).entrySet()
+    /**
+     * The condition that the list offends: more are OUTSTANDING than the cap and the exceptions allow, where the policy
+     * does not only warn. Where it blocks, no exception counts: those there are were granted under other rules.
+     */
+    Optional<String> offended(Collection<Evaluation> evaluations) {
+        return switch (quota.enforcement()) {
+            case WARN -> Optional.empty();
+            case BLOCK -> offended(evaluations, group -> 0L, "QUOTA_ALLOWS_NO_EXCEPTION");
+            case REQUIRE_JUSTIFICATION -> offended(evaluations, group -> excepted(group, evaluations),
+                    "QUOTA_PASSED_WITHOUT_JUSTIFICATION");
+        };
+    }
+
+    private Optional<String> offended(Collection<Evaluation> evaluations, ToLongFunction<String> exceptions,
+            String code) {
+        return measure(evaluations).entrySet()
                 .stream()
-                .anyMatch(group -> group.getValue().outstanding() - group.getValue().cap() > excepted(group.getKey(),
-                        evaluations));
+                .filter(group -> group.getValue().outstanding() - group.getValue().cap() > exceptions
+                        .applyAsLong(group.getKey()))
+                .map(group -> code)
+                .findFirst();
     }
 
     String of(Evaluation evaluation) {

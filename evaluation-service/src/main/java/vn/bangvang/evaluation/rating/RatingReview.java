@@ -77,12 +77,17 @@ final class RatingReview implements PeriodReview, DecidedRatings {
             conditions.stillOffended(context.of(subject, Map.of()), evaluation.decisionOrNone())
                     .map(offended -> new Offence(subject, offended.code()))
                     .forEach(offences::add);
+            new Verdict(subject.id(), evaluation.decisionOrNone(), "").unsound(context.policy().scoring())
+                    .map(unsound -> new Offence(subject, unsound.code()))
+                    .ifPresent(offences::add);
         });
         context.settled()
                 .lists()
                 .stream()
-                .filter(list -> context.groups(list).isPassedWithoutException(list.evaluations()))
-                .map(list -> new Offence(Subject.organisation(list.deciderId()), "QUOTA_PASSED_WITHOUT_JUSTIFICATION"))
+                .flatMap(list -> context.groups(list)
+                        .offended(list.evaluations())
+                        .map(code -> new Offence(Subject.organisation(list.deciderId()), code))
+                        .stream())
                 .distinct()
                 .forEach(offences::add);
         return new PeriodFindings(undecided, offences);

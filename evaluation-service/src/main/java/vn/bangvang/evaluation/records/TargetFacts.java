@@ -1,9 +1,13 @@
 package vn.bangvang.evaluation.records;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.period.YearRange;
 
 /**
@@ -51,6 +55,32 @@ public record TargetFacts(String code, @Nullable String documentId, String organ
     @Override
     public Stream<Reference> references() {
         return Reference.to(Reference.Of.GUIDING_DOCUMENT, documentId, "/documentId");
+    }
+
+    /** The day of figures that are told without one: today, or the last of the target's years once that is over. */
+    public LocalDate usualDay(LocalDate today) {
+        LocalDate last = Period.year(period.to()).referenceDate();
+        return today.isBefore(last) ? today : last;
+    }
+
+    /**
+     * What was reached by which day, the earliest first: what was added to, not what was corrected. Of one day the last
+     * word counts. Measured by the plan that there is now.
+     */
+    public static List<TargetFigures> reached(Recorded<TargetFacts> record) {
+        TargetFigures now = record.facts().figures();
+        var byDay = new TreeMap<LocalDate, TargetFigures>();
+        Stream.concat(record.history()
+                .stream()
+                .filter(past -> past.reason() == null)
+                .map(past -> past.facts().figures().against(now.plan())), Stream.of(now))
+                .filter(TargetFigures::areReached)
+                .forEach(figures -> {
+                    if (figures.on() != null) {
+                        byDay.put(figures.on(), figures);
+                    }
+                });
+        return List.copyOf(byDay.values());
     }
 
     /** @return the same target with other figures */

@@ -3,6 +3,7 @@ package vn.bangvang.evaluation.records;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,16 @@ import vn.bangvang.refusal.Refusal;
  * The numbers of a target. Comparisons are of exact fractions; nothing is rounded before it is compared.
  *
  * @param declared the outcome as its owner tells it; it counts only while no plan is known
+ * @param on the day that actual, base and declared outcome are of; null while there is none of them, and for figures
+ *        from before they had a day, which hold for every day
  */
 public record TargetFigures(@Nullable Long plan, @Nullable Long actual, @Nullable Long base,
-        @Nullable Outcome declared) {
+        @Nullable Outcome declared, @Nullable LocalDate on) {
+    /** Figures without a day. */
+    public TargetFigures(@Nullable Long plan, @Nullable Long actual, @Nullable Long base, @Nullable Outcome declared) {
+        this(plan, actual, base, declared, null);
+    }
+
     /** What became of a target; UNKNOWN while nothing is computed or declared. */
     public enum Outcome {
         EXCEEDED,
@@ -53,6 +61,21 @@ public record TargetFigures(@Nullable Long plan, @Nullable Long actual, @Nullabl
     }
 
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+
+    /** Whether there is anything that has a day. */
+    public boolean areReached() {
+        return actual != null || declared != null;
+    }
+
+    /** The same figures of that day, when there are any. */
+    public TargetFigures of(LocalDate day) {
+        return areReached() ? new TargetFigures(plan, actual, base, declared, day) : this;
+    }
+
+    /** What was reached, measured by that plan. */
+    public TargetFigures against(@Nullable Long thatPlan) {
+        return new TargetFigures(thatPlan, actual, base, declared, on);
+    }
 
     /** @return the outcome computed against the plan, else the declared one, else UNKNOWN */
     public Outcome outcome(Unit unit) {

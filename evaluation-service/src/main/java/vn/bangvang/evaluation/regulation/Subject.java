@@ -20,6 +20,11 @@ public record Subject(Type type, String id) implements Comparable<Subject> {
         return new Subject(Type.ORGANISATION, id);
     }
 
+    /** Where it stands in a list of subjects: organisations first, then by id. */
+    public String place() {
+        return type.ordinal() + "|" + id;
+    }
+
     @Override
     public int compareTo(Subject other) {
         return ORDER.compare(this, other);

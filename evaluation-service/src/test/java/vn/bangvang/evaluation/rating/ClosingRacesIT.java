@@ -210,7 +210,7 @@ class ClosingRacesIT extends OpenYearFixture {
     /** Periods whose reader is overtaken by a whole closing, once, between the read and whatever is made of it. */
     private EvaluationPeriods closingAfterRead(int which) {
         AtomicInteger reads = new AtomicInteger();
-        return new EvaluationPeriods(periodStore, policies, organisations, ancestry, Clock.systemUTC()) {
+        return new EvaluationPeriods(periodStore, policies, organisations, review, ancestry, Clock.systemUTC()) {
             @Override
             public Mono<Stored<EvaluationPeriod>> of(String rootId, Period period) {
                 return super.of(rootId, period).flatMap(read -> reads.incrementAndGet() == which

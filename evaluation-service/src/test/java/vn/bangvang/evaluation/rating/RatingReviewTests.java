@@ -9,7 +9,15 @@ import vn.bangvang.evaluation.register.membership.PartyMember.DisciplineForm;
 import vn.bangvang.evaluation.register.membership.RegisterFixture;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.PeriodFindings.Offence;
+import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Base;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Enforcement;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Rounding;
+import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Scope;
+import vn.bangvang.evaluation.regulation.policy.Scoring;
+import vn.bangvang.evaluation.regulation.policy.ShippedPolicies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.evaluation.rating.RatingFixture.good;
@@ -42,6 +50,35 @@ class RatingReviewTests {
         province.reviseMember("S", "CB1-01", QualityClass.OUTSTANDING, "saved a pupil");
 
         assertThat(province.offences()).isEmpty();
+    }
+
+    @Test
+    void underAPolicyThatBlocksNoExceptionOfOtherRulesCounts() {
+        province.membersOfS();
+        province.reviseMember("S", "CB2-13", QualityClass.SATISFACTORY, null);
+        province.reviseMember("S", "CB1-01", QualityClass.OUTSTANDING, "saved a pupil");
+
+        province.under(with(new QuotaPolicy(20, Base.GOOD_OR_BETTER, Rounding.FLOOR, Scope.GRASSROOTS, 0, 0,
+                Enforcement.BLOCK, 100), Scoring.byJudgement()));
+
+        assertThat(province.offences())
+                .containsExactly(new Offence(Subject.organisation("S"), "QUOTA_ALLOWS_NO_EXCEPTION"));
+    }
+
+    @Test
+    void underAPolicyOfPointsARatingWithoutPointsIsFound() {
+        province.decideMembers("S", List.of(good("CB1-01")));
+
+        province.under(with(ShippedPolicies.QD132_HD21.memberQuota(), Scoring.byPoints(90, 70, 50)));
+
+        assertThat(province.offences()).containsExactly(new Offence(Subject.member("CB1-01"), "POINTS_REQUIRED"));
+    }
+
+    private static EvaluationPolicy with(QuotaPolicy members, Scoring scoring) {
+        EvaluationPolicy usual = ShippedPolicies.QD132_HD21;
+        return new EvaluationPolicy("OF-OUR-OWN", 1, 2019, 2022, members, usual.organisationQuota(),
+                usual.minimumShares(), usual.ratedAfterMonths(), usual.collectiveFallsBy(), scoring, usual.periods(),
+                usual.sources());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.bangvang.standings.fold.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,38 @@ import vn.bangvang.period.Period;
 /**
  * A target of a resolution over a period of years.
  *
+ * @param reached what was reached by which day, the earliest first; empty when the figures hold for every day
  * @param declared whether the outcome was declared by its owner because there is no plan to compare with
  */
 public record Target(String id, String code, String organisationId, Scope scope, int from, int to, String unit,
         @Nullable Long plan,
-        @Nullable Long actual, @Nullable Long base, Outcome outcome, boolean declared,
+        @Nullable Long actual, @Nullable Long base, Outcome outcome, List<Reached> reached, boolean declared,
         boolean withdrawn) implements Fact {
+
+    /** What was reached by a day. */
+    public record Reached(LocalDate on, @Nullable Long actual, @Nullable Long base, Outcome outcome) {}
+
+    public Target(String id, String code, String organisationId, Scope scope, int from, int to, String unit,
+            @Nullable Long plan, @Nullable Long actual, @Nullable Long base, Outcome outcome, boolean declared,
+            boolean withdrawn) {
+        this(id, code, organisationId, scope, from, to, unit, plan, actual, base, outcome, List.of(), declared,
+                withdrawn);
+    }
+
+    /** The target as it stood on that day: what was reached later is not known then. */
+    public Target asOf(LocalDate day) {
+        if (reached.isEmpty()) {
+            return this;
+        }
+        Reached last = new Reached(day, null, null, Outcome.UNKNOWN);
+        for (Reached each : reached) {
+            if (!each.on().isAfter(day)) {
+                last = each;
+            }
+        }
+        return new Target(id, code, organisationId, scope, from, to, unit, plan, last.actual(), last.base(),
+                last.outcome(), reached, declared, withdrawn);
+    }
 
     /** Whose work the target measures: the organisation's own, or that of all whom it guides. */
     public enum Scope {

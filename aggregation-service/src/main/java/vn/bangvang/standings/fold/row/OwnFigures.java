@@ -44,6 +44,7 @@ final class OwnFigures {
         List<Target> targets = facts.of(FactKind.TARGET, id, Target.class)
                 .stream()
                 .filter(target -> target.coversYear(facts.year()))
+                .map(target -> target.asOf(facts.referenceDate()))
                 .sorted(Comparator.comparing(Target::code).thenComparing(Target::id))
                 .toList();
         Map<Boolean, Ratio> met = targets.stream()

@@ -1,5 +1,9 @@
 package vn.bangvang.evaluation.records.messaging;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
@@ -35,13 +39,24 @@ class TargetPublication extends RecordPublication<TargetFacts> {
         return new StateV1(id, facts.code(), facts.documentId(), facts.organisationId(), facts.scope().name(),
                 new StateV1.PeriodV1(facts.period().from(), facts.period().to()), facts.unit().name(),
                 figures.plan(), figures.actual(), figures.base(), declared == null ? null : declared.name(),
-                facts.outcome().name(), after.withdrawn());
+                facts.outcome().name(),
+                TargetFacts.reached(after).stream().map(past -> StateV1.ReachedV1.of(past, facts.unit())).toList(),
+                after.withdrawn());
     }
 
     /** A target on {@code evaluation.target.v1}; counts for the last year of its period. */
     record StateV1(String targetId, String code, @Nullable String documentId, String ownerOrganisationId,
             String scope, PeriodV1 period, String unit, @Nullable Long plan, @Nullable Long actual, @Nullable Long base,
-            @Nullable String declaredOutcome, String outcome, boolean withdrawn) {
+            @Nullable String declaredOutcome, String outcome, List<ReachedV1> reached,
+            boolean withdrawn) {
+
+        /** What was reached by a day. */
+        record ReachedV1(LocalDate on, @Nullable Long actual, @Nullable Long base, String outcome) {
+            static ReachedV1 of(TargetFigures figures, TargetFigures.Unit unit) {
+                return new ReachedV1(Objects.requireNonNull(figures.on()), figures.actual(), figures.base(),
+                        figures.outcome(unit).name());
+            }
+        }
 
         record PeriodV1(int from, int to) {}
     }

@@ -3,6 +3,7 @@ package vn.bangvang.evaluation.records.web;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import vn.bangvang.period.YearRange;
 /**
  * A target as callers see it.
  *
+ * @param on the day that the figures are of
  * @param achievement of the plan, null without one
  * @param share actual of base, null without a base
  * @param history the figures it had before, oldest first
@@ -23,7 +25,7 @@ import vn.bangvang.period.YearRange;
 record TargetAnswer(String id, String code, @Nullable String documentId, String ownerOrganisationId,
         TargetFacts.Scope scope, YearRange period, TargetFigures.Unit unit, @Nullable Long plan, @Nullable Long actual,
         @Nullable Long base, TargetFigures.@Nullable Outcome declaredOutcome, TargetFigures.Outcome outcome,
-        @Nullable Ratio achievement, @Nullable Ratio share, @Nullable String remark, boolean withdrawn,
+        @Nullable LocalDate on, @Nullable Ratio achievement, @Nullable Ratio share, @Nullable String remark, boolean withdrawn,
         List<Before> history) {
 
     /** An exact quotient and its percentage to one decimal. */
@@ -37,10 +39,11 @@ record TargetAnswer(String id, String code, @Nullable String documentId, String 
 
     /** TargetFigures that no longer hold. */
     record Before(@Nullable Long plan, @Nullable Long actual, @Nullable Long base, TargetFigures.Outcome outcome,
-            @Nullable String reason, Instant until) {
+            @Nullable LocalDate on, @Nullable String reason, Instant until) {
         static Before of(Recorded.Superseded<TargetFacts> past) {
             TargetFigures figures = past.facts().figures();
-            return new Before(figures.plan(), figures.actual(), figures.base(), past.facts().outcome(), past.reason(),
+            return new Before(figures.plan(), figures.actual(), figures.base(), past.facts().outcome(),
+                    figures.on(), past.reason(),
                     past.until());
         }
     }
@@ -50,7 +53,7 @@ record TargetAnswer(String id, String code, @Nullable String documentId, String 
         TargetFigures figures = facts.figures();
         return new TargetAnswer(stored.id(), facts.code(), facts.documentId(), facts.organisationId(), facts.scope(),
                 facts.period(), facts.unit(), figures.plan(), figures.actual(), figures.base(), figures.declared(),
-                facts.outcome(), Ratio.of(figures.achievement(facts.unit())), Ratio.of(figures.share()),
+                facts.outcome(), figures.on(), Ratio.of(figures.achievement(facts.unit())), Ratio.of(figures.share()),
                 facts.remark(), stored.state().withdrawn(), stored.state().history().stream().map(Before::of).toList());
     }
 }

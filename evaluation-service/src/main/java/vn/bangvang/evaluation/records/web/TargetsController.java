@@ -1,5 +1,8 @@
 package vn.bangvang.evaluation.records.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
@@ -24,6 +27,7 @@ import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.period.YearRange;
+import vn.bangvang.refusal.Refusal;
 
 /** Targets of resolutions and what was reached of them. */
 @RestController
@@ -31,57 +35,75 @@ import vn.bangvang.period.YearRange;
 class TargetsController extends RecordsController<TargetFacts, TargetAnswer> {
     static final String PATH = "/api/v1/targets";
 
+    private final Clock clock;
+
     record SetTargetRequest(@NotBlank @Size(max = 60) String code, @Nullable @Size(max = 100) String documentId,
             @NotBlank @Size(max = 100) String ownerOrganisationId,
             TargetFacts.@Nullable Scope scope, @NotNull YearRange period, @NotNull TargetFigures.Unit unit,
             @Nullable Long plan,
             @Nullable Long actual, @Nullable Long base, TargetFigures.@Nullable Outcome declaredOutcome,
-            @Nullable @Size(max = 500) String remark) {
-        TargetFacts facts() {
-            return new TargetFacts(code, documentId, ownerOrganisationId,
+            @Nullable LocalDate on, @Nullable @Size(max = 500) String remark) {
+        TargetFacts facts(LocalDate today) {
+            var facts = new TargetFacts(code, documentId, ownerOrganisationId,
                     Objects.requireNonNullElse(scope, TargetFacts.Scope.ORGANISATION), period, unit,
                     new TargetFigures(plan, actual, base, declaredOutcome), remark);
+            return facts.with(facts.figures().of(day(facts, on, today)));
         }
     }
 
-    record ReachTargetRequest(@NotNull Long actual, @Nullable Long base) {
-        TargetFacts addTo(TargetFacts before) {
+    /** @param on the day that the figures are of */
+    record ReachTargetRequest(@NotNull Long actual, @Nullable Long base, @Nullable LocalDate on) {
+        TargetFacts addTo(TargetFacts before, LocalDate today) {
             TargetFigures known = before.figures();
             return before.with(
-                    new TargetFigures(known.plan(), actual, base == null ? known.base() : base, known.declared()));
+                    new TargetFigures(known.plan(), actual, base == null ? known.base() : base, known.declared(),
+                            day(before, on, today)));
         }
     }
 
     /** What is absent stays as it is. */
     record CorrectTargetRequest(@Nullable Long plan, @Nullable Long actual, @Nullable Long base,
-            TargetFigures.@Nullable Outcome declaredOutcome, @NotBlank @Size(max = 500) String reason) {
-        TargetFacts correct(TargetFacts before) {
+            TargetFigures.@Nullable Outcome declaredOutcome, @Nullable LocalDate on,
+            @NotBlank @Size(max = 500) String reason) {
+        TargetFacts correct(TargetFacts before, LocalDate today) {
             TargetFigures known = before.figures();
             return before.with(new TargetFigures(plan == null ? known.plan() : plan,
                     actual == null ? known.actual() : actual, base == null ? known.base() : base,
-                    declaredOutcome == null ? known.declared() : declaredOutcome));
+                    declaredOutcome == null ? known.declared() : declaredOutcome)
+                    .of(on == null && known.on() != null ? known.on() : day(before, on, today)));
         }
     }
 
-    TargetsController(Kept kept, Aggregates<Recorded<TargetFacts>, Recorded.Event> kind) {
+    private static LocalDate day(TargetFacts target, @Nullable LocalDate given, LocalDate today) {
+        if (given == null) {
+            return target.usualDay(today);
+        }
+        if (given.isAfter(today)) {
+            throw Refusal.of(Refusal.Kind.INVALID, "IN_THE_FUTURE", "/on", given, Map.of("today", today));
+        }
+        return given;
+    }
+
+    TargetsController(Kept kept, Aggregates<Recorded<TargetFacts>, Recorded.Event> kind, Clock clock) {
         super(PATH, kept, kind, TargetAnswer::of);
+        this.clock = clock;
     }
 
     @PostMapping
     Mono<ResponseEntity<TargetAnswer>> record(Caller caller, IdempotencyKey key,
             @Valid @RequestBody SetTargetRequest wish) {
-        return recorded(caller, key, wish.facts());
+        return recorded(caller, key, wish.facts(LocalDate.now(clock)));
     }
 
     @PostMapping("/{id}/actual")
     Mono<ResponseEntity<TargetAnswer>> reach(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody ReachTargetRequest wish) {
-        return supplemented(caller, id, expected, wish::addTo);
+        return supplemented(caller, id, expected, before -> wish.addTo(before, LocalDate.now(clock)));
     }
 
     @PostMapping("/{id}/correct")
     Mono<ResponseEntity<TargetAnswer>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody CorrectTargetRequest wish) {
-        return corrected(caller, id, expected, wish::correct, wish.reason());
+        return corrected(caller, id, expected, before -> wish.correct(before, LocalDate.now(clock)), wish.reason());
     }
 }

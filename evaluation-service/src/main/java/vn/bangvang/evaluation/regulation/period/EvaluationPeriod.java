@@ -198,6 +198,22 @@ public record EvaluationPeriod(String rootId, Period period, State state, int re
                 with(reopenings, reopening), debts);
     }
 
+    /**
+     * What was decided before has to hold under the new rules.
+     *
+     * @param offences what would not
+     * @throws Refusal CONFLICT {@code DECIDED_AGAINST_THE_POLICY} with each of them
+     */
+    static void mustHoldUnderTheNewRules(List<Offence> offences) {
+        if (!offences.isEmpty()) {
+            throw new Refusal(Kind.CONFLICT,
+                    offences.stream()
+                            .limit(OFFENCES_AT_MOST)
+                            .map(offence -> reason("DECIDED_AGAINST_THE_POLICY", offence))
+                            .toList());
+        }
+    }
+
     /** @throws Refusal CONFLICT {@code PERIOD_CLOSED} or {@code POLICY_NOT_FOR_THIS_PERIOD} */
     public EvaluationPeriod adopt(GoverningPolicy chosen) {
         mustBeOpen();
@@ -233,7 +249,11 @@ public record EvaluationPeriod(String rootId, Period period, State state, int re
     }
 
     private static Reason noLongerMet(Offence offence) {
-        return new Reason("CONDITIONS_NO_LONGER_MET", "", offence.subject().id(),
+        return reason("CONDITIONS_NO_LONGER_MET", offence);
+    }
+
+    private static Reason reason(String code, Offence offence) {
+        return new Reason(code, "", offence.subject().id(),
                 Map.of("subjectType", offence.subject().type(), "condition", offence.condition()));
     }
 

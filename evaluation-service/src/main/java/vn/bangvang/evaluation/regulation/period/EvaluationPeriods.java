@@ -38,15 +38,17 @@ public class EvaluationPeriods {
     private final Aggregates<EvaluationPeriod, PeriodEvent> periods;
     private final Aggregates<EvaluationPolicy, PolicyEvent> policies;
     private final Organisations organisations;
+    private final PeriodReview review;
     private final Ancestry ancestry;
     private final Clock clock;
 
     public EvaluationPeriods(Aggregates<EvaluationPeriod, PeriodEvent> periods,
-            Aggregates<EvaluationPolicy, PolicyEvent> policies, Organisations organisations, Ancestry ancestry,
-            Clock clock) {
+            Aggregates<EvaluationPolicy, PolicyEvent> policies, Organisations organisations, PeriodReview review,
+            Ancestry ancestry, Clock clock) {
         this.periods = periods;
         this.policies = policies;
         this.organisations = organisations;
+        this.review = review;
         this.ancestry = ancestry;
         this.clock = clock;
     }
@@ -98,17 +100,29 @@ public class EvaluationPeriods {
         }));
     }
 
-    /** @throws Refusal INVALID {@code UNKNOWN_POLICY}, or as {@link EvaluationPeriod#adopt} (signalled) */
+    /**
+     * @throws Refusal INVALID {@code UNKNOWN_POLICY}, CONFLICT {@code DECIDED_AGAINST_THE_POLICY} with what was decided
+     *         and would not hold under it, or as {@link EvaluationPeriod#adopt} (signalled)
+     */
     public Mono<Stored<EvaluationPeriod>> adopt(Caller caller, String periodId, ExpectedVersion expected,
             String policyId) {
-        return decide(caller, periodId, expected, before -> chosen(policyId).map(policy -> {
+        return decide(caller, periodId, expected, before -> chosen(policyId).flatMap(policy -> {
             EvaluationPeriod after = before.adopt(policy);
             EvaluationPolicy former = before.policy().rules();
             return after.equals(before)
-                    ? Decided.unchanged(before)
-                    : after.told(new PeriodEvent.PolicyAdopted(former.code(), former.version(), policy.rules().code(),
-                            policy.rules().version()));
+                    ? Mono.just(Decided.unchanged(before))
+                    : mustHold(before, after)
+                            .thenReturn(after.told(new PeriodEvent.PolicyAdopted(former.code(), former.version(),
+                                    policy.rules().code(), policy.rules().version())));
         }));
+    }
+
+    /** What offends under the former rules already is no reason to keep them. */
+    private Mono<Void> mustHold(EvaluationPeriod before, EvaluationPeriod after) {
+        return Mono.zip(review.of(after), review.of(before))
+                .doOnNext(found -> EvaluationPeriod
+                        .mustHoldUnderTheNewRules(found.getT1().offencesBesidesThoseOf(found.getT2())))
+                .then();
     }
 
     /** Refused as OUTSIDE_YOUR_ORGANISATION (signalled) for a caller of another province. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,6 +20,7 @@ import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Closing;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Debt;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.State;
+import vn.bangvang.evaluation.regulation.period.PeriodFindings.Offence;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
@@ -64,14 +64,26 @@ public class PeriodClosing {
      */
     public Mono<Stored<EvaluationPeriod>> close(Caller caller, String periodId, ExpectedVersion expected,
             LocalDate closedOn, List<Debt> debts) {
-        return periods.get(periodId)
-                .doOnNext(stored -> Reach.of(caller, ancestry).mustCover(stored.state().rootId()))
-                .thenMany(Flux.range(0, debts.size()))
-                .concatMap(index -> mustBeKnown(debts.get(index).subject(), "/debts/" + index + "/subjectId"))
+        return reached(caller, periodId).then(mustBeKnown(debts))
                 .then(Mono.defer(() -> mustBeReady(periodId, expected, closedOn, debts)))
                 .then(Mono.defer(
                         () -> toItsEnd(begin(periodId, expected).flatMap(closing -> finish(closing, closedOn, debts)
                                 .onErrorResume(failure -> giveUp(closing).then(Mono.error(failure)))))));
+    }
+
+    /** Everything that a closing would be refused for now; refused (signalled) to who does not reach the province. */
+    public Mono<List<Offence>> findings(Caller caller, String periodId) {
+        return reached(caller, periodId).flatMap(stored -> review.of(stored.state())).map(PeriodFindings::all);
+    }
+
+    /** What the last closing left undecided; refused (signalled) to who does not reach the province. */
+    public Mono<List<Debt>> debts(Caller caller, String periodId) {
+        return reached(caller, periodId).map(stored -> stored.state().debts());
+    }
+
+    private Mono<Stored<EvaluationPeriod>> reached(Caller caller, String periodId) {
+        return periods.get(periodId)
+                .doOnNext(stored -> Reach.of(caller, ancestry).mustCover(stored.state().rootId()));
     }
 
     /** Goes on when the caller has gone: a period must not stay in closing because a connection broke. */
@@ -136,10 +148,24 @@ public class PeriodClosing {
                 stored -> Mono.fromSupplier(() -> rule.apply(stored.state())));
     }
 
-    private Mono<@Nullable Void> mustBeKnown(Subject subject, String pointer) {
-        return switch (subject.type()) {
-            case MEMBER -> members.get(subject.id(), pointer).then();
-            case ORGANISATION -> organisations.get(subject.id(), pointer).then();
-        };
+    /** All are waited for together. */
+    private Mono<Void> mustBeKnown(List<Debt> debts) {
+        return Mono.zip(organisations.arrived(ids(debts, Subject.Type.ORGANISATION)),
+                members.arrived(ids(debts, Subject.Type.MEMBER)))
+                .doOnNext(known -> {
+                    for (int at = 0; at < debts.size(); at++) {
+                        Subject subject = debts.get(at).subject();
+                        boolean isOrganisation = subject.type() == Subject.Type.ORGANISATION;
+                        if (!(isOrganisation ? known.getT1() : known.getT2()).containsKey(subject.id())) {
+                            throw Refusal.invalid(isOrganisation ? "UNKNOWN_ORGANISATION" : "UNKNOWN_MEMBER",
+                                    "/debts/" + at + "/subjectId", subject.id());
+                        }
+                    }
+                })
+                .then();
+    }
+
+    private static List<String> ids(List<Debt> debts, Subject.Type type) {
+        return debts.stream().map(Debt::subject).filter(subject -> subject.type() == type).map(Subject::id).toList();
     }
 }

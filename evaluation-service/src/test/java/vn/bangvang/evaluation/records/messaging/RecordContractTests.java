@@ -91,7 +91,8 @@ class RecordContractTests {
         Recorded<TargetFacts> schools = Recorded.first("province",
                 new TargetFacts("NATIONAL_STANDARD_SCHOOLS", null, DEPARTMENT, TargetFacts.Scope.SECTOR_PROVINCE,
                         new YearRange(2021, 2021), TargetFigures.Unit.RATIO,
-                        new TargetFigures(null, 351L, 467L, TargetFigures.Outcome.EXCEEDED),
+                        new TargetFigures(null, 351L, 467L, TargetFigures.Outcome.EXCEEDED,
+                                LocalDate.of(2021, 12, 31)),
                         "vượt chỉ tiêu nghị quyết"));
         Steps<TargetFacts> steps = new Steps<>(new TargetPublication(), "e301", OPEN_2021);
         ContractExamples.of("evaluation.target.v1")
@@ -143,6 +144,7 @@ class RecordContractTests {
 
     private static TargetFacts admissions(@Nullable Long actual) {
         return new TargetFacts("ADMISSIONS", RESOLUTION, DEPARTMENT, TargetFacts.Scope.ORGANISATION,
-                new YearRange(2017, 2021), TargetFigures.Unit.COUNT, new TargetFigures(5L, actual, null, null), null);
+                new YearRange(2017, 2021), TargetFigures.Unit.COUNT, new TargetFigures(5L, actual, null, null)
+                        .of(LocalDate.of(2020, 12, 31)), null);
     }
 }

@@ -22,9 +22,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A province in which nearly nobody was decided: what stands in the way is read by pages, and the year is closed. */
 @OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "bangvang.evaluation.policies-at-start=QD132-HD21")
 class ManyDebtsIT {
-    private static final int MEMBERS = 5_000;
+    private static final int MEMBERS = 2_500;
 
     @LocalServerPort
     int port;
@@ -36,15 +37,15 @@ class ManyDebtsIT {
 
     @BeforeEach
     void aYearInWhichNobodyIsDecided() {
+        api = new ApiClient(port, "*", "evaluation");
+        String policy = api.await("/evaluation-policies?code=QD132-HD21",
+                answer -> !answer.body().path("items").isEmpty()).body().at("/items/0/id").asString();
         others = OthersEvents.ofAProvince(RealParts.started().bootstrapServers());
         String bloc = others.organisation("BLOC_ORGANISATION", others.province());
         String department = others.organisation("GRASSROOTS_ORGANISATION", bloc);
         String cell = others.organisation("SUBORDINATE_CELL", department);
         organisations = List.of(bloc, department, cell);
         members = others.members(cell, MEMBERS);
-        api = new ApiClient(port, "*", "evaluation");
-        String policy = api.await("/evaluation-policies?code=QD132-HD21",
-                answer -> !answer.body().path("items").isEmpty()).body().at("/items/0/id").asString();
         year = "/evaluation-periods/" + api.post("/evaluation-periods",
                 Map.of("provinceId", others.province(), "period", "2021", "policyId", policy, "openedOn", "2021-01-05"))
                 .text("id");

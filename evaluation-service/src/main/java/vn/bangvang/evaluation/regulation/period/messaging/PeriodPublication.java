@@ -7,8 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Closing;
+import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Debt;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.GoverningPolicy;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.State;
 import vn.bangvang.evaluation.regulation.period.PeriodEvent;
@@ -69,7 +71,17 @@ class PeriodPublication implements Publication<EvaluationPeriod, PeriodEvent> {
         };
     }
 
-    record DebtV1(String subjectType, String subjectId) {}
+    /** Ids alone: the largest province may owe twenty thousand, and a record holds less than a megabyte. */
+    record OwedV1(List<String> organisations, List<String> members) {
+
+        static OwedV1 of(List<Debt> debts) {
+            return new OwedV1(ids(debts, Subject.Type.ORGANISATION), ids(debts, Subject.Type.MEMBER));
+        }
+
+        private static List<String> ids(List<Debt> debts, Subject.Type type) {
+            return debts.stream().map(Debt::subject).filter(subject -> subject.type() == type).map(Subject::id).toList();
+        }
+    }
 
     record PolicyV1(String policyId, String code, int version, QuotaPolicy memberQuota, QuotaPolicy organisationQuota,
             MinimumShares minimumShares, int ratedAfterMonths) {
@@ -83,16 +95,13 @@ class PeriodPublication implements Publication<EvaluationPeriod, PeriodEvent> {
 
     record StateV1(String periodId, String rootId, Period period, State state, int revision, int closeVersion,
             LocalDate referenceDate, LocalDate openedOn, @Nullable Instant closedAt, List<Closing> closings,
-            List<DebtV1> debts, PolicyV1 policy) {
+            OwedV1 owed, PolicyV1 policy) {
 
         static StateV1 of(String periodId, EvaluationPeriod one) {
             return new StateV1(periodId, one.rootId(), one.period(), one.countsAs(), one.revision(),
                     one.closeVersion(), one.referenceDate(), one.openedOn(),
                     one.closings().isEmpty() ? null : one.closings().getLast().closedAt(), one.closings(),
-                    one.debts()
-                            .stream()
-                            .map(debt -> new DebtV1(debt.subject().type().name(), debt.subject().id()))
-                            .toList(),
+                    OwedV1.of(one.debts()),
                     PolicyV1.of(one.policy()));
         }
     }

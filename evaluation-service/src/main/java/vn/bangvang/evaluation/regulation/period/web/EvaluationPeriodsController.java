@@ -1,6 +1,7 @@
 package vn.bangvang.evaluation.regulation.period.web;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.validation.Valid;
@@ -18,10 +19,12 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Reopening;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriods;
 import vn.bangvang.evaluation.regulation.period.PeriodClosing;
+import vn.bangvang.evaluation.regulation.period.PeriodFindings.Offence;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
@@ -90,6 +93,48 @@ class EvaluationPeriodsController {
                 .collectList()
                 .flatMap(found -> shown(caller, found))
                 .map(items -> Answers.page(items, request, PeriodAnswer::id));
+    }
+
+    /** Who is undecided, and whose rating no longer holds: all that a closing would be refused for. */
+    @GetMapping("/{id}/findings")
+    Mono<ResponseEntity<Page<PeriodAnswer.Finding>>> findings(Caller caller, @PathVariable String id,
+            PageRequest request) {
+        return closing.findings(caller, id)
+                .map(found -> found.stream()
+                        .filter(one -> isBehind(one.place(), request))
+                        .limit(request.limit())
+                        .toList())
+                .flatMap(page -> read(caller, "evaluation-period-finding", page.stream().map(Offence::subject).toList())
+                        .thenReturn(Answers.page(page, request, Offence::place,
+                                page.stream().map(PeriodAnswer.Finding::of).toList())));
+    }
+
+    /** What the last closing left undecided, with the reasons. */
+    @GetMapping("/{id}/debts")
+    Mono<ResponseEntity<Page<PeriodAnswer.Debt>>> debts(Caller caller, @PathVariable String id, PageRequest request) {
+        return closing.debts(caller, id)
+                .map(owed -> owed.stream()
+                        .sorted(Comparator.comparing(debt -> debt.subject().place()))
+                        .filter(debt -> isBehind(debt.subject().place(), request))
+                        .limit(request.limit())
+                        .toList())
+                .flatMap(page -> read(caller, "evaluation-period-debt",
+                        page.stream().map(EvaluationPeriod.Debt::subject).toList())
+                        .thenReturn(Answers.page(page, request, debt -> debt.subject().place(),
+                                page.stream().map(PeriodAnswer.Debt::of).toList())));
+    }
+
+    private static boolean isBehind(String place, PageRequest request) {
+        return request.afterId() == null || place.compareTo(request.afterId()) > 0;
+    }
+
+    private Mono<?> read(Caller caller, String what, List<Subject> subjects) {
+        return audit.memberDataRead(caller, what,
+                subjects.stream()
+                        .filter(subject -> subject.type() == Subject.Type.MEMBER)
+                        .map(Subject::id)
+                        .distinct()
+                        .toList());
     }
 
     private Mono<ResponseEntity<PeriodAnswer>> changed(Caller caller, Stored<EvaluationPeriod> stored) {

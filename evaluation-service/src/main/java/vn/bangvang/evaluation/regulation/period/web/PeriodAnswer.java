@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
+import vn.bangvang.evaluation.regulation.period.PeriodFindings.Offence;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
 import vn.bangvang.outbox.aggregate.Stored;
@@ -17,14 +18,31 @@ import vn.bangvang.period.Period;
  * A period as callers see it.
  *
  * @param reopenings null for a caller who does not reach the province
- * @param debts null for a caller who does not reach the province
+ * @param debtCount null for a caller who does not reach the province
+ * @param debts the first hundred; all of them are a list of their own
  */
 record PeriodAnswer(String id, String provinceId, Period period, EvaluationPeriod.State state,
         int revision, int closeVersion, LocalDate referenceDate, LocalDate openedOn, @Nullable Instant closedAt,
         List<EvaluationPeriod.Closing> closings, @Nullable List<EvaluationPeriod.Reopening> reopenings,
-        @Nullable List<Debt> debts, Policy policy) {
+        @Nullable Integer debtCount, @Nullable List<Debt> debts, Policy policy) {
+    private static final int SHOWN = 100;
 
-    record Debt(Subject.Type subjectType, String subjectId, String reason) {}
+    record Debt(Subject.Type subjectType, String subjectId, String reason) {
+        static Debt of(EvaluationPeriod.Debt debt) {
+            return new Debt(debt.subject().type(), debt.subject().id(), debt.reason());
+        }
+    }
+
+    /**
+     * What keeps the period from being closed.
+     *
+     * @param condition UNDECIDED, or the code with which the rating would be refused today
+     */
+    record Finding(Subject.Type subjectType, String subjectId, String condition) {
+        static Finding of(Offence finding) {
+            return new Finding(finding.subject().type(), finding.subject().id(), finding.condition());
+        }
+    }
 
     record Policy(String policyId, String code, int version, QuotaPolicy memberQuota,
             QuotaPolicy organisationQuota) {}
@@ -33,14 +51,12 @@ record PeriodAnswer(String id, String provinceId, Period period, EvaluationPerio
     static PeriodAnswer of(Stored<EvaluationPeriod> stored, boolean whole) {
         EvaluationPeriod one = stored.state();
         EvaluationPolicy rules = one.policy().rules();
-        List<Debt> owed = one.debts()
-                .stream()
-                .map(debt -> new Debt(debt.subject().type(), debt.subject().id(), debt.reason()))
-                .toList();
+        List<Debt> owed = one.debts().stream().limit(SHOWN).map(Debt::of).toList();
         return new PeriodAnswer(stored.id(), one.rootId(), one.period(), one.state(), one.revision(),
                 one.closeVersion(), one.referenceDate(), one.openedOn(),
                 one.closings().isEmpty() ? null : one.closings().getLast().closedAt(), one.closings(),
-                whole ? one.reopenings() : null, whole ? owed : null,
+                whole ? one.reopenings() : null,
+                whole ? Integer.valueOf(one.debts().size()) : null, whole ? owed : null,
                 new Policy(one.policy().policyId(), rules.code(), rules.version(), rules.memberQuota(),
                         rules.organisationQuota()));
     }

@@ -17,7 +17,7 @@ import vn.bangvang.period.Period;
 
 /** What callers send about periods. */
 final class PeriodRequest {
-    private static final int MOST_DEBTS = 2000;
+    private static final int MOST_DEBTS = 20_000;
 
     private PeriodRequest() {}
 
