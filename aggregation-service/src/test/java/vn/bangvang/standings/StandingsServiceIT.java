@@ -231,4 +231,27 @@ class StandingsServiceIT extends ToldYearFixture {
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(rows)))
                 .isEqualTo(frozen.path("sha256").stringValue());
     }
+
+    /** member-service accepted a transfer before the closing, and could not publish it before the seal. */
+    @Test
+    @Order(10)
+    void whatReachesTheLogAfterTheSealIsLateAndChangesNothing() {
+        JsonNode before = api.get("/standings/2021?closeVersion=1");
+        JsonNode current = api.get("/standings/2021");
+        SCENARIO.itIs("2022-01-25");
+
+        tell(() -> SCENARIO.transfer("CB2-5", "CB3", "2021-11-01"));
+
+        eventually(() -> assertThat(operator.get("/standings/operations").path("quarantined"))
+                .anySatisfy(late -> {
+                    assertThat(late.path("reason").stringValue()).isEqualTo("PERIOD_SEALED");
+                    assertThat(late.path("aggregateId").stringValue()).isEqualTo("CB2-5");
+                }));
+        JsonNode after = api.get("/standings/2021?closeVersion=1");
+        assertThat(after.path("sha256")).isEqualTo(before.path("sha256"));
+        assertThat(after.path("rows")).isEqualTo(before.path("rows"));
+        assertThat(after.path("lateEvents").intValue()).isEqualTo(1);
+        assertThat(api.get("/standings/2021").path("rows")).isEqualTo(current.path("rows"));
+        assertThat(operator.get("/standings/operations").path("brokenSeals")).isEmpty();
+    }
 }

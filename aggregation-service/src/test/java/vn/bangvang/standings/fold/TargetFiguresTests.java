@@ -55,7 +55,8 @@ class TargetFiguresTests {
                 false, false), "A");
         scenario.add(new Target("B", "B", "CB1", Scope.ORGANISATION, 2021, 2023, "COUNT", 10L, 12L, null,
                 Outcome.EXCEEDED, List.of(new Target.Reached(FactsFixture.day("2022-12-01"), 12L, null,
-                        Outcome.EXCEEDED)), false, false), "B");
+                        Outcome.EXCEEDED)),
+                false, false), "B");
         scenario.open(2022);
 
         assertThat(targets().items()).extracting(Row.TargetLine::actual).containsExactly(4L, null);

@@ -185,7 +185,8 @@ class ClosingRacesIT extends OpenYearFixture {
                 return review.fence(period);
             }
         };
-        Disposable caller = new PeriodClosing(periodStore, organisations, members, slow, periodContents, copies, ancestry,
+        Disposable caller = new PeriodClosing(periodStore, organisations, members, slow, periodContents, copies,
+                ancestry,
                 Clock.systemUTC()).close(CLERK, periodId, ExpectedVersion.any(), CLOSED_ON, debts).subscribe();
         await().until(() -> period().state() == EvaluationPeriod.State.CLOSING);
 

@@ -25,7 +25,8 @@ import vn.bangvang.period.YearRange;
 record TargetAnswer(String id, String code, @Nullable String documentId, String ownerOrganisationId,
         TargetFacts.Scope scope, YearRange period, TargetFigures.Unit unit, @Nullable Long plan, @Nullable Long actual,
         @Nullable Long base, TargetFigures.@Nullable Outcome declaredOutcome, TargetFigures.Outcome outcome,
-        @Nullable LocalDate on, @Nullable Ratio achievement, @Nullable Ratio share, @Nullable String remark, boolean withdrawn,
+        @Nullable LocalDate on, @Nullable Ratio achievement, @Nullable Ratio share, @Nullable String remark,
+        boolean withdrawn,
         List<Before> history) {
 
     /** An exact quotient and its percentage to one decimal. */

@@ -145,6 +145,7 @@ class RecordContractTests {
     private static TargetFacts admissions(@Nullable Long actual) {
         return new TargetFacts("ADMISSIONS", RESOLUTION, DEPARTMENT, TargetFacts.Scope.ORGANISATION,
                 new YearRange(2017, 2021), TargetFigures.Unit.COUNT, new TargetFigures(5L, actual, null, null)
-                        .of(LocalDate.of(2020, 12, 31)), null);
+                        .of(LocalDate.of(2020, 12, 31)),
+                null);
     }
 }

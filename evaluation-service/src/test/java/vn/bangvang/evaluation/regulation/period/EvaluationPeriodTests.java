@@ -92,7 +92,8 @@ class EvaluationPeriodTests {
     void noPeriodIsClosedBeforeItsLastDay() {
         refused("CLOSED_BEFORE_THE_PERIOD_ENDS",
                 () -> OPENED.close(NOTHING, List.of(), List.of(), LocalDate.of(2021, 12, 30), NOW));
-        assertThat(OPENED.close(NOTHING, List.of(), List.of(), LocalDate.of(2021, 12, 31), NOW).state()).isEqualTo(State.CLOSED);
+        assertThat(OPENED.close(NOTHING, List.of(), List.of(), LocalDate.of(2021, 12, 31), NOW).state())
+                .isEqualTo(State.CLOSED);
     }
 
     @Test
@@ -104,7 +105,8 @@ class EvaluationPeriodTests {
         assertThat(closing.countsAs()).isEqualTo(State.OPEN);
         assertThat(closing.beginClosing()).isEqualTo(closing);
         assertThat(closing.giveUpClosing()).isEqualTo(OPENED);
-        EvaluationPeriod reopened = closing.close(NOTHING, List.of(), List.of(), CLOSED_ON, NOW).reopen(AFTER_COMPLAINT);
+        EvaluationPeriod reopened = closing.close(NOTHING, List.of(), List.of(), CLOSED_ON, NOW)
+                .reopen(AFTER_COMPLAINT);
         assertThat(reopened.beginClosing().countsAs()).isEqualTo(State.REOPENED);
         assertThat(reopened.beginClosing().giveUpClosing()).isEqualTo(reopened);
     }
@@ -113,7 +115,8 @@ class EvaluationPeriodTests {
     void whatIsListedAsDebtDoesNotKeepThePeriodOpen() {
         List<Debt> debts = List.of(new Debt(Subject.organisation("K"), "rated by the province later"));
 
-        EvaluationPeriod closed = OPENED.close(new PeriodFindings(Set.of(Subject.organisation("K")), List.of()), debts, List.of(),
+        EvaluationPeriod closed = OPENED.close(new PeriodFindings(Set.of(Subject.organisation("K")), List.of()), debts,
+                List.of(),
                 CLOSED_ON, NOW);
 
         assertThat(closed.state()).isEqualTo(State.CLOSED);
@@ -149,7 +152,8 @@ class EvaluationPeriodTests {
         refused("POLICY_NOT_FOR_THIS_PERIOD", () -> open(Period.quarter(2021, 3), ShippedPolicies.QD132_HD21));
         refused("CLOSED_BEFORE_THE_PERIOD_ENDS",
                 () -> opened.close(NOTHING, List.of(), List.of(), LocalDate.of(2025, 9, 29), NOW));
-        assertThat(opened.close(NOTHING, List.of(), List.of(), LocalDate.of(2025, 9, 30), NOW).state()).isEqualTo(State.CLOSED);
+        assertThat(opened.close(NOTHING, List.of(), List.of(), LocalDate.of(2025, 9, 30), NOW).state())
+                .isEqualTo(State.CLOSED);
     }
 
     @Test

@@ -79,7 +79,11 @@ class PeriodPublication implements Publication<EvaluationPeriod, PeriodEvent> {
         }
 
         private static List<String> ids(List<Debt> debts, Subject.Type type) {
-            return debts.stream().map(Debt::subject).filter(subject -> subject.type() == type).map(Subject::id).toList();
+            return debts.stream()
+                    .map(Debt::subject)
+                    .filter(subject -> subject.type() == type)
+                    .map(Subject::id)
+                    .toList();
         }
     }
 
