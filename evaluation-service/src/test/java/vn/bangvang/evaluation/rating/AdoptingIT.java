@@ -51,7 +51,7 @@ class AdoptingIT {
             Answer refused = api.change(year + "/adopt-policy", Map.of("policyId", points));
 
             assertThat(refused.code()).as("%s", refused).isEqualTo("DECIDED_AGAINST_THE_POLICY");
-            assertThat(refused.body().toString()).contains(member, "POINTS_REQUIRED");
+            assertThat(refused.body().toString()).contains(member, "counts points");
             assertThat(api.change(year + "/adopt-policy", Map.of("policyId", judged)).status()).isEqualTo(200);
         }
     }
