@@ -88,8 +88,7 @@ class StandingsServiceIT extends ToldYearFixture {
         assertThat(ApiClient.withScopes(port, "CB1", "standings:read").answer("/standings/2021").status())
                 .isEqualTo(200);
         assertThat(ApiClient.withScopes(port, "elsewhere", "standings:read").answer("/standings/2021").code())
-                .isEqualTo(
-                        "OUTSIDE_YOUR_ORGANISATION");
+                .isEqualTo("OUTSIDE_YOUR_ORGANISATION");
         assertThat(ApiClient.withScopes(port, null, "standings:read").answer("/standings/2021").status())
                 .isEqualTo(403);
         assertThat(ApiClient.withScopes(port, "*", "members:read").answer("/standings/2021").status()).isEqualTo(403);
@@ -160,11 +159,7 @@ class StandingsServiceIT extends ToldYearFixture {
             assertThat(row("S").at("/members/satisfactory").intValue()).isEqualTo(1);
             JsonNode letters = operator.get("/standings/operations").path("deadLetters");
             assertThat(letters.valueStream().map(letter -> letter.path("reason").stringValue()))
-                    .containsExactlyInAnyOrder(
-                            "NOT_A_CLOUD_EVENT",
-                            "NULL_VALUE",
-                            "UNKNOWN_TYPE",
-                            "NOT_JSON",
+                    .containsExactlyInAnyOrder("NOT_A_CLOUD_EVENT", "NULL_VALUE", "UNKNOWN_TYPE", "NOT_JSON",
                             "MISSING_FIELD");
             assertThat(operator.get("/standings/operations").at("/counts/deadLetters").intValue()).isEqualTo(5);
             MongoDatabase database = mongo.getDatabase(new ConnectionString(mongoUri).getDatabase());
@@ -183,8 +178,7 @@ class StandingsServiceIT extends ToldYearFixture {
                 award.fact());
         publish(List.of(third));
         Rating stranger = HistoryFixture.rating(SubjectType.MEMBER, "CB9-1", "CB1", 2021, QualityClass.GOOD, false);
-        publish(List
-                .of(new Event("stranger", "P", stranger.id(), 1, Period.year(2021), 1, award.recordedAt(), stranger)));
+        publish(List.of(new Event("stranger", "P", stranger.id(), 1, Period.year(2021), 1, award.recordedAt(), stranger)));
         eventually(() -> {
             JsonNode operations = operator.get("/standings/operations");
             assertThat(operations.at("/gaps/0/firstMissing").intValue()).isEqualTo(2);
@@ -210,8 +204,7 @@ class StandingsServiceIT extends ToldYearFixture {
         eventually(() -> assertThat(api.get("/standings/2021").path("status").stringValue()).isEqualTo("CLOSED"));
         tell(() -> scenario.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.UNSATISFACTORY, false));
         eventually(() -> assertThat(operator.get("/standings/operations").at("/quarantined/0/reason").stringValue(""))
-                .isEqualTo(
-                        "PERIOD_CLOSED"));
+                .isEqualTo("PERIOD_CLOSED"));
         assertThat(api.get("/standings/2021").path("lateEvents").intValue()).isEqualTo(1);
         assertThat(row("S").at("/members/unsatisfactory").intValue()).isZero();
         eventually(() -> assertThat(api.get("/standings/2021?closeVersion=1").path("sha256").stringValue(""))
@@ -238,9 +231,9 @@ class StandingsServiceIT extends ToldYearFixture {
     void whatReachesTheLogAfterTheSealIsLateAndChangesNothing() {
         JsonNode before = api.get("/standings/2021?closeVersion=1");
         JsonNode current = api.get("/standings/2021");
-        SCENARIO.itIs("2022-01-25");
+        scenario.itIs("2022-01-25");
 
-        tell(() -> SCENARIO.transfer("CB2-5", "CB3", "2021-11-01"));
+        tell(() -> scenario.transfer("CB2-5", "CB3", "2021-11-01"));
 
         eventually(() -> assertThat(operator.get("/standings/operations").path("quarantined"))
                 .anySatisfy(late -> {

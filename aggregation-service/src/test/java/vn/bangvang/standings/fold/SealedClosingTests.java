@@ -24,6 +24,7 @@ import vn.bangvang.standings.fold.fact.Place;
 import vn.bangvang.standings.fold.fact.Prize;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.Seal;
+import vn.bangvang.standings.fold.fact.SubjectType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -203,7 +204,6 @@ class SealedClosingTests {
         scenario.close(2021);
         tellAllSoFar();
         Seal second = seal();
-
         assertThat(first.previous()).isNull();
         assertThat(second).extracting("sequence", "closeVersion", "previous").containsExactly(2, 2, first.link());
         assertThat(snapshot().brokenSeals().count()).isZero();
@@ -215,7 +215,6 @@ class SealedClosingTests {
         Seal seal = province().nextSeal().orElseThrow();
         tell(scenario.add(new Seal(seal.rootId(), 1, YEAR, 1, seal.closedAt().plusSeconds(1), seal.reached(),
                 seal.figures(), seal.sha256(), null, seal.link()), "seal", null, null));
-
         assertThat(snapshot().brokenSeals().items()).extracting(BrokenSeal::reason).containsExactly("CHAIN_BROKEN");
     }
 
@@ -230,10 +229,9 @@ class SealedClosingTests {
         // The log contradicts itself: another content of that version, said to be the earlier one.
         fold.apply(new Event("other", "P", rated.aggregateId(), rated.version(), YEAR, 1,
                 Instant.parse("2021-06-01T00:00:00Z"),
-                ScenarioFixture.rating(vn.bangvang.standings.fold.fact.SubjectType.MEMBER, "CB2-3", "CB2", 2021,
+                ScenarioFixture.rating(SubjectType.MEMBER, "CB2-3", "CB2", 2021,
                         QualityClass.UNSATISFACTORY, false),
                 rated.place()));
-
         assertThat(closed(1).sha256()).isEqualTo(seal.sha256());
         assertThat(closed(1).isBroken()).isTrue();
         assertThat(snapshot().brokenSeals().items()).singleElement()
@@ -244,10 +242,8 @@ class SealedClosingTests {
     void aSealOfOtherFiguresIsNotComparedWithThese() {
         close();
         Seal seal = province().nextSeal().orElseThrow();
-        tell(scenario
-                .add(new Seal("P", 1, YEAR, 1, seal.closedAt(), seal.reached(), "of-another-release", "0".repeat(64),
-                        null, "link"), "seal", null, null));
-
+        tell(scenario.add(new Seal("P", 1, YEAR, 1, seal.closedAt(), seal.reached(), "of-another-release",
+                "0".repeat(64), null, "link"), "seal", null, null));
         assertThat(closed(1).isBroken()).isFalse();
         assertThat(closed(1).sha256()).isEqualTo("0".repeat(64));
     }

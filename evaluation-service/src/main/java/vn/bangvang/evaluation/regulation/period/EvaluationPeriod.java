@@ -6,18 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import vn.bangvang.evaluation.regulation.Subject;
-import vn.bangvang.evaluation.regulation.period.PeriodFindings.Offence;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.PeriodStamp;
 import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Kind;
-import vn.bangvang.refusal.Refusal.Reason;
 
 /**
  * One period of one province: a year or a quarter that is rated.
@@ -55,9 +52,6 @@ public record EvaluationPeriod(String rootId, Period period, State state, int re
 
     /** A subject that stays undecided, with the reason why the period is closed all the same. */
     public record Debt(Subject subject, String reason) {}
-
-    private static final int NAMED_AT_MOST = 10;
-    private static final int OFFENCES_AT_MOST = 100;
 
     public EvaluationPeriod {
         closings = List.copyOf(closings);
@@ -169,19 +163,7 @@ public record EvaluationPeriod(String rootId, Period period, State state, int re
             throw Refusal.of(Kind.INVALID, "CLOSED_BEFORE_THE_PERIOD_ENDS", "/closedOn", closedOn,
                     Map.of("referenceDate", referenceDate()));
         }
-        Set<Subject> excused = listed.stream().map(Debt::subject).collect(Collectors.toSet());
-        List<Subject> missing = findings.undecided()
-                .stream()
-                .filter(subject -> !excused.contains(subject))
-                .sorted()
-                .toList();
-        if (!missing.isEmpty()) {
-            throw notComplete(missing);
-        }
-        if (!findings.offences().isEmpty()) {
-            throw new Refusal(Kind.CONFLICT,
-                    findings.offences().stream().limit(OFFENCES_AT_MOST).map(EvaluationPeriod::noLongerMet).toList());
-        }
+        findings.mustLeaveNothingOpenBut(listed.stream().map(Debt::subject).collect(Collectors.toSet()), period);
     }
 
     /** @throws Refusal CONFLICT {@code PERIOD_NOT_CLOSED}, INVALID {@code REOPENED_BEFORE_ITS_CLOSING} */
@@ -196,22 +178,6 @@ public record EvaluationPeriod(String rootId, Period period, State state, int re
         }
         return new EvaluationPeriod(rootId, period, State.REOPENED, revision + 1, openedOn, policy, closings,
                 with(reopenings, reopening), debts);
-    }
-
-    /**
-     * What was decided before has to hold under the new rules.
-     *
-     * @param offences what would not
-     * @throws Refusal CONFLICT {@code DECIDED_AGAINST_THE_POLICY} with each of them
-     */
-    static void mustHoldUnderTheNewRules(List<Offence> offences) {
-        if (!offences.isEmpty()) {
-            throw new Refusal(Kind.CONFLICT,
-                    offences.stream()
-                            .limit(OFFENCES_AT_MOST)
-                            .map(offence -> reason("DECIDED_AGAINST_THE_POLICY", offence))
-                            .toList());
-        }
     }
 
     /** @throws Refusal CONFLICT {@code PERIOD_CLOSED} or {@code POLICY_NOT_FOR_THIS_PERIOD} */
@@ -246,26 +212,6 @@ public record EvaluationPeriod(String rootId, Period period, State state, int re
     private EvaluationPeriod with(State next) {
         return new EvaluationPeriod(rootId, period, next, revision, openedOn, policy, closings, reopenings,
                 debts);
-    }
-
-    private static Reason noLongerMet(Offence offence) {
-        return reason("CONDITIONS_NO_LONGER_MET", offence);
-    }
-
-    private static Reason reason(String code, Offence offence) {
-        return new Reason(code, "", offence.subject().id(),
-                Map.of("subjectType", offence.subject().type(), "condition", offence.condition()));
-    }
-
-    private Refusal notComplete(List<Subject> missing) {
-        long members = missing.stream().filter(subject -> subject.type() == Subject.Type.MEMBER).count();
-        String first = missing.stream()
-                .limit(NAMED_AT_MOST)
-                .map(subject -> subject.type() + " " + subject.id())
-                .collect(Collectors.joining(", "));
-        return Refusal.of(Kind.CONFLICT, "PERIOD_NOT_COMPLETE", "/debts", first,
-                Map.of("period", period, "members", members, "organisations", missing.size() - members, "first",
-                        first));
     }
 
     private static <T> List<T> with(List<T> before, T next) {

@@ -120,7 +120,7 @@ public class EvaluationPeriods {
     /** What offends under the former rules already is no reason to keep them. */
     private Mono<Void> mustHold(EvaluationPeriod before, EvaluationPeriod after) {
         return Mono.zip(review.of(after), review.of(before))
-                .doOnNext(found -> EvaluationPeriod
+                .doOnNext(found -> PeriodFindings
                         .mustHoldUnderTheNewRules(found.getT1().offencesBesidesThoseOf(found.getT2())))
                 .then();
     }
