@@ -22,8 +22,8 @@ import vn.bangvang.quickstart.running.SystemService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two instances of every service behind one gateway, asked in turn: what a caller has recorded, and what it has read, is
- * in every later answer; and one that hangs holds up nobody for long.
+ * Two instances of every service behind one gateway, asked in turn: what a caller has recorded, and what it has read,
+ * is in every later answer; and one that hangs holds up nobody for long.
  */
 class TwoInstancesIT {
     /** A thousand take some minutes. */
