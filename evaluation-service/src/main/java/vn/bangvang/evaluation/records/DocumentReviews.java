@@ -87,12 +87,16 @@ public final class DocumentReviews {
             for (PartyMember member : register.everIn(cell)) {
                 LocalDate day = member.admittedOn();
                 if (time.contains(day) && member.cellOn(day).filter(cell::equals).isPresent()
-                        && tree.isWithinOn(cell, organisationId, day)) {
+                        && isBelow(tree, cell, organisationId, day)) {
                     counted.add(member.id());
                 }
             }
         }
         return counted.size();
+    }
+
+    private static boolean isBelow(OrganisationTree tree, String cell, String organisationId, LocalDate day) {
+        return tree.pathOn(cell, day).stream().anyMatch(above -> above.id().equals(organisationId));
     }
 
     private static Set<String> everBelow(OrganisationTree tree, String organisationId) {
