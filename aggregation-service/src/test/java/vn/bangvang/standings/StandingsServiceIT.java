@@ -178,7 +178,8 @@ class StandingsServiceIT extends ToldYearFixture {
                 award.fact());
         publish(List.of(third));
         Rating stranger = HistoryFixture.rating(SubjectType.MEMBER, "CB9-1", "CB1", 2021, QualityClass.GOOD, false);
-        publish(List.of(new Event("stranger", "P", stranger.id(), 1, Period.year(2021), 1, award.recordedAt(), stranger)));
+        publish(List
+                .of(new Event("stranger", "P", stranger.id(), 1, Period.year(2021), 1, award.recordedAt(), stranger)));
         eventually(() -> {
             JsonNode operations = operator.get("/standings/operations");
             assertThat(operations.at("/gaps/0/firstMissing").intValue()).isEqualTo(2);

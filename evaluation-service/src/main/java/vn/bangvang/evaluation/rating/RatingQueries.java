@@ -114,7 +114,8 @@ public class RatingQueries {
                 .and("subjectType", year.subjectType())
                 .andAnyOf("period", quarters))
                 .map(list -> new Held(list.state(), list.state().of(subjectId)))
-                .filter(held -> held.evaluation().state().isRated() && held.evaluation().decisionOrNone().points() != null
+                .filter(held -> held.evaluation().state().isRated()
+                        && held.evaluation().decisionOrNone().points() != null
                         && reach.covers(held.evaluation().organisationId()))
                 .sort(Comparator.comparing(held -> held.list().period()))
                 .collectList();

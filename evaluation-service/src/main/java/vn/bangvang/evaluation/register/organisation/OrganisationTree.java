@@ -57,11 +57,6 @@ public interface OrganisationTree {
         }));
     }
 
-    /** Whether the first organisation is the second or stands below it on that date. */
-    default boolean isWithinOn(String id, String ancestorId, LocalDate on) {
-        return pathOn(id, on).stream().anyMatch(organisation -> organisation.id().equals(ancestorId));
-    }
-
     /** Whether the second organisation is the first, or has taken its place by that date. */
     default boolean isInPlaceOf(String id, String otherId, LocalDate by) {
         return Ancestry.chain(id, it -> find(it).flatMap(organisation -> organisation.successorOn(by)))
