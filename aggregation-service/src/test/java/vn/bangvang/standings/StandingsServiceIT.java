@@ -233,7 +233,6 @@ class StandingsServiceIT extends ToldYearFixture {
         JsonNode before = api.get("/standings/2021?closeVersion=1");
         JsonNode current = api.get("/standings/2021");
         scenario.itIs("2022-01-25");
-
         tell(() -> scenario.transfer("CB2-5", "CB3", "2021-11-01"));
 
         eventually(() -> assertThat(operator.get("/standings/operations").path("quarantined"))
