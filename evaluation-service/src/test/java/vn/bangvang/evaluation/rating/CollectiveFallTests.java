@@ -2,6 +2,7 @@ package vn.bangvang.evaluation.rating;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ class CollectiveFallTests {
     void thePolicySaysWhoseDisciplineMakesACollectiveFall(CollectiveFall by, boolean bound) {
         EvaluationPolicy usual = ShippedPolicies.QD132_HD21;
         province.under(new EvaluationPolicy("LOCAL", 1, 2019, 2022, usual.memberQuota(), usual.organisationQuota(),
-                usual.minimumShares(), 6, by, usual.scoring(), usual.periods(), List.of()));
+                usual.minimumShares(), 6, by, usual.scoring(), usual.periods(), Map.of(), List.of()));
         province.register.disciplined("CB1-05", DisciplineForm.WARNING, LocalDate.of(2021, 6, 1));
 
         rateCollective("CB1", bound);

@@ -2,6 +2,7 @@ package vn.bangvang.evaluation.rating;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -123,7 +124,7 @@ class QuotaCheckTests {
         return new EvaluationPolicy("LOCAL", 1, 2019, 2022,
                 new QuotaPolicy(quota.percent(), quota.base(), quota.rounding(), quota.scope(), 0, 0, enforcement, 100),
                 usual.organisationQuota(), usual.minimumShares(), 6, usual.collectiveFallsBy(), usual.scoring(),
-                usual.periods(), List.of());
+                usual.periods(), Map.of(), List.of());
     }
 
     private static List<Verdict> pointsForCell(int outstanding) {

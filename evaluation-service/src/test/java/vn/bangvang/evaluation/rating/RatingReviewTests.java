@@ -2,6 +2,7 @@ package vn.bangvang.evaluation.rating;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,7 @@ class RatingReviewTests {
         EvaluationPolicy usual = ShippedPolicies.QD132_HD21;
         return new EvaluationPolicy("OF-OUR-OWN", 1, 2019, 2022, members, usual.organisationQuota(),
                 usual.minimumShares(), usual.ratedAfterMonths(), usual.collectiveFallsBy(), scoring, usual.periods(),
-                usual.sources());
+                usual.classLabels(), usual.sources());
     }
 
     @Test

@@ -1,9 +1,12 @@
 package vn.bangvang.evaluation.regulation.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
@@ -25,14 +28,19 @@ import vn.bangvang.refusal.Refusal.Reason;
  *        not rated
  * @param collectiveFallsBy whose discipline makes a collective UNSATISFACTORY
  * @param periods the kinds of period that it rates
+ * @param classLabels what each class is called in Vietnamese; of those not given, as the regulation of its first year
  * @param sources the documents that the rules come from
  */
 public record EvaluationPolicy(String code, int version, int validFromYear, @Nullable Integer validToYear,
         QuotaPolicy memberQuota, QuotaPolicy organisationQuota, MinimumShares minimumShares, int ratedAfterMonths,
-        CollectiveFall collectiveFallsBy, Scoring scoring, Set<PeriodKind> periods, List<String> sources) {
+        CollectiveFall collectiveFallsBy, Scoring scoring, Set<PeriodKind> periods,
+        Map<QualityClass, String> classLabels, List<String> sources) {
 
     public EvaluationPolicy {
         periods = new TreeSet<>(periods);
+        var labels = new TreeMap<>(ClassLabels.of(validFromYear));
+        labels.putAll(Objects.requireNonNullElse(classLabels, Map.of()));
+        classLabels = Collections.unmodifiableMap(labels);
         sources = List.copyOf(sources);
     }
 
@@ -52,7 +60,8 @@ public record EvaluationPolicy(String code, int version, int validFromYear, @Nul
     /** The same rules under their next version number. */
     public EvaluationPolicy asVersion(int next) {
         return new EvaluationPolicy(code, next, validFromYear, validToYear, memberQuota, organisationQuota,
-                minimumShares, ratedAfterMonths, collectiveFallsBy, scoring, periods, sources);
+                minimumShares, ratedAfterMonths, collectiveFallsBy, scoring, periods, classLabels,
+                sources);
     }
 
     /** @throws Refusal INVALID, with one reason for each figure that cannot be */

@@ -1,6 +1,7 @@
 package vn.bangvang.evaluation.regulation.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,14 +22,14 @@ public final class ShippedPolicies {
     public static final EvaluationPolicy QD132_HD21 = new EvaluationPolicy("QD132-HD21", 1, 2019, 2022,
             members(Base.GOOD_OR_BETTER, Scope.GRASSROOTS, NO_LIMIT), organisations(Base.GOOD_OR_BETTER, NO_LIMIT),
             new MinimumShares(100, 80), 6, CollectiveFall.COMMITTEE_MEMBER, Scoring.byJudgement(),
-            Set.of(PeriodKind.YEAR),
+            Set.of(PeriodKind.YEAR), Map.of(),
             List.of("132-QĐ/TW 08-03-2018", "21-HD/BTCTW 18-10-2019"));
 
     /** 2023 and 2024: the same shares, read within each group of similar roles (124-QĐ/TW, article 12). */
     public static final EvaluationPolicy QD124_HD25 = new EvaluationPolicy("QD124-HD25", 1, 2023, 2024,
             members(Base.GOOD_OR_BETTER, Scope.GRASSROOTS, NO_LIMIT), organisations(Base.GOOD_OR_BETTER, NO_LIMIT),
             new MinimumShares(100, 80), 6, CollectiveFall.COMMITTEE_MEMBER, Scoring.byJudgement(),
-            Set.of(PeriodKind.YEAR),
+            Set.of(PeriodKind.YEAR), Map.of(),
             List.of("124-QĐ/TW 04-10-2023", "25-HD/BTCTW 10-11-2023"));
 
     /**
@@ -38,7 +39,7 @@ public final class ShippedPolicies {
     public static final EvaluationPolicy QD366_HD43 = new EvaluationPolicy("QD366-HD43", 1, 2025, null,
             members(Base.GOOD_OR_BETTER, Scope.CELL, NO_LIMIT), organisations(Base.GOOD_OR_BETTER, 25),
             new MinimumShares(100, 80), 6, CollectiveFall.COMMITTEE_MEMBER, Scoring.byPoints(90, 70, 50),
-            Set.of(PeriodKind.YEAR, PeriodKind.QUARTER),
+            Set.of(PeriodKind.YEAR, PeriodKind.QUARTER), Map.of(),
             List.of("366-QĐ/TW 30-08-2025", "43-HD/BTCTW 31-10-2025", "198-KL/TW 08-10-2025"));
 
     private static final List<EvaluationPolicy> ALL = List.of(QD132_HD21, QD124_HD25, QD366_HD43);

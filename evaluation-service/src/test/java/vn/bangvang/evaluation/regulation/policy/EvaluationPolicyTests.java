@@ -2,6 +2,7 @@ package vn.bangvang.evaluation.regulation.policy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -71,7 +72,7 @@ class EvaluationPolicyTests {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(new EvaluationPolicy("X", 1, 2025, null, wrong, shipped.organisationQuota(),
                         shipped.minimumShares(), 6, shipped.collectiveFallsBy(), shipped.scoring(), shipped.periods(),
-                        List.of())::checked)
+                        Map.of(), List.of())::checked)
                 .satisfies(refusal -> assertThat(refusal.reasons()).extracting(Refusal.Reason::pointer)
                         .containsExactly("/memberQuota/exceptionalPercent", "/memberQuota/smallGroupBelow",
                                 "/memberQuota/smallGroupMinimum"));
@@ -83,7 +84,7 @@ class EvaluationPolicyTests {
         EvaluationPolicy wrong = new EvaluationPolicy("X", 1, 2025, 2024, shipped.memberQuota(),
                 shipped.organisationQuota(), new MinimumShares(101, -1), 6, CollectiveFall.NONE,
                 Scoring.byPoints(70, 90, 50),
-                shipped.periods(), List.of());
+                shipped.periods(), Map.of(), List.of());
 
         assertThatExceptionOfType(Refusal.class).isThrownBy(wrong::checked)
                 .satisfies(refusal -> assertThat(refusal.reasons()).extracting(Refusal.Reason::pointer)
@@ -146,6 +147,24 @@ class EvaluationPolicyTests {
             QuotaPolicy organisations, MinimumShares shares, Scoring scoring) {
         return new EvaluationPolicy("X", 1, 2025, validToYear, members, organisations, shares, 6, CollectiveFall.NONE,
                 scoring,
-                Set.of(PeriodKind.YEAR), List.of());
+                Set.of(PeriodKind.YEAR), Map.of(), List.of());
+    }
+
+    @Test
+    void theLowestClassIsCalledWhatTheRegulationOfItsTimeCalledItUnlessThePolicySaysOtherwise() {
+        assertThat(ShippedPolicies.QD132_HD21.classLabels())
+                .containsEntry(QualityClass.UNSATISFACTORY, "không hoàn thành nhiệm vụ")
+                .containsEntry(QualityClass.OUTSTANDING, "hoàn thành xuất sắc nhiệm vụ")
+                .hasSize(4);
+        assertThat(from(2017, Map.of()).classLabels()).containsEntry(QualityClass.UNSATISFACTORY, "yếu kém");
+        assertThat(from(2025, Map.of(QualityClass.GOOD, "khá")).classLabels())
+                .containsEntry(QualityClass.GOOD, "khá")
+                .containsEntry(QualityClass.UNSATISFACTORY, "không hoàn thành nhiệm vụ");
+    }
+
+    private static EvaluationPolicy from(int year, Map<QualityClass, String> labels) {
+        EvaluationPolicy usual = ShippedPolicies.QD132_HD21;
+        return new EvaluationPolicy("X", 1, year, null, usual.memberQuota(), usual.organisationQuota(),
+                usual.minimumShares(), 6, CollectiveFall.NONE, usual.scoring(), usual.periods(), labels, List.of());
     }
 }

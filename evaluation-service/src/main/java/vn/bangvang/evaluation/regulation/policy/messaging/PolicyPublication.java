@@ -1,6 +1,7 @@
 package vn.bangvang.evaluation.regulation.policy.messaging;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import vn.bangvang.evaluation.regulation.policy.CollectiveFall;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.MinimumShares;
 import vn.bangvang.evaluation.regulation.policy.PolicyEvent;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
 import vn.bangvang.evaluation.regulation.policy.Scoring;
 import vn.bangvang.outbox.aggregate.Kind;
@@ -60,13 +62,14 @@ class PolicyPublication implements Publication<EvaluationPolicy, PolicyEvent> {
 
     record StateV1(String policyId, String code, int version, int validFromYear, @Nullable Integer validToYear,
             QuotaPolicy memberQuota, QuotaPolicy organisationQuota, MinimumShares minimumShares, int ratedAfterMonths,
-            CollectiveFall collectiveFallsBy, Scoring scoring, Set<PeriodKind> periods, List<String> sources) {
+            CollectiveFall collectiveFallsBy, Scoring scoring, Set<PeriodKind> periods,
+            Map<QualityClass, String> classLabels, List<String> sources) {
 
         static StateV1 of(String policyId, EvaluationPolicy policy) {
             return new StateV1(policyId, policy.code(), policy.version(), policy.validFromYear(),
                     policy.validToYear(), policy.memberQuota(), policy.organisationQuota(), policy.minimumShares(),
                     policy.ratedAfterMonths(), policy.collectiveFallsBy(), policy.scoring(), policy.periods(),
-                    policy.sources());
+                    policy.classLabels(), policy.sources());
         }
     }
 }

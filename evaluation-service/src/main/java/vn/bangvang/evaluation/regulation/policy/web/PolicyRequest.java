@@ -1,6 +1,7 @@
 package vn.bangvang.evaluation.regulation.policy.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.evaluation.regulation.policy.CollectiveFall;
 import vn.bangvang.evaluation.regulation.policy.EvaluationPolicy;
 import vn.bangvang.evaluation.regulation.policy.MinimumShares;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Base;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Enforcement;
@@ -38,6 +40,7 @@ record PolicyRequest(@NotBlank @Pattern(regexp = "[A-Za-z0-9.-]{1,60}") String c
         @Nullable @Min(0) @Max(24) Integer ratedAfterMonths, @Nullable CollectiveFall collectiveFallsBy,
         @Valid @Nullable ScoringRequest scoring,
         @Nullable Set<@NotNull PeriodKind> periods,
+        @Nullable Map<@NotNull QualityClass, @NotBlank @Size(max = 100) String> classLabels,
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 300) String> sources) {
 
     record Quota(@Nullable Integer percent, @Nullable Base base, @Nullable Rounding rounding, @Nullable Scope scope,
@@ -73,6 +76,7 @@ record PolicyRequest(@NotBlank @Pattern(regexp = "[A-Za-z0-9.-]{1,60}") String c
                         : new MinimumShares(minimumShares.satisfactoryPercent(), minimumShares.goodPercent()),
                 or(ratedAfterMonths, usual.ratedAfterMonths()), or(collectiveFallsBy, usual.collectiveFallsBy()),
                 scoring(usual), or(periods, usual.periods()),
+                or(classLabels, shipped.map(EvaluationPolicy::classLabels).orElse(Map.of())),
                 or(sources, shipped.map(EvaluationPolicy::sources).orElse(List.of())));
     }
 

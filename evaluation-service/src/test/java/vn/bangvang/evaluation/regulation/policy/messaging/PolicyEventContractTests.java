@@ -1,6 +1,7 @@
 package vn.bangvang.evaluation.regulation.policy.messaging;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class PolicyEventContractTests {
         EvaluationPolicy revised = new EvaluationPolicy(shipped.code(), 2, shipped.validFromYear(), null,
                 shipped.memberQuota(), shipped.organisationQuota(), shipped.minimumShares(), 6,
                 shipped.collectiveFallsBy(), shipped.scoring(),
-                shipped.periods(), List.of("366-QĐ/TW 30-08-2025", "43-HD/BTCTW 31-10-2025"));
+                shipped.periods(), shipped.classLabels(), List.of("366-QĐ/TW 30-08-2025", "43-HD/BTCTW 31-10-2025"));
 
         ContractExamples.assertAllShown("evaluation.policy.v1", List.of(
                 told("a1", ShippedPolicies.QD132_HD21, new PolicyEvent.Published(1)),
