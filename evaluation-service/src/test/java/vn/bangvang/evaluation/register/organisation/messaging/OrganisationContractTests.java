@@ -54,10 +54,11 @@ class OrganisationContractTests {
         assertThat(read.placements()).hasSize(state.path("placements").size());
         assertThat(read.kinds()).hasSize(state.path("kinds").size());
         read.placements().forEach(placement -> assertThat(copy.everUnder(placement.parentId())).contains(read));
-        if (read.parentId() != null) {
+        String superior = read.successorId() == null ? read.parentId() : read.successorId();
+        if (superior != null) {
             Ancestry ancestry = copy.ancestry(Clock.systemUTC());
-            assertThat(ancestry.isWithin(read.id(), read.parentId())).isTrue();
-            assertThat(ancestry.isWithin(read.parentId(), read.id())).isFalse();
+            assertThat(ancestry.isWithin(read.id(), superior)).isTrue();
+            assertThat(ancestry.isWithin(superior, read.id())).isFalse();
         }
     }
 
