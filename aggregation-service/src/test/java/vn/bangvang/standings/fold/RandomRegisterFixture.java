@@ -47,8 +47,11 @@ class RandomRegisterFixture extends HistoryFixture {
     }
 
     void daysGoBy() {
-        today = today.plusDays(random.nextInt(60));
-        itIs(today.toString());
+        int days = random.nextInt(60);
+        if (days > 0) {
+            today = today.plusDays(days);
+            itIs(today.toString());
+        }
     }
 
     /** Mostly long ago, sometimes of late, sometimes after the reference date of whatever is open. */
