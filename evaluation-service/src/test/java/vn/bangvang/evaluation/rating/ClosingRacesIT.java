@@ -165,8 +165,8 @@ class ClosingRacesIT extends OpenYearFixture {
                 .block();
 
         assertThat(Objects.requireNonNull(closed).state().closings().getLast().contents()).containsExactly(
-                new Contents("evaluation", 2, 2), new Contents("member", 2, 2), new Contents("organisation", 4, 4),
-                new Contents("self-criticism", 2, 2));
+                new Contents("evaluation", 5, 5), new Contents("member", 5, 5), new Contents("organisation", 4, 4),
+                new Contents("self-criticism", 5, 5));
     }
 
     @Test
