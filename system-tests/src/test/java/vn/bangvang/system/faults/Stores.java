@@ -48,8 +48,8 @@ final class Stores {
 
     private void eachAggregate(Consumer<Document> use) {
         try (MongoClient client = MongoClients.create(store.uri("admin"))) {
-            for (String owner : Parts.OWNERS) {
-                MongoDatabase database = client.getDatabase(owner);
+            for (String name : Parts.DATABASES) {
+                MongoDatabase database = client.getDatabase(name);
                 for (String collection : database.listCollectionNames()) {
                     database.getCollection(collection).find().forEach(document -> {
                         if (document.containsKey("state") && document.containsKey("version")) {

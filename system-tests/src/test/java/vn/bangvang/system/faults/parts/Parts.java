@@ -25,6 +25,8 @@ public final class Parts implements AutoCloseable {
     public static final List<String> STANDINGS = List.of("standings-1", "standings-2");
     /** Those who own data. */
     public static final List<String> OWNERS = List.of("member", "training", "evaluation");
+    /** Where data is kept; the standings keep the seals of closings. */
+    public static final List<String> DATABASES = List.of("member", "training", "evaluation", "standings");
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, Wire> wires = new LinkedHashMap<>();
