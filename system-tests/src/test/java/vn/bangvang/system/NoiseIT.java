@@ -45,7 +45,7 @@ class NoiseIT {
             RawLog.publish(broker.bootstrapServers(), shuffled.subList(half, shuffled.size()));
             other.kill();
             other.startAgain();
-            Api api = SystemUnderTest.api().at(other.address());
+            Api api = SystemUnderTest.api().ofAnotherLog(other.address());
             Operations.caughtUp(api);
             assertThat(board(api, province, "").path("rows").toString())
                     .isEqualTo(board(SystemUnderTest.api(), province, "").path("rows").toString());

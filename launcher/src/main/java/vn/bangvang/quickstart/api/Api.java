@@ -57,6 +57,11 @@ public final class Api {
         return new Api(http, service, tokens, seen);
     }
 
+    /** The same caller at a service that reads another log, in which the positions seen here mean nothing. */
+    public Api ofAnotherLog(URI service) {
+        return new Api(http, service, tokens, new SeenPositions());
+    }
+
     public URI gateway() {
         return gateway;
     }
