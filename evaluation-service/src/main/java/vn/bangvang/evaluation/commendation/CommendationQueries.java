@@ -11,6 +11,6 @@ public interface CommendationQueries {
     /** Proposed or awarded, and not revoked. */
     Flux<Stored<Commendation>> liveOf(Subject recipient);
 
-    /** All that were proposed or awarded and not revoked, in the order of their ids. */
-    Flux<Stored<Commendation>> everyLive();
+    /** The ids of all that were proposed or awarded and not revoked, in no order. */
+    Flux<String> everyLive();
 }

@@ -166,7 +166,7 @@ public final class Commendations {
 
     /** What came between the rules and the write has found no commendation to revoke, so it is looked for once more. */
     private Mono<Stored<Commendation>> settle(Stored<Commendation> stored) {
-        return fallen.revokeIfFallen(stored.id()).then(fallen.mustStandAlone(stored)).thenReturn(stored);
+        return fallen.reconsider(stored.id()).then(fallen.mustStandAlone(stored)).thenReturn(stored);
     }
 
     private Mono<Stored<Commendation>> changeIfAllowed(Caller caller, String id, ExpectedVersion expected,

@@ -2,6 +2,7 @@ package vn.bangvang.evaluation.commendation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -23,6 +24,8 @@ import vn.bangvang.outbox.aggregate.Stored;
  */
 @Service
 public final class RevokingFallen {
+    private static final int TOGETHER = 8;
+
     private final Aggregates<Commendation, Commendation.Event> commendations;
     private final CommendationQueries queries;
     private final DecidedClasses classes;
@@ -46,30 +49,36 @@ public final class RevokingFallen {
     public Mono<Void> reconsider(Subject recipient, int year) {
         return liveOf(recipient)
                 .filter(stored -> stored.state().yearsCovered().contains(year))
-                .concatMap(stored -> revokeIfFallen(stored.id()))
+                .concatMap(stored -> reconsider(stored.id()))
+                .then();
+    }
+
+    /** Looks again at one commendation; doing it twice changes nothing. */
+    public Mono<Void> reconsider(String id) {
+        return commendations.decide(id, ExpectedVersion.any(),
+                stored -> stored.state().isLive()
+                        ? cause(stored).switchIfEmpty(Mono.defer(() -> overlapCause(stored)))
+                                .flatMap(cause -> revoked(stored.state(), cause))
+                        : Mono.empty())
                 .then();
     }
 
     /**
-     * Looks again at every commendation that rests on something; one that fails keeps no other from being looked at.
+     * Looks again at every commendation that stands, some at a time.
+     *
+     * @param failed told of each that could not be looked at, which keeps no other from being looked at
      */
-    public Mono<Void> reconsiderAll() {
+    public Mono<Void> reconsiderAll(BiConsumer<String, Throwable> failed) {
         return queries.everyLive()
-                .filter(stored -> !stored.state().yearsCovered().isEmpty())
-                .concatMapDelayError(stored -> revokeIfFallen(stored.id()))
+                .flatMap(id -> reconsider(id).onErrorResume(failure -> {
+                    failed.accept(id, failure);
+                    return Mono.empty();
+                }), TOGETHER)
                 .then();
     }
 
     private Flux<Stored<Commendation>> liveOf(Subject recipient) {
         return Flux.fromIterable(records.of(recipient)).concatMap(queries::liveOf);
-    }
-
-    Mono<Void> revokeIfFallen(String id) {
-        return commendations.decide(id, ExpectedVersion.any(),
-                stored -> stored.state().isLive()
-                        ? cause(stored).flatMap(cause -> revoked(stored.state(), cause))
-                        : Mono.empty())
-                .then();
     }
 
     /**
@@ -80,18 +89,26 @@ public final class RevokingFallen {
      */
     Mono<Void> mustStandAlone(Stored<Commendation> stored) {
         Award award = stored.state().award();
-        if (award.title() != CommendationTitle.FIVE_YEARS_OUTSTANDING) {
-            return Mono.empty();
-        }
-        return liveOf(award.recipient())
-                .filter(other -> AwardRules.overlap(award, other.state().award()))
-                .collectList()
+        return overlapping(award).collectList()
                 .flatMap(overlapping -> overlapping.stream()
                         .filter(other -> other.id().compareTo(stored.id()) < 0)
                         .findFirst()
                         .map(first -> revokeAsOverlapping(stored.id())
                                 .then(Mono.<Void>error(AwardRules.overlaps(award, first.state().award()))))
                         .orElseGet(() -> revokeLater(stored.id(), overlapping)));
+    }
+
+    /** Whoever gave it may have stopped before it was looked at among the others. */
+    private Mono<RevocationCause> overlapCause(Stored<Commendation> stored) {
+        return overlapping(stored.state().award()).filter(other -> other.id().compareTo(stored.id()) < 0)
+                .next()
+                .map(first -> RevocationCause.FIVE_YEARS_OVERLAP);
+    }
+
+    private Flux<Stored<Commendation>> overlapping(Award award) {
+        return award.title() == CommendationTitle.FIVE_YEARS_OUTSTANDING
+                ? liveOf(award.recipient()).filter(other -> AwardRules.overlap(award, other.state().award()))
+                : Flux.empty();
     }
 
     /** A retry is answered with an award that may have been revoked since; what was given after that stands. */
@@ -111,8 +128,12 @@ public final class RevokingFallen {
                 .then();
     }
 
+    /** Empty for what rests on nothing. */
     private Mono<RevocationCause> cause(Stored<Commendation> stored) {
         Award award = stored.state().award();
+        if (stored.state().yearsCovered().isEmpty()) {
+            return Mono.empty();
+        }
         return classes.of(award.recipient(), stored.state().yearsCovered())
                 .flatMap(found -> AwardRules.belowOutstanding(award, found).isEmpty()
                         ? certificateCause(stored)

@@ -36,7 +36,7 @@ class AwardContextLoaderTests {
     /** No commendation was ever given. */
     private static final class NoCommendations implements CommendationQueries {
         @Override
-        public Flux<Stored<Commendation>> everyLive() {
+        public Flux<String> everyLive() {
             return Flux.empty();
         }
 

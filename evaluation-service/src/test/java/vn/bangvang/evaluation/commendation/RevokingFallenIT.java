@@ -7,16 +7,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import reactor.core.publisher.Mono;
@@ -60,6 +66,10 @@ class RevokingFallenIT {
     RecordYears years;
     @Autowired
     RecipientRecords records;
+    @Autowired
+    MongoClient client;
+    @Value("${spring.mongodb.uri}")
+    String uri;
 
     private OthersEvents others;
     private String bloc;
@@ -139,15 +149,48 @@ class RevokingFallenIT {
         fiveYears(second, 2021);
         fiveYears(first, 2020);
 
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> revoking.mustStandAlone(stored(second)).block())
-                .satisfies(refusal -> {
-                    assertThat(refusal.code()).isEqualTo("FIVE_YEARS_OVERLAP");
-                    assertThat(refusal.reasons().getFirst().values()).containsEntry("otherYear", 2020);
-                });
+        for (String attempt : List.of("the request", "its retry")) {
+            assertThatExceptionOfType(Refusal.class).as(attempt)
+                    .isThrownBy(() -> revoking.mustStandAlone(stored(second)).block())
+                    .satisfies(refusal -> {
+                        assertThat(refusal.code()).isEqualTo("FIVE_YEARS_OVERLAP");
+                        assertThat(refusal.reasons().getFirst().values()).containsEntry("otherYear", 2020);
+                    });
+        }
         revoking.mustStandAlone(stored(first)).block();
 
         assertThat(now(first).isLive()).isTrue();
         assertThat(now(second).revokedReason()).isEqualTo(RevocationCause.FIVE_YEARS_OVERLAP);
+    }
+
+    @Test
+    void anOverlappingAwardWhoseGiverStoppedIsFoundByTheNextLookAtEverything() {
+        RevokingFallen revoking = revoking((recipient, asked) -> Mono.just(all(asked, YearResult.OUTSTANDING)));
+        IntStream.rangeClosed(2016, 2021).forEach(this::certificate);
+        List<String> ids = Stream.of(Ids.next(), Ids.next()).sorted().toList();
+        String first = fiveYears(ids.getFirst(), 2020);
+        String second = fiveYears(ids.getLast(), 2021);
+
+        revoking.reconsiderAll((id, failure) -> {}).block();
+
+        assertThat(now(first).isLive()).isTrue();
+        assertThat(now(second).revokedReason()).isEqualTo(RevocationCause.FIVE_YEARS_OVERLAP);
+    }
+
+    @Test
+    void aCommendationThatCannotBeReadIsNamedAndKeepsNoOtherFromBeingLookedAt() {
+        String broken = certificate(2020);
+        String fallen = certificate(2021);
+        Mono.from(client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase()))
+                .getCollection("commendations")
+                .updateOne(Filters.eq("_id", broken), Updates.set("state.award.title", "OF_ANOTHER_EDITION"))).block();
+        RevokingFallen revoking = revoking((recipient, asked) -> Mono.just(all(asked, YearResult.BELOW_OUTSTANDING)));
+        Map<String, Throwable> failed = new ConcurrentHashMap<>();
+
+        revoking.reconsiderAll(failed::put).block();
+
+        assertThat(now(fallen).revokedReason()).isEqualTo(RevocationCause.EVALUATION_DOWNGRADED);
+        assertThat(failed).containsOnlyKeys(broken);
     }
 
     @Test

@@ -5,20 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.context.Context;
 import reactor.util.retry.Retry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.evaluation.commendation.RevokingFallen;
+import vn.bangvang.evaluation.commendation.messaging.Reconsiderations.Look;
+import vn.bangvang.evaluation.commendation.messaging.Reconsiderations.One;
 import vn.bangvang.evaluation.commendation.messaging.Reconsiderations.Waiting;
 import vn.bangvang.evaluation.commendation.messaging.Reconsiderations.Year;
 import vn.bangvang.evaluation.regulation.Subject;
@@ -33,14 +40,16 @@ import vn.bangvang.refusal.Refusal;
 /**
  * Reconsiders commendations whenever a rating stops being outstanding or a yearly certificate is revoked. What happened
  * while nobody listened is found by one look at all that stands, once the read copies have caught up; until then events
- * are passed over.
+ * are passed over. What cannot be looked at is counted, and tried again without keeping anything else waiting.
  */
 @Component
-final class RevokeFallenCommendations implements FeedListener, DisposableBean {
+final class RevokeFallenCommendations implements FeedListener, MeterBinder, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(RevokeFallenCommendations.class);
     private static final String RATINGS = "evaluation.rating.v1";
     private static final int BOUND = 100_000;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration AGAIN = Duration.ofSeconds(10);
 
     private final JsonMapper json = new JsonMapper();
     private final Reconsiderations waiting = new Reconsiderations(BOUND);
@@ -50,7 +59,7 @@ final class RevokeFallenCommendations implements FeedListener, DisposableBean {
             .onBackpressureBuffer(new ArrayBlockingQueue<>(1));
     private final FeedStatus status;
     private final RevokingFallen revoking;
-    private final Disposable working;
+    private final Disposable.Composite working = Disposables.composite();
 
     /** What a commendation needs to hear of a rating. */
     record EvaluationStateV1(String subjectType, String subjectId, Period period, String state,
@@ -76,12 +85,16 @@ final class RevokeFallenCommendations implements FeedListener, DisposableBean {
     RevokeFallenCommendations(RevokingFallen revoking, FeedStatus status) {
         this.revoking = revoking;
         this.status = status;
-        this.working = Mono.fromSupplier(status::caughtUp)
+        working.add(Mono.fromSupplier(status::caughtUp)
                 .filter(Boolean::booleanValue)
                 .repeatWhenEmpty(looks -> looks.delayElements(BETWEEN_LOOKS))
                 .then(Mono.defer(this::everything))
                 .thenMany(wake.asFlux().concatMap(signal -> workOff(), 1))
-                .subscribe();
+                .subscribe());
+        working.add(Flux.interval(AGAIN).filter(tick -> waiting.failing() > 0).subscribe(tick -> {
+            waiting.again();
+            wake.tryEmitNext(true);
+        }));
     }
 
     @Override
@@ -95,6 +108,13 @@ final class RevokeFallenCommendations implements FeedListener, DisposableBean {
             }
         }
         wake.tryEmitNext(true);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("bangvang.commendations.not.reconsidered", waiting, Reconsiderations::failing)
+                .description("years and commendations that could not be looked at again when that was last tried")
+                .register(registry);
     }
 
     @Override
@@ -144,26 +164,34 @@ final class RevokeFallenCommendations implements FeedListener, DisposableBean {
                 .then();
     }
 
+    /** Only the store can keep it from naming what stands, and a store comes back. */
     private Mono<Void> everything() {
-        return untilDone(revoking.reconsiderAll(), "everything");
+        return revoking.reconsiderAll((id, failure) -> failed(new Waiting(new One(id), Origin.from(Context.empty())),
+                failure))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, SOON).maxBackoff(AGAIN));
     }
 
     private Mono<Void> reconsidered(Waiting one) {
-        Year year = one.year();
-        return untilDone(Mono.defer(() -> revoking.reconsider(year.recipient(), year.year())),
-                year.toString()).contextWrite(one.because()::putInto);
+        return looked(one.look())
+                .retryWhen(Retry.backoff(3, SOON).filter(failure -> !(failure instanceof Refusal)))
+                .doOnSuccess(nothing -> waiting.done(one))
+                .onErrorResume(failure -> {
+                    failed(one, failure);
+                    return Mono.empty();
+                })
+                .contextWrite(one.because()::putInto);
     }
 
-    /** A store that does not answer comes back; what is refused or cannot be read never gets better. */
-    private static Mono<Void> untilDone(Mono<Void> work, String what) {
-        return work
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100))
-                        .maxBackoff(Duration.ofSeconds(30))
-                        .filter(failure -> !(failure instanceof Refusal || failure instanceof JacksonException
-                                || failure instanceof IllegalArgumentException)))
-                .onErrorResume(failure -> {
-                    LOG.error("Commendations were not reconsidered: {}", what, failure);
-                    return Mono.empty();
-                });
+    private Mono<Void> looked(Look look) {
+        return Mono.defer(() -> switch (look) {
+            case Year year -> revoking.reconsider(year.recipient(), year.year());
+            case One one -> revoking.reconsider(one.commendationId());
+        });
+    }
+
+    private void failed(Waiting one, Throwable failure) {
+        if (waiting.failed(one)) {
+            LOG.error("Not reconsidered, and tried again every {} s: {}", AGAIN.toSeconds(), one.look(), failure);
+        }
     }
 }

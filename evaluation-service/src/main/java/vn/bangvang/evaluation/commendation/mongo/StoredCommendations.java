@@ -28,7 +28,7 @@ final class StoredCommendations implements CommendationQueries {
     }
 
     @Override
-    public Flux<Stored<Commendation>> everyLive() {
-        return commendations.all(LIVE);
+    public Flux<String> everyLive() {
+        return commendations.ids(LIVE);
     }
 }

@@ -39,4 +39,24 @@ class ReconsiderationsTests {
         assertThat(waiting.next()).contains(new Waiting(C, Origin.reactionTo("third", null, null)));
         assertThat(waiting.next()).isEmpty();
     }
+
+    @Test
+    void whatFailedKeepsNothingWaitingAndWaitsAgainWhenAskedFor() {
+        Reconsiderations waiting = new Reconsiderations(10);
+        waiting.add(A, Origin.reactionTo("first", null, null));
+        waiting.add(B, Origin.reactionTo("second", null, null));
+        Waiting a = waiting.next().orElseThrow();
+
+        assertThat(waiting.failed(a)).isTrue();
+        assertThat(waiting.failed(a)).isFalse();
+        assertThat(waiting.failing()).isEqualTo(1);
+        assertThat(waiting.next()).get().extracting(Waiting::look).isEqualTo(B);
+        assertThat(waiting.next()).isEmpty();
+
+        waiting.again();
+        assertThat(waiting.next()).contains(a);
+        assertThat(waiting.failing()).isEqualTo(1);
+        waiting.done(a);
+        assertThat(waiting.failing()).isZero();
+    }
 }

@@ -61,6 +61,12 @@ final class AggregateReads<S> {
     }
 
     /** In no order. */
+    Flux<String> ids(Bson filter) {
+        return Flux.from(documents.find(filter).projection(Projections.include("_id")))
+                .map(document -> document.getString("_id"));
+    }
+
+    /** In no order. */
     Flux<Long> versions(Bson filter) {
         return Flux.from(documents.find(filter).projection(Projections.include("version")))
                 .map(AggregateDocument::version);

@@ -145,6 +145,11 @@ public final class Aggregates<S, E> {
         return reads.everything(query.filter());
     }
 
+    /** The id of each of them, in no order, without reading what they are. */
+    public Flux<String> ids(Query query) {
+        return reads.ids(query.filter());
+    }
+
     /** The version of each of them, in no order, without reading what they are. */
     public Flux<Long> versions(Query query) {
         return reads.versions(query.filter());
