@@ -64,6 +64,11 @@ class EventFeedConfiguration {
     }
 
     @Bean
+    StartingPoints startingPoints(@Value("${bangvang.feed.from-now:}") List<String> fromNow, FeedStatus status) {
+        return new StartingPoints(fromNow, status);
+    }
+
+    @Bean
     LogWatch logWatch(LogEnds ends, FeedStatus status) {
         return new LogWatch(ends, status);
     }

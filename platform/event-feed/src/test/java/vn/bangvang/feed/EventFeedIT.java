@@ -83,6 +83,25 @@ class EventFeedIT {
     }
 
     @Test
+    void aTopicOfWhichOnlyNewsMattersIsNotReadFromItsBeginning() {
+        String brokers = RealParts.started().bootstrapServers();
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            send(producer, envelope(1), true);
+            send(producer, envelope(2), true);
+            producer.flush();
+            try (ConfigurableApplicationContext context = start(brokers, "bangvang.feed.from-now=" + topic)) {
+                await().atMost(Duration.ofSeconds(20)).until(context.getBean(FeedStatus.class)::caughtUp);
+                send(producer, envelope(3), true);
+                Seen seen = context.getBean(Seen.class);
+                await().atMost(Duration.ofSeconds(20)).until(() -> !seen.isEmpty());
+                assertThat(seen).extracting(EventFeedIT::said).containsExactly("event 3");
+            }
+        }
+    }
+
+    @Test
     void aBrokerThatGoesAwayAndComesBackLosesNoRecordAndDeliversNoneOutOfOrder(@TempDir Path log)
             throws Exception {
         LocalBroker broker = LocalBroker.start(log);
@@ -151,8 +170,9 @@ class EventFeedIT {
         }
     }
 
-    private ConfigurableApplicationContext start(String brokers) {
+    private ConfigurableApplicationContext start(String brokers, String... settings) {
         return new SpringApplicationBuilder(Listening.class).web(WebApplicationType.NONE)
+                .properties(settings)
                 .run("--spring.config.import=classpath:event-feed.yml", "--spring.kafka.bootstrap-servers=" + brokers,
                         "--bangvang.feed.topics=" + topic + ",feed.two." + topic);
     }
