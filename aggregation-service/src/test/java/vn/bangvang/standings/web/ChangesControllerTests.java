@@ -69,7 +69,7 @@ class ChangesControllerTests {
     private Flux<ServerSentEvent<Told>> changes(String after, String lastEventId) {
         return new ChangesController(standings, new BoardSelector(standings, Clock.systemUTC()),
                 new LagMeter(Mono.just(Map.of()), standings),
-                new OpenStreams(20, Clock.systemUTC()))
+                new OpenStreams(20, 100, Clock.systemUTC()))
                 .changes(CALLER, "2021", null, after, lastEventId);
     }
 

@@ -86,7 +86,7 @@ class AccessConfiguration {
 
     @Bean
     OpenStreams openStreams(AccessSettings settings) {
-        return new OpenStreams(settings.streams(), Clock.systemUTC());
+        return new OpenStreams(settings.streams(), settings.streamsInAll(), Clock.systemUTC());
     }
 
     @Bean

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class OpenStreamsTests {
     private static final Instant NOW = Instant.parse("2026-01-15T08:00:00Z");
-    private final OpenStreams streams = new OpenStreams(2, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final OpenStreams streams = new OpenStreams(2, 3, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void aCallerHasSoManyStreamsAndAnotherWhenOneHasEnded() {
@@ -32,6 +32,24 @@ class OpenStreamsTests {
         first.dispose();
         assertThat(streams.admit(greedy, Flux.just("x")).blockLast()).isEqualTo("x");
         assertThat(streams.admit(greedy, Flux.just("x")).blockLast()).isEqualTo("x");
+    }
+
+    @Test
+    void allCallersTogetherHaveSoManyStreamsAndAnotherWhenOneHasEnded() {
+        Instant later = NOW.plusSeconds(3600);
+        streams.admit(caller("first", later), Flux.never()).subscribe();
+        streams.admit(caller("second", later), Flux.never()).subscribe();
+        Disposable third = streams.admit(caller("third", later), Flux.never()).subscribe();
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatExceptionOfType(ResponseStatusException.class)
+                    .isThrownBy(() -> streams.admit(caller("fourth", later), Flux.just("x")).blockFirst())
+                    .satisfies(refused -> assertThat(refused.getStatusCode())
+                            .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE));
+        }
+
+        third.dispose();
+        assertThat(streams.admit(caller("fourth", later), Flux.just("x")).blockLast()).isEqualTo("x");
     }
 
     @Test

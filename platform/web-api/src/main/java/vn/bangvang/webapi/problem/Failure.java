@@ -68,6 +68,7 @@ record Failure(HttpStatusCode status, Refusal.Reason reason, boolean unexpected)
             case 415 -> "UNSUPPORTED_MEDIA_TYPE";
             case 428 -> "IF_MATCH_MISSING";
             case 429 -> "TOO_MANY_REQUESTS";
+            case 503 -> "TOO_MANY_AT_ONCE";
             default -> status.is4xxClientError() ? "BAD_REQUEST" : "UNEXPECTED";
         };
     }
