@@ -9,13 +9,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.period.Period;
-import vn.bangvang.standings.fold.board.Conflict;
-import vn.bangvang.standings.fold.board.Gap;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.SealChain;
@@ -24,63 +23,56 @@ import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Organisation;
-import vn.bangvang.standings.fold.fact.Place;
 import vn.bangvang.standings.fold.fact.Seal;
 import vn.bangvang.standings.fold.fact.SubjectKey;
-import vn.bangvang.standings.fold.log.Conflicts;
 import vn.bangvang.standings.fold.log.EventVersions;
-import vn.bangvang.standings.fold.log.Gaps;
 import vn.bangvang.standings.fold.log.History;
 import vn.bangvang.standings.fold.log.Parking;
-import vn.bangvang.standings.fold.log.Quarantine;
 import vn.bangvang.standings.fold.log.Revisions;
 import vn.bangvang.standings.fold.log.Seals;
 
 /** Everything about one province, and nothing about any other. */
 final class Province {
     private final String id;
-    private final EventVersions log = new EventVersions();
+    private final ProvinceLog told;
+    private final EventVersions log;
     private final Parking parking;
-    private final Gaps gaps;
-    private final Quarantine quarantine;
-    private final Conflicts conflicts;
     private final SortedMap<Period, PeriodAccount> periods = new TreeMap<>();
     private Revisions revisions = new Revisions(List.of(), any -> true);
     private @Nullable Map<String, Organisation> organisations;
-    private @Nullable List<Waiting> late;
-    private final TreeMap<String, Long> known = new TreeMap<>();
     private SealChain seals;
 
     Province(String id) {
         this.id = id;
         this.seals = new SealChain(id, List.of());
+        this.told = new ProvinceLog(id);
+        this.log = told.versions();
         this.parking = new Parking(id);
-        this.gaps = new Gaps(id);
-        this.quarantine = new Quarantine(id);
-        this.conflicts = new Conflicts(id);
+    }
+
+    /** The boards of one that was told all this, whatever the order; what waits for a reference is not noted. */
+    static Province of(String id, List<Event> told) {
+        var province = new Province(id);
+        told.forEach(province.told::add);
+        province.seals = new SealChain(id, Seals.of(province.log));
+        for (History history : province.log.histories(FactKind.PERIOD)) {
+            province.onPeriod(history.newest());
+        }
+        return province;
     }
 
     /** @return false when it changes no board */
     boolean apply(Event event) {
         var subject = new SubjectKey(event.kind(), event.aggregateId());
-        reached(event.place());
-        Event before = log.version(subject, event.version());
-        if (before != null) {
-            conflicts.check(before, event);
-        }
-        History history = log.add(event);
-        if (history == null) {
+        Event before = told.known(event);
+        if (!told.add(event)) {
             return false;
         }
-        gaps.check(event, history);
         if (event.kind() == FactKind.PERIOD) {
             onPeriod(event);
-            late = null;
         } else if (event.fact() instanceof Seal seal) {
             seals = new SealChain(id, Seals.of(log));
             periods.values().forEach(period -> period.onSeal(seal));
-        } else if (quarantine.check(event)) {
-            late = null;
         }
         Set<SubjectKey> changed = changedBy(event, subject);
         if (before != null) {
@@ -94,12 +86,6 @@ final class Province {
         }
         changed.forEach(this::checkParking);
         return true;
-    }
-
-    private void reached(@Nullable Place place) {
-        if (place != null) {
-            known.merge(place.part(), place.number() + 1, Math::max);
-        }
     }
 
     /** What cannot be done step by step is done from the beginning; if that fails too, the publication says so. */
@@ -144,7 +130,16 @@ final class Province {
                 : log.history(reference.kind(), reference.id()) != null;
     }
 
+    boolean isFounded() {
+        return log.history(FactKind.ORGANISATION, id) != null;
+    }
+
     ProvinceStandings publish() {
+        return publish(any -> true);
+    }
+
+    /** @param shown of the others nothing is made */
+    ProvinceStandings publish(Predicate<Period> shown) {
         var late = new HashMap<Period, Integer>();
         for (Waiting waiting : late().toList()) {
             if (waiting.period() != null) {
@@ -152,14 +147,17 @@ final class Province {
             }
         }
         var published = new TreeMap<Period, PeriodStandings>();
-        periods.forEach((period, account) -> published.put(period, account.publish(late.getOrDefault(period, 0))));
+        periods.forEach((period, account) -> {
+            if (shown.test(period)) {
+                published.put(period, account.publish(late.getOrDefault(period, 0)));
+            }
+        });
         History top = log.history(FactKind.ORGANISATION, id);
         Organisation root = top != null && top.newest().fact() instanceof Organisation organisation
                 ? organisation
                 : null;
         return new ProvinceStandings(id, root == null ? "" : root.code(), root == null ? "" : root.name(),
-                Collections.unmodifiableSortedMap(published), organisations(), seals,
-                Collections.unmodifiableSortedMap(new TreeMap<>(known)));
+                Collections.unmodifiableSortedMap(published), organisations(), seals, told.reached());
     }
 
     private Map<String, Organisation> organisations() {
@@ -181,14 +179,8 @@ final class Province {
         return Stream.concat(quarantined().stream(), periods.values().stream().flatMap(PeriodAccount::late));
     }
 
-    /** The same list as long as nothing about it changes: it is asked for in every publication. */
     List<Waiting> quarantined() {
-        List<Waiting> same = late;
-        if (same == null) {
-            same = quarantine.late(revisions);
-            late = same;
-        }
-        return same;
+        return told.quarantined(revisions);
     }
 
     /** What waits for a reference, and what some board does not count. */
@@ -220,19 +212,7 @@ final class Province {
         return log.versions();
     }
 
-    Stream<Gap> gaps() {
-        return gaps.all();
-    }
-
-    long gapCount() {
-        return gaps.size();
-    }
-
-    Stream<Conflict> conflicts() {
-        return conflicts.all(log);
-    }
-
-    long conflictCount() {
-        return conflicts.size();
+    ProvinceLog told() {
+        return told;
     }
 }

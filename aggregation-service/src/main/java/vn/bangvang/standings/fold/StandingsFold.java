@@ -48,9 +48,20 @@ public final class StandingsFold {
         return provinces.computeIfAbsent(event.province(), Province::new).apply(event);
     }
 
+    /** What the log had of a province at a moment by its own clock: a copy, for whoever wants to fold it elsewhere. */
+    public ProvincePrefix prefix(String province, Instant upTo) {
+        Province known = provinces.get(province);
+        return new ProvincePrefix(province, known == null ? List.of() : known.told().told(upTo));
+    }
+
     /** Everything that is known at this moment, under the version that readers tell it by. */
     public Snapshot publish(String boardVersion, Instant loggedAt) {
-        provinces.forEach((id, province) -> publish(id, province, loggedAt));
+        // A record may name any root: a province is one whose own organisation is known.
+        provinces.forEach((id, province) -> {
+            if (province.isFounded()) {
+                publish(id, province, loggedAt);
+            }
+        });
         Collection<Province> all = provinces.values();
         List<Waiting> late = all.stream()
                 .flatMap(Province::late)
@@ -60,10 +71,20 @@ public final class StandingsFold {
                 all.stream().mapToLong(Province::applied).sum(),
                 parked(),
                 listing(late.size(), late.stream().limit(LISTED).toList()),
-                listing(all.stream().mapToLong(Province::gapCount).sum(),
-                        all.stream().flatMap(Province::gaps).sorted(BY_SUBJECT).limit(LISTED).toList()),
-                listing(all.stream().mapToLong(Province::conflictCount).sum(),
-                        all.stream().flatMap(Province::conflicts).sorted(BY_VERSION).limit(LISTED).toList()),
+                listing(all.stream().map(Province::told).mapToLong(ProvinceLog::gapCount).sum(),
+                        all.stream()
+                                .map(Province::told)
+                                .flatMap(ProvinceLog::gaps)
+                                .sorted(BY_SUBJECT)
+                                .limit(LISTED)
+                                .toList()),
+                listing(all.stream().map(Province::told).mapToLong(ProvinceLog::conflictCount).sum(),
+                        all.stream()
+                                .map(Province::told)
+                                .flatMap(ProvinceLog::conflicts)
+                                .sorted(BY_VERSION)
+                                .limit(LISTED)
+                                .toList()),
                 Collections.unmodifiableSortedMap(new TreeMap<>(stale)), each(ProvinceStandings::unsealed),
                 each(ProvinceStandings::brokenSeals), boardVersion, loggedAt);
     }

@@ -1,6 +1,7 @@
 package vn.bangvang.standings.live;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Ancestry;
 import vn.bangvang.access.Caller;
@@ -19,6 +22,7 @@ import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
+import vn.bangvang.standings.fold.board.Stale;
 
 /**
  * Which province, period and closing a request means, and whether the caller may see it: aggregates of a province are
@@ -29,32 +33,55 @@ public final class BoardSelector {
     private static final String MEMBERS = "members:read";
 
     private final LiveStandings standings;
+    private final KnownBoards known;
     private final Clock clock;
 
-    public BoardSelector(LiveStandings standings, Clock clock) {
+    public BoardSelector(LiveStandings standings, KnownBoards known, Clock clock) {
         this.standings = standings;
+        this.known = known;
         this.clock = clock;
     }
 
     /**
+     * What a request says about the board that it means.
+     *
+     * @param period as it stands in the path
+     * @param province null where it goes without saying
+     * @param closeVersion null for the current board
+     * @param knownAt null for what is known now
+     */
+    public record Asked(String period, @Nullable String province, @Nullable Integer closeVersion,
+            @Nullable Instant knownAt) {}
+
+    /**
      * The board a request is about.
      *
-     * @param closeVersion null for the current board
-     * @throws Refusal NOT_FOUND {@code UNKNOWN_CLOSE_VERSION}, and as {@link #province} and {@link #period}
+     * @return signals or throws {@link Refusal} NOT_FOUND {@code UNKNOWN_CLOSE_VERSION}, and as {@link #province},
+     *         {@link #period} and {@link KnownBoards#at}
      */
-    public SelectedBoard board(Caller caller, String period, @Nullable String province,
-            @Nullable Integer closeVersion) {
+    public Mono<SelectedBoard> board(Caller caller, Asked asked) {
         Snapshot snapshot = standings.now();
-        ProvinceStandings chosen = province(caller, province);
-        PeriodStandings opened = period(chosen, period);
-        if (closeVersion == null) {
-            return new SelectedBoard(chosen, opened, null, snapshot.boardVersion(), snapshot.stale().get(chosen.id()));
+        ProvinceStandings chosen = province(caller, asked.province());
+        if (asked.knownAt() == null) {
+            return Mono.just(selected(asked, chosen, snapshot.boardVersion(), snapshot.stale().get(chosen.id())));
         }
-        PeriodStandings.ClosedBoard closed = opened.closed(closeVersion);
+        Period period = parsed(asked.period())
+                .orElseThrow(() -> Refusal.notFound("UNKNOWN_PERIOD", "/period", asked.period()));
+        return known.at(caller, chosen.id(), period, asked.knownAt())
+                .map(then -> selected(asked, then, Positions.digest(then.known()), null));
+    }
+
+    private static SelectedBoard selected(Asked asked, ProvinceStandings province, String version,
+            @Nullable Stale stale) {
+        PeriodStandings opened = period(province, asked.period());
+        if (asked.closeVersion() == null) {
+            return new SelectedBoard(province, opened, null, version, stale, asked.knownAt());
+        }
+        PeriodStandings.ClosedBoard closed = opened.closed(asked.closeVersion());
         if (closed == null) {
-            throw Refusal.notFound("UNKNOWN_CLOSE_VERSION", "/closeVersion", closeVersion);
+            throw Refusal.notFound("UNKNOWN_CLOSE_VERSION", "/closeVersion", asked.closeVersion());
         }
-        return new SelectedBoard(chosen, opened, closed, snapshot.boardVersion(), null);
+        return new SelectedBoard(province, opened, closed, version, null, asked.knownAt());
     }
 
     /**
@@ -72,23 +99,26 @@ public final class BoardSelector {
         return chosen;
     }
 
-    /** Every province the caller may see. */
-    public List<ProvinceStandings> provinces(Caller caller) {
-        return standings.now().provinces().values().stream().filter(it -> reach(caller, it).covers(it.id())).toList();
+    /** Every province the caller may see, as it was known at that moment, or is now when none is given. */
+    public Flux<ProvinceStandings> provinces(Caller caller, @Nullable Instant knownAt) {
+        return Flux.fromIterable(standings.now().provinces().values())
+                .filter(it -> reach(caller, it).covers(it.id()))
+                .concatMap(it -> knownAt == null ? Mono.just(it) : known.at(caller, it.id(), null, knownAt));
     }
 
     /** The items of a listing that are about provinces the caller may see. */
     public <T> List<T> seen(Caller caller, Listing<T> listing, Function<T, String> provinceOf) {
         Snapshot snapshot = standings.now();
-        return listing.items().stream().filter(item -> {
-            ProvinceStandings province = snapshot.province(provinceOf.apply(item));
-            return province != null && reach(caller, province).covers(province.id());
-        }).toList();
+        return listing.items()
+                .stream()
+                .filter(item -> reach(caller, snapshot.province(provinceOf.apply(item)))
+                        .covers(provinceOf.apply(item)))
+                .toList();
     }
 
     /**
      * The members the caller may see, by the organisation they count in: those at and below the token's organisation,
-     * as the tree stands today.
+     * as the tree stands today, whatever was known at the moment that is asked about.
      *
      * @throws Refusal FORBIDDEN {@code MEMBERS_SCOPE_MISSING}
      */
@@ -97,12 +127,13 @@ public final class BoardSelector {
             throw Refusal.forbidden("MEMBERS_SCOPE_MISSING");
         }
         LocalDate today = LocalDate.now(clock);
-        return Reach.of(caller, Ancestry.upwards(id -> province.parentOn(id, today)));
+        ProvinceStandings now = standings.now().provinces().getOrDefault(province.id(), province);
+        return Reach.of(caller, Ancestry.upwards(id -> now.parentOn(id, today)));
     }
 
-    /** Seen from anywhere inside the province, its aggregates are the caller's own. */
-    private static Reach reach(Caller caller, ProvinceStandings province) {
-        return Reach.of(caller, (seen, own) -> province.has(own));
+    /** Seen from anywhere inside a province, its aggregates are the caller's own. One that nobody knows is nobody's. */
+    private static Reach reach(Caller caller, @Nullable ProvinceStandings province) {
+        return Reach.of(caller, (seen, own) -> province != null && province.has(own));
     }
 
     private @Nullable ProvinceStandings unnamed(Caller caller) {

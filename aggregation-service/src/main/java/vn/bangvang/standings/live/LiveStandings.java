@@ -16,6 +16,7 @@ import reactor.core.scheduler.Schedulers;
 
 import vn.bangvang.feed.Position;
 import vn.bangvang.position.SeenPosition;
+import vn.bangvang.standings.fold.ProvincePrefix;
 import vn.bangvang.standings.fold.StandingsFold;
 import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
@@ -113,6 +114,16 @@ public final class LiveStandings implements AutoCloseable {
             long goal = taken;
             return snapshots().filter(any -> shown >= goal).next().map(any -> now);
         });
+    }
+
+    /** What the log had of a province at a moment. Waits for the writer, who waits while it is copied. */
+    ProvincePrefix prefix(String province, Instant upTo) {
+        writing.lock();
+        try {
+            return fold.prefix(province, upTo);
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** Takes in one batch, whatever it holds, and shows it. */

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import vn.bangvang.feed.Position;
@@ -30,9 +31,13 @@ final class Positions {
 
     /** The same for the same vector, in every instance. */
     String digest() {
+        return digest(next);
+    }
+
+    static String digest(SortedMap<String, Long> vector) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(next.toString().getBytes(StandardCharsets.UTF_8));
+                    .digest(vector.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, SHORT);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);

@@ -21,9 +21,10 @@ import vn.bangvang.standings.fold.fact.Level;
  * @param closed the board as it was closed, null for the current one
  * @param snapshotVersion version of the snapshot that the current board is from
  * @param stale why the current board stands still, null when it does not
+ * @param knownAt the moment whose knowledge it shows, null for now
  */
 public record SelectedBoard(ProvinceStandings province, PeriodStandings period, @Nullable ClosedBoard closed,
-        String snapshotVersion, @Nullable Stale stale) {
+        String snapshotVersion, @Nullable Stale stale, @Nullable Instant knownAt) {
 
     public Board board() {
         return closed == null ? period.board() : closed.board();

@@ -26,12 +26,13 @@ final class EventTranslation {
         Fact fact = fact(kind, StateV1.of(envelope.state()));
         Period period = envelope.evaluationPeriod() == null ? fact.period() : envelope.evaluationPeriod();
         return new Event(received.id(), received.root(), envelope.aggregateId(), envelope.aggregateVersion(), period,
-                envelope.periodRevision(), envelope.recordedAt(), fact, place(received.at()));
+                envelope.periodRevision(), envelope.recordedAt(), fact, place(received));
     }
 
     /** One text for each partition: every event keeps it. */
-    private static Place place(Position at) {
-        return new Place((at.topic() + "-" + at.partition()).intern(), at.offset());
+    private static Place place(ReceivedEvent received) {
+        Position at = received.at();
+        return new Place((at.topic() + "-" + at.partition()).intern(), at.offset(), received.loggedAt());
     }
 
     private static Fact fact(FactKind kind, StateV1 state) {

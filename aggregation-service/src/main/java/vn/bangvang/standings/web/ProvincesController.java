@@ -5,7 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.period.Period;
@@ -49,7 +51,7 @@ final class ProvincesController {
     record Closing(int closeVersion, Instant closedAt, @Nullable String sha256, SealAnswer.State seal) {}
 
     @GetMapping("/api/v1/standings")
-    Provinces provinces(Caller caller) {
-        return new Provinces(boards.provinces(caller).stream().map(Province::of).toList());
+    Mono<Provinces> provinces(Caller caller, @RequestParam @Nullable Instant knownAt) {
+        return boards.provinces(caller, knownAt).map(Province::of).collectList().map(Provinces::new);
     }
 }

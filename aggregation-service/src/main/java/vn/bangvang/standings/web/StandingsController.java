@@ -1,7 +1,8 @@
 package vn.bangvang.standings.web;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,7 @@ import vn.bangvang.standings.fold.fact.Level;
 import vn.bangvang.standings.fold.fact.QuotaRule;
 import vn.bangvang.standings.fold.quota.WhatIf;
 import vn.bangvang.standings.live.BoardSelector;
+import vn.bangvang.standings.live.BoardSelector.Asked;
 import vn.bangvang.standings.live.SelectedBoard;
 import vn.bangvang.standings.web.RankingAnswer.KeyMeaning;
 
@@ -41,45 +43,49 @@ final class StandingsController {
     @GetMapping
     Mono<ResponseEntity<BoardAnswer>> board(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
+            @RequestParam @Nullable Instant knownAt,
             @RequestParam @Nullable Level level, @RequestParam @Nullable String superior) {
-        SelectedBoard selected = boards.board(caller, period, province, closeVersion);
-        List<Row> rows = selected.rows(level, superior);
-        return answer(selected, heading -> new BoardAnswer(heading, rows));
+        return answer(caller, new Asked(period, province, closeVersion, knownAt),
+                (selected, heading) -> new BoardAnswer(heading, selected.rows(level, superior)));
     }
 
     @GetMapping("/organisations/{id}")
     Mono<ResponseEntity<DetailsAnswer>> organisation(Caller caller, @PathVariable String period,
             @PathVariable String id,
-            @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion) {
-        SelectedBoard selected = boards.board(caller, period, province, closeVersion);
-        Row row = selected.row(id);
-        return answer(selected, heading -> DetailsAnswer.of(heading, selected.board(), row));
+            @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
+            @RequestParam @Nullable Instant knownAt) {
+        return answer(caller, new Asked(period, province, closeVersion, knownAt),
+                (selected, heading) -> DetailsAnswer.of(heading, selected.board(), selected.row(id)));
     }
 
     @GetMapping("/ranking")
     Mono<ResponseEntity<RankingAnswer>> ranking(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
+            @RequestParam @Nullable Instant knownAt,
             @RequestParam Level level, @RequestParam @Nullable String superior, ServerWebExchange exchange) {
-        SelectedBoard selected = boards.board(caller, period, province, closeVersion);
-        List<Row> group = selected.rows(level, superior);
         List<KeyMeaning> keys = KeyMeaning.all(exchange.getLocaleContext().getLocale());
         exchange.getResponse().getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        return answer(selected, heading -> RankingAnswer.of(heading, level, superior, keys, group));
+        return answer(caller, new Asked(period, province, closeVersion, knownAt), (selected,
+                heading) -> RankingAnswer.of(heading, level, superior, keys, selected.rows(level, superior)));
     }
 
     @GetMapping("/organisations/{id}/quota")
-    Quota quota(Caller caller, @PathVariable String period, @PathVariable String id,
+    Mono<Quota> quota(Caller caller, @PathVariable String period, @PathVariable String id,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
+            @RequestParam @Nullable Instant knownAt,
             @RequestParam QuotaRequest.QuotaSubject subject, @RequestParam QuotaRule.@Nullable Base base,
             @RequestParam QuotaRule.@Nullable Rounding rounding, @RequestParam QuotaRule.@Nullable Scope scope,
             @RequestParam @Nullable Integer smallGroupBelow, @RequestParam @Nullable Integer smallGroupMinimum,
             @RequestParam @Nullable Integer percent) {
         mustBePercent(percent);
-        SelectedBoard selected = boards.board(caller, period, province, closeVersion);
-        Row row = selected.row(id);
+        var rule = new QuotaRequest(subject, base, rounding, scope, smallGroupBelow, smallGroupMinimum, percent);
+        return boards.board(caller, new Asked(period, province, closeVersion, knownAt))
+                .map(selected -> quota(selected, selected.row(id), rule));
+    }
+
+    private static Quota quota(SelectedBoard selected, Row row, QuotaRequest asked) {
         EvaluationPeriod.Policy policy = selected.state().policy();
-        var asked = new QuotaRequest(subject, base, rounding, scope, smallGroupBelow, smallGroupMinimum, percent);
-        return switch (subject) {
+        return switch (asked.subject()) {
             case MEMBERS -> WhatIf.members(selected.board(), row, asked.changed(policy.members()));
             case ORGANISATIONS -> WhatIf.organisations(selected.board(), row, asked.changed(policy.organisations()));
         };
@@ -91,10 +97,11 @@ final class StandingsController {
         }
     }
 
-    private <T> Mono<ResponseEntity<T>> answer(SelectedBoard selected, Function<Heading, T> body) {
-        return lag.now()
-                .map(now -> ResponseEntity.ok()
-                        .eTag("W/\"" + selected.boardVersion() + "\"")
-                        .body(body.apply(Heading.of(selected, now))));
+    private <T> Mono<ResponseEntity<T>> answer(Caller caller, Asked asked, BiFunction<SelectedBoard, Heading, T> body) {
+        return boards.board(caller, asked)
+                .flatMap(selected -> Heading.of(selected, lag)
+                        .map(heading -> ResponseEntity.ok()
+                                .eTag("W/\"" + selected.boardVersion() + "\"")
+                                .body(body.apply(selected, heading))));
     }
 }

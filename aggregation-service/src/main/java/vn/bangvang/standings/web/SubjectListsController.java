@@ -1,5 +1,6 @@
 package vn.bangvang.standings.web;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.bangvang.standings.fold.board.Listed;
 import vn.bangvang.standings.fold.board.SubjectList;
 import vn.bangvang.standings.fold.fact.SubjectType;
 import vn.bangvang.standings.live.BoardSelector;
+import vn.bangvang.standings.live.BoardSelector.Asked;
 import vn.bangvang.standings.live.SelectedBoard;
 import vn.bangvang.standings.live.SubjectListings;
 import vn.bangvang.standings.live.SubjectListings.Found;
@@ -49,19 +51,21 @@ final class SubjectListsController {
     @GetMapping("/organisations")
     Mono<ResponseEntity<ListAnswer<ListedOrganisation>>> organisations(Caller caller, @PathVariable String period,
             @PathVariable String id, @PathVariable SubjectList list, @RequestParam @Nullable String province,
-            @RequestParam @Nullable Integer closeVersion, PageRequest page) {
-        SelectedBoard selected = boards.board(caller, period, province, closeVersion);
-        Found found = listings.organisations(selected, new Wanted(id, list, page.afterId(), page.limit()));
-        return answer(selected, list, SubjectType.ORGANISATION, found, page, ListedOrganisation::of);
+            @RequestParam @Nullable Integer closeVersion, @RequestParam @Nullable Instant knownAt, PageRequest page) {
+        var wanted = new Wanted(id, list, page.afterId(), page.limit());
+        return boards.board(caller, new Asked(period, province, closeVersion, knownAt))
+                .flatMap(selected -> answer(selected, list, SubjectType.ORGANISATION,
+                        listings.organisations(selected, wanted), page, ListedOrganisation::of));
     }
 
     @GetMapping("/members")
     Mono<ResponseEntity<ListAnswer<ListedMember>>> members(Caller caller, @PathVariable String period,
             @PathVariable String id, @PathVariable SubjectList list, @RequestParam @Nullable String province,
-            @RequestParam @Nullable Integer closeVersion, PageRequest page) {
-        SelectedBoard selected = boards.board(caller, period, province, closeVersion);
-        return listings.members(caller, selected, new Wanted(id, list, page.afterId(), page.limit()))
-                .flatMap(found -> answer(selected, list, SubjectType.MEMBER, found, page, ListedMember::of));
+            @RequestParam @Nullable Integer closeVersion, @RequestParam @Nullable Instant knownAt, PageRequest page) {
+        var wanted = new Wanted(id, list, page.afterId(), page.limit());
+        return boards.board(caller, new Asked(period, province, closeVersion, knownAt))
+                .flatMap(selected -> listings.members(caller, selected, wanted)
+                        .flatMap(found -> answer(selected, list, SubjectType.MEMBER, found, page, ListedMember::of)));
     }
 
     private <T> Mono<ResponseEntity<ListAnswer<T>>> answer(SelectedBoard selected, SubjectList list, SubjectType type,
@@ -72,8 +76,8 @@ final class SubjectListsController {
         if (next != null) {
             answer.header(HttpHeaders.LINK, "<" + page.link(next) + ">; rel=\"next\"");
         }
-        return lag.now()
-                .map(now -> answer.body(new ListAnswer<>(Heading.of(selected, now), list, list.figure(type),
-                        found.count(), items, next)));
+        return Heading.of(selected, lag)
+                .map(heading -> answer.body(new ListAnswer<>(heading, list, list.figure(type), found.count(), items,
+                        next)));
     }
 }

@@ -46,6 +46,20 @@ class BrokenRecordTests {
     }
 
     @Test
+    void aRecordThatNamesAProvinceNobodyFoundedMakesNoneAndIsListed() {
+        Member stray = scenario.newest(FactKind.MEMBER, "CB1-1", Member.class);
+        var running = new StandingsFold();
+        scenario.events.forEach(running::apply);
+        running.apply(new Event("stray", "nowhere", stray.id(), 1, null, null, Instant.EPOCH, stray));
+
+        Snapshot snapshot = FactsFixture.publish(running);
+
+        assertThat(snapshot.provinces()).containsOnlyKeys("P");
+        assertThat(snapshot.parked().items()).singleElement()
+                .satisfies(waiting -> assertThat(waiting.province()).isEqualTo("nowhere"));
+    }
+
+    @Test
     void aProvinceThatCannotBeShownKeepsItsLastBoardAndSaysSinceWhenAndTheOthersGoOn() {
         var running = new StandingsFold();
         scenario.events.forEach(running::apply);

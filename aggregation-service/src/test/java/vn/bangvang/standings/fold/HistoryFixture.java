@@ -29,7 +29,7 @@ public class HistoryFixture extends FactsFixture {
             QuotaRule.Scope.GRASSROOTS, 0, 0);
     static final QuotaRule ORGANISATION_QUOTA = new QuotaRule(20, QuotaRule.Base.GOOD_OR_BETTER,
             QuotaRule.Rounding.FLOOR, QuotaRule.Scope.PEER_GROUP_OF_PARENT, 5, 1);
-    static final EvaluationPeriod.Policy POLICY = new EvaluationPeriod.Policy("QD132-HD21", 1, MEMBER_QUOTA,
+    public static final EvaluationPeriod.Policy POLICY = new EvaluationPeriod.Policy("QD132-HD21", 1, MEMBER_QUOTA,
             ORGANISATION_QUOTA, 6);
 
     static final LocalDate FOUNDED = day("1990-01-01");

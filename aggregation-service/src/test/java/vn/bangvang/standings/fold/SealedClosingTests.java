@@ -41,7 +41,7 @@ class SealedClosingTests {
     /** One part of the log for each kind. */
     private Event toldNow(Event event) {
         String part = event.kind().aggregateType();
-        return event.at(new Place(part, numbers.merge(part, 1L, Long::sum) - 1));
+        return event.at(new Place(part, numbers.merge(part, 1L, Long::sum) - 1, event.recordedAt()));
     }
 
     private void tell(Event event) {

@@ -36,6 +36,12 @@ public record Event(String id, String province, String aggregateId, long version
         return new Content(fact, period);
     }
 
+    /** Whether it makes no difference which of the two is told. */
+    public boolean saysTheSameAs(Event other) {
+        return content().equals(other.content()) && recordedAt.equals(other.recordedAt)
+                && revision() == other.revision();
+    }
+
     public Event at(@Nullable Place told) {
         return new Event(id, province, aggregateId, version, period, periodRevision, recordedAt, fact, told);
     }

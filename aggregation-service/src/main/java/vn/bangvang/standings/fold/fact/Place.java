@@ -1,5 +1,7 @@
 package vn.bangvang.standings.fold.fact;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part of the log that keeps its own order
  * @param number of the record in that part, from 0
+ * @param at when the log took it in, by the log's clock
  */
-public record Place(String part, long number) {
+public record Place(String part, long number, Instant at) {
 
     /** Of two places where the same was told the first; null when one of them is not known. */
     static @Nullable Place first(@Nullable Place one, @Nullable Place other) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,11 @@ public final class EventVersions {
     /** Every version of everything. */
     public void forEach(Consumer<Event> action) {
         histories.values().forEach(byId -> byId.values().forEach(history -> history.versions().forEach(action)));
+    }
+
+    /** Every delivery that may have counted at some time, in no order. */
+    public Stream<Event> told() {
+        return histories.values().stream().flatMap(byId -> byId.values().stream()).flatMap(History::told);
     }
 
     /** Ids of the facts of that kind that some version ties to this organisation or member. */

@@ -1,16 +1,23 @@
 package vn.bangvang.standings.fold.log;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.standings.fold.fact.Event;
 
-/** The known versions of one subject, newest first. All are kept: a closing looks back. */
+/**
+ * The known versions of one subject, newest first. All are kept: a closing looks back. Of a version that was told in
+ * several ways one counts, and the others are kept for whoever asks what was known before it came.
+ */
 public final class History {
     private final List<Event> versions = new ArrayList<>(1);
+    private Map<Long, List<Event>> toldInSeveralWays = Map.of();
 
     /** @return whether anything changed; a duplicate changes nothing */
     public boolean add(Event event) {
@@ -22,10 +29,27 @@ public final class History {
             Event known = versions.get(at);
             Event kept = known.or(event);
             versions.set(at, kept);
+            remember(known, event);
             return !kept.equals(known);
         }
         versions.add(at, event);
         return true;
+    }
+
+    private void remember(Event known, Event event) {
+        List<Event> ways = toldInSeveralWays.getOrDefault(event.version(), List.of(known));
+        if (ways.stream().anyMatch(way -> way.saysTheSameAs(event))) {
+            return;
+        }
+        Map<Long, List<Event>> more = new HashMap<>(toldInSeveralWays);
+        more.put(event.version(), Stream.concat(ways.stream(), Stream.of(event)).toList());
+        toldInSeveralWays = more;
+    }
+
+    /** Every delivery that may have counted at some time, where it was told first, in no order. */
+    public Stream<Event> told() {
+        return versions.stream()
+                .flatMap(kept -> toldInSeveralWays.getOrDefault(kept.version(), List.of(kept)).stream());
     }
 
     /** That version, null when it is not known. */

@@ -42,4 +42,21 @@ class CanonicalJsonTests {
     void whatHasNoOneFormIsRefused() {
         assertThatThrownBy(() -> CanonicalJson.of(List.of(new Object()))).hasMessageContaining("java.lang.Object");
     }
+
+    private record Inner(long amount) {}
+
+    private record Renamed(long quantity) {}
+
+    private record Outer(List<Inner> inner, String name) {}
+
+    private record OtherOuter(List<Renamed> inner, String name) {}
+
+    @Test
+    void recordsWithOtherFieldsAnywhereInThemHaveAnotherName() {
+        assertThat(CanonicalJson.nameOfFields(Outer.class)).hasSize(16)
+                .isEqualTo(CanonicalJson.nameOfFields(Outer.class))
+                .isNotEqualTo(CanonicalJson.nameOfFields(OtherOuter.class))
+                .isNotEqualTo(CanonicalJson.nameOfFields(Inner.class));
+        assertThat(CanonicalJson.nameOfFields(Inner.class)).isNotEqualTo(CanonicalJson.nameOfFields(Renamed.class));
+    }
 }

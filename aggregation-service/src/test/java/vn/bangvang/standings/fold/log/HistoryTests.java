@@ -61,4 +61,26 @@ class HistoryTests {
         assertThat(history.missing()).isEqualTo(2);
         assertThat(history.firstMissing()).isEqualTo(3);
     }
+
+    @Test
+    void whoseOnlySeenVersionItIs() {
+        Event first = version(1, 1, "a");
+        Event second = version(2, 2, "b");
+        history.add(first);
+        history.add(second);
+        assertThat(history.isTheOnlySeen(second, event -> event.version() == 2)).isTrue();
+        assertThat(history.isTheOnlySeen(second, event -> true)).isFalse();
+        assertThat(history.isTheOnlySeen(second, event -> event.version() == 1)).isFalse();
+    }
+
+    @Test
+    void everyWayInWhichAVersionWasToldIsRememberedOnce() {
+        history.add(version(1, 5, "kept"));
+        history.add(version(1, 5, "again"));
+        assertThat(history.told()).extracting(Event::id).containsExactly("again");
+        history.add(version(1, 7, "later"));
+        history.add(version(1, 7, "later again"));
+        history.add(version(2, 9, "second"));
+        assertThat(history.told()).extracting(Event::id).containsExactlyInAnyOrder("again", "later", "second");
+    }
 }

@@ -7,7 +7,7 @@ package vn.bangvang.outbox.aggregate;
 public final class Contention extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public Contention(String id) {
-        super("too many change " + id + " at once");
+    public Contention(String what) {
+        super("too many at once: " + what);
     }
 }

@@ -27,16 +27,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Creates the topics a service owns, kept for ever: the log is the system's memory. One that would forget is made to
- * keep everything, at start and whenever it is found so later; what cannot be mended from here is named. Works on a
- * thread of its own and waits for the broker, so that a service accepts writes before the broker is there.
+ * Creates the topics a service owns, kept for ever and dated by the broker's clock: the log is the system's memory, and
+ * says what was known when. One that would forget is made to keep everything, at start and whenever it is found so
+ * later; what cannot be mended from here is named. Works on a thread of its own and waits for the broker, so that a
+ * service accepts writes before the broker is there.
  */
 final class OwnTopics extends LookingAgain {
     private static final Logger LOG = LoggerFactory.getLogger(OwnTopics.class);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
-    private static final Map<String, String> KEEPING_EVERYTHING = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1",
+    private static final Map<String, String> WANTED = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1",
             TopicConfig.RETENTION_BYTES_CONFIG, "-1", TopicConfig.CLEANUP_POLICY_CONFIG,
-            TopicConfig.CLEANUP_POLICY_DELETE);
+            TopicConfig.CLEANUP_POLICY_DELETE, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
 
     private final Map<String, String> unsafe = new ConcurrentHashMap<>();
     private final String brokers;
@@ -72,7 +73,7 @@ final class OwnTopics extends LookingAgain {
         try {
             create(admin, topic);
             Config config = config(admin, topic);
-            keepEverything(admin, topic, config);
+            setWanted(admin, topic, config);
             List<String> wrong = wrong(admin, topic, config);
             if (wrong.isEmpty()) {
                 unsafe.remove(topic);
@@ -92,7 +93,7 @@ final class OwnTopics extends LookingAgain {
         }
         try {
             admin.createTopics(List.of(new NewTopic(topic, Optional.of(settings.partitions()),
-                    Optional.of(settings.replicas())).configs(KEEPING_EVERYTHING))).all().get();
+                    Optional.of(settings.replicas())).configs(WANTED))).all().get();
         } catch (ExecutionException failure) {
             if (!(failure.getCause() instanceof TopicExistsException)) {
                 throw failure;
@@ -105,16 +106,16 @@ final class OwnTopics extends LookingAgain {
         return Objects.requireNonNull(admin.describeConfigs(List.of(resource)).all().get().get(resource));
     }
 
-    private static void keepEverything(Admin admin, String topic, Config config)
+    private static void setWanted(Admin admin, String topic, Config config)
             throws InterruptedException, ExecutionException {
-        List<AlterConfigOp> needed = KEEPING_EVERYTHING.entrySet()
+        List<AlterConfigOp> needed = WANTED.entrySet()
                 .stream()
                 .filter(wanted -> !wanted.getValue().equals(config.get(wanted.getKey()).value()))
                 .map(wanted -> new AlterConfigOp(new ConfigEntry(wanted.getKey(), wanted.getValue()),
                         AlterConfigOp.OpType.SET))
                 .toList();
         if (!needed.isEmpty()) {
-            LOG.warn("Topic {} would forget events; it gets {}", topic, needed);
+            LOG.warn("Topic {} would forget events or does not say when it took them in; it gets {}", topic, needed);
             admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), needed))
                     .all()
                     .get();

@@ -103,6 +103,7 @@ class OwnTopicsIT {
         await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
             Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
             return config.get("retention.ms").value().equals("-1") && config.get("retention.bytes").value().equals("-1")
+                    && config.get("message.timestamp.type").value().equals("LogAppendTime")
                     && config.get("cleanup.policy").value().equals("delete");
         });
     }

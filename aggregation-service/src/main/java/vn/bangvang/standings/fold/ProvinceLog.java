@@ -1,0 +1,109 @@
+package vn.bangvang.standings.fold;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.standings.fold.board.Conflict;
+import vn.bangvang.standings.fold.board.Gap;
+import vn.bangvang.standings.fold.board.Waiting;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.FactKind;
+import vn.bangvang.standings.fold.fact.SubjectKey;
+import vn.bangvang.standings.fold.log.Conflicts;
+import vn.bangvang.standings.fold.log.EventVersions;
+import vn.bangvang.standings.fold.log.Gaps;
+import vn.bangvang.standings.fold.log.History;
+import vn.bangvang.standings.fold.log.Quarantine;
+import vn.bangvang.standings.fold.log.Revisions;
+
+/** What the log says of one province, and what is wrong with it. */
+final class ProvinceLog {
+    private final EventVersions versions = new EventVersions();
+    private final TreeMap<String, Long> reached = new TreeMap<>();
+    private final Gaps gaps;
+    private final Quarantine quarantine;
+    private final Conflicts conflicts;
+    private @Nullable List<Waiting> late;
+
+    ProvinceLog(String province) {
+        gaps = new Gaps(province);
+        quarantine = new Quarantine(province);
+        conflicts = new Conflicts(province);
+    }
+
+    EventVersions versions() {
+        return versions;
+    }
+
+    /** The same version as it is known already, null when it is not. */
+    @Nullable
+    Event known(Event event) {
+        return versions.version(new SubjectKey(event.kind(), event.aggregateId()), event.version());
+    }
+
+    /** @return whether anything is known now that was not, or otherwise than it was */
+    boolean add(Event event) {
+        if (event.place() != null) {
+            reached.merge(event.place().part(), event.place().number() + 1, Math::max);
+        }
+        Event before = known(event);
+        if (before != null) {
+            conflicts.check(before, event);
+        }
+        History history = versions.add(event);
+        if (history == null) {
+            return false;
+        }
+        gaps.check(event, history);
+        boolean isCounted = event.kind() != FactKind.PERIOD && event.kind() != FactKind.SEAL;
+        if (event.kind() == FactKind.PERIOD || isCounted && quarantine.check(event)) {
+            late = null;
+        }
+        return true;
+    }
+
+    /** Every delivery that the log took in no later than that. */
+    List<Event> told(Instant upTo) {
+        return versions.told().filter(event -> event.place() != null && !event.place().at().isAfter(upTo)).toList();
+    }
+
+    /** How far each part of the log has been read. */
+    SortedMap<String, Long> reached() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(reached));
+    }
+
+    /**
+     * What was recorded while its period was closed. The same list as long as nothing about it changes: it is asked for
+     * in every publication.
+     */
+    List<Waiting> quarantined(Revisions revisions) {
+        List<Waiting> same = late;
+        if (same == null) {
+            same = quarantine.late(revisions);
+            late = same;
+        }
+        return same;
+    }
+
+    Stream<Gap> gaps() {
+        return gaps.all();
+    }
+
+    long gapCount() {
+        return gaps.size();
+    }
+
+    Stream<Conflict> conflicts() {
+        return conflicts.all(versions);
+    }
+
+    long conflictCount() {
+        return conflicts.size();
+    }
+}

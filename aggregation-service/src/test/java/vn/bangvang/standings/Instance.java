@@ -1,0 +1,50 @@
+package vn.bangvang.standings;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.OthersEvents;
+import vn.bangvang.servicetesting.RealParts;
+import vn.bangvang.servicetesting.TestIssuer;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.live.LiveStandings;
+import vn.bangvang.standings.messaging.WireFixture;
+
+import static org.awaitility.Awaitility.await;
+
+/** One of several instances of the service, which reads one topic of its own and is ready. */
+record Instance(ConfigurableApplicationContext context) implements AutoCloseable {
+    static Instance reading(String brokers, String topic) {
+        var instance = new Instance(new SpringApplicationBuilder(StandingsService.class).run("--server.port=0",
+                "--bangvang.feed.topics=" + topic, "--bangvang.outbox.topics=" + topic,
+                "--spring.mongodb.uri=" + RealParts.started().freshStoreUri(Instance.class),
+                "--spring.kafka.bootstrap-servers=" + brokers,
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.shared().uri()));
+        await().atMost(Duration.ofSeconds(30)).until(instance.context.getBean(LiveStandings.class)::isReady);
+        return instance;
+    }
+
+    static void publish(String brokers, String topic, List<Event> events) {
+        try (var others = new OthersEvents(brokers)) {
+            events.forEach(event -> others.publish(topic, WireFixture.type(event), event.aggregateId(),
+                    event.province(), WireFixture.value(event).getBytes(StandardCharsets.UTF_8)));
+            others.settle();
+        }
+    }
+
+    ApiClient api() {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return ApiClient.withScopes(Integer.parseInt(port), "*", "standings:read", "standings:operate",
+                "members:read");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
