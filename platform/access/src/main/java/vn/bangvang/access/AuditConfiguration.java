@@ -19,7 +19,9 @@ class AuditConfiguration {
     @Bean
     @ConditionalOnMissingBean
     AuditTrail auditTrail(MongoClient client, @Value("${spring.mongodb.uri}") String uri) {
-        return new AuditTrail(client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase())),
+        var trail = new AuditTrail(client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase())),
                 Clock.systemUTC());
+        trail.searchable().subscribe();
+        return trail;
     }
 }

@@ -1,15 +1,19 @@
 package vn.bangvang.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 
 import com.mongodb.WriteConcern;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.bson.Document;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 import vn.bangvang.outbox.aggregate.Origin;
 
@@ -18,12 +22,23 @@ import vn.bangvang.outbox.aggregate.Origin;
  * written down fails.
  */
 public final class AuditTrail {
+    private static final Retry UNTIL_THEY_EXIST = Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
+            .maxBackoff(Duration.ofSeconds(30));
+
     private final MongoCollection<Document> entries;
     private final Clock clock;
 
     public AuditTrail(MongoDatabase database, Clock clock) {
         this.entries = database.getCollection("audit").withWriteConcern(WriteConcern.MAJORITY);
         this.clock = clock;
+    }
+
+    /** Completes when readings of one person's data, and of one caller, are found without reading the whole trail. */
+    Mono<Void> searchable() {
+        return Flux.just(Indexes.ascending("ids", "at"), Indexes.ascending("caller", "at"))
+                .concatMap(entries::createIndex)
+                .then()
+                .retryWhen(UNTIL_THEY_EXIST);
     }
 
     /**
