@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -52,6 +53,13 @@ public final class StandingsFold {
     public ProvincePrefix prefix(String province, Instant upTo) {
         Province known = provinces.get(province);
         return new ProvincePrefix(province, known == null ? List.of() : known.told().told(upTo));
+    }
+
+    /** The running account of a province, with what it is an account of; nothing of one that nobody founded. */
+    public Optional<Provable> provable(String province) {
+        return Optional.ofNullable(provinces.get(province))
+                .filter(Province::isFounded)
+                .map(known -> new Provable(known.publish(), prefix(province, Instant.MAX)));
     }
 
     /** Everything that is known at this moment, under the version that readers tell it by. */

@@ -2,6 +2,7 @@ package vn.bangvang.standings.live;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -16,6 +17,7 @@ import reactor.core.scheduler.Schedulers;
 
 import vn.bangvang.feed.Position;
 import vn.bangvang.position.SeenPosition;
+import vn.bangvang.standings.fold.Provable;
 import vn.bangvang.standings.fold.ProvincePrefix;
 import vn.bangvang.standings.fold.StandingsFold;
 import vn.bangvang.standings.fold.board.Snapshot;
@@ -114,6 +116,16 @@ public final class LiveStandings implements AutoCloseable {
             long goal = taken;
             return snapshots().filter(any -> shown >= goal).next().map(any -> now);
         });
+    }
+
+    /** As {@link StandingsFold#provable}. Waits for the writer, who waits while it is copied. */
+    public Optional<Provable> provable(String province) {
+        writing.lock();
+        try {
+            return fold.provable(province);
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** What the log had of a province at a moment. Waits for the writer, who waits while it is copied. */

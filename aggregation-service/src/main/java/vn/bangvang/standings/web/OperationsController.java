@@ -62,15 +62,19 @@ final class OperationsController {
 
     @GetMapping("/api/v1/standings/operations")
     Mono<Operations> operations(Caller caller) {
-        if (!caller.scopes().contains(SCOPE)) {
-            throw Refusal.forbidden("SCOPE_MISSING");
-        }
+        mustOperate(caller);
         return feed.lag()
                 .timeout(PATIENCE)
                 .map(OperationsController::byName)
                 .onErrorReturn(Map.of())
                 .map(
                         lag -> of(caller, standings.now(), lag));
+    }
+
+    static void mustOperate(Caller caller) {
+        if (!caller.scopes().contains(SCOPE)) {
+            throw Refusal.forbidden("SCOPE_MISSING");
+        }
     }
 
     private static Map<String, Long> byName(Map<TopicPartition, Long> lag) {

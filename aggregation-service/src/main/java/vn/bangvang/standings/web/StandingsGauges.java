@@ -6,14 +6,18 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
 import vn.bangvang.standings.live.LiveStandings;
+import vn.bangvang.standings.proof.Proof;
+import vn.bangvang.standings.proof.ShadowFold;
 
 /** The figures that alerts watch. */
 @Component
 final class StandingsGauges implements MeterBinder {
     private final LiveStandings standings;
+    private final ShadowFold shadow;
 
-    StandingsGauges(LiveStandings standings) {
+    StandingsGauges(LiveStandings standings, ShadowFold shadow) {
         this.standings = standings;
+        this.shadow = shadow;
     }
 
     @Override
@@ -45,8 +49,17 @@ final class StandingsGauges implements MeterBinder {
         Gauge.builder("bangvang.standings.seals.broken", standings, it -> it.now().brokenSeals().count())
                 .description("closings that are not as they were sealed")
                 .register(registry);
+        Gauge.builder("bangvang.standings.drift", shadow, StandingsGauges::drift)
+                .description(
+                        "figures on which the standings and a count from the beginning did not agree; NaN before one")
+                .register(registry);
         Gauge.builder("bangvang.standings.unpublished", standings, LiveStandings::unpublished)
                 .description("records that were folded and are not shown yet")
                 .register(registry);
+    }
+
+    private static double drift(ShadowFold shadow) {
+        Proof last = shadow.last();
+        return last == null ? Double.NaN : last.drift();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -51,6 +52,26 @@ final class CanonicalJson {
         var json = new CanonicalJson();
         json.array(values);
         return json.text.toString();
+    }
+
+    /** Every figure of a record and of the records in it by its place, such as {@code members.rated}. */
+    static SortedMap<String, String> figures(Record row) {
+        var figures = new TreeMap<String, String>();
+        collect("", row, figures);
+        return figures;
+    }
+
+    private static void collect(String prefix, Record row, SortedMap<String, String> figures) {
+        for (Field it : FIELDS.get(row.getClass())) {
+            Object value = read(row, it.accessor());
+            if (value instanceof Record inner) {
+                collect(prefix + it.name() + ".", inner, figures);
+            } else {
+                var json = new CanonicalJson();
+                json.value(value);
+                figures.put(prefix + it.name(), json.text.toString());
+            }
+        }
     }
 
     /** Lower-case hex. */
