@@ -38,9 +38,12 @@ record Instance(ConfigurableApplicationContext context) implements AutoCloseable
     }
 
     ApiClient api() {
+        return api("standings:read", "standings:operate", "members:read");
+    }
+
+    ApiClient api(String... scopes) {
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return ApiClient.withScopes(Integer.parseInt(port), "*", "standings:read", "standings:operate",
-                "members:read");
+        return ApiClient.withScopes(Integer.parseInt(port), "*", scopes);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,14 @@ final class Ledger {
         if (before != null || why != null) {
             uncountedChanges++;
         }
+    }
+
+    /** The organisations that the subject adds something to, without those above them. */
+    Set<String> contributed(SubjectKey subject) {
+        return contributions.getOrDefault(subject, List.of())
+                .stream()
+                .map(Delta::organisationId)
+                .collect(Collectors.toSet());
     }
 
     /** The organisation's own row has to be read again. */

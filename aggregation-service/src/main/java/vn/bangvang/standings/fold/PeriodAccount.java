@@ -2,6 +2,7 @@ package vn.bangvang.standings.fold;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -129,6 +130,11 @@ final class PeriodAccount {
             uncountedRenewed++;
         }
         return running;
+    }
+
+    /** As {@link Ledger#contributed}. */
+    Set<String> contributed(SubjectKey subject) {
+        return ledger().contributed(subject);
     }
 
     /** What the board that was published last does not count, and why. */

@@ -2,6 +2,7 @@ package vn.bangvang.standings.fold;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,10 @@ final class Province {
                 : log.history(reference.kind(), reference.id()) != null;
     }
 
+    String id() {
+        return id;
+    }
+
     boolean isFounded() {
         return log.history(FactKind.ORGANISATION, id) != null;
     }
@@ -177,6 +182,17 @@ final class Province {
     /** What was recorded while its period was closed, and what came after the seal of a closing. */
     Stream<Waiting> late() {
         return Stream.concat(quarantined().stream(), periods.values().stream().flatMap(PeriodAccount::late));
+    }
+
+    /** Whose rows of that period may change with the subject, without those above them. */
+    Set<String> touched(Period period, SubjectKey subject) {
+        Affected affected = Affected.by(Set.of(subject), log);
+        var touched = new HashSet<String>(affected.organisations());
+        PeriodAccount account = periods.get(period);
+        if (account != null) {
+            affected.subjects().forEach(each -> touched.addAll(account.contributed(each)));
+        }
+        return touched;
     }
 
     List<Waiting> quarantined() {

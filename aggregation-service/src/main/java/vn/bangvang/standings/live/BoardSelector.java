@@ -33,12 +33,12 @@ public final class BoardSelector {
     private static final String MEMBERS = "members:read";
 
     private final LiveStandings standings;
-    private final KnownBoards known;
+    private final PastFolds past;
     private final Clock clock;
 
-    public BoardSelector(LiveStandings standings, KnownBoards known, Clock clock) {
+    public BoardSelector(LiveStandings standings, PastFolds past, Clock clock) {
         this.standings = standings;
-        this.known = known;
+        this.past = past;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ public final class BoardSelector {
      * The board a request is about.
      *
      * @return signals or throws {@link Refusal} NOT_FOUND {@code UNKNOWN_CLOSE_VERSION}, and as {@link #province},
-     *         {@link #period} and {@link KnownBoards#at}
+     *         {@link #period} and {@link PastFolds#answer}
      */
     public Mono<SelectedBoard> board(Caller caller, Asked asked) {
         Snapshot snapshot = standings.now();
@@ -67,7 +67,7 @@ public final class BoardSelector {
         }
         Period period = parsed(asked.period())
                 .orElseThrow(() -> Refusal.notFound("UNKNOWN_PERIOD", "/period", asked.period()));
-        return known.at(caller, chosen.id(), period, asked.knownAt())
+        return past.answer(caller, new BoardsThen(chosen.id(), period, asked.knownAt()))
                 .map(then -> selected(asked, then, Positions.digest(then.known()), null));
     }
 
@@ -103,7 +103,9 @@ public final class BoardSelector {
     public Flux<ProvinceStandings> provinces(Caller caller, @Nullable Instant knownAt) {
         return Flux.fromIterable(standings.now().provinces().values())
                 .filter(it -> reach(caller, it).covers(it.id()))
-                .concatMap(it -> knownAt == null ? Mono.just(it) : known.at(caller, it.id(), null, knownAt));
+                .concatMap(it -> knownAt == null
+                        ? Mono.just(it)
+                        : past.answer(caller, new BoardsThen(it.id(), null, knownAt)));
     }
 
     /** The items of a listing that are about provinces the caller may see. */

@@ -27,8 +27,8 @@ import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.SubjectType;
 import vn.bangvang.standings.live.BoardSelector;
-import vn.bangvang.standings.live.KnownBoards;
 import vn.bangvang.standings.live.LiveStandings;
+import vn.bangvang.standings.live.PastFolds;
 import vn.bangvang.standings.web.ChangesController.Changed;
 import vn.bangvang.standings.web.ChangesController.Heartbeat;
 import vn.bangvang.standings.web.ChangesController.Told;
@@ -69,7 +69,7 @@ class ChangesControllerTests {
 
     private Flux<ServerSentEvent<Told>> changes(String after, String lastEventId) {
         return new ChangesController(standings, new BoardSelector(standings,
-                new KnownBoards(standings, patience -> Mono.just(true), Clock.systemUTC()), Clock.systemUTC()),
+                new PastFolds(standings, patience -> Mono.just(true), Clock.systemUTC()), Clock.systemUTC()),
                 new LagMeter(Mono.just(Map.of()), standings),
                 new OpenStreams(20, 100, Clock.systemUTC()))
                 .changes(CALLER, "2021", null, after, lastEventId);

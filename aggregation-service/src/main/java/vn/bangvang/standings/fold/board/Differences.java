@@ -1,6 +1,7 @@
 package vn.bangvang.standings.fold.board;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,26 @@ public final class Differences {
         periods.forEach(period -> differences.compare(period, shown.periods().get(period),
                 counted.periods().get(period)));
         return differences.found;
+    }
+
+    /** The differences of two boards by organisation, in the order of the second one. */
+    public static Map<String, List<Difference>> between(String province, Period period, Board shown, Board counted) {
+        var differences = new Differences(province);
+        differences.compare(period, null, shown, counted);
+        Map<String, List<Difference>> found = new HashMap<>();
+        differences.found.forEach(it -> found.computeIfAbsent(String.valueOf(it.organisationId()),
+                first -> new ArrayList<>()).add(it));
+        Map<String, List<Difference>> ordered = new LinkedHashMap<>();
+        counted.rows().forEach(row -> move(row.organisation().id(), found, ordered));
+        shown.rows().forEach(row -> move(row.organisation().id(), found, ordered));
+        return ordered;
+    }
+
+    private static void move(String id, Map<String, List<Difference>> from, Map<String, List<Difference>> to) {
+        List<Difference> its = from.remove(id);
+        if (its != null) {
+            to.put(id, its);
+        }
     }
 
     private void compare(Period period, @Nullable PeriodStandings shown, @Nullable PeriodStandings counted) {

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Who may ask for how much of what was known, and what is answered when the log has not been read that far. */
-class KnownBoardsTests {
+class PastFoldsTests {
     private static final Instant TOLD = Instant.parse("2022-01-04T00:00:00Z");
     private static final Period YEAR = Period.year(2021);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -37,7 +37,7 @@ class KnownBoardsTests {
     private final LiveStandings standings = new LiveStandings(letter -> Mono.empty(), () -> true);
     private final AtomicInteger looks = new AtomicInteger();
     private Mono<Boolean> fresh = Mono.just(true);
-    private final KnownBoards boards = new KnownBoards(standings, patience -> {
+    private final PastFolds past = new PastFolds(standings, patience -> {
         looks.incrementAndGet();
         return fresh;
     }, Clock.systemUTC());
@@ -56,7 +56,7 @@ class KnownBoardsTests {
 
     @AfterEach
     void leave() {
-        boards.destroy();
+        past.destroy();
         standings.close();
     }
 
@@ -65,7 +65,7 @@ class KnownBoardsTests {
     }
 
     private Mono<ProvinceStandings> at(String caller, Instant moment) {
-        return boards.at(caller(caller), "P", YEAR, moment);
+        return past.answer(caller(caller), new BoardsThen("P", YEAR, moment));
     }
 
     @Test

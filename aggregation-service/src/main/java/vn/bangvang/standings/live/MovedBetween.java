@@ -1,0 +1,18 @@
+package vn.bangvang.standings.live;
+
+import java.time.Instant;
+import java.util.List;
+
+import vn.bangvang.period.Period;
+import vn.bangvang.standings.fold.Movements;
+import vn.bangvang.standings.fold.board.Movement;
+
+/** Whose rank or figures moved in a period of a province between two moments? */
+public record MovedBetween(String province, Period period, Instant from,
+        Instant newest) implements PastFolds.Question<List<Movement>> {
+
+    @Override
+    public List<Movement> answer(LiveStandings standings) {
+        return Movements.between(standings.prefix(province, from), standings.prefix(province, newest), period);
+    }
+}

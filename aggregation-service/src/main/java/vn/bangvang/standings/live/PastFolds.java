@@ -1,0 +1,114 @@
+package vn.bangvang.standings.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.feed.Freshness;
+import vn.bangvang.outbox.aggregate.Contention;
+import vn.bangvang.position.BehindTheLog;
+import vn.bangvang.refusal.Refusal;
+
+/**
+ * Answers questions about the past by folding what the log had then, by the log's own clock: the same on every instance
+ * and after every restart. Few are answered at a time, one for each caller, and the last answers are kept.
+ */
+@Component
+public final class PastFolds implements DisposableBean {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    // Brokers' clocks differ a little; whatever is written later than this has a later time.
+    private static final Duration SETTLED = Duration.ofSeconds(1);
+    private static final int AT_A_TIME = 1;
+    private static final int WAITING = 16;
+    private static final int KEPT = 8;
+
+    private final Cache<Question<?>, Object> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Map<Question<?>, Mono<?>> underWay = new ConcurrentHashMap<>();
+    private final Set<String> callers = ConcurrentHashMap.newKeySet();
+    private final Scheduler folding = Schedulers.newBoundedElastic(AT_A_TIME, WAITING, "past-folds");
+    private final LiveStandings standings;
+    private final Freshness log;
+    private final Clock clock;
+
+    /** Equal questions have one answer, which never changes. */
+    public interface Question<T> {
+
+        /** Nothing that the log took in later matters. */
+        Instant newest();
+
+        /** Folds; called on a thread that may take its time. */
+        T answer(LiveStandings standings);
+    }
+
+    public PastFolds(LiveStandings standings, Freshness log, Clock clock) {
+        this.standings = standings;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * @return signals INVALID {@code KNOWN_AT_IN_THE_FUTURE}; {@link Contention} while another question of this
+     *         caller's is being answered or too many wait, and {@link BehindTheLog} while this instance has not read
+     *         up to that moment
+     */
+    public <T> Mono<T> answer(Caller caller, Question<T> question) {
+        return Mono.defer(() -> {
+            Object known = kept.getIfPresent(question);
+            Mono<?> others = underWay.get(question);
+            return known != null ? Mono.just(known) : others != null ? others : foldedFor(caller, question);
+        }).map(PastFolds::asked);
+    }
+
+    /** A question's answer is kept under the question only. */
+    @SuppressWarnings("unchecked")
+    private static <T> T asked(Object answer) {
+        return (T) answer;
+    }
+
+    private Mono<?> foldedFor(Caller caller, Question<?> question) {
+        if (!callers.add(caller.subject())) {
+            throw new Contention(question.toString());
+        }
+        Mono<?> mine = folded(question).doOnNext(answer -> kept.put(question, answer)).doOnTerminate(() -> {
+            underWay.remove(question);
+            callers.remove(caller.subject());
+        }).cache();
+        Mono<?> others = underWay.putIfAbsent(question, mine);
+        if (others != null) {
+            callers.remove(caller.subject());
+        }
+        return others == null ? mine : others;
+    }
+
+    private Mono<Object> folded(Question<?> question) {
+        Instant now = clock.instant();
+        if (question.newest().isAfter(now)) {
+            return Mono.error(() -> Refusal.invalid("KNOWN_AT_IN_THE_FUTURE", "/knownAt", question.newest()));
+        }
+        Duration wait = Duration.between(now, question.newest().plus(SETTLED));
+        return Mono.delay(wait.isNegative() ? Duration.ZERO : wait)
+                .then(Mono.defer(() -> log.readsUpToNow(PATIENCE)))
+                .filter(Boolean::booleanValue)
+                .switchIfEmpty(Mono.error(BehindTheLog::new))
+                .flatMap(_ -> Mono.<Object>fromCallable(() -> question.answer(standings)).subscribeOn(folding))
+                .onErrorMap(RejectedExecutionException.class, full -> new Contention(question.toString()));
+    }
+
+    @Override
+    public void destroy() {
+        folding.dispose();
+    }
+}

@@ -1,0 +1,122 @@
+package vn.bangvang.standings.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.access.AuditTrail;
+import vn.bangvang.access.Caller;
+import vn.bangvang.period.Period;
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.standings.fold.board.Difference;
+import vn.bangvang.standings.fold.board.Movement;
+import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.board.Rank;
+import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.Level;
+import vn.bangvang.standings.live.BoardSelector;
+import vn.bangvang.standings.live.MovedBetween;
+import vn.bangvang.standings.live.PastFolds;
+
+/** Whose rank or figures moved between two instants, and what was told meanwhile. */
+@RestController
+@RequestMapping("/api/v1/standings/{period:\\d.*}/movements")
+final class MovementsController {
+    private final BoardSelector boards;
+    private final PastFolds past;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    MovementsController(BoardSelector boards, PastFolds past, AuditTrail audit, Clock clock) {
+        this.boards = boards;
+        this.past = past;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param items in the order of the board at {@code to} */
+    record MovementsAnswer(Period period, String province, Instant from, Instant to, List<MovedOrganisation> items) {}
+
+    /**
+     * @param rankBefore null when it had none
+     * @param rankAfter null when it has none
+     * @param events how many touch it or an organisation below it
+     */
+    record MovedOrganisation(Row.Unit organisation, @Nullable Rank rankBefore, @Nullable Rank rankAfter,
+            List<MovedFigure> figures, int events) {
+        static MovedOrganisation of(Movement movement) {
+            return new MovedOrganisation(movement.organisation(), movement.before(), movement.after(),
+                    movement.figures().stream().map(MovedFigure::of).toList(), movement.events().size());
+        }
+    }
+
+    /** @param figure where a row shows it. @param before as JSON @param after as JSON */
+    record MovedFigure(String figure, @Nullable String before, @Nullable String after) {
+        static MovedFigure of(Difference difference) {
+            return new MovedFigure(difference.figure(), difference.shown(), difference.counted());
+        }
+    }
+
+    /** @param events in the order in which the log took them in */
+    record MovementAnswer(Period period, String province, Instant from, Instant to, MovedOrganisation movement,
+            List<ToldEvent> events) {}
+
+    /** @param recordedAt when its service accepted it @param knownAt when the log took it in */
+    record ToldEvent(String eventId, String aggregateType, String aggregateId, long aggregateVersion,
+            Instant recordedAt, Instant knownAt) {
+        static ToldEvent of(Event event) {
+            return new ToldEvent(event.id(), event.kind().aggregateType(), event.aggregateId(), event.version(),
+                    event.recordedAt(), Objects.requireNonNull(event.place()).at());
+        }
+    }
+
+    @GetMapping
+    Mono<MovementsAnswer> movements(Caller caller, @PathVariable String period, @RequestParam @Nullable String province,
+            @RequestParam Instant from, @RequestParam @Nullable Instant to, @RequestParam @Nullable Level level) {
+        ProvinceStandings chosen = boards.province(caller, province);
+        MovedBetween asked = asked(chosen, period, from, to);
+        return past.answer(caller, asked)
+                .map(moved -> new MovementsAnswer(asked.period(), chosen.id(), from, asked.newest(), moved.stream()
+                        .filter(it -> level == null || it.organisation().level() == level)
+                        .map(MovedOrganisation::of)
+                        .toList()));
+    }
+
+    /** With the events, whose subjects may be members: for who may read members there, and written down. */
+    @GetMapping("/organisations/{id}")
+    Mono<MovementAnswer> movement(Caller caller, @PathVariable String period, @PathVariable String id,
+            @RequestParam @Nullable String province, @RequestParam Instant from, @RequestParam @Nullable Instant to) {
+        ProvinceStandings chosen = boards.province(caller, province);
+        boards.members(caller, chosen).mustCover(id);
+        MovedBetween asked = asked(chosen, period, from, to);
+        return past.answer(caller, asked)
+                .map(moved -> moved.stream()
+                        .filter(it -> it.organisation().id().equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.notFound("NOT_MOVED", "/id", id)))
+                .flatMap(movement -> audit
+                        .memberDataRead(caller, "standings-movement",
+                                movement.events().stream().map(Event::aggregateId).distinct().toList())
+                        .thenReturn(new MovementAnswer(asked.period(), chosen.id(), from, asked.newest(),
+                                MovedOrganisation.of(movement),
+                                movement.events().stream().map(ToldEvent::of).toList())));
+    }
+
+    private MovedBetween asked(ProvinceStandings province, String period, Instant from, @Nullable Instant to) {
+        Instant until = to == null ? clock.instant() : to;
+        if (until.isBefore(from)) {
+            throw Refusal.invalid("TO_BEFORE_FROM", "/to", until);
+        }
+        return new MovedBetween(province.id(), BoardSelector.period(province, period).period(), from, until);
+    }
+}

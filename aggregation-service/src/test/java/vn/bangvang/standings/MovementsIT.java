@@ -1,0 +1,58 @@
+package vn.bangvang.standings;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import vn.bangvang.servicetesting.RealParts;
+import vn.bangvang.standings.fold.ScenarioFixture;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.QualityClass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who moved since an instant, and what did it. */
+class MovementsIT {
+    private static final String TOPIC = "movements.everything.v1";
+
+    private final ScenarioFixture scenario = ScenarioFixture.open2021();
+
+    @Test
+    void aDowngradeIsFoundWithItsEventByWhoeverMayReadMembers() throws InterruptedException {
+        String brokers = RealParts.started().bootstrapServers();
+        Instance.publish(brokers, TOPIC, scenario.events);
+        Thread.sleep(50);
+        Instant before = Instant.now();
+        Thread.sleep(50);
+        int known = scenario.events.size();
+        scenario.rateMember("CB1-1", 2021, QualityClass.SATISFACTORY);
+        List<Event> downgrade = scenario.events.subList(known, scenario.events.size());
+        Instance.publish(brokers, TOPIC, downgrade);
+        try (Instance instance = Instance.reading(brokers, TOPIC)) {
+            JsonNode moved = instance.api().get("/standings/2021/movements?level=GRASSROOTS&from=" + before);
+            assertThat(moved.path("items")
+                    .valueStream()
+                    .filter(item -> item.path("events").intValue() == 1)
+                    .map(item -> item.at("/organisation/id").stringValue())).containsExactly("S");
+
+            JsonNode one = instance.api().get("/standings/2021/movements/organisations/CB1?from=" + before);
+            assertThat(one.at("/events/0/aggregateId").stringValue()).isEqualTo("r-CB1-12021");
+            assertThat(one.path("events").size()).isEqualTo(1);
+            assertThat(one.at("/movement/figures")
+                    .valueStream()
+                    .map(figure -> figure.path("figure").stringValue())).contains("members.satisfactory");
+
+            instance.api()
+                    .answer("/standings/2021/movements/organisations/CB2?from=" + before)
+                    .refused(404, "NOT_MOVED", "/id");
+            instance.api()
+                    .answer("/standings/2021/movements?from=" + before + "&to=2020-01-01T00:00:00Z")
+                    .refused(422, "TO_BEFORE_FROM", "/to");
+            instance.api("standings:read")
+                    .answer("/standings/2021/movements/organisations/CB1?from=" + before)
+                    .refused(403, "MEMBERS_SCOPE_MISSING", "");
+        }
+    }
+}
