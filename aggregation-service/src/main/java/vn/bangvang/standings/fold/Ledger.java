@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -142,12 +141,17 @@ final class Ledger {
         }
     }
 
-    /** The organisations that the subject adds something to, without those above them. */
-    Set<String> contributed(SubjectKey subject) {
-        return contributions.getOrDefault(subject, List.of())
-                .stream()
-                .map(Delta::organisationId)
-                .collect(Collectors.toSet());
+    /** What each subject adds, by itself. */
+    Map<SubjectKey, List<Delta>> contributions() {
+        return contributions;
+    }
+
+    VisibleFacts facts() {
+        return facts;
+    }
+
+    Tree tree() {
+        return tree;
     }
 
     /** The organisation's own row has to be read again. */

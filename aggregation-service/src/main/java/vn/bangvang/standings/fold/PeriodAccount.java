@@ -2,7 +2,6 @@ package vn.bangvang.standings.fold;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -132,9 +131,14 @@ final class PeriodAccount {
         return running;
     }
 
-    /** As {@link Ledger#contributed}. */
-    Set<String> contributed(SubjectKey subject) {
-        return ledger().contributed(subject);
+    /** @param closeVersion of a closing, null for the running account; null when there is no such closing */
+    @Nullable
+    Ledger ledger(@Nullable Integer closeVersion) {
+        if (closeVersion == null) {
+            return ledger();
+        }
+        ClosedAccount closing = closed.get(closeVersion);
+        return closing == null ? null : new Ledger(province, log, closing.cutoff());
     }
 
     /** What the board that was published last does not count, and why. */

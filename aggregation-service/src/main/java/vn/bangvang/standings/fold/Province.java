@@ -188,11 +188,21 @@ final class Province {
     Set<String> touched(Period period, SubjectKey subject) {
         Affected affected = Affected.by(Set.of(subject), log);
         var touched = new HashSet<String>(affected.organisations());
-        PeriodAccount account = periods.get(period);
-        if (account != null) {
-            affected.subjects().forEach(each -> touched.addAll(account.contributed(each)));
+        Ledger ledger = ledger(period, null);
+        if (ledger != null) {
+            affected.subjects()
+                    .forEach(each -> ledger.contributions()
+                            .getOrDefault(each, List.of())
+                            .forEach(delta -> touched.add(delta.organisationId())));
         }
         return touched;
+    }
+
+    /** @return null when nobody opened that period, or it was not closed so often */
+    @Nullable
+    Ledger ledger(Period period, @Nullable Integer closeVersion) {
+        PeriodAccount account = periods.get(period);
+        return account == null ? null : account.ledger(closeVersion);
     }
 
     List<Waiting> quarantined() {
@@ -226,6 +236,10 @@ final class Province {
     /** Versions known, duplicates not counted. */
     long applied() {
         return log.versions();
+    }
+
+    EventVersions versions() {
+        return log;
     }
 
     ProvinceLog told() {

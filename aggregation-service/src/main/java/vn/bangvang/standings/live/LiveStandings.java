@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -128,11 +129,11 @@ public final class LiveStandings implements AutoCloseable {
         }
     }
 
-    /** What the log had of a province at a moment. Waits for the writer, who waits while it is copied. */
-    ProvincePrefix prefix(String province, Instant upTo) {
+    /** What the log had of a province at a moment, null for now. Waits for the writer, who waits while it is copied. */
+    ProvincePrefix prefix(String province, @Nullable Instant upTo) {
         writing.lock();
         try {
-            return fold.prefix(province, upTo);
+            return fold.prefix(province, upTo == null ? Instant.MAX : upTo);
         } finally {
             writing.unlock();
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -43,10 +44,11 @@ public final class PastFolds implements DisposableBean {
     private final Freshness log;
     private final Clock clock;
 
-    /** Equal questions have one answer, which never changes. */
+    /** Equal questions have one answer, which never changes but for what is asked about now. */
     public interface Question<T> {
 
-        /** Nothing that the log took in later matters. */
+        /** Nothing that the log took in later matters; null for what is known now. */
+        @Nullable
         Instant newest();
 
         /** Folds; called on a thread that may take its time. */
@@ -82,7 +84,7 @@ public final class PastFolds implements DisposableBean {
         if (!callers.add(caller.subject())) {
             throw new Contention(question.toString());
         }
-        Mono<?> mine = folded(question).doOnNext(answer -> kept.put(question, answer)).doOnTerminate(() -> {
+        Mono<?> mine = folded(question).doOnTerminate(() -> {
             underWay.remove(question);
             callers.remove(caller.subject());
         }).cache();
@@ -94,17 +96,26 @@ public final class PastFolds implements DisposableBean {
     }
 
     private Mono<Object> folded(Question<?> question) {
+        Instant newest = question.newest();
+        Mono<Object> answer = Mono.<Object>fromCallable(() -> question.answer(standings))
+                .subscribeOn(folding)
+                .onErrorMap(RejectedExecutionException.class, full -> new Contention(question.toString()));
+        return newest == null
+                ? answer
+                : untilRead(newest).then(answer).doOnNext(folded -> kept.put(question, folded));
+    }
+
+    private Mono<Void> untilRead(Instant newest) {
         Instant now = clock.instant();
-        if (question.newest().isAfter(now)) {
-            return Mono.error(() -> Refusal.invalid("KNOWN_AT_IN_THE_FUTURE", "/knownAt", question.newest()));
+        if (newest.isAfter(now)) {
+            return Mono.error(() -> Refusal.invalid("KNOWN_AT_IN_THE_FUTURE", "/knownAt", newest));
         }
-        Duration wait = Duration.between(now, question.newest().plus(SETTLED));
+        Duration wait = Duration.between(now, newest.plus(SETTLED));
         return Mono.delay(wait.isNegative() ? Duration.ZERO : wait)
                 .then(Mono.defer(() -> log.readsUpToNow(PATIENCE)))
                 .filter(Boolean::booleanValue)
                 .switchIfEmpty(Mono.error(BehindTheLog::new))
-                .flatMap(_ -> Mono.<Object>fromCallable(() -> question.answer(standings)).subscribeOn(folding))
-                .onErrorMap(RejectedExecutionException.class, full -> new Contention(question.toString()));
+                .then();
     }
 
     @Override

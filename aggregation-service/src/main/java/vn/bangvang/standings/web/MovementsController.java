@@ -3,7 +3,6 @@ package vn.bangvang.standings.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,8 +43,9 @@ final class MovementsController {
         this.clock = clock;
     }
 
-    /** @param items in the order of the board at {@code to} */
-    record MovementsAnswer(Period period, String province, Instant from, Instant to, List<MovedOrganisation> items) {}
+    /** @param to null for now @param items in the order of the board at the end */
+    record MovementsAnswer(Period period, String province, Instant from, @Nullable Instant to,
+            List<MovedOrganisation> items) {}
 
     /**
      * @param rankBefore null when it had none
@@ -68,17 +68,9 @@ final class MovementsController {
     }
 
     /** @param events in the order in which the log took them in */
-    record MovementAnswer(Period period, String province, Instant from, Instant to, MovedOrganisation movement,
+    record MovementAnswer(Period period, String province, Instant from, @Nullable Instant to,
+            MovedOrganisation movement,
             List<ToldEvent> events) {}
-
-    /** @param recordedAt when its service accepted it @param knownAt when the log took it in */
-    record ToldEvent(String eventId, String aggregateType, String aggregateId, long aggregateVersion,
-            Instant recordedAt, Instant knownAt) {
-        static ToldEvent of(Event event) {
-            return new ToldEvent(event.id(), event.kind().aggregateType(), event.aggregateId(), event.version(),
-                    event.recordedAt(), Objects.requireNonNull(event.place()).at());
-        }
-    }
 
     @GetMapping
     Mono<MovementsAnswer> movements(Caller caller, @PathVariable String period, @RequestParam @Nullable String province,
@@ -113,10 +105,9 @@ final class MovementsController {
     }
 
     private MovedBetween asked(ProvinceStandings province, String period, Instant from, @Nullable Instant to) {
-        Instant until = to == null ? clock.instant() : to;
-        if (until.isBefore(from)) {
-            throw Refusal.invalid("TO_BEFORE_FROM", "/to", until);
+        if (to == null ? clock.instant().isBefore(from) : to.isBefore(from)) {
+            throw Refusal.invalid("TO_BEFORE_FROM", to == null ? "/from" : "/to", from);
         }
-        return new MovedBetween(province.id(), BoardSelector.period(province, period).period(), from, until);
+        return new MovedBetween(province.id(), BoardSelector.period(province, period).period(), from, to);
     }
 }
