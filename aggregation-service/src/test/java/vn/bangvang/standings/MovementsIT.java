@@ -2,6 +2,7 @@ package vn.bangvang.standings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,38 @@ class MovementsIT {
             instance.api("standings:read")
                     .answer("/standings/2021/movements/organisations/CB1?from=" + before)
                     .refused(403, "MEMBERS_SCOPE_MISSING", "");
+        }
+    }
+
+    @Test
+    void aListIsTriedByWhoeverMayReadAndNothingIsWritten() {
+        String brokers = RealParts.started().bootstrapServers();
+        String topic = "what-if.everything.v1";
+        Instance.publish(brokers, topic, scenario.events);
+        try (Instance instance = Instance.reading(brokers, topic)) {
+            Map<String, Object> list = Map.of("ratings", List.of(Map.of("subjectType", "MEMBER", "subjectId",
+                    "CB1-1", "class", "SATISFACTORY")));
+            JsonNode before = instance.api().get("/standings/2021/organisations/CB1").path("figures");
+
+            JsonNode tried = instance.api("standings:read", "members:read")
+                    .post("/standings/2021/what-if", list)
+                    .expect(200)
+                    .body();
+
+            assertThat(tried.path("items")
+                    .valueStream()
+                    .filter(item -> item.at("/organisation/id").stringValue().equals("CB1"))
+                    .flatMap(item -> item.path("figures").valueStream())
+                    .map(figure -> figure.path("figure").stringValue())).contains("members.satisfactory");
+            assertThat(instance.api().get("/standings/2021/organisations/CB1").path("figures")).isEqualTo(before);
+            instance.api("standings:read")
+                    .post("/standings/2021/what-if", list)
+                    .refused(403, "MEMBERS_SCOPE_MISSING", "");
+            instance.api("members:read").post("/standings/2021/what-if", list).refused(403, "NOT_ALLOWED", "");
+            instance.api("standings:read").post("/standings/2021/anything", list).refused(403, "NOT_ALLOWED", "");
+            instance.api("standings:read")
+                    .post("/standings/2021/what-if", Map.of("ratings", List.of()))
+                    .expect(400);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.bangvang.standings.fold;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,6 +54,20 @@ public final class Movements {
      */
     public static List<Movement> between(ProvincePrefix before, ProvincePrefix after, Period period) {
         return new Movements(before, after, period).all();
+    }
+
+    /**
+     * What would move if these ratings were decided now.
+     *
+     * @param now everything that is known
+     * @param moment the one to be taken for the decision
+     * @return as {@link #between}; a rating of a subject that the province does not know moves nothing
+     */
+    public static List<Movement> proposed(ProvincePrefix now, Period period, List<ProposedRating> ratings,
+            Instant moment) {
+        List<Event> then = new ArrayList<>(now.told());
+        then.addAll(Proposals.of(Province.of(now.province(), now.told()), period, ratings, moment));
+        return between(now, new ProvincePrefix(now.province(), then), period);
     }
 
     private List<Movement> all() {

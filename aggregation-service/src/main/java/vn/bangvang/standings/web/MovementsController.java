@@ -47,26 +47,6 @@ final class MovementsController {
     record MovementsAnswer(Period period, String province, Instant from, @Nullable Instant to,
             List<MovedOrganisation> items) {}
 
-    /**
-     * @param rankBefore null when it had none
-     * @param rankAfter null when it has none
-     * @param events how many touch it or an organisation below it
-     */
-    record MovedOrganisation(Row.Unit organisation, @Nullable Rank rankBefore, @Nullable Rank rankAfter,
-            List<MovedFigure> figures, int events) {
-        static MovedOrganisation of(Movement movement) {
-            return new MovedOrganisation(movement.organisation(), movement.before(), movement.after(),
-                    movement.figures().stream().map(MovedFigure::of).toList(), movement.events().size());
-        }
-    }
-
-    /** @param figure where a row shows it. @param before as JSON @param after as JSON */
-    record MovedFigure(String figure, @Nullable String before, @Nullable String after) {
-        static MovedFigure of(Difference difference) {
-            return new MovedFigure(difference.figure(), difference.shown(), difference.counted());
-        }
-    }
-
     /** @param events in the order in which the log took them in */
     record MovementAnswer(Period period, String province, Instant from, @Nullable Instant to,
             MovedOrganisation movement,

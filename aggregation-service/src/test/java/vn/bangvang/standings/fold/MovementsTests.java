@@ -12,6 +12,7 @@ import vn.bangvang.standings.fold.board.Movement;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.Place;
 import vn.bangvang.standings.fold.fact.QualityClass;
+import vn.bangvang.standings.fold.fact.SubjectType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,5 +82,29 @@ class MovementsTests {
         assertThat(of(movements, "CB1").events()).hasSize(1);
         assertThat(of(movements, "CB2").events()).hasSize(1);
         assertThat(of(movements, "CB1").figures()).extracting(Difference::figure).contains("members.headcount");
+    }
+
+    @Test
+    void aProposalMovesWhatTheDecisionWouldMoveAndIsNotRemembered() {
+        Instant before = tell();
+        List<ProposedRating> proposed = List.of(
+                new ProposedRating(SubjectType.MEMBER, "CB1-1", QualityClass.SATISFACTORY),
+                new ProposedRating(SubjectType.MEMBER, "CB2-1", QualityClass.OUTSTANDING),
+                new ProposedRating(SubjectType.ORGANISATION, "CB3", null),
+                new ProposedRating(SubjectType.MEMBER, "a stranger", QualityClass.OUTSTANDING));
+        List<Movement> expected = Movements.proposed(fold.prefix("P", before), YEAR, proposed, scenario.now());
+        assertThat(between(START.minusSeconds(1), before.plusSeconds(60))).isEmpty();
+
+        scenario.rateMember("CB1-1", 2021, QualityClass.SATISFACTORY);
+        scenario.rateMember("CB2-1", 2021, QualityClass.OUTSTANDING);
+        scenario.rateOrganisation("CB3", 2021, null);
+        List<Movement> decided = between(before, tell());
+
+        assertThat(expected).isNotEmpty();
+        assertThat(expected).extracting(Movement::figures)
+                .isEqualTo(
+                        decided.stream().map(Movement::figures).toList());
+        assertThat(expected).extracting(Movement::after).isEqualTo(decided.stream().map(Movement::after).toList());
+        assertThat(of(expected, "S").events()).hasSize(3);
     }
 }

@@ -61,6 +61,11 @@ class AccessConfiguration {
                     exchanges.pathMatchers(HttpMethod.GET, "/v3/api-docs/**").permitAll();
                     settings.scopes().forEach((segment, scope) -> {
                         String[] paths = {"/api/v1/" + segment, "/api/v1/" + segment + "/**"};
+                        settings.questions()
+                                .stream()
+                                .filter(path -> path.startsWith(paths[0] + "/"))
+                                .forEach(path -> exchanges.pathMatchers(HttpMethod.POST, path)
+                                        .hasAuthority("SCOPE_" + scope + ":read"));
                         exchanges.pathMatchers(HttpMethod.GET, paths).hasAuthority("SCOPE_" + scope + ":read");
                         exchanges.pathMatchers(paths).hasAuthority("SCOPE_" + scope + ":write");
                     });

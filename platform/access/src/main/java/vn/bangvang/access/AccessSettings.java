@@ -1,5 +1,6 @@
 package vn.bangvang.access;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -8,9 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param scopes the first path segment after {@code /api/v1} and the scope that opens it: {@code <scope>:read} for GET,
  *        {@code <scope>:write} for everything else; a segment that is not listed is closed
+ * @param questions paths to which a POST only asks, so that the reading scope of their segment opens them
  * @param streams how many streams one caller may hold open in one instance
  * @param streamsInAll how many all callers together may
  */
 @ConfigurationProperties("bangvang.access")
-record AccessSettings(@DefaultValue Map<String, String> scopes, @DefaultValue("20") int streams,
+record AccessSettings(@DefaultValue Map<String, String> scopes, @DefaultValue List<String> questions,
+        @DefaultValue("20") int streams,
         @DefaultValue("2000") int streamsInAll) {}

@@ -1,0 +1,26 @@
+package vn.bangvang.standings.live;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.period.Period;
+import vn.bangvang.standings.fold.Movements;
+import vn.bangvang.standings.fold.ProposedRating;
+import vn.bangvang.standings.fold.board.Movement;
+
+/** What would move if these ratings were decided now? */
+public record ProposedRatings(String province, Period period, List<ProposedRating> ratings,
+        Instant moment) implements PastFolds.Question<List<Movement>> {
+
+    @Override
+    public @Nullable Instant newest() {
+        return null;
+    }
+
+    @Override
+    public List<Movement> answer(LiveStandings standings) {
+        return Movements.proposed(standings.prefix(province, null), period, ratings, moment);
+    }
+}
