@@ -1,9 +1,11 @@
 package vn.bangvang.standings.fold;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import vn.bangvang.standings.fold.tree.Node;
  * @param count of all, on every page
  */
 public record EvidencePage(long count, List<Evidence> items) {
+    /** The least that can follow a text. */
+    private static final char FIRST_BEHIND = 0;
     private static final List<FactKind> RESTED_ON = List.of(FactKind.RATING, FactKind.SELF_CRITICISM,
             FactKind.COMMENDATION);
 
@@ -41,12 +45,12 @@ public record EvidencePage(long count, List<Evidence> items) {
         if (ledger == null) {
             return Optional.empty();
         }
-        List<Evidence> all = Stream.concat(counted(ledger, organisationId, source),
+        SortedMap<String, Evidence> all = Stream.concat(counted(ledger, organisationId, source),
                 own(ledger, province.versions(), organisationId, source))
-                .sorted(Comparator.comparing(EvidencePage::place))
-                .toList();
-        return Optional.of(new EvidencePage(all.size(), all.stream()
-                .filter(item -> behind == null || place(item).compareTo(behind) > 0)
+                .collect(Collectors.toMap(EvidencePage::place, item -> item, EvidencePage::sum, TreeMap::new));
+        SortedMap<String, Evidence> rest = behind == null ? all : all.tailMap(behind + FIRST_BEHIND);
+        return Optional.of(new EvidencePage(all.size(), rest.values()
+                .stream()
                 .limit(limit)
                 .map(item -> withBasis(item, ledger, province.versions()))
                 .toList()));
@@ -54,8 +58,14 @@ public record EvidencePage(long count, List<Evidence> items) {
 
     /** Where an item stands among all that are behind the figure. */
     public static String place(Evidence item) {
-        return "%s %s %s %s %s".formatted(item.subject().id(), item.subject().kind(), item.organisationId(),
-                item.part(), item.key());
+        return String.join(" ", item.subject().id(), item.subject().kind().name(), item.organisationId(), item.part(),
+                item.key());
+    }
+
+    /** A subject may add to one part several times. */
+    private static Evidence sum(Evidence one, Evidence other) {
+        return new Evidence(one.subject(), one.organisationId(), one.part(), one.key(), one.amount() + other.amount(),
+                List.of());
     }
 
     private static Stream<Evidence> counted(Ledger ledger, String organisationId, Source source) {

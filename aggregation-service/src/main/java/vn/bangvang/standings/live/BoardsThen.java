@@ -19,4 +19,14 @@ record BoardsThen(String province, @Nullable Period period,
     public ProvinceStandings answer(LiveStandings standings) {
         return standings.prefix(province, newest).standings(one -> period == null || period.equals(one));
     }
+
+    @Override
+    public int rows(ProvinceStandings answer) {
+        return answer.periods()
+                .values()
+                .stream()
+                .mapToInt(each -> each.board().rows().size()
+                        + each.closed().stream().mapToInt(closed -> closed.board().rows().size()).sum())
+                .sum();
+    }
 }

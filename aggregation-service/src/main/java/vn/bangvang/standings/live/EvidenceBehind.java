@@ -31,4 +31,9 @@ public record EvidenceBehind(String province, Period period, @Nullable Integer c
                         ? Refusal.notFound("UNKNOWN_PERIOD", "/period", period)
                         : Refusal.notFound("UNKNOWN_CLOSE_VERSION", "/closeVersion", closeVersion));
     }
+
+    @Override
+    public int rows(EvidencePage answer) {
+        return answer.items().size();
+    }
 }

@@ -17,4 +17,9 @@ public record MovedBetween(String province, Period period, Instant from,
     public List<Movement> answer(LiveStandings standings) {
         return Movements.between(standings.prefix(province, from), standings.prefix(province, newest), period);
     }
+
+    @Override
+    public int rows(List<Movement> answer) {
+        return answer.size();
+    }
 }

@@ -34,10 +34,14 @@ public final class PastFolds implements DisposableBean {
     private static final Duration SETTLED = Duration.ofSeconds(1);
     private static final int AT_A_TIME = 1;
     private static final int WAITING = 16;
-    private static final int KEPT = 8;
+    // About as many as six boards of a large province have; a row takes some 2 KB.
+    private static final int ROWS_KEPT = 20_000;
 
-    private final Cache<Question<?>, Object> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
-    private final Map<Question<?>, Mono<?>> underWay = new ConcurrentHashMap<>();
+    private final Cache<Question<?>, Kept> kept = Caffeine.newBuilder()
+            .maximumWeight(ROWS_KEPT)
+            .weigher((Question<?> question, Kept answer) -> answer.rows())
+            .build();
+    private final Map<Question<?>, Mono<Kept>> underWay = new ConcurrentHashMap<>();
     private final Set<String> callers = ConcurrentHashMap.newKeySet();
     private final Scheduler folding = Schedulers.newBoundedElastic(AT_A_TIME, WAITING, "past-folds");
     private final LiveStandings standings;
@@ -53,6 +57,15 @@ public final class PastFolds implements DisposableBean {
 
         /** Folds; called on a thread that may take its time. */
         T answer(LiveStandings standings);
+
+        /** How large an answer is, in rows of a board or what takes as much. */
+        int rows(T answer);
+    }
+
+    private record Kept(Object answer, int rows) {
+        static <T> Kept of(Question<T> question, T answer) {
+            return new Kept(answer, question.rows(answer));
+        }
     }
 
     public PastFolds(LiveStandings standings, Freshness log, Clock clock) {
@@ -68,10 +81,10 @@ public final class PastFolds implements DisposableBean {
      */
     public <T> Mono<T> answer(Caller caller, Question<T> question) {
         return Mono.defer(() -> {
-            Object known = kept.getIfPresent(question);
-            Mono<?> others = underWay.get(question);
+            Kept known = kept.getIfPresent(question);
+            Mono<Kept> others = underWay.get(question);
             return known != null ? Mono.just(known) : others != null ? others : foldedFor(caller, question);
-        }).map(PastFolds::asked);
+        }).map(answer -> asked(answer.answer()));
     }
 
     /** A question's answer is kept under the question only. */
@@ -80,24 +93,24 @@ public final class PastFolds implements DisposableBean {
         return (T) answer;
     }
 
-    private Mono<?> foldedFor(Caller caller, Question<?> question) {
+    private Mono<Kept> foldedFor(Caller caller, Question<?> question) {
         if (!callers.add(caller.subject())) {
             throw new Contention(question.toString());
         }
-        Mono<?> mine = folded(question).doOnTerminate(() -> {
+        Mono<Kept> mine = folded(question).doOnTerminate(() -> {
             underWay.remove(question);
             callers.remove(caller.subject());
         }).cache();
-        Mono<?> others = underWay.putIfAbsent(question, mine);
+        Mono<Kept> others = underWay.putIfAbsent(question, mine);
         if (others != null) {
             callers.remove(caller.subject());
         }
         return others == null ? mine : others;
     }
 
-    private Mono<Object> folded(Question<?> question) {
+    private <T> Mono<Kept> folded(Question<T> question) {
         Instant newest = question.newest();
-        Mono<Object> answer = Mono.<Object>fromCallable(() -> question.answer(standings))
+        Mono<Kept> answer = Mono.fromCallable(() -> Kept.of(question, question.answer(standings)))
                 .subscribeOn(folding)
                 .onErrorMap(RejectedExecutionException.class, full -> new Contention(question.toString()));
         return newest == null

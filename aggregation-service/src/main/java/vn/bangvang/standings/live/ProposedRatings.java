@@ -23,4 +23,9 @@ public record ProposedRatings(String province, Period period, List<ProposedRatin
     public List<Movement> answer(LiveStandings standings) {
         return Movements.proposed(standings.prefix(province, null), period, ratings, moment);
     }
+
+    @Override
+    public int rows(List<Movement> answer) {
+        return answer.size();
+    }
 }
