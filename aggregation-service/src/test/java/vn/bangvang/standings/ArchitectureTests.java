@@ -14,6 +14,10 @@ import com.tngtech.archunit.lang.EvaluationResult;
 import org.junit.jupiter.api.Test;
 
 import vn.bangvang.servicetesting.ServiceArchitecture;
+import vn.bangvang.standings.fold.EvidencePage;
+import vn.bangvang.standings.fold.Movements;
+import vn.bangvang.standings.fold.Provable;
+import vn.bangvang.standings.fold.ProvincePrefix;
 import vn.bangvang.standings.fold.StandingsFold;
 import vn.bangvang.standings.fold.log.EventVersions;
 import vn.bangvang.standings.fold.quota.Quotas;
@@ -28,7 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ArchitectureTests {
     private static final String FOLD = "vn.bangvang.standings.fold";
     private static final Set<String> DOORS = Set.of(StandingsFold.class.getName(), WhatIf.class.getName(),
-            Ranks.class.getName(), Quotas.class.getName());
+            Ranks.class.getName(), Quotas.class.getName(), ProvincePrefix.class.getName(), Provable.class.getName(),
+            Movements.class.getName(), EvidencePage.class.getName());
 
     @ArchTest
     static final ArchTests HOUSE = ArchTests.in(ServiceArchitecture.class);

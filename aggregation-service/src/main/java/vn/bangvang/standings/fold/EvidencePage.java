@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.Evidence;
 import vn.bangvang.standings.fold.count.Deltas.Delta;
+import vn.bangvang.standings.fold.count.FigureSources;
 import vn.bangvang.standings.fold.count.FigureSources.Source;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.Fact;
@@ -35,11 +36,13 @@ public record EvidencePage(long count, List<Evidence> items) {
 
     /**
      * @param closeVersion of a closing, null for the running account
+     * @param figure for which {@link #isFigure} is true
      * @param behind whom the page begins: an item's {@link #place}, null for the first page
      * @return empty when nobody opened that period, or it was not closed so often
      */
     public static Optional<EvidencePage> of(ProvincePrefix told, Period period, @Nullable Integer closeVersion,
-            String organisationId, Source source, @Nullable String behind, int limit) {
+            String organisationId, String figure, @Nullable String behind, int limit) {
+        Source source = FigureSources.of(figure).orElseThrow(() -> new IllegalArgumentException(figure));
         Province province = Province.of(told.province(), told.told());
         Ledger ledger = province.ledger(period, closeVersion);
         if (ledger == null) {
@@ -54,6 +57,11 @@ public record EvidencePage(long count, List<Evidence> items) {
                 .limit(limit)
                 .map(item -> withBasis(item, ledger, province.versions()))
                 .toList()));
+    }
+
+    /** Whether a row shows that, or a rank is compared by it, such as {@code rank.goodOrBetter}. */
+    public static boolean isFigure(String figure) {
+        return FigureSources.of(figure).isPresent();
     }
 
     /** Where an item stands among all that are behind the figure. */

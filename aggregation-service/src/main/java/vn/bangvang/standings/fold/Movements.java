@@ -23,6 +23,7 @@ import vn.bangvang.standings.fold.board.Rank;
 import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.Place;
+import vn.bangvang.standings.fold.fact.ProposedRating;
 import vn.bangvang.standings.fold.fact.SubjectKey;
 
 /** Whose rank or figures moved in one period of a province between two moments, and by which events. */

@@ -13,6 +13,7 @@ import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Member;
 import vn.bangvang.standings.fold.fact.Place;
+import vn.bangvang.standings.fold.fact.ProposedRating;
 import vn.bangvang.standings.fold.fact.Rating;
 import vn.bangvang.standings.fold.fact.SubjectType;
 import vn.bangvang.standings.fold.log.History;

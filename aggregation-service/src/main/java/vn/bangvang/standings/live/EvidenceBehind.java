@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.standings.fold.EvidencePage;
-import vn.bangvang.standings.fold.count.FigureSources;
 
 /**
  * What stands behind a figure of an organisation's row?
@@ -23,10 +22,11 @@ public record EvidenceBehind(String province, Period period, @Nullable Integer c
     /** @throws Refusal NOT_FOUND {@code UNKNOWN_FIGURE}, {@code UNKNOWN_PERIOD} or {@code UNKNOWN_CLOSE_VERSION} */
     @Override
     public EvidencePage answer(LiveStandings standings) {
-        FigureSources.Source source = FigureSources.of(figure)
-                .orElseThrow(() -> Refusal.notFound("UNKNOWN_FIGURE", "/figure", figure));
-        return EvidencePage.of(standings.prefix(province, newest), period, closeVersion, organisationId, source,
-                behind, limit)
+        if (!EvidencePage.isFigure(figure)) {
+            throw Refusal.notFound("UNKNOWN_FIGURE", "/figure", figure);
+        }
+        return EvidencePage
+                .of(standings.prefix(province, newest), period, closeVersion, organisationId, figure, behind, limit)
                 .orElseThrow(() -> closeVersion == null
                         ? Refusal.notFound("UNKNOWN_PERIOD", "/period", period)
                         : Refusal.notFound("UNKNOWN_CLOSE_VERSION", "/closeVersion", closeVersion));

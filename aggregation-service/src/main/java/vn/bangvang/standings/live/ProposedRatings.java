@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.Movements;
-import vn.bangvang.standings.fold.ProposedRating;
 import vn.bangvang.standings.fold.board.Movement;
+import vn.bangvang.standings.fold.fact.ProposedRating;
 
 /** What would move if these ratings were decided now? */
 public record ProposedRatings(String province, Period period, List<ProposedRating> ratings,

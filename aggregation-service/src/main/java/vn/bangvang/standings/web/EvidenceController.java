@@ -2,7 +2,6 @@ package vn.bangvang.standings.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.EvidencePage;
@@ -22,20 +20,18 @@ import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.EvidenceBehind;
-import vn.bangvang.standings.live.PastFolds;
+import vn.bangvang.standings.live.Explanations;
 import vn.bangvang.webapi.page.PageRequest;
 
 /** Who or what stands behind a figure, down to the events. Subjects may be members. */
 @RestController
 final class EvidenceController {
     private final BoardSelector boards;
-    private final PastFolds past;
-    private final AuditTrail audit;
+    private final Explanations explanations;
 
-    EvidenceController(BoardSelector boards, PastFolds past, AuditTrail audit) {
+    EvidenceController(BoardSelector boards, Explanations explanations) {
         this.boards = boards;
-        this.past = past;
-        this.audit = audit;
+        this.explanations = explanations;
     }
 
     /**
@@ -72,21 +68,9 @@ final class EvidenceController {
             @RequestParam String figure, @RequestParam @Nullable String province,
             @RequestParam @Nullable Integer closeVersion, @RequestParam @Nullable Instant knownAt, PageRequest page) {
         ProvinceStandings chosen = boards.province(caller, province);
-        boards.members(caller, chosen).mustCover(id);
         var asked = new EvidenceBehind(chosen.id(), BoardSelector.period(chosen, period).period(), closeVersion, id,
                 figure, page.afterId(), page.limit(), knownAt);
-        return past.answer(caller, asked)
-                .flatMap(found -> audit.memberDataRead(caller, "standings-evidence", subjects(found))
-                        .thenReturn(answer(asked, found, page)));
-    }
-
-    private static List<String> subjects(EvidencePage found) {
-        return found.items()
-                .stream()
-                .flatMap(item -> Stream.concat(Stream.of(item.subject().id()),
-                        item.basis().stream().map(versions -> versions.getFirst().aggregateId())))
-                .distinct()
-                .toList();
+        return explanations.evidence(caller, chosen, asked).map(found -> answer(asked, found, page));
     }
 
     private static ResponseEntity<EvidenceAnswer> answer(EvidenceBehind asked, EvidencePage found, PageRequest page) {

@@ -12,18 +12,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
-import vn.bangvang.standings.fold.board.Difference;
-import vn.bangvang.standings.fold.board.Movement;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
-import vn.bangvang.standings.fold.board.Rank;
-import vn.bangvang.standings.fold.board.Row;
-import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.Level;
 import vn.bangvang.standings.live.BoardSelector;
+import vn.bangvang.standings.live.Explanations;
 import vn.bangvang.standings.live.MovedBetween;
 import vn.bangvang.standings.live.PastFolds;
 
@@ -33,13 +28,13 @@ import vn.bangvang.standings.live.PastFolds;
 final class MovementsController {
     private final BoardSelector boards;
     private final PastFolds past;
-    private final AuditTrail audit;
+    private final Explanations explanations;
     private final Clock clock;
 
-    MovementsController(BoardSelector boards, PastFolds past, AuditTrail audit, Clock clock) {
+    MovementsController(BoardSelector boards, PastFolds past, Explanations explanations, Clock clock) {
         this.boards = boards;
         this.past = past;
-        this.audit = audit;
+        this.explanations = explanations;
         this.clock = clock;
     }
 
@@ -69,19 +64,10 @@ final class MovementsController {
     Mono<MovementAnswer> movement(Caller caller, @PathVariable String period, @PathVariable String id,
             @RequestParam @Nullable String province, @RequestParam Instant from, @RequestParam @Nullable Instant to) {
         ProvinceStandings chosen = boards.province(caller, province);
-        boards.members(caller, chosen).mustCover(id);
         MovedBetween asked = asked(chosen, period, from, to);
-        return past.answer(caller, asked)
-                .map(moved -> moved.stream()
-                        .filter(it -> it.organisation().id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.notFound("NOT_MOVED", "/id", id)))
-                .flatMap(movement -> audit
-                        .memberDataRead(caller, "standings-movement",
-                                movement.events().stream().map(Event::aggregateId).distinct().toList())
-                        .thenReturn(new MovementAnswer(asked.period(), chosen.id(), from, asked.newest(),
-                                MovedOrganisation.of(movement),
-                                movement.events().stream().map(ToldEvent::of).toList())));
+        return explanations.movement(caller, chosen, id, asked)
+                .map(movement -> new MovementAnswer(asked.period(), chosen.id(), from, asked.newest(),
+                        MovedOrganisation.of(movement), movement.events().stream().map(ToldEvent::of).toList()));
     }
 
     private MovedBetween asked(ProvinceStandings province, String period, Instant from, @Nullable Instant to) {

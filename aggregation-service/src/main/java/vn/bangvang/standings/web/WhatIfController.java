@@ -20,9 +20,9 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.access.Caller;
 import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
-import vn.bangvang.standings.fold.ProposedRating;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.fact.ProposedRating;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.SubjectType;
 import vn.bangvang.standings.live.BoardSelector;
@@ -42,7 +42,7 @@ final class WhatIfController {
         this.clock = clock;
     }
 
-    record WhatIfRequest(@Valid @NotNull @Size(min = 1, max = 500) List<WhatIfRating> ratings) {}
+    record WhatIfRequest(@NotNull @Size(min = 1, max = 500) List<@Valid @NotNull WhatIfRating> ratings) {}
 
     /** @param decided null for "not rated" */
     record WhatIfRating(@NotNull SubjectType subjectType, @NotBlank String subjectId,

@@ -14,7 +14,6 @@ import vn.bangvang.standings.fold.board.BoardFigures;
 import vn.bangvang.standings.fold.board.Evidence;
 import vn.bangvang.standings.fold.board.RankKey;
 import vn.bangvang.standings.fold.board.Row;
-import vn.bangvang.standings.fold.count.FigureSources;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.Place;
 import vn.bangvang.standings.fold.fact.QualityClass;
@@ -40,7 +39,7 @@ class EvidenceTests {
     private EvidencePage page(String organisation, String figure, @Nullable Integer closeVersion,
             @Nullable String behind, int limit) {
         return EvidencePage.of(fold.provable("P").orElseThrow().told(), YEAR, closeVersion, organisation,
-                FigureSources.of(figure).orElseThrow(), behind, limit).orElseThrow();
+                figure, behind, limit).orElseThrow();
     }
 
     private Board board() {
@@ -95,7 +94,7 @@ class EvidenceTests {
         long closed = page("CB1", "members.satisfactory", 1, null, 500).count();
         assertThat(page("CB1", "members.satisfactory", null, null, 500).count()).isEqualTo(closed + 1);
         assertThat(EvidencePage.of(fold.provable("P").orElseThrow().told(), YEAR, 2, "CB1",
-                FigureSources.of("members.satisfactory").orElseThrow(), null, 1)).isEmpty();
+                "members.satisfactory", null, 1)).isEmpty();
     }
 
     @Test
@@ -125,14 +124,14 @@ class EvidenceTests {
         tell();
         Set<String> unknown = new TreeSet<>();
         for (String figure : BoardFigures.of(board().row("S"))) {
-            if (isFigure(figure) && FigureSources.of(figure).isEmpty()) {
+            if (isFigure(figure) && !EvidencePage.isFigure(figure)) {
                 unknown.add(figure);
             }
         }
         for (RankKey key : RankKey.values()) {
-            assertThat(FigureSources.of("rank." + key.key())).as(key.key()).isPresent();
+            assertThat(EvidencePage.isFigure("rank." + key.key())).as(key.key()).isTrue();
         }
         assertThat(unknown).isEmpty();
-        assertThat(FigureSources.of("members.nonsense")).isEmpty();
+        assertThat(EvidencePage.isFigure("members.nonsense")).isFalse();
     }
 }

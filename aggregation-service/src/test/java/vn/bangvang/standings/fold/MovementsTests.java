@@ -11,6 +11,7 @@ import vn.bangvang.standings.fold.board.Difference;
 import vn.bangvang.standings.fold.board.Movement;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.Place;
+import vn.bangvang.standings.fold.fact.ProposedRating;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.SubjectType;
 
