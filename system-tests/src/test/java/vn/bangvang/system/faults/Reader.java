@@ -54,7 +54,7 @@ final class Reader {
                 closed));
         if (answer.status() == 200) {
             seals.add(new Seal(closed + " " + period + " 1", name + " at " + Instant.now(),
-                    answer.body().path("sha256").asString("none")));
+                    answer.body().path("sha256").asString(Seal.NONE)));
         }
     }
 

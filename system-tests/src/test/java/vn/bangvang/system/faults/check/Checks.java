@@ -87,18 +87,24 @@ public final class Checks {
                 (long) counted.size() * shown.size(), wrong);
     }
 
-    /** Whoever is asked, and whenever: a closed year has one hash. */
+    /** Whoever is asked, and whenever: a closed year has one hash, from its seal to the end. */
     public static Finding oneHash(List<Seal> seals) {
         Map<String, Seal> first = new HashMap<>();
+        Map<String, Seal> last = new HashMap<>();
         var wrong = new ArrayList<String>();
-        seals.forEach(each -> {
-            Seal before = first.putIfAbsent(each.closing(), each);
+        for (Seal each : seals) {
+            last.put(each.closing(), each);
+            Seal before = each.isSet() ? first.putIfAbsent(each.closing(), each) : null;
             if (before != null && !before.sha256().equals(each.sha256())) {
                 wrong.add("%s: %s by %s, %s by %s".formatted(each.closing(), before.sha256(), before.source(),
                         each.sha256(), each.source()));
             }
-        });
-        return Finding.of("closed years keep their hash", "readings of %d closings".formatted(first.size()),
+        }
+        last.values()
+                .stream()
+                .filter(each -> !each.isSet())
+                .forEach(each -> wrong.add("%s: not sealed at the end by %s".formatted(each.closing(), each.source())));
+        return Finding.of("closed years keep their hash", "readings of %d closings".formatted(last.size()),
                 seals.size(), wrong);
     }
 

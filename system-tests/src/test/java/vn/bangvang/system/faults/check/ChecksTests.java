@@ -93,6 +93,16 @@ class ChecksTests {
     }
 
     @Test
+    void aSealMayBeWaitedForAndMustCome() {
+        var none = new Seal("P 2021 1", "one", Seal.NONE);
+        var set = new Seal("P 2021 1", "one", "aa");
+        assertThat(Checks.oneHash(List.of(none, none, set)).verdict()).isEqualTo(PASS);
+        assertThat(Checks.oneHash(List.of(none, set, new Seal("P 2021 1", "one", "bb"))).verdict()).isEqualTo(FAIL);
+        assertThat(Checks.oneHash(List.of(set, none)).detail()).contains("not sealed at the end");
+        assertThat(Checks.oneHash(List.of(none)).verdict()).isEqualTo(FAIL);
+    }
+
+    @Test
     void anAnswerBackInTimeIsFound() {
         Reading first = reading("one", 5, 10);
         assertThat(Checks.neverBack(List.of(first, reading("two", 4, 9), reading("one", 5, 10))).verdict())

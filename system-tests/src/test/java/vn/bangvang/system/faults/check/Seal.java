@@ -5,5 +5,12 @@ package vn.bangvang.system.faults.check;
  *
  * @param closing the province, the year and which of its closings
  * @param source who told it, and when
+ * @param sha256 {@link #NONE} before it is sealed
  */
-public record Seal(String closing, String source, String sha256) {}
+public record Seal(String closing, String source, String sha256) {
+    public static final String NONE = "none";
+
+    boolean isSet() {
+        return !sha256.equals(NONE);
+    }
+}
