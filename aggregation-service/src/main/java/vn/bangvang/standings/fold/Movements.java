@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,13 +37,11 @@ public final class Movements {
     private final Province after;
     private final List<Event> between;
 
-    private Movements(ProvincePrefix before, ProvincePrefix after, Period period) {
+    private Movements(Period period, Province before, Province after, List<Event> between) {
         this.period = period;
-        this.before = Province.of(before.province(), before.told());
-        this.after = Province.of(after.province(), after.told());
-        Set<Place> known = new HashSet<>();
-        before.told().forEach(event -> known.add(event.place()));
-        this.between = after.told().stream().filter(event -> !known.contains(event.place())).sorted(AS_TOLD).toList();
+        this.before = before;
+        this.after = after;
+        this.between = between;
     }
 
     /**
@@ -54,7 +51,15 @@ public final class Movements {
      *         that was not open yet at both moments
      */
     public static List<Movement> between(ProvincePrefix before, ProvincePrefix after, Period period) {
-        return new Movements(before, after, period).all();
+        Set<Place> known = new HashSet<>();
+        before.told().forEach(event -> known.add(event.place()));
+        List<Event> between = after.told()
+                .stream()
+                .filter(event -> !known.contains(event.place()))
+                .sorted(AS_TOLD)
+                .toList();
+        return new Movements(period, Province.of(before.province(), before.told()),
+                Province.of(after.province(), after.told()), between).all();
     }
 
     /**
@@ -66,9 +71,11 @@ public final class Movements {
      */
     public static List<Movement> proposed(ProvincePrefix now, Period period, List<ProposedRating> ratings,
             Instant moment) {
+        Province before = Province.of(now.province(), now.told());
+        List<Event> proposed = Proposals.of(before, period, ratings, moment);
         List<Event> then = new ArrayList<>(now.told());
-        then.addAll(Proposals.of(Province.of(now.province(), now.told()), period, ratings, moment));
-        return between(now, new ProvincePrefix(now.province(), then), period);
+        then.addAll(proposed);
+        return new Movements(period, before, Province.of(now.province(), then), proposed).all();
     }
 
     private List<Movement> all() {
@@ -108,7 +115,7 @@ public final class Movements {
             });
             withAbove.forEach(id -> events.computeIfAbsent(id, first -> new ArrayList<>()).add(event));
         }
-        return new LinkedHashMap<>(events);
+        return events;
     }
 
     private static List<String> above(Board board, String organisation) {

@@ -105,7 +105,8 @@ public final class BoardSelector {
                 .filter(it -> reach(caller, it).covers(it.id()))
                 .concatMap(it -> knownAt == null
                         ? Mono.just(it)
-                        : past.answer(caller, new BoardsThen(it.id(), null, knownAt)));
+                        : past.answer(caller, new BoardsThen(it.id(), null, knownAt)))
+                .filter(it -> it.organisations().containsKey(it.id()));
     }
 
     /** The items of a listing that are about provinces the caller may see. */
