@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +68,13 @@ public final class Movements {
      *
      * @param now everything that is known
      * @param moment the one to be taken for the decision
+     * @param maySee whether an organisation's members may be named; those of others are as unknown
      * @return as {@link #between}; a rating of a subject that the province does not know moves nothing
      */
     public static List<Movement> proposed(ProvincePrefix now, Period period, List<ProposedRating> ratings,
-            Instant moment) {
+            Instant moment, Predicate<String> maySee) {
         Province before = Province.of(now.province(), now.told());
-        List<Event> proposed = Proposals.of(before, period, ratings, moment);
+        List<Event> proposed = Proposals.of(before, period, ratings, moment, maySee);
         List<Event> then = new ArrayList<>(now.told());
         then.addAll(proposed);
         return new Movements(period, before, Province.of(now.province(), then), proposed).all();

@@ -3,7 +3,7 @@ package vn.bangvang.standings.fold;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +26,22 @@ final class Proposals {
     private final Province province;
     private final VisibleFacts facts;
     private final Instant moment;
+    private final Predicate<String> maySee;
 
-    private Proposals(Province province, VisibleFacts facts, Instant moment) {
+    private Proposals(Province province, VisibleFacts facts, Instant moment, Predicate<String> maySee) {
         this.province = province;
         this.facts = facts;
         this.moment = moment;
+        this.maySee = maySee;
     }
 
-    static List<Event> of(Province province, Period period, List<ProposedRating> ratings, Instant moment) {
+    static List<Event> of(Province province, Period period, List<ProposedRating> ratings, Instant moment,
+            Predicate<String> maySee) {
         Ledger ledger = province.ledger(period, null);
         if (ledger == null) {
             return List.of();
         }
-        var proposals = new Proposals(province, ledger.facts(), moment);
+        var proposals = new Proposals(province, ledger.facts(), moment, maySee);
         var events = new ArrayList<Event>();
         for (ProposedRating rating : ratings) {
             Event event = proposals.event(rating, events.size());
@@ -66,12 +69,13 @@ final class Proposals {
                 new Place(NOWHERE, number, moment));
     }
 
-    /** Where it would count; null for whom the province does not know. */
+    /** Where it would count; null for whom the province does not know, or the caller may not see. */
     private @Nullable String where(ProposedRating proposed) {
         if (proposed.subjectType() == SubjectType.ORGANISATION) {
             return facts.fact(FactKind.ORGANISATION, proposed.subjectId()) == null ? null : proposed.subjectId();
         }
         Member member = facts.member(proposed.subjectId());
-        return member == null ? null : Objects.requireNonNullElse(member.cellOn(facts.referenceDate()), "");
+        String cell = member == null ? null : member.cellOn(facts.referenceDate());
+        return cell == null || !maySee.test(cell) ? null : cell;
     }
 }

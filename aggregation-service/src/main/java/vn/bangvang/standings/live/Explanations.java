@@ -1,6 +1,8 @@
 package vn.bangvang.standings.live;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -11,8 +13,11 @@ import vn.bangvang.access.Caller;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.standings.fold.EvidencePage;
 import vn.bangvang.standings.fold.board.Movement;
+import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.ProposedRating;
+import vn.bangvang.standings.fold.fact.SubjectType;
 
 /**
  * Why a figure is as it is, down to the events. Their subjects may be members: it is told to who may read members
@@ -23,11 +28,13 @@ public final class Explanations {
     private final BoardSelector boards;
     private final PastFolds past;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    Explanations(BoardSelector boards, PastFolds past, AuditTrail audit) {
+    Explanations(BoardSelector boards, PastFolds past, AuditTrail audit, Clock clock) {
         this.boards = boards;
         this.past = past;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -54,6 +61,22 @@ public final class Explanations {
                         .memberDataRead(caller, "standings-movement",
                                 movement.events().stream().map(Event::aggregateId).distinct().toList())
                         .thenReturn(movement));
+    }
+
+    /**
+     * What would move if these ratings were decided now. Whoever is out of the caller's reach is as unknown.
+     *
+     * @throws Refusal INVALID {@code PERIOD_CLOSED}, and FORBIDDEN {@code MEMBERS_SCOPE_MISSING} when members are named
+     */
+    public Mono<List<Movement>> proposed(Caller caller, ProvinceStandings province, PeriodStandings opened,
+            List<ProposedRating> ratings) {
+        if (!opened.state().isOpen()) {
+            throw Refusal.invalid("PERIOD_CLOSED", "/period", opened.period());
+        }
+        boolean namesMembers = ratings.stream().anyMatch(rating -> rating.subjectType() == SubjectType.MEMBER);
+        Predicate<String> maySee = namesMembers ? boards.members(caller, province)::covers : none -> false;
+        return past.answer(caller, new ProposedRatings(province.id(), opened.period(), ratings, clock.instant(),
+                maySee));
     }
 
     private static List<String> subjects(EvidencePage found) {

@@ -2,6 +2,7 @@ package vn.bangvang.standings.live;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,13 @@ import vn.bangvang.standings.fold.Movements;
 import vn.bangvang.standings.fold.board.Movement;
 import vn.bangvang.standings.fold.fact.ProposedRating;
 
-/** What would move if these ratings were decided now? */
+/**
+ * What would move if these ratings were decided now?
+ *
+ * @param maySee whether an organisation's members may be named
+ */
 public record ProposedRatings(String province, Period period, List<ProposedRating> ratings,
-        Instant moment) implements PastFolds.Question<List<Movement>> {
+        Instant moment, Predicate<String> maySee) implements PastFolds.Question<List<Movement>> {
 
     @Override
     public @Nullable Instant newest() {
@@ -21,7 +26,7 @@ public record ProposedRatings(String province, Period period, List<ProposedRatin
 
     @Override
     public List<Movement> answer(LiveStandings standings) {
-        return Movements.proposed(standings.prefix(province, null), period, ratings, moment);
+        return Movements.proposed(standings.prefix(province, null), period, ratings, moment, maySee);
     }
 
     @Override

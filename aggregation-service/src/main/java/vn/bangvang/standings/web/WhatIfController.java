@@ -1,6 +1,5 @@
 package vn.bangvang.standings.web;
 
-import java.time.Clock;
 import java.util.List;
 
 import jakarta.validation.Valid;
@@ -19,27 +18,23 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.period.Period;
-import vn.bangvang.refusal.Refusal;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.fact.ProposedRating;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.SubjectType;
 import vn.bangvang.standings.live.BoardSelector;
-import vn.bangvang.standings.live.PastFolds;
-import vn.bangvang.standings.live.ProposedRatings;
+import vn.bangvang.standings.live.Explanations;
 
 /** What a list of ratings would change, before it is decided. Nothing is written. */
 @RestController
 final class WhatIfController {
     private final BoardSelector boards;
-    private final PastFolds past;
-    private final Clock clock;
+    private final Explanations explanations;
 
-    WhatIfController(BoardSelector boards, PastFolds past, Clock clock) {
+    WhatIfController(BoardSelector boards, Explanations explanations) {
         this.boards = boards;
-        this.past = past;
-        this.clock = clock;
+        this.explanations = explanations;
     }
 
     record WhatIfRequest(@NotNull @Size(min = 1, max = 500) List<@Valid @NotNull WhatIfRating> ratings) {}
@@ -56,18 +51,12 @@ final class WhatIfController {
             @Valid @RequestBody WhatIfRequest request) {
         ProvinceStandings chosen = boards.province(caller, province);
         PeriodStandings opened = BoardSelector.period(chosen, period);
-        if (!opened.state().isOpen()) {
-            throw Refusal.invalid("PERIOD_CLOSED", "/period", period);
-        }
-        if (request.ratings().stream().anyMatch(rating -> rating.subjectType() == SubjectType.MEMBER)) {
-            boards.members(caller, chosen);
-        }
-        var asked = new ProposedRatings(chosen.id(), opened.period(), request.ratings()
+        List<ProposedRating> ratings = request.ratings()
                 .stream()
                 .map(rating -> new ProposedRating(rating.subjectType(), rating.subjectId(), rating.decided()))
-                .toList(), clock.instant());
-        return past.answer(caller, asked)
-                .map(moved -> new WhatIfAnswer(asked.period(), asked.province(),
+                .toList();
+        return explanations.proposed(caller, chosen, opened, ratings)
+                .map(moved -> new WhatIfAnswer(opened.period(), chosen.id(),
                         moved.stream().map(MovedOrganisation::of).toList()));
     }
 }

@@ -93,7 +93,10 @@ class MovementsTests {
                 new ProposedRating(SubjectType.MEMBER, "CB2-1", QualityClass.OUTSTANDING),
                 new ProposedRating(SubjectType.ORGANISATION, "CB3", null),
                 new ProposedRating(SubjectType.MEMBER, "a stranger", QualityClass.OUTSTANDING));
-        List<Movement> expected = Movements.proposed(fold.prefix("P", before), YEAR, proposed, scenario.now());
+        List<Movement> expected = Movements.proposed(fold.prefix("P", before), YEAR, proposed, scenario.now(),
+                any -> true);
+        assertThat(Movements.proposed(fold.prefix("P", before), YEAR, proposed.subList(0, 2), scenario.now(),
+                none -> false)).isEmpty();
         assertThat(between(START.minusSeconds(1), before.plusSeconds(60))).isEmpty();
 
         scenario.rateMember("CB1-1", 2021, QualityClass.SATISFACTORY);
