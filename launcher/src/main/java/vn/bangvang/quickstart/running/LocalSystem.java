@@ -181,7 +181,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private List<String> command(SystemService service, ServiceLayout layout) {
-        return layout.command(settings.cache(), List.of("-Xms48m", "-Xmx" + service.heapMegabytes() + "m"));
+        return layout.command(settings.cache(), service.heap());
     }
 
     private void watch(ServiceProcess process) {

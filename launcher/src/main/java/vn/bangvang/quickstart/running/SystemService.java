@@ -1,5 +1,7 @@
 package vn.bangvang.quickstart.running;
 
+import java.util.List;
+
 /** A process of the system. */
 public enum SystemService {
     MEMBER("member-service", "member", 192),
@@ -32,8 +34,11 @@ public enum SystemService {
         return database;
     }
 
-    /** At most; a whole province with 45,000 members fits, and what is not needed is not taken. */
-    public int heapMegabytes() {
-        return heapMegabytes;
+    /**
+     * The JVM's options: a whole province with 45,000 members fits. All of it is set aside at the start and takes memory
+     * where it is used; a heap that grows when it is full collects all of its garbage each time before.
+     */
+    public List<String> heap() {
+        return List.of("-Xms%dm".formatted(heapMegabytes), "-Xmx%dm".formatted(heapMegabytes));
     }
 }

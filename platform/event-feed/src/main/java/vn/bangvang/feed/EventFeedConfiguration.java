@@ -3,14 +3,18 @@ package vn.bangvang.feed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -21,6 +25,7 @@ import reactor.util.retry.Retry;
 @AutoConfiguration
 @ConditionalOnBean(FeedListener.class)
 class EventFeedConfiguration {
+    private static final String READER = "eventFeed-in-0";
 
     @Bean
     RawBatches rawBatches() {
@@ -51,6 +56,17 @@ class EventFeedConfiguration {
     @Bean
     EventFeed eventFeed(List<FeedListener> listeners, FeedStatus status, ReadSoFar readSoFar) {
         return new EventFeed(listeners, status, readSoFar);
+    }
+
+    /**
+     * One subscription for all topics, of which owners create each their own. Named one by one, the binder would look
+     * each of them up with clients of its own at every start, one after the other.
+     */
+    @Bean
+    SmartInitializingSingleton subscription(BindingServiceProperties stream,
+            @Value("${bangvang.feed.topics}") List<String> topics) {
+        return () -> stream.getBindingProperties(READER)
+                .setDestination(topics.stream().map(Pattern::quote).collect(Collectors.joining("|")));
     }
 
     @Bean

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Objects;
 
 import org.bson.Document;
-import org.bson.json.JsonMode;
-import org.bson.json.JsonWriterSettings;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,8 +12,6 @@ import vn.bangvang.outbox.relay.PendingEvent;
 
 /** The document of one aggregate: {@code {_id, key, version, state, pending[], answered[], answers[]}}. */
 final class AggregateDocument<S> {
-    private static final JsonWriterSettings PLAIN = JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
-
     private final JsonMapper json;
     private final JavaType type;
 
@@ -62,6 +58,6 @@ final class AggregateDocument<S> {
 
     private S read(Document holder, String field) {
         Document state = Objects.requireNonNull(holder.get(field, Document.class));
-        return json.readValue(state.toJson(PLAIN), type);
+        return json.convertValue(state, type);
     }
 }

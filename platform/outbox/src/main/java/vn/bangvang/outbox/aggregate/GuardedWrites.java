@@ -63,7 +63,7 @@ final class GuardedWrites<S> {
             List<PendingEvent> events = seal(draft, 0, origin);
             Document document = remembering(draft, events, key);
             return WrittenSoFar.noting(Mono.from(reads.documents().insertOne(document))
-                    .then(Mono.fromSupplier(() -> inserted(document, events))), position(events))
+                    .then(Mono.fromSupplier(() -> inserted(draft, events))), position(events))
                     .onErrorResume(StoreFailures::isDuplicate, _ -> answeredOrTaken(draft, key));
         });
     }
@@ -93,7 +93,7 @@ final class GuardedWrites<S> {
                         for (int i = 0; i < documents.size(); i++) {
                             outcome.add(taken.contains(i)
                                     ? Optional.empty()
-                                    : Optional.of(inserted(documents.get(i), events.get(i))));
+                                    : Optional.of(inserted(drafts.get(i), events.get(i))));
                         }
                         return outcome;
                     });
@@ -183,9 +183,10 @@ final class GuardedWrites<S> {
         return document;
     }
 
-    private Stored<S> inserted(Document document, List<PendingEvent> events) {
-        outbox.wrote(document.getString("_id"), AggregateDocument.version(document), events);
-        return reads.form().read(document);
+    private Stored<S> inserted(Draft<S> draft, List<PendingEvent> events) {
+        var stored = new Stored<>(draft.id(), draft.versionAfter(0), draft.state());
+        outbox.wrote(stored.id(), stored.version(), events);
+        return stored;
     }
 
     private Mono<Stored<S>> answeredOrTaken(Draft<S> draft, @Nullable IdempotencyKey key) {

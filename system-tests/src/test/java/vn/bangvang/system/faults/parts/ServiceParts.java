@@ -60,7 +60,7 @@ final class ServiceParts {
                 .timeout(Duration.ofSeconds(2))
                 .build();
         return new Part(name, layout.command(ServiceLayout.Cache.USED,
-                List.of("-Xms48m", "-Xmx" + service.heapMegabytes() + "m")), layout.directory(), variables,
+                service.heap()), layout.directory(), variables,
                 directory.resolve(name + ".log"), () -> isReady(question));
     }
 
