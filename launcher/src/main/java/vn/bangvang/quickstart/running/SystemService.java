@@ -35,8 +35,8 @@ public enum SystemService {
     }
 
     /**
-     * The JVM's options: a whole province with 45,000 members fits. All of it is set aside at the start and takes memory
-     * where it is used; a heap that grows when it is full collects all of its garbage each time before.
+     * The JVM's options: a whole province with 45,000 members fits. All of it is set aside at the start and takes
+     * memory where it is used; a heap that grows when it is full collects all of its garbage each time before.
      */
     public List<String> heap() {
         return List.of("-Xms%dm".formatted(heapMegabytes), "-Xmx%dm".formatted(heapMegabytes));
