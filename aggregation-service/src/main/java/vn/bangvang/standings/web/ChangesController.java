@@ -3,6 +3,9 @@ package vn.bangvang.standings.web;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -48,18 +51,25 @@ final class ChangesController {
     /** What the stream tells. */
     sealed interface Told {}
 
+    /** The standings of a period have moved. */
     record Changed(Period period, String province, String boardVersion, Instant asOf) implements Told {}
 
+    /** The stream lives, and the figures are so far behind. */
     record Heartbeat(LagMeter.Lag lag) implements Told {}
 
     private record Seen(PeriodStandings period, String boardVersion) {}
 
     /**
+     * Tells as it happens that the standings of a period have moved.
+     *
      * @param after the board that the client shows, for a first connection; a browser cannot send a header with it
      * @param lastEventId the same when a client comes back, and newer
      */
+    @ApiResponse(responseCode = "200", description = "Events named `changed` and `heartbeat`",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                    schema = @Schema(oneOf = {Changed.class, Heartbeat.class})))
     @GetMapping(value = "/api/v1/standings/{period:\\d.*}/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<Told>> changes(Caller caller, @PathVariable String period,
+    Flux<ServerSentEvent<Told>> streamChanges(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable String after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         String lastSeen = lastEventId == null ? after : lastEventId;

@@ -8,7 +8,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.Row;
 
-/** One organisation with the way up to the top and the rows of its direct children. */
+/**
+ * One organisation with the way up to the top and the rows of its direct children.
+ *
+ * @param breadcrumb the way up, the province first
+ * @param children rows of its direct children
+ */
 record DetailsAnswer(@JsonUnwrapped Heading heading, Row figures, List<Crumb> breadcrumb, List<Row> children) {
 
     record Crumb(String id, String code, String name) {

@@ -35,6 +35,7 @@ final class EvidenceController {
     }
 
     /**
+     * @param organisation id of the organisation whose row shows the figure
      * @param figure where a row shows it, or {@code rank.} and the name of a key
      * @param count of all, on every page
      * @param next the cursor of the following page, null when this is the last
@@ -43,9 +44,13 @@ final class EvidenceController {
             long count, List<EvidenceItem> items, @Nullable String next) {}
 
     /**
+     * @param subjectType kind of subject, as the events name it
+     * @param subjectId id of the subject
      * @param organisationId where the subject counts
      * @param part of the figure it adds to
      * @param key by which the part is broken down, empty where it is not
+     * @param amount how much it adds
+     * @param basis the events on which that rests
      */
     record EvidenceItem(String subjectType, String subjectId, String organisationId, String part, String key,
             long amount, List<Basis> basis) {
@@ -55,7 +60,10 @@ final class EvidenceController {
         }
     }
 
-    /** @param counts the version that counts @param before what it was before, the newest first */
+    /**
+     * @param counts the version that counts
+     * @param before what it was before, the newest first
+     */
     record Basis(ToldEvent counts, List<ToldEvent> before) {
         static Basis of(List<Event> versions) {
             List<ToldEvent> told = versions.stream().map(ToldEvent::of).toList();
@@ -63,8 +71,13 @@ final class EvidenceController {
         }
     }
 
+    /**
+     * Lists who or what stands behind a figure, down to the events. Members are named only to a caller with the scope
+     * {@code members:read}.
+     */
     @GetMapping("/api/v1/standings/{period:\\d.*}/organisations/{id}/evidence")
-    Mono<ResponseEntity<EvidenceAnswer>> evidence(Caller caller, @PathVariable String period, @PathVariable String id,
+    Mono<ResponseEntity<EvidenceAnswer>> listEvidence(Caller caller, @PathVariable String period,
+            @PathVariable String id,
             @RequestParam String figure, @RequestParam @Nullable String province,
             @RequestParam @Nullable Integer closeVersion, @RequestParam @Nullable Instant knownAt, PageRequest page) {
         ProvinceStandings chosen = boards.province(caller, province);

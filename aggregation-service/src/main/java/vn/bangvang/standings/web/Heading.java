@@ -27,6 +27,7 @@ record Heading(Period period, ProvinceName province, Instant asOf, @Nullable Ins
         int closeVersion, String boardVersion, int lateEvents, @Nullable String sha256,
         @Nullable SealAnswer seal, @Nullable Instant staleSince) {
 
+    /** The province. */
     record ProvinceName(String id, String code, String name) {}
 
     /** The rule in force, with its caps on OUTSTANDING. */

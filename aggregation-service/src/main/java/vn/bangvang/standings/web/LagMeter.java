@@ -28,6 +28,8 @@ final class LagMeter {
     private record Behind(long events, boolean known) {}
 
     /**
+     * How far the figures are behind the log.
+     *
      * @param millis age of the newest record that is shown, 0 when there is nothing to wait for
      * @param events records of the log that the boards do not show yet
      * @param known whether the broker said where the log ends; when not, the figures are the last ones known

@@ -21,7 +21,10 @@ import vn.bangvang.standings.fold.board.SubjectList;
 record ListAnswer<T>(@JsonUnwrapped Heading heading, SubjectList list, @Nullable String figure, long count,
         List<T> items, @Nullable String next) {
 
-    /** @param streak years running that were OUTSTANDING, for a candidate */
+    /**
+     * @param reasons why it is listed, as codes
+     * @param streak years running that were OUTSTANDING, for a candidate
+     */
     record ListedOrganisation(Row.Unit organisation, List<String> reasons, @Nullable Integer streak) {
         static ListedOrganisation of(Board board, Listed listed) {
             Row row = board.row(listed.id());
@@ -49,6 +52,10 @@ record ListAnswer<T>(@JsonUnwrapped Heading heading, SubjectList list, @Nullable
         }
     }
 
-    /** @param code null for a cell that was dissolved before the period began, as is its name */
+    /**
+     * The cell in which the member counts.
+     *
+     * @param code null for a cell that was dissolved before the period began, as is its name
+     */
     record Cell(String id, @Nullable String code, @Nullable String name) {}
 }

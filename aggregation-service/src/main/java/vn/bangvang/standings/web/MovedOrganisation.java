@@ -10,8 +10,11 @@ import vn.bangvang.standings.fold.board.Rank;
 import vn.bangvang.standings.fold.board.Row;
 
 /**
+ * An organisation whose rank or figures moved.
+ *
  * @param rankBefore null when it had none
  * @param rankAfter null when it has none
+ * @param figures the figures that are others now
  * @param events how many touch it or an organisation below it
  */
 record MovedOrganisation(Row.Unit organisation, @Nullable Rank rankBefore, @Nullable Rank rankAfter,
@@ -21,7 +24,11 @@ record MovedOrganisation(Row.Unit organisation, @Nullable Rank rankBefore, @Null
                 movement.figures().stream().map(MovedFigure::of).toList(), movement.events().size());
     }
 
-    /** @param figure where a row shows it. @param before as JSON @param after as JSON */
+    /**
+     * @param figure where a row shows it
+     * @param before as JSON
+     * @param after as JSON
+     */
     record MovedFigure(String figure, @Nullable String before, @Nullable String after) {
         static MovedFigure of(Difference difference) {
             return new MovedFigure(difference.figure(), difference.shown(), difference.counted());

@@ -38,7 +38,10 @@ final class MovementsController {
         this.clock = clock;
     }
 
-    /** @param to null for now @param items in the order of the board at the end */
+    /**
+     * @param to null for now
+     * @param items in the order of the board at the end
+     */
     record MovementsAnswer(Period period, String province, Instant from, @Nullable Instant to,
             List<MovedOrganisation> items) {}
 
@@ -47,8 +50,10 @@ final class MovementsController {
             MovedOrganisation movement,
             List<ToldEvent> events) {}
 
+    /** Lists whose rank or figures moved between two instants. */
     @GetMapping
-    Mono<MovementsAnswer> movements(Caller caller, @PathVariable String period, @RequestParam @Nullable String province,
+    Mono<MovementsAnswer> listMovements(Caller caller, @PathVariable String period,
+            @RequestParam @Nullable String province,
             @RequestParam Instant from, @RequestParam @Nullable Instant to, @RequestParam @Nullable Level level) {
         ProvinceStandings chosen = boards.province(caller, province);
         MovedBetween asked = asked(chosen, period, from, to);
@@ -59,9 +64,12 @@ final class MovementsController {
                         .toList()));
     }
 
-    /** With the events, whose subjects may be members: for who may read members there, and written down. */
+    /**
+     * Shows what moved for one organisation, and the events that did it. With the events, whose subjects may be
+     * members: for who may read members there, and written down.
+     */
     @GetMapping("/organisations/{id}")
-    Mono<MovementAnswer> movement(Caller caller, @PathVariable String period, @PathVariable String id,
+    Mono<MovementAnswer> getMovement(Caller caller, @PathVariable String period, @PathVariable String id,
             @RequestParam @Nullable String province, @RequestParam Instant from, @RequestParam @Nullable Instant to) {
         ProvinceStandings chosen = boards.province(caller, province);
         MovedBetween asked = asked(chosen, period, from, to);

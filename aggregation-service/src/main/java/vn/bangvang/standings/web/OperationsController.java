@@ -44,8 +44,14 @@ final class OperationsController {
     }
 
     /**
-     * @param counts of everything, while the lists show at most 500 of each that the caller may see
+     * @param applied events that are counted
      * @param caughtUp whether there are boards of all that was in the log at start
+     * @param counts of everything, while the lists show at most 500 of each that the caller may see
+     * @param parked events that wait for a reference
+     * @param quarantined events that came too late for their period
+     * @param deadLetters records that are no events of the published language
+     * @param gaps subjects of which versions are missing
+     * @param conflicts versions told with more than one content
      * @param stale provinces whose boards stand still because they could not be made
      * @param unsealed closings that have no seal yet, with what they wait for
      * @param brokenSeals closings that are not as they were sealed
@@ -57,11 +63,25 @@ final class OperationsController {
             List<Conflict> conflicts, List<Stale> stale, List<Unsealed> unsealed,
             List<BrokenSeal> brokenSeals, long unpublished, Map<String, Long> lag) {}
 
+    /**
+     * How many there are of each.
+     *
+     * @param parked events that wait for a reference
+     * @param quarantined events that came too late for their period
+     * @param deadLetters records that are no events of the published language
+     * @param gaps subjects of which versions are missing
+     * @param conflicts versions told with more than one content
+     * @param unsealed closings without a seal
+     * @param brokenSeals closings that are not as they were sealed
+     */
     record Counts(long parked, long quarantined, long deadLetters, long gaps, long conflicts, long unsealed,
             long brokenSeals) {}
 
+    /**
+     * Shows how far the standings are and what is not counted, and why. Needs the scope {@code standings:operate} too.
+     */
     @GetMapping("/api/v1/standings/operations")
-    Mono<Operations> operations(Caller caller) {
+    Mono<Operations> getStandingsOperations(Caller caller) {
         mustOperate(caller);
         return feed.lag()
                 .timeout(PATIENCE)

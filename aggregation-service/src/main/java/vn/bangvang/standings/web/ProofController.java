@@ -26,14 +26,20 @@ final class ProofController {
     }
 
     /**
+     * @param madeAt when it was counted
+     * @param boards how many boards were compared
+     * @param events how many events were counted
      * @param drift on how many figures the two accounts do not agree; 0 is the proof
      * @param differences at most 500, of provinces that the caller may see
      */
     record ProofAnswer(Instant madeAt, long boards, long events, long drift, List<Difference> differences) {}
 
-    /** Counts everything once more now. */
+    /**
+     * Compares the standings with everything counted once more. Needs the scope {@code standings:operate} too. Counts
+     * everything once more now.
+     */
     @GetMapping("/api/v1/standings/proof")
-    Mono<ProofAnswer> proof(Caller caller) {
+    Mono<ProofAnswer> proveStandings(Caller caller) {
         OperationsController.mustOperate(caller);
         return shadow.prove().map(proof -> answer(caller, proof));
     }

@@ -50,8 +50,9 @@ final class ProvincesController {
     /** @param sha256 null until it is sealed */
     record Closing(int closeVersion, Instant closedAt, @Nullable String sha256, SealAnswer.State seal) {}
 
+    /** Lists the provinces that the caller sees, with their periods and closings. */
     @GetMapping("/api/v1/standings")
-    Mono<Provinces> provinces(Caller caller, @RequestParam @Nullable Instant knownAt) {
+    Mono<Provinces> listProvinces(Caller caller, @RequestParam @Nullable Instant knownAt) {
         return boards.provinces(caller, knownAt).map(Province::of).collectList().map(Provinces::new);
     }
 }

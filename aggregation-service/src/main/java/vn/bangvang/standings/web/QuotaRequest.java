@@ -9,6 +9,7 @@ record QuotaRequest(QuotaSubject subject, QuotaRule.@Nullable Base base, QuotaRu
         QuotaRule.@Nullable Scope scope, @Nullable Integer smallGroupBelow, @Nullable Integer smallGroupMinimum,
         @Nullable Integer percent) {
 
+    /** Whose share is asked for. */
     enum QuotaSubject {
         MEMBERS,
         ORGANISATIONS

@@ -23,7 +23,10 @@ import vn.bangvang.standings.fold.rank.Ranks;
 record RankingAnswer(@JsonUnwrapped Heading heading, Level level, @Nullable String superior, List<KeyMeaning> keys,
         List<Row> rows, List<Row> unranked) {
 
-    /** @param name what is compared, in the reader's language */
+    /**
+     * @param key the key, as ranks name it
+     * @param name what is compared, in the reader's language
+     */
     record KeyMeaning(String key, String name) {
 
         /** @param asked Vietnamese when it is null or not a language that the service speaks */

@@ -12,11 +12,13 @@ import vn.bangvang.standings.fold.fact.Seal;
 /**
  * How far the sealing of a closing is.
  *
+ * @param sealed whether the closing is sealed
  * @param state AWAITING_EVENTS while not all has come that the closing names; TO_BE_SEALED; SEALED; OTHER_FIGURES when
  *        it was sealed by a release whose rows show other figures, so that the hash is not that of these rows; or
  *        BROKEN when the log does not give the board that was sealed
  * @param awaited what has not come yet
  * @param sequence place in the chain of the province's seals
+ * @param link hash that binds this seal to the one before
  * @param previous link of the seal before
  */
 record SealAnswer(boolean sealed, State state, List<Awaited> awaited, @Nullable Integer sequence,

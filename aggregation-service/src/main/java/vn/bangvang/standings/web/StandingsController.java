@@ -40,8 +40,9 @@ final class StandingsController {
         this.lag = lag;
     }
 
+    /** Shows the rows of a period, perhaps of one level or under one organisation. */
     @GetMapping
-    Mono<ResponseEntity<BoardAnswer>> board(Caller caller, @PathVariable String period,
+    Mono<ResponseEntity<BoardAnswer>> getBoard(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam @Nullable Instant knownAt,
             @RequestParam @Nullable Level level, @RequestParam @Nullable String superior) {
@@ -49,8 +50,9 @@ final class StandingsController {
                 (selected, heading) -> new BoardAnswer(heading, selected.rows(level, superior)));
     }
 
+    /** Shows one organisation's row with the way up and the rows of its direct children. */
     @GetMapping("/organisations/{id}")
-    Mono<ResponseEntity<DetailsAnswer>> organisation(Caller caller, @PathVariable String period,
+    Mono<ResponseEntity<DetailsAnswer>> getOrganisationStanding(Caller caller, @PathVariable String period,
             @PathVariable String id,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam @Nullable Instant knownAt) {
@@ -58,8 +60,9 @@ final class StandingsController {
                 (selected, heading) -> DetailsAnswer.of(heading, selected.board(), selected.row(id)));
     }
 
+    /** Ranks the organisations of one level, perhaps under one organisation. */
     @GetMapping("/ranking")
-    Mono<ResponseEntity<RankingAnswer>> ranking(Caller caller, @PathVariable String period,
+    Mono<ResponseEntity<RankingAnswer>> getRanking(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam @Nullable Instant knownAt,
             @RequestParam Level level, @RequestParam @Nullable String superior, ServerWebExchange exchange) {
@@ -69,8 +72,9 @@ final class StandingsController {
                 heading) -> RankingAnswer.of(heading, level, superior, keys, selected.rows(level, superior)));
     }
 
+    /** Shows where a group stands against the cap on OUTSTANDING, perhaps under another rule than the policy's. */
     @GetMapping("/organisations/{id}/quota")
-    Mono<Quota> quota(Caller caller, @PathVariable String period, @PathVariable String id,
+    Mono<Quota> getQuota(Caller caller, @PathVariable String period, @PathVariable String id,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam @Nullable Instant knownAt,
             @RequestParam QuotaRequest.QuotaSubject subject, @RequestParam QuotaRule.@Nullable Base base,

@@ -48,8 +48,10 @@ final class SubjectListsController {
         T of(Board board, Listed listed);
     }
 
+    /** Lists the organisations behind a figure of an organisation's row. */
     @GetMapping("/organisations")
-    Mono<ResponseEntity<ListAnswer<ListedOrganisation>>> organisations(Caller caller, @PathVariable String period,
+    Mono<ResponseEntity<ListAnswer<ListedOrganisation>>> listSubjectOrganisations(Caller caller,
+            @PathVariable String period,
             @PathVariable String id, @PathVariable SubjectList list, @RequestParam @Nullable String province,
             @RequestParam @Nullable Integer closeVersion, @RequestParam @Nullable Instant knownAt, PageRequest page) {
         var wanted = new Wanted(id, list, page.afterId(), page.limit());
@@ -58,8 +60,12 @@ final class SubjectListsController {
                         listings.organisations(selected, wanted), page, ListedOrganisation::of));
     }
 
+    /**
+     * Lists the members behind a figure of an organisation's row. Needs the scope {@code members:read} too; what is
+     * read is audited.
+     */
     @GetMapping("/members")
-    Mono<ResponseEntity<ListAnswer<ListedMember>>> members(Caller caller, @PathVariable String period,
+    Mono<ResponseEntity<ListAnswer<ListedMember>>> listSubjectMembers(Caller caller, @PathVariable String period,
             @PathVariable String id, @PathVariable SubjectList list, @RequestParam @Nullable String province,
             @RequestParam @Nullable Integer closeVersion, @RequestParam @Nullable Instant knownAt, PageRequest page) {
         var wanted = new Wanted(id, list, page.afterId(), page.limit());

@@ -46,8 +46,10 @@ final class WhatIfController {
     /** @param items whose figures or rank would be others, in the order of the board afterwards */
     record WhatIfAnswer(Period period, String province, List<MovedOrganisation> items) {}
 
+    /** Calculates what a list of ratings would change, without deciding them. */
     @PostMapping("/api/v1/standings/{period:\\d.*}/what-if")
-    Mono<WhatIfAnswer> whatIf(Caller caller, @PathVariable String period, @RequestParam @Nullable String province,
+    Mono<WhatIfAnswer> calculateWhatIf(Caller caller, @PathVariable String period,
+            @RequestParam @Nullable String province,
             @Valid @RequestBody WhatIfRequest request) {
         ProvinceStandings chosen = boards.province(caller, province);
         PeriodStandings opened = BoardSelector.period(chosen, period);

@@ -72,7 +72,7 @@ class ChangesControllerTests {
                 new PastFolds(standings, patience -> Mono.just(true), Clock.systemUTC()), Clock.systemUTC()),
                 new LagMeter(Mono.just(Map.of()), standings),
                 new OpenStreams(20, 100, Clock.systemUTC()))
-                .changes(CALLER, "2021", null, after, lastEventId);
+                .streamChanges(CALLER, "2021", null, after, lastEventId);
     }
 
     private void listen(String lastSeen) {

@@ -48,7 +48,10 @@ public record Commendation(String rootId, Award award, String recipientOrganisat
         REINSTATED
     }
 
-    /** @param reason in the words of whoever did it; stays in the register, never in an event */
+    /**
+     * @param at when it was recorded
+     * @param reason in the words of whoever did it; stays in the register, never in an event
+     */
     public record Step(Happening happening, Instant at, @Nullable String reason) {}
 
     /** @param cause only of a revocation */

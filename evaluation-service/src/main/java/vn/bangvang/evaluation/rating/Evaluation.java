@@ -21,6 +21,7 @@ import vn.bangvang.evaluation.regulation.policy.QualityClass;
 public record Evaluation(String id, long version, String subjectId, String organisationId, OrganisationLevel level,
         State state, @Nullable QualityClass selfClass, @Nullable QualityClass proposedClass,
         @Nullable Decision decision, List<Superseded> history) {
+    /** How far the rating is: proposed by the subject, proposed by the appraisal, decided, or taken back. */
     public enum State {
         SELF_RATED,
         APPRAISED,

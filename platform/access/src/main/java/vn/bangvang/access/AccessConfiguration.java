@@ -65,9 +65,10 @@ class AccessConfiguration {
                                 .stream()
                                 .filter(path -> path.startsWith(paths[0] + "/"))
                                 .forEach(path -> exchanges.pathMatchers(HttpMethod.POST, path)
-                                        .hasAuthority("SCOPE_" + scope + ":read"));
-                        exchanges.pathMatchers(HttpMethod.GET, paths).hasAuthority("SCOPE_" + scope + ":read");
-                        exchanges.pathMatchers(paths).hasAuthority("SCOPE_" + scope + ":write");
+                                        .hasAuthority("SCOPE_" + AccessSettings.reading(scope)));
+                        exchanges.pathMatchers(HttpMethod.GET, paths)
+                                .hasAuthority("SCOPE_" + AccessSettings.reading(scope));
+                        exchanges.pathMatchers(paths).hasAuthority("SCOPE_" + AccessSettings.writing(scope));
                     });
                     exchanges.anyExchange().denyAll();
                 })
@@ -92,6 +93,11 @@ class AccessConfiguration {
     @Bean
     OpenStreams openStreams(AccessSettings settings) {
         return new OpenStreams(settings.streams(), settings.streamsInAll(), Clock.systemUTC());
+    }
+
+    @Bean
+    ScopesDescribed scopesDescribed(AccessSettings settings) {
+        return new ScopesDescribed(settings);
     }
 
     @Bean

@@ -16,4 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("bangvang.access")
 record AccessSettings(@DefaultValue Map<String, String> scopes, @DefaultValue List<String> questions,
         @DefaultValue("20") int streams,
-        @DefaultValue("2000") int streamsInAll) {}
+        @DefaultValue("2000") int streamsInAll) {
+
+    static String reading(String scope) {
+        return scope + ":read";
+    }
+
+    static String writing(String scope) {
+        return scope + ":write";
+    }
+}

@@ -23,6 +23,18 @@ class WhoMayCallIT extends LampsFixture {
     }
 
     @Test
+    void theDescriptionNamesTheScopeThatOpensAnOperation() {
+        anonymous.get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.paths['/api/v1/lamps'].get.security[0].token[0]")
+                .isEqualTo("lamps:read")
+                .jsonPath("$.paths['/api/v1/lamps'].post.security[0].token[0]")
+                .isEqualTo("lamps:write");
+    }
+
+    @Test
     void aTokenOfAnotherIssuerForAnotherSystemOrOfYesterdayIsRefused() {
         try (TestIssuer stranger = TestIssuer.start()) {
             TestIssuer ours = TestIssuer.shared();

@@ -17,7 +17,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param quarter 1 to 4, or 0 for the whole year
  */
 public record Period(int year, int quarter) implements Comparable<Period> {
-    private static final Pattern WRITTEN = Pattern.compile("([1-9]\\d{3})(?:-Q([1-4]))?");
+    /** How a period is written, as a regular expression. */
+    public static final String FORM = "([1-9]\\d{3})(?:-Q([1-4]))?";
+    private static final Pattern WRITTEN = Pattern.compile(FORM);
     private static final Comparator<Period> ORDER = Comparator.comparing(Period::referenceDate)
             .thenComparing(Period::isYear);
 

@@ -12,6 +12,9 @@ import vn.bangvang.refusal.Refusal;
  * One entry of a problem document's {@code errors}.
  *
  * @param pointer RFC 6901 pointer into the request body, {@code ""} for the whole
+ * @param code the rule; never renamed
+ * @param message the rule for people, in the caller's language
+ * @param rejectedValue what was refused, if a single value was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FieldProblem(String pointer, String code, String message, @Nullable Object rejectedValue) {

@@ -12,6 +12,8 @@ import vn.bangvang.refusal.Refusal;
  * Why one item of a batch was refused: what the item sent alone would have been answered, without what holds for the
  * whole answer.
  *
+ * @param type stable name of the problem, {@code urn:bangvang:problem:...}
+ * @param title the kind of problem, in the caller's language
  * @param code of the first error, which also names the type
  */
 public record ItemProblem(URI type, String title, String code, List<FieldProblem> errors) {

@@ -5,5 +5,7 @@ package vn.bangvang.standings.fold.board;
  *
  * @param subjects how many of that kind there were
  * @param versions how often they had been told
+ * @param subjectsCame how many of them have come
+ * @param versionsCame how many of them have come
  */
 public record Awaited(String aggregateType, long subjects, long versions, long subjectsCame, long versionsCame) {}

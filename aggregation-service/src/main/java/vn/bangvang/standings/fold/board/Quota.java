@@ -12,5 +12,6 @@ import vn.bangvang.standings.fold.fact.QuotaRule;
 public record Quota(int percent, QuotaRule.Base base, QuotaRule.Scope scope, long baseCount, long outstanding, long cap,
         long headroom, boolean breached, boolean exceptionGranted, OneMore oneMore) {
 
+    /** Where the group would stand with one more OUTSTANDING. */
     public record OneMore(long outstanding, long baseCount, long cap, boolean breached) {}
 }

@@ -5,7 +5,9 @@ import java.util.List;
 /**
  * Place in a peer group: ties share it (1, 2, 2, 4).
  *
+ * @param position the place, from 1
  * @param of size of the group
+ * @param tied whether another organisation has the same place
  * @param keys what was compared, in order
  */
 public record Rank(int position, int of, boolean tied, List<Key> keys) {

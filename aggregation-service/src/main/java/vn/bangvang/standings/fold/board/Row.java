@@ -15,6 +15,8 @@ import vn.bangvang.standings.fold.fact.Target;
 /**
  * Everything that is counted for one organisation in one year.
  *
+ * @param prizes prizes of the year by level, over the subtree
+ * @param investment money by indicator
  * @param rank null for an organisation dissolved before the reference date: shown, not ranked
  */
 public record Row(Unit organisation, Own own, Members members, Admissions admissions, Children children, Issued issued,
@@ -28,7 +30,14 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
     public record Unit(String id, String code, String name, OrganisationKind kind, Level level,
             @Nullable String parentId, @Nullable LocalDate dissolvedOn, @Nullable String successorId) {}
 
-    /** @param commendationAtRisk live awards that its present class no longer supports */
+    /**
+     * What the organisation itself got.
+     *
+     * @param notRated whether it gets no class, for a reason
+     * @param selfCriticism whether there is a self-criticism of it
+     * @param received how many live commendations it received
+     * @param commendationAtRisk live awards that its present class no longer supports
+     */
     public record Own(@Nullable QualityClass ownClass, boolean notRated, boolean selfCriticism, long received,
             @Nullable Award highestCommendation, long commendationAtRisk) {}
 
@@ -63,6 +72,14 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
     /**
      * Members of the organisation and everything below it. {@code required}: who has to be rated; {@code exceptions}:
      * decided over the cap; {@code disciplined}: by a decision of the period that stands on its reference date.
+     *
+     * @param headcount members on the reference date
+     * @param official official members (chính thức)
+     * @param probationary members on probation (dự bị)
+     * @param admitted admitted in the period
+     * @param confirmed became official in the period
+     * @param disciplined disciplined in the period
+     * @param left left the Party or the province before the reference date; in no other figure here
      */
     public record Members(long headcount, long official, long probationary, long required, long rated,
             long outstanding, long good, long satisfactory, long unsatisfactory, long notRated, Ratio goodOrBetter,
@@ -73,6 +90,12 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
         }
     }
 
+    /**
+     * Admissions over the subtree.
+     *
+     * @param year members admitted in the year
+     * @param fiveYears members admitted in the five years up to it
+     */
     public record Admissions(long year, long fiveYears) {}
 
     /** Direct children only. */
@@ -85,56 +108,118 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
     /**
      * Live commendations by type and title, such as {@code GIAY_KHEN OUTSTANDING_YEAR}: what the organisation gave,
      * never rolled up, and what it and everything below it received.
+     *
+     * @param givenToOrganisations what it gave to organisations
+     * @param givenToMembers what it gave to members
+     * @param receivedByOrganisations what organisations of its subtree received
+     * @param receivedByMembers what members of its subtree received
      */
     public record Commendations(SortedMap<String, Long> givenToOrganisations, SortedMap<String, Long> givenToMembers,
             SortedMap<String, Long> receivedByOrganisations, SortedMap<String, Long> receivedByMembers) {}
 
-    /** @param membersCommendedPeriodically without those who were commended for a theme only */
+    /**
+     * Who is commended in the organisation and everything below it.
+     *
+     * @param organisationsCommended organisations with a live certificate of the period, giấy khen or higher
+     * @param membersCommended members with a live certificate of the period
+     * @param membersCommendedPeriodically without those who were commended for a theme only
+     * @param commendationsAtRisk live commendations that the present classes no longer support
+     */
     public record Subtree(long organisationsCommended, long membersCommended, long membersCommendedPeriodically,
             long commendationsAtRisk) {}
 
+    /** Who is OUTSTANDING and has no commendation of the year yet. */
     public record Eligible(long organisations, long members) {}
 
     /** How many are on those {@link SubjectList}s that no other figure counts. */
     public record Lists(Subjects undecided, Subjects notReported, Subjects fiveYearCandidates, Subjects atRisk,
             long dissolved) {}
 
+    /** How many are on a list. */
     public record Subjects(long organisations, long members) {}
 
-    /** @param streak years up to this one that were OUTSTANDING, and of a cell rewarded with a yearly certificate */
+    /**
+     * How near it is to a commendation for five years running.
+     *
+     * @param streak years up to this one that were OUTSTANDING, and of a cell rewarded with a yearly certificate
+     * @param eligible whether it may be commended for five years running
+     */
     public record FiveYears(int streak, boolean eligible) {}
 
-    /** @param own what the organisation itself planned, without what is below it */
+    /**
+     * Inspection plans: done of planned.
+     *
+     * @param own what the organisation itself planned, without what is below it
+     * @param supplementary items done that were added after the approval; in none of the quotients
+     */
     public record Inspection(Ratio partyCommittee, Ratio inspectionCommittee, Ratio total, Ratio own,
             long supplementary) {}
 
     /**
+     * Targets of resolutions.
+     *
      * @param met targets of the organisation itself with a computed outcome, as far as they are due or met
      * @param apart the same of targets of the whole sector, and of outcomes that their owner declared
      */
     public record Targets(Ratio met, Ratio apart, List<TargetLine> items) {}
 
+    /**
+     * One target.
+     *
+     * @param code the target's code in the resolution
+     * @param unit what the figures count: COUNT, VND or PERCENT
+     * @param plan planned figure; null when there is none
+     * @param actual reached figure; null when it is not known
+     * @param base what a share is taken of; null when there is none
+     * @param declared whether its owner declared the outcome instead of figures
+     */
     public record TargetLine(String code, Target.Scope scope, String unit, @Nullable Long plan, @Nullable Long actual,
             @Nullable Long base,
             Ratio achievement, Target.Outcome outcome, boolean declared) {}
 
+    /**
+     * Seats of the executive body, and how many of their holders had the refresher.
+     *
+     * @param filled how many of the seats have a holder
+     */
     public record CommitteeCoverage(long seats, long filled, Ratio refresher) {}
 
+    /** Who was sent to study. */
     public record Training(TrainingYear year, TrainingYears fiveYears) {}
 
-    /** @param heads distinct trainees */
+    /**
+     * Of one year.
+     *
+     * @param heads distinct trainees
+     */
     public record TrainingYear(long total, long heads, SortedMap<String, Long> byProgramme,
             SortedMap<String, Trainees> byKind) {}
 
+    /** Of the five years up to it. */
     public record TrainingYears(int from, int to, long total, long heads, SortedMap<String, Long> byProgramme,
             SortedMap<String, Trainees> byKind) {}
 
     /** Those who were sent in one capacity, such as CIVIL_SERVANT; who goes twice counts twice. */
     public record Trainees(long total, SortedMap<String, Long> byProgramme) {}
 
+    /**
+     * Programmes and plans that the organisation issued.
+     *
+     * @param year documents of the year by type
+     * @param fiveYears documents of the five years up to it by type
+     */
     public record Documents(SortedMap<String, Long> year, SortedMap<String, Long> fiveYears) {}
 
-    /** @param nature ADVISED, PLANNED or SPENT: what an organisation advised others to invest it has not spent */
+    /**
+     * Money of one indicator.
+     *
+     * @param code the indicator, such as {@code FACILITY_INVESTMENT}
+     * @param nature ADVISED, PLANNED or SPENT: what an organisation advised others to invest it has not spent
+     * @param periodFrom first year of the period
+     * @param periodTo last year of the period
+     * @param periodAmountVnd of the whole period, in dong
+     * @param yearAmountVnd of the year, in dong
+     */
     public record InvestmentShare(String code, String nature, int periodFrom, int periodTo, long periodAmountVnd,
             long yearAmountVnd,
             Ratio share) {}
@@ -142,7 +227,12 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
     /** Null where the policy controls the share at another level. */
     public record Quotas(@Nullable Quota members, @Nullable Quota organisations) {}
 
-    /** @param missingChildren children that must be rated, are not, and are not listed as debt */
+    /**
+     * What of the ratings that have to be there is there.
+     *
+     * @param complete whether nothing is missing
+     * @param missingChildren children that must be rated, are not, and are not listed as debt
+     */
     public record Completeness(Ratio own, Ratio members, Ratio children, boolean complete, long missingChildren) {}
 
     /** The same row at another place. */

@@ -22,6 +22,7 @@ public record Commendation(String id, String issuerId, SubjectType recipientType
         FLAG
     }
 
+    /** What a commendation says its recipient was. */
     public enum Title {
         OUTSTANDING_YEAR,
         EXEMPLARY_OUTSTANDING_YEAR,

@@ -17,6 +17,7 @@ public record QuotaRule(int percent, Base base, Rounding rounding, Scope scope, 
         ALL_RATED
     }
 
+    /** How a cap that is no whole number is rounded. */
     public enum Rounding {
         FLOOR,
         HALF_UP,

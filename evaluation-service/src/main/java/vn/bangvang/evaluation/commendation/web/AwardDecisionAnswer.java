@@ -13,6 +13,8 @@ import vn.bangvang.evaluation.commendation.AwardDecision;
  *
  * @param organisations that hold what it gave them
  * @param members who hold what it gave them, whoever of them the caller may see
+ * @param revoked how many of them were taken back
+ * @param byTypeAndTitle how many there are of each type and title, such as {@code GIAY_KHEN OUTSTANDING_YEAR}
  * @param items with what became of each; those that the caller may not see are left out
  * @param next the cursor of the following page, null when this is the last
  */

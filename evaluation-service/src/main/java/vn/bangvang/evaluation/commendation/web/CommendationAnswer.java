@@ -13,7 +13,14 @@ import vn.bangvang.evaluation.commendation.CommendationTitle;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.Stored;
 
-/** A commendation as callers see it, with what happened to it, oldest first. */
+/**
+ * A commendation as callers see it, with what happened to it, oldest first.
+ *
+ * @param recipientOrganisationIdAtAward id of the organisation that the recipient was, or belonged to, when it was
+ *        commended
+ * @param yearsCovered the calendar years that are commended
+ * @param steps what happened to it, oldest first
+ */
 record CommendationAnswer(String id, String issuerOrganisationId, Subject.Type recipientType,
         String recipientId, String recipientOrganisationIdAtAward, Award.Type type, CommendationTitle title,
         int year, List<Integer> yearsCovered, @Nullable String decisionNo, @Nullable LocalDate decidedOn,

@@ -40,14 +40,18 @@ class CommendationRegisterController {
         this.audit = audit;
     }
 
+    /** Shows one commendation; a member's is audited. */
     @GetMapping("/{id}")
-    Mono<ResponseEntity<CommendationAnswer>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<CommendationAnswer>> get(Caller caller, @PathVariable String id) {
         return commendations.get(caller, id)
                 .flatMap(stored -> audited(caller, List.of(stored))
                         .thenReturn(CommendationsController.answer(stored)));
     }
 
-    /** Of what the page holds only what the caller may see is shown; the cursor goes on behind all of it. */
+    /**
+     * Lists commendations that the caller reaches; the read is audited. Of what the page holds only what the caller
+     * may see is shown; the cursor goes on behind all of it.
+     */
     @GetMapping
     Mono<ResponseEntity<Page<CommendationAnswer>>> list(Caller caller, PageRequest request,
             @RequestParam(required = false) @Nullable String issuerOrganisationId,
@@ -63,9 +67,12 @@ class CommendationRegisterController {
                                 seen.shown().stream().map(CommendationAnswer::of).toList())));
     }
 
-    /** One decision, which its issuer, number and day name, with those whom it names. */
+    /**
+     * Shows a decision with the commendations that it gave. One decision, which its issuer, number and day name, with
+     * those whom it names.
+     */
     @GetMapping("/decision")
-    Mono<ResponseEntity<AwardDecisionAnswer>> decision(Caller caller, PageRequest request,
+    Mono<ResponseEntity<AwardDecisionAnswer>> getAwardDecision(Caller caller, PageRequest request,
             @RequestParam String issuerOrganisationId, @RequestParam String decisionNo,
             @RequestParam LocalDate decidedOn) {
         var name = new AwardDecision.Name(issuerOrganisationId, decisionNo, decidedOn);

@@ -33,34 +33,39 @@ class CommendationsController {
         this.commendations = commendations;
     }
 
+    /** Records a commendation that was decided. */
     @PostMapping
     Mono<ResponseEntity<CommendationAnswer>> award(Caller caller, IdempotencyKey key,
             @Valid @RequestBody CommendationRequest.Give body) {
         return commendations.award(caller, body.award(), key).map(CommendationsController::created);
     }
 
-    /** Each for itself; what is there already is answered with 200. */
+    /** Records up to 500 commendations. Each for itself; what is there already is answered with 200. */
     @PostMapping("/batch")
-    Mono<BatchResults> awardMany(Caller caller, IdempotencyKey key,
+    Mono<BatchResults> awardCommendations(Caller caller, IdempotencyKey key,
             @Valid @RequestBody CommendationRequest.Batch body, Locale locale) {
         return commendations.awardEach(caller, body.awards(), key)
                 .map(outcomes -> BatchResults.of(body.items().stream().map(CommendationRequest.Give::echo).toList(),
                         outcomes, locale));
     }
 
+    /** Proposes a commendation. */
     @PostMapping("/proposals")
     Mono<ResponseEntity<CommendationAnswer>> propose(Caller caller, IdempotencyKey key,
             @Valid @RequestBody CommendationRequest.Propose body) {
         return commendations.propose(caller, body.award(), key).map(CommendationsController::created);
     }
 
+    /** Records the decision on a proposed commendation. */
     @PostMapping("/{id}/award")
-    Mono<ResponseEntity<CommendationAnswer>> decide(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<CommendationAnswer>> decideProposal(Caller caller, @PathVariable String id,
+            ExpectedVersion expected,
             @Valid @RequestBody CommendationRequest.Decide body) {
         return commendations.decide(caller, id, expected, body.decisionNo(), body.decidedOn())
                 .map(CommendationsController::answer);
     }
 
+    /** Records that a commendation was handed over. */
     @PostMapping("/{id}/present")
     Mono<ResponseEntity<CommendationAnswer>> present(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody CommendationRequest.Present body) {
@@ -68,12 +73,14 @@ class CommendationsController {
                 .map(CommendationsController::answer);
     }
 
+    /** Takes a commendation back, for a reason. */
     @PostMapping("/{id}/revoke")
     Mono<ResponseEntity<CommendationAnswer>> revoke(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody CommendationRequest.Because body) {
         return commendations.revoke(caller, id, expected, body.reason()).map(CommendationsController::answer);
     }
 
+    /** Gives a revoked commendation back, for a reason. */
     @PostMapping("/{id}/reinstate")
     Mono<ResponseEntity<CommendationAnswer>> reinstate(Caller caller, @PathVariable String id,
             ExpectedVersion expected, @Valid @RequestBody CommendationRequest.Because body) {

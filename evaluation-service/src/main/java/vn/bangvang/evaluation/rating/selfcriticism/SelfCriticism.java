@@ -20,12 +20,14 @@ import vn.bangvang.refusal.Refusal.Kind;
  */
 public record SelfCriticism(Subject subject, String organisationId, String rootId, Period period, State state,
         LocalDate submittedOn, List<Return> returns) {
+    /** Where it stands; RETURNED waits to be handed in again. */
     public enum State {
         SUBMITTED,
         RETURNED,
         ACCEPTED
     }
 
+    /** @param at when it was sent back */
     public record Return(String reason, Instant at) {}
 
     public SelfCriticism {

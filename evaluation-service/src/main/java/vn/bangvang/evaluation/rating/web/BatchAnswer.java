@@ -14,7 +14,12 @@ import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.evaluation.regulation.policy.QuotaPolicy;
 import vn.bangvang.period.Period;
 
-/** What was decided, and how the committee's list stands against its quota. */
+/**
+ * What was decided, and how the committee's list stands against its quota.
+ *
+ * @param quotas where the list stands against its caps, by the group within which the share is controlled
+ * @param evaluations what was decided
+ */
 record BatchAnswer(String deciderId, Period period, Subject.Type subjectType, Map<String, Quota> quotas,
         List<Decided> evaluations) {
     /** @param headroom how many more OUTSTANDING fit; negative when the cap is passed */
@@ -29,6 +34,7 @@ record BatchAnswer(String deciderId, Period period, Subject.Type subjectType, Ma
         }
     }
 
+    /** Where the list would stand with one more OUTSTANDING. */
     record OneMore(int outstanding, int baseCount, int cap, boolean breached) {}
 
     record Decided(String id, long version, String subjectId, Evaluation.State state,

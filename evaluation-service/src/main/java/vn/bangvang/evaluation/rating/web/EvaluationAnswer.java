@@ -14,7 +14,11 @@ import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.period.Period;
 
-/** An evaluation as callers see it. */
+/**
+ * An evaluation as callers see it.
+ *
+ * @param organisationIdAtDecision id of the organisation in which it counts
+ */
 record EvaluationAnswer(String id, long version, Subject.Type subjectType, String subjectId,
         String organisationIdAtDecision, Period period, Evaluation.State state, @Nullable QualityClass selfClass,
         @Nullable QualityClass proposedClass, @Nullable QualityClass decidedClass, @Nullable BigDecimal points,

@@ -34,8 +34,9 @@ class EvaluationListController {
         this.audit = audit;
     }
 
+    /** Shows one evaluation, that of a year with its quarters; the read is audited. */
     @GetMapping("/{id}")
-    Mono<ResponseEntity<EvaluationWithQuarters>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<EvaluationWithQuarters>> get(Caller caller, @PathVariable String id) {
         return ratings.holding(caller, id).flatMap(list -> {
             Evaluation one = list.state().evaluation(id);
             return ratings.quarters(caller, list.state(), one.subjectId())
@@ -46,8 +47,9 @@ class EvaluationListController {
     }
 
     /**
-     * The evaluations of one subject, or those that one committee decides; a whole province is not one list. Of what
-     * the page holds only what the caller may see is shown; the cursor goes on behind all of it.
+     * Lists evaluations of a subject or a committee; the read is audited. The evaluations of one subject, or those
+     * that one committee decides; a whole province is not one list. Of what the page holds only what the caller may
+     * see is shown; the cursor goes on behind all of it.
      */
     @GetMapping
     Mono<ResponseEntity<Page<EvaluationAnswer>>> list(Caller caller,

@@ -30,8 +30,9 @@ class EvaluationsController {
         this.ratings = ratings;
     }
 
+    /** Records how a subject rates itself. */
     @PostMapping
-    Mono<ResponseEntity<EvaluationAnswer>> selfRate(Caller caller, IdempotencyKey key,
+    Mono<ResponseEntity<EvaluationAnswer>> recordSelfRating(Caller caller, IdempotencyKey key,
             @Valid @RequestBody RatingRequest.SelfRate body) {
         Subject subject = new Subject(body.subjectType(), body.subjectId());
         return ratings.selfRate(caller, key, subject, body.period(), body.selfClass()).map(list -> {
@@ -41,19 +42,22 @@ class EvaluationsController {
         });
     }
 
-    /** All of it or nothing. */
+    /** Decides many ratings of one committee together, with their share in view. All of it or nothing. */
     @PostMapping("/batch")
-    Mono<BatchAnswer> decideMany(Caller caller, IdempotencyKey key, @Valid @RequestBody RatingRequest.Batch body) {
+    Mono<BatchAnswer> decideEvaluations(Caller caller, IdempotencyKey key,
+            @Valid @RequestBody RatingRequest.Batch body) {
         return ratings.decide(caller, key, body.list(), body.verdicts(), body.wish())
                 .map(list -> BatchAnswer.of(list.state(), body.subjectIds()));
     }
 
+    /** Records the class that the appraisal proposes. */
     @PostMapping("/{id}/appraise")
     Mono<ResponseEntity<EvaluationAnswer>> appraise(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.Appraise body) {
         return ratings.appraise(caller, id, expected, body.proposedClass()).map(list -> answer(list, id));
     }
 
+    /** Decides the class of one subject. */
     @PostMapping("/{id}/decide")
     Mono<ResponseEntity<EvaluationAnswer>> decide(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.Decide body) {
@@ -61,12 +65,15 @@ class EvaluationsController {
                 .map(list -> answer(list, id));
     }
 
+    /** Decides that a subject gets no class, for a reason. */
     @PostMapping("/{id}/not-rated")
-    Mono<ResponseEntity<EvaluationAnswer>> notRated(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<EvaluationAnswer>> decideNotRated(Caller caller, @PathVariable String id,
+            ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.NotRated body) {
         return ratings.decide(caller, id, expected, body.verdict(), null).map(list -> answer(list, id));
     }
 
+    /** Replaces a decided class by another, for a reason. */
     @PostMapping("/{id}/revise")
     Mono<ResponseEntity<EvaluationAnswer>> revise(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.Revise body) {
@@ -74,6 +81,7 @@ class EvaluationsController {
                 .map(list -> answer(list, id));
     }
 
+    /** Takes an evaluation back. */
     @PostMapping("/{id}/cancel")
     Mono<ResponseEntity<EvaluationAnswer>> cancel(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody RatingRequest.Cancel body) {

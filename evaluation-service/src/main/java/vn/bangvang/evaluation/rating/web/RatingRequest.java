@@ -90,6 +90,7 @@ final class RatingRequest {
 
     record Cancel(@NotBlank @Size(max = 500) String reason) {}
 
+    /** @param ratings the ratings that the committee decides together */
     record Batch(@NotBlank @Size(max = 100) String deciderId, @NotNull Period period, @NotNull Type subjectType,
             @NotBlank @Size(max = 100) String decisionNo, @NotNull LocalDate decidedOn,
             @Nullable @Valid ExceptionWish exception,
@@ -119,6 +120,8 @@ final class RatingRequest {
     }
 
     /**
+     * More OUTSTANDING than the cap allows, for a reason.
+     *
      * @param justification why the quota may be passed
      * @param subjectIds for whom; may be left out when everybody who becomes OUTSTANDING here needs the exception
      */

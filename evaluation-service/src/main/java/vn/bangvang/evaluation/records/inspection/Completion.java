@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param done of the items planned at the approval and not cancelled
  * @param planned at the approval and not cancelled
+ * @param supplementaryDone supplementary items that are done
+ * @param supplementary items that were added after the approval
  */
 public record Completion(int done, int planned, int supplementaryDone, int supplementary) {
 
@@ -31,6 +33,7 @@ public record Completion(int done, int planned, int supplementaryDone, int suppl
         return new Completion(done, planned, supplementaryDone, supplementary);
     }
 
+    /** Whether everything that was planned at the approval is done. */
     public boolean isComplete() {
         return planned > 0 && done == planned;
     }

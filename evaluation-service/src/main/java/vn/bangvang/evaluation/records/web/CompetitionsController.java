@@ -59,12 +59,14 @@ class CompetitionsController extends RecordsController<CompetitionFacts, Competi
         super(PATH, kept, kind, CompetitionsController::answer);
     }
 
+    /** Records a competition that an organisation took part in. */
     @PostMapping
     Mono<ResponseEntity<CompetitionAnswer>> record(Caller caller, IdempotencyKey key,
             @Valid @RequestBody RecordCompetitionRequest wish) {
         return recorded(caller, key, wish.facts());
     }
 
+    /** Corrects a competition. */
     @PostMapping("/{id}/correct")
     Mono<ResponseEntity<CompetitionAnswer>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody CorrectCompetitionRequest wish) {

@@ -63,12 +63,14 @@ class ConferencesController extends RecordsController<ConferenceFacts, Conferenc
         super(PATH, kept, kind, ConferencesController::answer);
     }
 
+    /** Records a conference that was held. */
     @PostMapping
     Mono<ResponseEntity<ConferenceAnswer>> record(Caller caller, IdempotencyKey key,
             @Valid @RequestBody RecordConferenceRequest wish) {
         return recorded(caller, key, wish.facts());
     }
 
+    /** Corrects a conference. */
     @PostMapping("/{id}/correct")
     Mono<ResponseEntity<ConferenceAnswer>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody CorrectConferenceRequest wish) {

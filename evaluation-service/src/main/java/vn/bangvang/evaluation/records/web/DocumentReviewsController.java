@@ -31,7 +31,9 @@ class DocumentReviewsController {
     /**
      * @param from first day, {@code to} the last
      * @param admissions members that the organisation and those below it admitted in that time
+     * @param targets the targets that the document sets and the organisation answers for
      * @param issuedByType how many of {@code issued} there are of each type
+     * @param issued what the organisation issued to carry it out
      */
     record DocumentReviewAnswer(String documentId, String number, String title, String organisationId, LocalDate from,
             LocalDate to, long admissions, List<TargetAnswer> targets,
@@ -49,7 +51,10 @@ class DocumentReviewsController {
         }
     }
 
-    /** Without days the five years from the day of the document on. */
+    /**
+     * Looks back on a guiding document: targets, admissions and what was issued under it. Without days the five years
+     * from the day of the document on.
+     */
     @GetMapping("/api/v1/guiding-documents/{id}/review")
     Mono<DocumentReviewAnswer> review(Caller caller, @PathVariable String id, @RequestParam String organisationId,
             @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to) {

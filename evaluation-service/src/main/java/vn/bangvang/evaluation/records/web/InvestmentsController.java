@@ -33,6 +33,7 @@ import vn.bangvang.period.YearRange;
 class InvestmentsController extends RecordsController<InvestmentFacts, InvestmentsController.InvestmentAnswer> {
     static final String PATH = "/api/v1/investments";
 
+    /** @param code the indicator, such as {@code FACILITY_INVESTMENT} */
     record RecordInvestmentRequest(@NotBlank @Size(max = 100) String organisationId,
             @NotBlank @Size(max = 60) String code,
             @NotNull InvestmentFacts.Nature nature,
@@ -56,6 +57,7 @@ class InvestmentsController extends RecordsController<InvestmentFacts, Investmen
         }
     }
 
+    /** @param code the indicator, such as {@code FACILITY_INVESTMENT} */
     record InvestmentAnswer(String id, String organisationId, String code, InvestmentFacts.Nature nature,
             YearRange period,
             long periodAmountVnd, int year, long yearAmountVnd, boolean withdrawn) {}
@@ -64,12 +66,14 @@ class InvestmentsController extends RecordsController<InvestmentFacts, Investmen
         super(PATH, kept, kind, InvestmentsController::answer);
     }
 
+    /** Records an investment indicator of a year. */
     @PostMapping
     Mono<ResponseEntity<InvestmentAnswer>> record(Caller caller, IdempotencyKey key,
             @Valid @RequestBody RecordInvestmentRequest wish) {
         return recorded(caller, key, wish.facts());
     }
 
+    /** Corrects an investment indicator. */
     @PostMapping("/{id}/correct")
     Mono<ResponseEntity<InvestmentAnswer>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody CorrectInvestmentRequest wish) {

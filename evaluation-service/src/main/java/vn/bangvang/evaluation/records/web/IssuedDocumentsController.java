@@ -69,12 +69,14 @@ class IssuedDocumentsController
         super(PATH, kept, kind, IssuedDocumentsController::answer);
     }
 
+    /** Records a programme or plan that an organisation issued. */
     @PostMapping
     Mono<ResponseEntity<IssuedDocumentAnswer>> record(Caller caller, IdempotencyKey key,
             @Valid @RequestBody RecordIssuedDocumentRequest wish) {
         return recorded(caller, key, wish.facts());
     }
 
+    /** Corrects an issued document. */
     @PostMapping("/{id}/correct")
     Mono<ResponseEntity<IssuedDocumentAnswer>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody CorrectIssuedDocumentRequest wish) {

@@ -62,12 +62,14 @@ class PrizesController extends RecordsController<PrizeFacts, PrizesController.Pr
         super(PATH, kept, kind, PrizesController::answer);
     }
 
+    /** Records a prize. */
     @PostMapping
     Mono<ResponseEntity<PrizeAnswer>> record(Caller caller, IdempotencyKey key,
             @Valid @RequestBody RecordPrizeRequest wish) {
         return recorded(caller, key, wish.facts());
     }
 
+    /** Corrects a prize. */
     @PostMapping("/{id}/correct")
     Mono<ResponseEntity<PrizeAnswer>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody CorrectPrizeRequest wish) {

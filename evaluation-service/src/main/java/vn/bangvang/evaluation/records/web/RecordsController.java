@@ -76,22 +76,25 @@ abstract class RecordsController<F extends DatedFacts, A> {
         return kept.records().correct(kind, caller, id, expected, correction, reason).map(this::ok);
     }
 
+    /** Takes a record back that should not be there; it no longer counts. */
     @PostMapping("/{id}/withdraw")
     Mono<ResponseEntity<A>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody WithdrawRecordRequest wish) {
         return kept.records().withdraw(kind, caller, id, expected, wish.reason()).map(this::ok);
     }
 
+    /** Shows one record. */
     @GetMapping("/{id}")
-    Mono<ResponseEntity<A>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<A>> get(Caller caller, @PathVariable String id) {
         return kept.records()
                 .get(kind, caller, id)
                 .flatMap(stored -> audited(caller, List.of(stored)).thenReturn(stored))
                 .map(this::ok);
     }
 
+    /** Lists records that the caller reaches, perhaps of one organisation or year. */
     @GetMapping
-    Mono<ResponseEntity<Page<A>>> all(Caller caller, PageRequest page,
+    Mono<ResponseEntity<Page<A>>> list(Caller caller, PageRequest page,
             @RequestParam(required = false) @Nullable String organisationId,
             @RequestParam(required = false) @Nullable Integer year) {
         return kept.records()

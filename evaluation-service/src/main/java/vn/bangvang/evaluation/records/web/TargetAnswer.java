@@ -17,6 +17,8 @@ import vn.bangvang.period.YearRange;
 /**
  * A target as callers see it.
  *
+ * @param code the target's code in the resolution
+ * @param ownerOrganisationId id of the organisation that answers for it
  * @param on the day that the figures are of
  * @param achievement of the plan, null without one
  * @param share actual of base, null without a base
@@ -29,7 +31,13 @@ record TargetAnswer(String id, String code, @Nullable String documentId, String 
         boolean withdrawn,
         List<Before> history) {
 
-    /** An exact quotient and its percentage to one decimal. */
+    /**
+     * An exact quotient and its percentage to one decimal.
+     *
+     * @param numerator the upper number, exactly
+     * @param denominator the lower number, exactly
+     * @param percent the same in percent, rounded to one decimal
+     */
     record Ratio(BigInteger numerator, BigInteger denominator, BigDecimal percent) {
         static @Nullable Ratio of(TargetFigures.@Nullable Fraction fraction) {
             return fraction == null
@@ -38,7 +46,12 @@ record TargetAnswer(String id, String code, @Nullable String documentId, String 
         }
     }
 
-    /** TargetFigures that no longer hold. */
+    /**
+     * TargetFigures that no longer hold.
+     *
+     * @param on day that the figures were of
+     * @param until when they were replaced
+     */
     record Before(@Nullable Long plan, @Nullable Long actual, @Nullable Long base, TargetFigures.Outcome outcome,
             @Nullable LocalDate on, @Nullable String reason, Instant until) {
         static Before of(Recorded.Superseded<TargetFacts> past) {

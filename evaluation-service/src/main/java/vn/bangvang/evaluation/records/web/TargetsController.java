@@ -37,6 +37,11 @@ class TargetsController extends RecordsController<TargetFacts, TargetAnswer> {
 
     private final Clock clock;
 
+    /**
+     * @param code the target's code in the resolution
+     * @param ownerOrganisationId id of the organisation that answers for it
+     * @param on day that the figures are of; without it the usual day of such a target
+     */
     record SetTargetRequest(@NotBlank @Size(max = 60) String code, @Nullable @Size(max = 100) String documentId,
             @NotBlank @Size(max = 100) String ownerOrganisationId,
             TargetFacts.@Nullable Scope scope, @NotNull YearRange period, @NotNull TargetFigures.Unit unit,
@@ -61,7 +66,11 @@ class TargetsController extends RecordsController<TargetFacts, TargetAnswer> {
         }
     }
 
-    /** What is absent stays as it is. */
+    /**
+     * What is absent stays as it is.
+     *
+     * @param on day that the figures are of
+     */
     record CorrectTargetRequest(@Nullable Long plan, @Nullable Long actual, @Nullable Long base,
             TargetFigures.@Nullable Outcome declaredOutcome, @Nullable LocalDate on,
             @NotBlank @Size(max = 500) String reason) {
@@ -89,18 +98,21 @@ class TargetsController extends RecordsController<TargetFacts, TargetAnswer> {
         this.clock = clock;
     }
 
+    /** Sets a target of a resolution. */
     @PostMapping
     Mono<ResponseEntity<TargetAnswer>> record(Caller caller, IdempotencyKey key,
             @Valid @RequestBody SetTargetRequest wish) {
         return recorded(caller, key, wish.facts(LocalDate.now(clock)));
     }
 
+    /** Records what was reached of a target. */
     @PostMapping("/{id}/actual")
     Mono<ResponseEntity<TargetAnswer>> reach(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody ReachTargetRequest wish) {
         return supplemented(caller, id, expected, before -> wish.addTo(before, LocalDate.now(clock)));
     }
 
+    /** Corrects the figures of a target. */
     @PostMapping("/{id}/correct")
     Mono<ResponseEntity<TargetAnswer>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody CorrectTargetRequest wish) {

@@ -48,6 +48,7 @@ public record EvaluationPeriod(String rootId, Period period, State state, int re
         }
     }
 
+    /** @param on day of the reopening */
     public record Reopening(String reason, String approvedBy, LocalDate on) {}
 
     /** A subject that stays undecided, with the reason why the period is closed all the same. */

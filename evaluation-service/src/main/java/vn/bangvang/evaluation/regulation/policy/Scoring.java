@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param boundaries present exactly when the method is POINTS_100
  */
 public record Scoring(Method method, @Nullable Boundaries boundaries) {
+    /** By judgement, or by points out of a hundred. */
     public enum Method {
         NONE,
         POINTS_100
     }
 
-    /** The fewest points for each class; below the last one a subject is UNSATISFACTORY. */
+    /**
+     * The fewest points for each class; below the last one a subject is UNSATISFACTORY.
+     *
+     * @param outstandingFrom fewest points for OUTSTANDING, 0 to 100
+     * @param goodFrom fewest points for GOOD, 0 to 100
+     * @param satisfactoryFrom fewest points for SATISFACTORY, 0 to 100
+     */
     public record Boundaries(int outstandingFrom, int goodFrom, int satisfactoryFrom) {
         public boolean descend() {
             return 100 >= outstandingFrom && outstandingFrom > goodFrom && goodFrom > satisfactoryFrom

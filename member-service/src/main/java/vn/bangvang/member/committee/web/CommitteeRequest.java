@@ -19,6 +19,12 @@ import vn.bangvang.refusal.Refusal;
 final class CommitteeRequest {
     private CommitteeRequest() {}
 
+    /**
+     * Seats and term of a committee.
+     *
+     * @param termFrom first day of the term; null when the seats have none
+     * @param termTo first day after the term; null when it is not known
+     */
     record Configure(@Positive @Max(200) int seats, @Nullable LocalDate termFrom, @Nullable LocalDate termTo) {
         CommitteeCommand.ConfigureCommittee command() {
             if (termFrom == null && termTo != null) {
@@ -29,7 +35,11 @@ final class CommitteeRequest {
         }
     }
 
-    /** @param appointed by the upper level: the holder may then belong elsewhere */
+    /**
+     * A seat that somebody takes.
+     *
+     * @param appointed by the upper level: the holder may then belong elsewhere
+     */
     record Fill(@NotBlank @Size(max = 64) String memberId, @NotNull SeatHolder.Position position,
             @NotNull LocalDate from,
             @Nullable Boolean appointed) {
@@ -38,5 +48,6 @@ final class CommitteeRequest {
         }
     }
 
+    /** @param on first day on which the seat is empty */
     record Vacate(@NotNull LocalDate on) {}
 }

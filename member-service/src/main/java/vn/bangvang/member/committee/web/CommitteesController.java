@@ -2,9 +2,7 @@ package vn.bangvang.member.committee.web;
 
 import jakarta.validation.Valid;
 
-import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +27,6 @@ import vn.bangvang.webapi.answer.Answers;
 /** {@code /api/v1/organisations/{id}/committees}. A change is answered without the holders. */
 @RestController
 @RequestMapping("/api/v1/organisations/{organisationId}/committees/{body}")
-@Tag(name = "committees", description = "Cấp ủy, ban thường vụ, ủy ban kiểm tra")
 class CommitteesController {
     private final Committees committees;
 
@@ -37,10 +34,10 @@ class CommitteesController {
         this.committees = committees;
     }
 
+    /** Sets up a committee, or with If-Match changes its seats and term. */
     @PutMapping(headers = "!If-Match")
-    @Operation(summary = "Set up a committee, or with If-Match change its seats and term")
     @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
-    Mono<ResponseEntity<CommitteeAnswer>> establish(@PathVariable String organisationId,
+    Mono<ResponseEntity<CommitteeAnswer>> setUpCommittee(@PathVariable String organisationId,
             @PathVariable Committee.Body body, @Valid @RequestBody CommitteeRequest.Configure request, Caller caller) {
         return committees.establish(caller, organisationId, body, request.command())
                 .map(stored -> Answers.created("/api/v1/organisations/" + organisationId + "/committees/" + body,
@@ -50,29 +47,34 @@ class CommitteesController {
                         : refusal);
     }
 
+    /** Sets up a committee, or with If-Match changes its seats and term. */
     @PutMapping(headers = "If-Match")
-    Mono<ResponseEntity<CommitteeAnswer>> configure(@PathVariable String organisationId,
+    Mono<ResponseEntity<CommitteeAnswer>> setUpCommittee(@PathVariable String organisationId,
             @PathVariable Committee.Body body, @Valid @RequestBody CommitteeRequest.Configure request,
             ExpectedVersion expected, Caller caller) {
         return changed(committees.configure(caller, organisationId, body, expected, request.command()));
     }
 
+    /** Shows a committee; its holders only to a caller with the scope {@code members:read}. */
     @GetMapping
-    Mono<ResponseEntity<CommitteeAnswer>> get(@PathVariable String organisationId, @PathVariable Committee.Body body,
+    Mono<ResponseEntity<CommitteeAnswer>> getCommittee(@PathVariable String organisationId,
+            @PathVariable Committee.Body body,
             Caller caller) {
         return committees.get(caller, organisationId, body)
                 .map(stored -> Answers.ok(stored, CommitteeAnswer.of(stored, Committees.showsHolders(caller))));
     }
 
+    /** Seats an active member of the organisation, or one whom the upper level appointed. */
     @PostMapping("/seats")
-    @Operation(summary = "Seat an active member of the organisation, or one the upper level appointed")
-    Mono<ResponseEntity<CommitteeAnswer>> fill(@PathVariable String organisationId, @PathVariable Committee.Body body,
+    Mono<ResponseEntity<CommitteeAnswer>> fillSeat(@PathVariable String organisationId,
+            @PathVariable Committee.Body body,
             @Valid @RequestBody CommitteeRequest.Fill request, ExpectedVersion expected, Caller caller) {
         return changed(committees.fill(caller, organisationId, body, expected, request.command()));
     }
 
+    /** Records that a holder left the seat. */
     @PostMapping("/seats/{memberId}/vacate")
-    Mono<ResponseEntity<CommitteeAnswer>> vacate(@PathVariable String organisationId,
+    Mono<ResponseEntity<CommitteeAnswer>> vacateSeat(@PathVariable String organisationId,
             @PathVariable Committee.Body body, @PathVariable String memberId,
             @Valid @RequestBody CommitteeRequest.Vacate request, ExpectedVersion expected, Caller caller) {
         return changed(committees.vacate(caller, organisationId, body, expected,

@@ -15,7 +15,13 @@ import vn.bangvang.member.membership.Position;
 import vn.bangvang.member.organisation.SizeWarnings;
 import vn.bangvang.outbox.aggregate.Stored;
 
-/** A membership as callers see it. */
+/**
+ * A membership as callers see it.
+ *
+ * @param statuses what the member was, oldest first
+ * @param positions offices that the member held, oldest first
+ * @param disciplines disciplinary decisions, oldest first
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MemberAnswer(String id, long version, String rootId, String personId, @Nullable String cardNo,
         MemberStatus status,

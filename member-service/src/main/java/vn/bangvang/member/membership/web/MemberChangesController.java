@@ -4,8 +4,6 @@ import java.util.function.Function;
 
 import jakarta.validation.Valid;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +28,6 @@ import vn.bangvang.webapi.answer.Answers;
 /** {@code /api/v1/members/{id}/…}: everything that happens to a membership after admission. */
 @RestController
 @RequestMapping("/api/v1/members/{id}")
-@Tag(name = "members")
 class MemberChangesController {
     private final MembershipChanges changes;
     private final SizeWarnings sizes;
@@ -40,8 +37,8 @@ class MemberChangesController {
         this.sizes = sizes;
     }
 
+    /** Confirms a member as official, at the earliest twelve months after admission. */
     @PostMapping("/confirm")
-    @Operation(summary = "Confirm as official member, at the earliest twelve months after admission")
     Mono<ResponseEntity<MemberAnswer>> confirm(@PathVariable String id,
             @Valid @RequestBody MemberRequest.Decision request, ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.ConfirmMember(request.effectiveOn(), request.decisionNo());
@@ -49,14 +46,16 @@ class MemberChangesController {
                 member -> MemberRules.confirm(member, command)));
     }
 
+    /**
+     * Moves a member to another cell. A TEMPORARY stay keeps the official cell, and one in the official cell ends it.
+     */
     @PostMapping("/transfer")
-    @Operation(summary = "Move to another cell; a TEMPORARY stay keeps the official cell, "
-            + "and one in the official cell ends it")
     Mono<ResponseEntity<MemberAnswer>> transfer(@PathVariable String id,
             @Valid @RequestBody MemberRequest.Transfer request, ExpectedVersion expected, Caller caller) {
         return answer(changes.transfer(caller, id, expected, request.command()));
     }
 
+    /** Exempts a member from Party work and meetings. */
     @PostMapping("/exempt")
     Mono<ResponseEntity<MemberAnswer>> exempt(@PathVariable String id,
             @Valid @RequestBody MemberRequest.Decision request,
@@ -66,6 +65,7 @@ class MemberChangesController {
                 member -> MemberRules.exempt(member, command)));
     }
 
+    /** Suspends a membership. */
     @PostMapping("/suspend")
     Mono<ResponseEntity<MemberAnswer>> suspend(@PathVariable String id,
             @Valid @RequestBody MemberRequest.Decision request, ExpectedVersion expected, Caller caller) {
@@ -74,8 +74,8 @@ class MemberChangesController {
                 member -> MemberRules.suspend(member, command)));
     }
 
+    /** Ends an exemption or a suspension. */
     @PostMapping("/resume")
-    @Operation(summary = "End an exemption or a suspension")
     Mono<ResponseEntity<MemberAnswer>> resume(@PathVariable String id,
             @Valid @RequestBody MemberRequest.Decision request,
             ExpectedVersion expected, Caller caller) {
@@ -84,25 +84,29 @@ class MemberChangesController {
                 member -> MemberRules.resume(member, command)));
     }
 
+    /** Ends a membership; open placements and positions end with it. */
     @PostMapping("/remove")
-    @Operation(summary = "End the membership; open placements and positions end with it")
     Mono<ResponseEntity<MemberAnswer>> remove(@PathVariable String id, @Valid @RequestBody MemberRequest.Remove request,
             ExpectedVersion expected, Caller caller) {
         return answer(changes.remove(caller, id, expected, request.command()));
     }
 
+    /** Gives a membership that ended back, in a cell. */
     @PostMapping("/reinstate")
     Mono<ResponseEntity<MemberAnswer>> reinstate(@PathVariable String id,
             @Valid @RequestBody MemberRequest.Reinstate request, ExpectedVersion expected, Caller caller) {
         return answer(changes.reinstate(caller, id, expected, request.command()));
     }
 
+    /** Gives a member an office in or for an organisation. */
     @PostMapping("/positions")
-    Mono<ResponseEntity<MemberAnswer>> assign(@PathVariable String id, @Valid @RequestBody MemberRequest.Assign request,
+    Mono<ResponseEntity<MemberAnswer>> assignPosition(@PathVariable String id,
+            @Valid @RequestBody MemberRequest.Assign request,
             ExpectedVersion expected, Caller caller) {
         return answer(changes.assign(caller, id, expected, request.command()));
     }
 
+    /** Ends an office that a member holds. */
     @PostMapping("/positions/{positionId}/end")
     Mono<ResponseEntity<MemberAnswer>> endPosition(@PathVariable String id, @PathVariable String positionId,
             @Valid @RequestBody MemberRequest.Ending request, ExpectedVersion expected, Caller caller) {
@@ -110,15 +114,16 @@ class MemberChangesController {
         return apply(caller, id, expected, member -> OfficeRules.end(member, command));
     }
 
+    /** Records a disciplinary decision. An expulsion has to be told as removal too. */
     @PostMapping("/disciplines")
-    @Operation(summary = "Record a disciplinary decision; an expulsion has to be told as removal too")
     Mono<ResponseEntity<MemberAnswer>> discipline(@PathVariable String id,
             @Valid @RequestBody MemberRequest.DisciplineDecision request, ExpectedVersion expected, Caller caller) {
         return answer(changes.discipline(caller, id, expected, request.command()));
     }
 
+    /** Lifts a disciplinary decision. */
     @PostMapping("/disciplines/{disciplineId}/lift")
-    Mono<ResponseEntity<MemberAnswer>> lift(@PathVariable String id, @PathVariable String disciplineId,
+    Mono<ResponseEntity<MemberAnswer>> liftDiscipline(@PathVariable String id, @PathVariable String disciplineId,
             @Valid @RequestBody MemberRequest.Ending request, ExpectedVersion expected, Caller caller) {
         var command = new MemberCommand.LiftDiscipline(disciplineId, request.on());
         return apply(caller, id, expected, member -> OfficeRules.lift(member, command));

@@ -2,8 +2,6 @@ package vn.bangvang.member.membership.web;
 
 import jakarta.validation.Valid;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +20,6 @@ import vn.bangvang.webapi.answer.Answers;
 /** {@code /api/v1/members/{id}/corrections}. */
 @RestController
 @RequestMapping("/api/v1/members/{id}/corrections")
-@Tag(name = "members")
 class MemberCorrectionsController {
     private final CorrectingMembers correcting;
     private final EvaluationPeriods periods;
@@ -32,8 +29,10 @@ class MemberCorrectionsController {
         this.periods = periods;
     }
 
+    /**
+     * Corrects, cancels or inserts dated facts of a membership. With {@code dryRun} it only shows what would become.
+     */
     @PostMapping
-    @Operation(summary = "Correct, cancel or insert dated facts of a membership; dryRun only shows what would become")
     Mono<ResponseEntity<CorrectionAnswer>> correct(@PathVariable String id,
             @Valid @RequestBody CorrectionRequest request, @RequestParam(defaultValue = "false") boolean dryRun,
             ExpectedVersion expected, Caller caller) {

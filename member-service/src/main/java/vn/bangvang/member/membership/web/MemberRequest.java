@@ -47,6 +47,7 @@ final class MemberRequest {
 
     record Decision(@NotNull LocalDate effectiveOn, @Nullable @Size(max = 100) String decisionNo) {}
 
+    /** @param toCellId id of the cell that the member moves to */
     record Transfer(@NotBlank @Size(max = 64) String toCellId, @NotNull MemberEvent.TransferType type,
             @NotNull LocalDate effectiveOn,
             @Nullable LocalDate until, @Nullable @Size(max = 100) String decisionNo) {
@@ -83,5 +84,6 @@ final class MemberRequest {
         }
     }
 
+    /** @param on first day on which it no longer holds */
     record Ending(@NotNull LocalDate on) {}
 }

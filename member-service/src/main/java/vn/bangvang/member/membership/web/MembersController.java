@@ -5,8 +5,6 @@ import java.util.Locale;
 
 import jakarta.validation.Valid;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +28,6 @@ import vn.bangvang.webapi.page.PageRequest;
 /** {@code /api/v1/members}: admission and reading. */
 @RestController
 @RequestMapping("/api/v1/members")
-@Tag(name = "members", description = "Đảng viên: memberships of persons")
 class MembersController {
     private final Memberships memberships;
     private final SizeWarnings sizes;
@@ -40,8 +37,8 @@ class MembersController {
         this.sizes = sizes;
     }
 
+    /** Admits a member on probation, or registers one who is official already. */
     @PostMapping
-    @Operation(summary = "Admit a member on probation, or register one who is official already")
     Mono<ResponseEntity<MemberAnswer>> admit(@Valid @RequestBody MemberRequest.Admit request, IdempotencyKey key,
             Caller caller) {
         return memberships.admit(caller, request.command(), key)
@@ -50,9 +47,9 @@ class MembersController {
                                 MemberAnswer.of(stored, warnings))));
     }
 
+    /** Admits up to 500 members, each for itself. Repeating it changes nothing. */
     @PostMapping("/batch")
-    @Operation(summary = "Admit up to 500 members, each for itself; repeating it changes nothing")
-    Mono<BatchResults> admitMany(@Valid @RequestBody MemberRequest.AdmitMany request, IdempotencyKey key,
+    Mono<BatchResults> admitMembers(@Valid @RequestBody MemberRequest.AdmitMany request, IdempotencyKey key,
             Caller caller, Locale locale) {
         List<MemberRequest.AdmitRow> rows = request.items();
         return memberships.admitAll(caller, rows.stream().map(MemberRequest.AdmitRow::command).toList(), key)
@@ -60,15 +57,15 @@ class MembersController {
                         outcomes, _ -> true, locale));
     }
 
+    /** Shows one membership with its whole history; the read is audited. */
     @GetMapping("/{id}")
-    @Operation(summary = "One membership with its whole history; the read is audited")
     Mono<ResponseEntity<MemberAnswer>> get(@PathVariable String id, Caller caller) {
         return memberships.get(caller, id).map(stored -> Answers.ok(stored, MemberAnswer.of(stored)));
     }
 
+    /** Lists members of the caller's subtree, by official cell or person; the read is audited. */
     @GetMapping
-    @Operation(summary = "Members in the caller's subtree, by official cell or person; the read is audited")
-    Mono<ResponseEntity<Page<MemberAnswer>>> find(@RequestParam @Nullable String cellId,
+    Mono<ResponseEntity<Page<MemberAnswer>>> list(@RequestParam @Nullable String cellId,
             @RequestParam @Nullable String personId, PageRequest page, Caller caller) {
         return memberships.find(caller, cellId, personId, page.afterId(), page.limit())
                 .map(found -> Answers.page(found.stream().map(MemberAnswer::of).toList(), page, MemberAnswer::id));

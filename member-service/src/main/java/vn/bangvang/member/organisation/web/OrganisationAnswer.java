@@ -12,7 +12,12 @@ import vn.bangvang.member.organisation.OrganisationKind;
 import vn.bangvang.member.organisation.SizeWarnings;
 import vn.bangvang.outbox.aggregate.Stored;
 
-/** An organisation as callers see it. */
+/**
+ * An organisation as callers see it.
+ *
+ * @param kinds what it was, oldest first
+ * @param names what it was called, oldest first
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrganisationAnswer(String id, long version, String rootId, String code, String name, OrganisationKind kind,
         OrganisationKind.Level level, @Nullable String parentId, LocalDate foundedOn, @Nullable LocalDate dissolvedOn,

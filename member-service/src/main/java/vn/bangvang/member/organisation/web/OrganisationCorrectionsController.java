@@ -5,8 +5,6 @@ import java.util.List;
 
 import jakarta.validation.Valid;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +28,6 @@ import vn.bangvang.webapi.answer.Answers;
 /** {@code /api/v1/organisations/{id}/corrections}. */
 @RestController
 @RequestMapping("/api/v1/organisations/{id}/corrections")
-@Tag(name = "organisations")
 class OrganisationCorrectionsController {
     private final CorrectingOrganisations correcting;
     private final EvaluationPeriods periods;
@@ -40,9 +37,11 @@ class OrganisationCorrectionsController {
         this.periods = periods;
     }
 
+    /**
+     * Corrects, cancels or inserts dated facts of an organisation. With {@code dryRun} it only shows what would
+     * become.
+     */
     @PostMapping
-    @Operation(summary = "Correct, cancel or insert dated facts of an organisation; "
-            + "dryRun only shows what would become")
     Mono<ResponseEntity<CorrectedOrganisation>> correct(@PathVariable String id,
             @Valid @RequestBody OrganisationCorrectionRequest request,
             @RequestParam(defaultValue = "false") boolean dryRun, ExpectedVersion expected, Caller caller) {

@@ -48,6 +48,7 @@ final class OrganisationRequest {
         }
     }
 
+    /** @param intoId id of the organisation that takes over */
     record Merge(@NotBlank @Size(max = 64) String intoId, @NotNull LocalDate effectiveOn,
             @Nullable @Size(max = 100) String decisionNo) {
         OrganisationCommand.MergeOrganisation command() {

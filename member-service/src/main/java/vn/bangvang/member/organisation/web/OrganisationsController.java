@@ -4,8 +4,6 @@ import java.util.List;
 
 import jakarta.validation.Valid;
 
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +30,6 @@ import vn.bangvang.webapi.page.PageRequest;
 /** {@code /api/v1/organisations}. */
 @RestController
 @RequestMapping("/api/v1/organisations")
-@Tag(name = "organisations", description = "Cây tổ chức đảng: the tree of Party organisations")
 class OrganisationsController {
     private final Organisations organisations;
     private final MergingOrganisations merging;
@@ -44,8 +41,8 @@ class OrganisationsController {
         this.sizes = sizes;
     }
 
+    /** Founds an organisation; without a parent only a province. */
     @PostMapping
-    @Operation(summary = "Found an organisation; without a parent only a province")
     Mono<ResponseEntity<OrganisationAnswer>> establish(@Valid @RequestBody OrganisationRequest.Establish request,
             IdempotencyKey key, Caller caller) {
         return organisations.establish(caller, request.command(), key)
@@ -53,15 +50,15 @@ class OrganisationsController {
                         OrganisationAnswer.of(stored)));
     }
 
+    /** Shows one organisation with its whole history. */
     @GetMapping("/{id}")
-    @Operation(summary = "One organisation with its whole history")
     Mono<ResponseEntity<OrganisationAnswer>> get(@PathVariable String id, Caller caller) {
         return organisations.get(caller, id).map(stored -> Answers.ok(stored, OrganisationAnswer.of(stored)));
     }
 
+    /** Lists organisations of the caller's subtree, by code, parent or words of the name without marks. */
     @GetMapping
-    @Operation(summary = "Organisations in the caller's subtree, by code, parent or words of the name without marks")
-    Mono<ResponseEntity<Page<OrganisationAnswer>>> find(@RequestParam @Nullable String code,
+    Mono<ResponseEntity<Page<OrganisationAnswer>>> list(@RequestParam @Nullable String code,
             @RequestParam @Nullable String parentId, @RequestParam @Nullable String q, PageRequest page,
             Caller caller) {
         return organisations.find(caller, code, parentId, q, page.afterId(), page.limit())
@@ -70,36 +67,37 @@ class OrganisationsController {
                 .map(items -> Answers.page(items, page, OrganisationAnswer::id));
     }
 
+    /** Renames an organisation from a day on. */
     @PostMapping("/{id}/rename")
     Mono<ResponseEntity<OrganisationAnswer>> rename(@PathVariable String id,
             @Valid @RequestBody OrganisationRequest.Rename request, ExpectedVersion expected, Caller caller) {
         return answer(organisations.rename(caller, id, expected, request.command()));
     }
 
+    /** Puts an organisation under another one of a higher level from a day on. */
     @PostMapping("/{id}/reparent")
-    @Operation(summary = "Put it under another organisation of a higher level from a day on")
     Mono<ResponseEntity<OrganisationAnswer>> reparent(@PathVariable String id,
             @Valid @RequestBody OrganisationRequest.Reparent request, ExpectedVersion expected, Caller caller) {
         return answer(organisations.reparent(caller, id, expected, request.command()));
     }
 
+    /** Changes an organisation's kind within its level, such as grassroots cell to grassroots organisation. */
     @PostMapping("/{id}/convert")
-    @Operation(summary = "Change its kind within its level, such as grassroots cell to grassroots organisation")
     Mono<ResponseEntity<OrganisationAnswer>> convert(@PathVariable String id,
             @Valid @RequestBody OrganisationRequest.Convert request, ExpectedVersion expected, Caller caller) {
         return answer(organisations.convert(caller, id, expected, request.command()));
     }
 
+    /** Moves what is inside into another organisation, then ends it with that successor. */
     @PostMapping("/{id}/merge")
-    @Operation(summary = "Move what is inside into another organisation, then end it with that successor")
     Mono<ResponseEntity<OrganisationAnswer>> merge(@PathVariable String id,
             @Valid @RequestBody OrganisationRequest.Merge request,
             ExpectedVersion expected, Caller caller) {
         return answer(merging.merge(caller, id, expected, request.command()));
     }
 
+    /** Ends an organisation; nothing may stand under it and nobody may belong to it any more. */
     @PostMapping("/{id}/dissolve")
-    @Operation(summary = "End it; nothing may stand under it and nobody may belong to it any more")
     Mono<ResponseEntity<OrganisationAnswer>> dissolve(@PathVariable String id,
             @Valid @RequestBody OrganisationRequest.Dissolve request, ExpectedVersion expected, Caller caller) {
         return answer(organisations.dissolve(caller, id, expected, request.command()));

@@ -15,7 +15,11 @@ import vn.bangvang.outbox.aggregate.EachOutcome.Refused;
 import vn.bangvang.problem.ItemProblem;
 import vn.bangvang.problem.Problems;
 
-/** What became of each item of a batch in which each stands for itself, in the order sent. */
+/**
+ * What became of each item of a batch in which each stands for itself, in the order sent.
+ *
+ * @param results one for each item, in the order sent
+ */
 public record BatchResults(List<Result> results) {
 
     /**

@@ -1,12 +1,12 @@
 package vn.bangvang.webapi.description;
 
 import java.util.List;
+import java.util.UUID;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -17,157 +17,128 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
-import org.springdoc.core.customizers.OperationCustomizer;
-import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.MethodParameter;
-import org.springframework.core.ResolvableType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.method.HandlerMethod;
 
-import vn.bangvang.outbox.aggregate.ExpectedVersion;
-import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.position.PositionForm;
-import vn.bangvang.webapi.page.PageRequest;
-import vn.bangvang.webapi.request.CausalOrder;
 import vn.bangvang.webapi.request.RequestFingerprint;
 
-/** Describes the API in OpenAPI 3.1: the token, the headers behind the resolved parameters, and what is refused how. */
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** What all operations of the API have in common, in OpenAPI 3.1: the token, the headers, and how it says no. */
 class ApiDescription {
-    private static final String ANY = "*/*";
-    private static final String POSITION = "Position";
+    static final String TOKEN = "token";
+    static final String IF_MATCH = "If-Match";
+    static final String IF_MATCH_OR_NONE = "If-Match-or-none";
+    static final String IF_NONE_MATCH = "If-None-Match";
+    static final String POSITION = "Position";
+
+    private static final String EXPECTED = "The ETag of the version that is to be changed; * changes whatever there is";
+    private static final String ABOUT = "The commendation standings of a province's Party organisations. Days are ISO"
+            + " 8601, money is whole dong, texts for people are in the language of Accept-Language, Vietnamese first."
+            + " Every no is a problem document (RFC 9457)";
+    private static final String ASKED = "A JWT of the issuer for the audience bang-vang, as a bearer token. Systems get"
+            + " one by client credentials, with the scopes that their operations ask for";
     private static final String NAMED = "What the caller has seen: this header's value in an earlier answer of any"
             + " service, or up to eight of them with commas between. The answer rests on all of it; where this instance"
             + " has not read it within two seconds, the answer is 503 with Retry-After";
-    private static final String REFUSED = "Refused";
-    private static final String UNAVAILABLE = "Unavailable";
-
-    static {
-        SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(ExpectedVersion.class, IdempotencyKey.class, PageRequest.class);
-    }
 
     @Bean
-    OpenAPI openApi(@Value("${spring.application.name:bang-vang}") String name) {
-        return new OpenAPI().info(new Info().title(name).version("v1"))
+    OpenAPI openApi(@Value("${spring.application.name:bang-vang}") String name,
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer) {
+        return new OpenAPI().info(info(name))
                 // Where the document was read: at the gateway that is the gateway.
                 .servers(List.of(new Server().url("/")))
-                .components(new Components()
-                        .addSecuritySchemes("token",
-                                new SecurityScheme().type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer")
-                                        .bearerFormat("JWT"))
-                        .addSchemas("Problem", problem())
-                        .addParameters(POSITION, parameter("header", PositionForm.HEADER, false)
-                                .description(NAMED))
-                        .addHeaders(POSITION, new Header().schema(new StringSchema())
-                                .description("Where this answer stands, for the caller to name in later requests"))
-                        .addResponses(REFUSED, refusal("The request was refused; `type` and `errors` say why"))
-                        .addResponses(UNAVAILABLE,
-                                refusal("For the moment this cannot be answered; nothing was accepted")
-                                        .addHeaderObject("Retry-After", new Header().schema(new IntegerSchema()))))
-                .addSecurityItem(new SecurityRequirement().addList("token"));
+                .components(components().addSecuritySchemes(TOKEN,
+                        new SecurityScheme().type(SecurityScheme.Type.OPENIDCONNECT)
+                                .openIdConnectUrl(issuer + "/.well-known/openid-configuration")
+                                .description(
+                                        ASKED)))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 
-    /** After springdoc has put in what it reads from the exception handlers: a 200 or nothing. */
-    @Bean
-    GlobalOpenApiCustomizer refusals(ObjectProvider<CausalOrder> order) {
-        boolean readingsTell = order.stream().anyMatch(each -> each.shown().isPresent());
-        return api -> api.getPaths()
-                .values()
-                .forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
-                    positions(operation, readingsTell || method != PathItem.HttpMethod.GET);
-                    refusals(operation.getResponses());
-                }));
+    /** The id is the name's, so that it stays when the description is made anew. */
+    private static Info info(String name) {
+        var info = new Info();
+        info.title(name)
+                .version("1.0.0")
+                .description(ABOUT)
+                .contact(new Contact().name("The Bảng Vàng maintainers"))
+                .addExtension("x-audience", "external-partner");
+        info.addExtension("x-api-id", UUID.nameUUIDFromBytes(("bangvang/" + name).getBytes(UTF_8)).toString());
+        return info;
     }
 
-    private static void positions(Operation operation, boolean tells) {
-        operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + POSITION));
-        operation.getResponses()
-                .entrySet()
-                .stream()
-                .filter(each -> tells && each.getKey().startsWith("2"))
-                .forEach(each -> each.getValue()
-                        .addHeaderObject(PositionForm.HEADER, new Header().$ref("#/components/headers/" + POSITION)));
-    }
-
-    private static void refusals(ApiResponses responses) {
-        responses.values()
-                .stream()
-                .map(ApiResponse::getContent)
-                .filter(content -> content != null && content.containsKey(ANY))
-                .forEach(content -> content.addMediaType("application/json", content.remove(ANY)));
-        responses.addApiResponse("4XX", reference(REFUSED)).addApiResponse("503", reference(UNAVAILABLE));
-    }
-
-    @Bean
-    OperationCustomizer resolvedParameters() {
-        return (operation, handler) -> {
-            operation.setOperationId(handler.getBeanType().getSimpleName().replace("Controller", "") + "."
-                    + handler.getMethod().getName());
-            for (MethodParameter parameter : handler.getMethodParameters()) {
-                Class<?> type = parameter.getParameterType();
-                if (type == ExpectedVersion.class) {
-                    operation.addParametersItem(parameter("header", "If-Match", true));
-                } else if (type == IdempotencyKey.class) {
-                    operation.addParametersItem(parameter("header", RequestFingerprint.HEADER, true));
-                    created(operation, handler);
-                } else if (type == PageRequest.class) {
-                    operation.addParametersItem(parameter("query", "limit", false))
-                            .addParametersItem(parameter("query", "cursor", false));
-                }
-            }
-            return operation;
-        };
-    }
-
-    /** What takes an Idempotency-Key and answers with headers of its own creates. */
-    private static void created(Operation operation, HandlerMethod handler) {
-        ApiResponses responses = operation.getResponses();
-        boolean withHeaders = ResolvableType.forMethodReturnType(handler.getMethod())
-                .getGeneric(0)
-                .toClass() == ResponseEntity.class;
-        if (withHeaders && responses.containsKey("200")) {
-            responses.addApiResponse("201", responses.remove("200")
-                    .description("Created")
-                    .addHeaderObject("Location", new Header().schema(new StringSchema()))
-                    .addHeaderObject("ETag", new Header().schema(new StringSchema())));
+    private static Components components() {
+        Components components = new Components().addSchemas("Problem", problem())
+                .addParameters(POSITION, header(PositionForm.HEADER, false, NAMED))
+                .addParameters(IF_MATCH, header(IF_MATCH, true, EXPECTED).example("\"3\""))
+                .addParameters(IF_MATCH_OR_NONE, header(IF_MATCH, false, EXPECTED + "; without it one is created"))
+                .addParameters(IF_NONE_MATCH, header(IF_NONE_MATCH, false,
+                        "The ETag of what the caller has; when it is still that, the answer is 304 without a body"))
+                .addParameters(RequestFingerprint.HEADER, header(RequestFingerprint.HEADER, true,
+                        "Names this request of this caller for 24 hours: a retry with the same key and body gets the"
+                                + " same answer, another body 422"))
+                .addHeaders(POSITION, text("Where this answer stands, for the caller to name in later requests"))
+                .addHeaders("ETag", text("The version of what is answered"))
+                .addHeaders("Location", text("Path of what was created"))
+                .addHeaders("Link", text("The next page as rel=\"next\" (RFC 8288); absent on the last"))
+                .addHeaders("Retry-After", new Header().schema(new IntegerSchema())
+                        .description("Seconds after which it makes sense to ask again"))
+                .addResponses("NotModified", new ApiResponse().description("It is still what the caller has"));
+        for (Answered each : Answered.values()) {
+            components.addResponses(each.component(), refusal(each));
         }
+        return components;
     }
 
-    private static Parameter parameter(String in, String name, boolean required) {
-        return new Parameter().in(in).name(name).required(required).schema(new StringSchema());
-    }
-
-    private static ApiResponse reference(String response) {
-        return new ApiResponse().$ref("#/components/responses/" + response);
-    }
-
-    private static ApiResponse refusal(String description) {
-        return new ApiResponse().description(description)
+    private static ApiResponse refusal(Answered answered) {
+        ApiResponse response = new ApiResponse().description(answered.meaning())
                 .content(new Content().addMediaType("application/problem+json",
                         new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+        return answered.comesBack()
+                ? response.addHeaderObject("Retry-After", new Header().$ref("#/components/headers/Retry-After"))
+                : response;
+    }
+
+    private static Parameter header(String name, boolean required, String description) {
+        return new Parameter().in("header")
+                .name(name)
+                .required(required)
+                .schema(new StringSchema())
+                .description(description);
+    }
+
+    private static Header text(String description) {
+        return new Header().schema(new StringSchema()).description(description);
     }
 
     /** RFC 9457 with this API's extension members. */
     private static Schema<?> problem() {
-        Schema<?> error = new ObjectSchema().addProperty("pointer", new StringSchema())
-                .addProperty("code", new StringSchema())
-                .addProperty("message", new StringSchema())
-                .addProperty("rejectedValue", new Schema<>());
-        return new ObjectSchema().addProperty("type", new StringSchema())
-                .addProperty("title", new StringSchema())
-                .addProperty("status", new IntegerSchema())
-                .addProperty("detail", new StringSchema())
-                .addProperty("instance", new StringSchema())
-                .addProperty("traceId", new StringSchema())
-                .addProperty("errors", new ArraySchema().items(error));
+        Schema<?> error = said(new ObjectSchema(), "One refused field")
+                .addProperty("pointer", said(new StringSchema(), "Where in the request it stands (RFC 6901)"))
+                .addProperty("code", said(new StringSchema(), "The rule; never renamed"))
+                .addProperty("message", said(new StringSchema(), "The rule for people, in the caller's language"))
+                .addProperty("rejectedValue", said(new Schema<>(), "What was refused, if a single value was"));
+        error.setRequired(List.of("pointer", "code", "message"));
+        Schema<?> problem = said(new ObjectSchema(), "Why a request was refused (RFC 9457)")
+                .addProperty("type", said(new StringSchema().format("uri"),
+                        "Stable name of the problem, urn:bangvang:problem:…"))
+                .addProperty("title", said(new StringSchema(), "The kind of problem, in the caller's language"))
+                .addProperty("status", said(new IntegerSchema(), "The HTTP status"))
+                .addProperty("detail", said(new StringSchema(), "What was wrong this time, in the caller's language"))
+                .addProperty("instance", said(new StringSchema(), "Path of the request"))
+                .addProperty("traceId", said(new StringSchema(), "Finds the request in logs and traces"))
+                .addProperty("errors",
+                        said(new ArraySchema().items(error), "Every reason; the first is the problem's"));
+        problem.setRequired(List.of("type", "title", "status"));
+        return problem;
+    }
+
+    private static Schema<?> said(Schema<?> schema, String meaning) {
+        return schema.description(meaning);
     }
 }

@@ -25,6 +25,7 @@ class SchemaNames {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ModelResolver schemasNamedByFeature(ObjectMapperProvider json) {
+        ModelResolver.enumsAsRef = true;
         return new ModelResolver(json.jsonMapper(), new TypeNameResolver() {
             @Override
             protected String getNameOfClass(Class<?> type) {
@@ -41,8 +42,8 @@ class SchemaNames {
     }
 
     @Bean
-    WireSchemas schemasAsWritten(JsonMapper json) {
-        return new WireSchemas(json, described);
+    WireSchemas schemasAsWritten(JsonMapper json, Docstrings docstrings) {
+        return new WireSchemas(json, docstrings, described);
     }
 
     /** {@code vn.bangvang.evaluation.rating.web.BatchAnswer.Result} is RatingBatchAnswerResult. */

@@ -1,8 +1,12 @@
 package vn.bangvang.webapi.description;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
+
+import jakarta.validation.constraints.NotBlank;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -14,18 +18,24 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.bangvang.period.Period;
+
 /**
- * Describes records as this service writes them: under the names of its mapper, and null where a component may be null.
+ * Describes records as this service writes them: under the names of its mapper, null where a component may be null and
+ * required where it may not, with what the docstrings say.
  */
 final class WireSchemas implements GlobalOpenApiCustomizer {
     private static final String NULL = "null";
 
     private final JsonMapper json;
+    private final Docstrings docstrings;
+    private final Map<String, String> words = Texts.named("words");
     private final Map<String, Class<?>> described;
 
     /** @param described the types of the schemas, by the schemas' names */
-    WireSchemas(JsonMapper json, Map<String, Class<?>> described) {
+    WireSchemas(JsonMapper json, Docstrings docstrings, Map<String, Class<?>> described) {
         this.json = json;
+        this.docstrings = docstrings;
         this.described = described;
     }
 
@@ -56,7 +66,36 @@ final class WireSchemas implements GlobalOpenApiCustomizer {
             if (property != null) {
                 boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
                 properties.put(name, optional ? orNull(property) : property);
+                require(schema, name, !optional);
+                bound(component, property);
+                say(properties.get(name), docstrings.getRecordClassParamJavadoc(type), component.getName());
             }
+        }
+    }
+
+    /** What has a schema of its own says there what it is; a shared word may be meant for another of its name. */
+    private void say(Schema<?> property, Map<String, String> docstrings, String component) {
+        boolean saysItself = property.get$ref() != null || property.getAnyOf() != null;
+        property.setDescription(docstrings.getOrDefault(component, saysItself ? null : words.get(component)));
+    }
+
+    /** What springdoc does not read from the type or its constraints. */
+    private static void bound(RecordComponent component, Schema<?> property) {
+        if (component.getAccessor().isAnnotationPresent(NotBlank.class)) {
+            property.setMinLength(1);
+        }
+        if (component.getType() == Period.class) {
+            property.setPattern("^" + Period.FORM + "$");
+        } else if (component.getType() == BigDecimal.class) {
+            property.setFormat("decimal");
+        } else if (component.getType() == BigInteger.class) {
+            property.setFormat("bigint");
+        }
+    }
+
+    private static void require(Schema<?> schema, String name, boolean required) {
+        if (required && (schema.getRequired() == null || !schema.getRequired().contains(name))) {
+            schema.addRequiredItem(name);
         }
     }
 

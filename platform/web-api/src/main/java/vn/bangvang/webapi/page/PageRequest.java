@@ -23,8 +23,10 @@ import vn.bangvang.webapi.problem.BadRequest;
  * @param filters every other parameter of the request, which the cursor is bound to
  */
 public record PageRequest(int limit, @Nullable String afterId, String path, MultiValueMap<String, String> filters) {
-    private static final int LARGEST = 500;
-    private static final int USUAL = 100;
+    /** How many there may be on a page. */
+    public static final int LARGEST = 500;
+    /** How many there are on a page when nothing else is asked for. */
+    public static final int USUAL = 100;
 
     /** Refused as LIMIT_OUT_OF_RANGE, CURSOR_MALFORMED or CURSOR_OF_ANOTHER_QUERY. */
     public static PageRequest of(ServerHttpRequest request) {

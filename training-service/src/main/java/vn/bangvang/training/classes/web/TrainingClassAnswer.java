@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.training.classes.TrainingClass;
 
-/** A class as the API shows it. */
+/**
+ * A class as the API shows it.
+ *
+ * @param code code of the class within its programme and year; null for the only one
+ */
 record TrainingClassAnswer(String id, String programmeCode, @Nullable String code, String organiser, int year,
         @Nullable LocalDate from, @Nullable LocalDate to) {
 

@@ -14,6 +14,7 @@ import vn.bangvang.training.classes.TrainingClass;
 final class TrainingClassRequest {
     private TrainingClassRequest() {}
 
+    /** @param code code of the class within its programme and year; null for the only one */
     record Open(@NotBlank @Size(max = 64) String programmeCode, @Nullable @Size(max = 64) String code,
             @NotBlank @Size(max = 200) String organiser, @NotNull Integer year, @Nullable LocalDate from,
             @Nullable LocalDate to) {

@@ -31,6 +31,7 @@ class TrainingClassesController {
         this.classes = classes;
     }
 
+    /** Opens a class of a programme. */
     @PostMapping
     Mono<ResponseEntity<TrainingClassAnswer>> open(Caller caller, IdempotencyKey key,
             @Valid @RequestBody TrainingClassRequest.Open request) {
@@ -39,6 +40,7 @@ class TrainingClassesController {
                         TrainingClassAnswer.of(stored)));
     }
 
+    /** Replaces organiser and dates of a class. */
     @PostMapping("/{id}/change")
     Mono<ResponseEntity<TrainingClassAnswer>> change(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody TrainingClassRequest.Change request) {
@@ -46,8 +48,9 @@ class TrainingClassesController {
                 .map(stored -> Answers.ok(stored, TrainingClassAnswer.of(stored)));
     }
 
+    /** Lists classes, perhaps of one programme or year. */
     @GetMapping
-    Mono<ResponseEntity<Page<TrainingClassAnswer>>> all(PageRequest page,
+    Mono<ResponseEntity<Page<TrainingClassAnswer>>> list(PageRequest page,
             @RequestParam(required = false) @Nullable String programmeCode,
             @RequestParam(required = false) @Nullable Integer year) {
         return classes.page(programmeCode, year, page.afterId(), page.limit())
@@ -56,8 +59,9 @@ class TrainingClassesController {
                 .map(items -> Answers.page(items, page, TrainingClassAnswer::id));
     }
 
+    /** Shows one class. */
     @GetMapping("/{id}")
-    Mono<ResponseEntity<TrainingClassAnswer>> one(@PathVariable String id) {
+    Mono<ResponseEntity<TrainingClassAnswer>> get(@PathVariable String id) {
         return classes.get(id).map(stored -> Answers.ok(stored, TrainingClassAnswer.of(stored)));
     }
 }

@@ -9,7 +9,12 @@ import vn.bangvang.training.enrolment.Enrolment;
 import vn.bangvang.training.enrolment.Enrolment.TraineeKind;
 import vn.bangvang.training.enrolment.EnrolmentStatus;
 
-/** An enrolment as the API shows it. */
+/**
+ * An enrolment as the API shows it.
+ *
+ * @param programme code of the training programme
+ * @param statusOn day of the last step; null when it is not known
+ */
 record EnrolmentAnswer(String id, String classId, String programme, String traineeRef, TraineeKind traineeKind,
         @Nullable String memberId, String sendingOrganisationId, int year, EnrolmentStatus status,
         @Nullable LocalDate statusOn) {

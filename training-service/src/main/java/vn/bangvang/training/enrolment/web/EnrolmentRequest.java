@@ -67,7 +67,11 @@ final class EnrolmentRequest {
 
     record Step(@NotNull LocalDate on) {}
 
-    /** What is absent was recorded rightly. {@code notAMember} takes the member away. */
+    /**
+     * What is absent was recorded rightly. {@code notAMember} takes the member away.
+     *
+     * @param notAMember whether the member that was recorded is taken away
+     */
     record Correct(@NotBlank @Size(max = 500) String reason, @Nullable @Size(max = LONGEST) String traineeRef,
             @Nullable TraineeKind traineeKind, @Nullable @Size(max = LONGEST) String memberId,
             @Nullable Boolean notAMember,

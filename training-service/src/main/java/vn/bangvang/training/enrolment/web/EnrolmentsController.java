@@ -44,6 +44,7 @@ class EnrolmentsController {
         this.audit = audit;
     }
 
+    /** Enters somebody who is sent to a class. */
     @PostMapping
     Mono<ResponseEntity<EnrolmentAnswer>> enter(Caller caller, IdempotencyKey key,
             @Valid @RequestBody EnrolmentRequest.Enter request) {
@@ -52,9 +53,12 @@ class EnrolmentsController {
                         EnrolmentAnswer.of(stored)));
     }
 
-    /** Class and trainee are the business key, so sending a batch again enters nobody twice. */
+    /**
+     * Enters up to 500 trainees of one class, each for itself. Class and trainee are the business key, so sending a
+     * batch again enters nobody twice.
+     */
     @PostMapping("/batch")
-    Mono<BatchResults> enterMany(Caller caller, IdempotencyKey key,
+    Mono<BatchResults> enterEnrolments(Caller caller, IdempotencyKey key,
             @Valid @RequestBody EnrolmentRequest.Batch batch, Locale locale) {
         List<Nomination> nominations = batch.items().stream().map(item -> item.nominationTo(batch.classId())).toList();
         return many.enter(caller, batch.classId(), nominations, key)
@@ -62,30 +66,35 @@ class EnrolmentsController {
                         outcomes, locale));
     }
 
+    /** Records that a nominated trainee has begun. */
     @PostMapping("/{id}/enrol")
-    Mono<ResponseEntity<EnrolmentAnswer>> enrol(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<EnrolmentAnswer>> enrolTrainee(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody EnrolmentRequest.Step step) {
         return advance(caller, id, expected, EnrolmentStatus.ENROLLED, step);
     }
 
+    /** Records that the trainee has completed the class. */
     @PostMapping("/{id}/complete")
     Mono<ResponseEntity<EnrolmentAnswer>> complete(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody EnrolmentRequest.Step step) {
         return advance(caller, id, expected, EnrolmentStatus.COMPLETED, step);
     }
 
+    /** Records that the trainee left the class before its end. */
     @PostMapping("/{id}/withdraw")
     Mono<ResponseEntity<EnrolmentAnswer>> withdraw(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody EnrolmentRequest.Step step) {
         return advance(caller, id, expected, EnrolmentStatus.WITHDRAWN, step);
     }
 
+    /** Cancels an enrolment that never was. */
     @PostMapping("/{id}/cancel")
     Mono<ResponseEntity<EnrolmentAnswer>> cancel(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody EnrolmentRequest.Step step) {
         return advance(caller, id, expected, EnrolmentStatus.CANCELLED, step);
     }
 
+    /** Corrects what was recorded of an enrolment. */
     @PostMapping("/{id}/correct")
     Mono<ResponseEntity<EnrolmentAnswer>> correct(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody EnrolmentRequest.Correct request) {
@@ -93,16 +102,18 @@ class EnrolmentsController {
                 .map(stored -> Answers.ok(stored, EnrolmentAnswer.of(stored)));
     }
 
+    /** Shows one enrolment; the read is audited. */
     @GetMapping("/{id}")
-    Mono<ResponseEntity<EnrolmentAnswer>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<EnrolmentAnswer>> get(Caller caller, @PathVariable String id) {
         return enrolments.get(caller, id).flatMap(stored -> {
             EnrolmentAnswer answer = EnrolmentAnswer.of(stored);
             return writtenDown(caller, List.of(answer)).thenReturn(Answers.ok(stored, answer));
         });
     }
 
+    /** Lists enrolments that the caller reaches; the read is audited. */
     @GetMapping
-    Mono<ResponseEntity<Page<EnrolmentAnswer>>> all(Caller caller, PageRequest page,
+    Mono<ResponseEntity<Page<EnrolmentAnswer>>> list(Caller caller, PageRequest page,
             @RequestParam(required = false) @Nullable String classId,
             @RequestParam(required = false) @Nullable String sendingOrganisationId,
             @RequestParam(required = false) @Nullable String memberId,

@@ -45,6 +45,7 @@ class TrainingProgrammesController {
         this.programmes = programmes;
     }
 
+    /** Defines a training programme. */
     @PostMapping
     Mono<ResponseEntity<Representation>> define(Caller caller, IdempotencyKey key,
             @Valid @RequestBody Definition definition) {
@@ -56,16 +57,18 @@ class TrainingProgrammesController {
                         representation(stored)));
     }
 
+    /** Lists the training programmes. */
     @GetMapping
-    Mono<ResponseEntity<Page<Representation>>> all(PageRequest page) {
+    Mono<ResponseEntity<Page<Representation>>> list(PageRequest page) {
         return programmes.after(page.afterId(), page.limit())
                 .map(TrainingProgrammesController::representation)
                 .collectList()
                 .map(items -> Answers.page(items, page, Representation::id));
     }
 
+    /** Shows one training programme. */
     @GetMapping("/{code}")
-    Mono<ResponseEntity<Representation>> one(@PathVariable String code) {
+    Mono<ResponseEntity<Representation>> get(@PathVariable String code) {
         return programmes.find(code)
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("UNKNOWN_PROGRAMME", "", code)))
                 .map(stored -> Answers.ok(stored, representation(stored)));

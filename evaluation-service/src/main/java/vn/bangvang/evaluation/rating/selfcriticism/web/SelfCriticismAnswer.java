@@ -8,7 +8,11 @@ import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.period.Period;
 
-/** A self-criticism as callers see it. */
+/**
+ * A self-criticism as callers see it.
+ *
+ * @param returns why and when it was sent back, oldest first
+ */
 record SelfCriticismAnswer(String id, Subject.Type subjectType, String subjectId, String organisationId, Period period,
         SelfCriticism.State state, LocalDate submittedOn, List<SelfCriticism.Return> returns) {
 

@@ -47,6 +47,7 @@ class SelfCriticismsController {
         this.audit = audit;
     }
 
+    /** Records that a subject handed in its self-criticism. */
     @PostMapping
     Mono<ResponseEntity<SelfCriticismAnswer>> submit(Caller caller, IdempotencyKey key,
             @Valid @RequestBody SelfCriticismRequest.Submit body) {
@@ -54,41 +55,52 @@ class SelfCriticismsController {
                 .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, SelfCriticismAnswer.of(stored)));
     }
 
-    /** Subject and period are the business key, so sending a batch again submits nothing twice. */
+    /**
+     * Records up to 500 self-criticisms, each for itself. Subject and period are the business key, so sending a batch
+     * again submits nothing twice.
+     */
     @PostMapping("/batch")
-    Mono<BatchResults> submitMany(Caller caller, IdempotencyKey key,
+    Mono<BatchResults> submitSelfCriticisms(Caller caller, IdempotencyKey key,
             @Valid @RequestBody SelfCriticismRequest.Batch body, Locale locale) {
         return selfCriticisms.submitEach(caller, key, body.submissions(), body.period())
                 .map(outcomes -> BatchResults.of(body.items().stream().map(SelfCriticismRequest.Item::echo).toList(),
                         outcomes, locale));
     }
 
+    /** Records that a returned self-criticism was handed in again. */
     @PostMapping("/{id}/submit")
-    Mono<ResponseEntity<SelfCriticismAnswer>> submitAgain(Caller caller, @PathVariable String id,
+    Mono<ResponseEntity<SelfCriticismAnswer>> resubmit(Caller caller, @PathVariable String id,
             ExpectedVersion expected, @Valid @RequestBody SelfCriticismRequest.SubmitAgain body) {
         return selfCriticisms.submitAgain(caller, id, expected, body.submittedOn())
                 .map(SelfCriticismsController::answer);
     }
 
+    /** Sends a self-criticism back, for a reason. */
     @PostMapping("/{id}/return")
-    Mono<ResponseEntity<SelfCriticismAnswer>> sendBack(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<SelfCriticismAnswer>> returnSelfCriticism(Caller caller, @PathVariable String id,
+            ExpectedVersion expected,
             @Valid @RequestBody SelfCriticismRequest.Return body) {
         return selfCriticisms.sendBack(caller, id, expected, body.reason()).map(SelfCriticismsController::answer);
     }
 
+    /** Accepts a self-criticism. */
     @PostMapping("/{id}/accept")
     Mono<ResponseEntity<SelfCriticismAnswer>> accept(Caller caller, @PathVariable String id, ExpectedVersion expected) {
         return selfCriticisms.accept(caller, id, expected).map(SelfCriticismsController::answer);
     }
 
+    /** Shows one self-criticism; the read is audited. */
     @GetMapping("/{id}")
-    Mono<ResponseEntity<SelfCriticismAnswer>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<SelfCriticismAnswer>> get(Caller caller, @PathVariable String id) {
         return queries.get(caller, id)
                 .flatMap(stored -> audited(caller, List.of(stored)).thenReturn(stored))
                 .map(SelfCriticismsController::answer);
     }
 
-    /** Of what the page holds only what the caller may see is shown; the cursor goes on behind all of it. */
+    /**
+     * Lists self-criticisms of a subject or an organisation; the read is audited. Of what the page holds only what the
+     * caller may see is shown; the cursor goes on behind all of it.
+     */
     @GetMapping
     Mono<ResponseEntity<Page<SelfCriticismAnswer>>> list(Caller caller,
             @RequestParam(required = false) @Nullable String subjectId,

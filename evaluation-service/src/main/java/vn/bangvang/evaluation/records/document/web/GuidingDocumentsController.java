@@ -78,6 +78,7 @@ class GuidingDocumentsController {
         this.documents = documents;
     }
 
+    /** Registers a guiding document of a superior. */
     @PostMapping
     Mono<ResponseEntity<GuidingDocumentAnswer>> register(Caller caller, IdempotencyKey key,
             @Valid @RequestBody RegisterDocumentRequest wish) {
@@ -85,19 +86,22 @@ class GuidingDocumentsController {
                 .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, GuidingDocumentAnswer.of(stored)));
     }
 
+    /** Corrects a guiding document. */
     @PostMapping("/{id}/correct")
     Mono<ResponseEntity<GuidingDocumentAnswer>> correct(Caller caller, @PathVariable String id,
             ExpectedVersion expected, @Valid @RequestBody CorrectDocumentRequest wish) {
         return documents.correct(caller, id, expected, wish::correct, wish.reason()).map(GuidingDocumentAnswer::ok);
     }
 
+    /** Shows one guiding document. */
     @GetMapping("/{id}")
-    Mono<ResponseEntity<GuidingDocumentAnswer>> one(@PathVariable String id) {
+    Mono<ResponseEntity<GuidingDocumentAnswer>> get(@PathVariable String id) {
         return documents.get(id).map(GuidingDocumentAnswer::ok);
     }
 
+    /** Lists guiding documents, perhaps of one province or number. */
     @GetMapping
-    Mono<ResponseEntity<Page<GuidingDocumentAnswer>>> all(PageRequest page,
+    Mono<ResponseEntity<Page<GuidingDocumentAnswer>>> list(PageRequest page,
             @RequestParam(required = false) @Nullable String provinceId,
             @RequestParam(required = false) @Nullable String number) {
         return documents.page(provinceId, number, page.afterId(), page.limit())

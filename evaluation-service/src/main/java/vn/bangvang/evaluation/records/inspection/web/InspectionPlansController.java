@@ -58,6 +58,7 @@ class InspectionPlansController {
         this.plans = plans;
     }
 
+    /** Records an approved inspection plan of a year with its items. */
     @PostMapping
     Mono<ResponseEntity<InspectionPlanAnswer>> approve(Caller caller, IdempotencyKey key,
             @Valid @RequestBody ApprovePlanRequest wish) {
@@ -66,37 +67,44 @@ class InspectionPlansController {
                 .map(stored -> Answers.created(PATH + "/" + stored.id(), stored, InspectionPlanAnswer.of(stored)));
     }
 
+    /** Adds a supplementary item to a plan. */
     @PostMapping("/{id}/items")
-    Mono<ResponseEntity<InspectionPlanAnswer>> add(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<InspectionPlanAnswer>> addPlanItem(Caller caller, @PathVariable String id,
+            ExpectedVersion expected,
             @Valid @RequestBody PlanItemRequest wish) {
         return plans.add(caller, id, expected, wish.planned()).map(InspectionPlanAnswer::ok);
     }
 
+    /** Records that an item was done. */
     @PostMapping("/{id}/items/{itemId}/complete")
-    Mono<ResponseEntity<InspectionPlanAnswer>> complete(Caller caller, @PathVariable String id,
+    Mono<ResponseEntity<InspectionPlanAnswer>> completePlanItem(Caller caller, @PathVariable String id,
             @PathVariable String itemId, ExpectedVersion expected, @Valid @RequestBody CompleteItemRequest wish) {
         return plans.complete(caller, id, expected, itemId, wish.doneOn()).map(InspectionPlanAnswer::ok);
     }
 
+    /** Takes back that an item was done. */
     @PostMapping("/{id}/items/{itemId}/reopen")
-    Mono<ResponseEntity<InspectionPlanAnswer>> reopen(Caller caller, @PathVariable String id,
+    Mono<ResponseEntity<InspectionPlanAnswer>> reopenPlanItem(Caller caller, @PathVariable String id,
             @PathVariable String itemId, ExpectedVersion expected, @Valid @RequestBody ReasonRequest wish) {
         return plans.reopen(caller, id, expected, itemId, wish.reason()).map(InspectionPlanAnswer::ok);
     }
 
+    /** Cancels an item of a plan. */
     @PostMapping("/{id}/items/{itemId}/cancel")
-    Mono<ResponseEntity<InspectionPlanAnswer>> cancel(Caller caller, @PathVariable String id,
+    Mono<ResponseEntity<InspectionPlanAnswer>> cancelPlanItem(Caller caller, @PathVariable String id,
             @PathVariable String itemId, ExpectedVersion expected, @Valid @RequestBody ReasonRequest wish) {
         return plans.cancel(caller, id, expected, itemId, wish.reason()).map(InspectionPlanAnswer::ok);
     }
 
+    /** Shows one inspection plan. */
     @GetMapping("/{id}")
-    Mono<ResponseEntity<InspectionPlanAnswer>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<InspectionPlanAnswer>> get(Caller caller, @PathVariable String id) {
         return plans.get(caller, id).map(InspectionPlanAnswer::ok);
     }
 
+    /** Lists inspection plans, perhaps of one owner or year. */
     @GetMapping
-    Mono<ResponseEntity<Page<InspectionPlanAnswer>>> all(Caller caller, PageRequest page,
+    Mono<ResponseEntity<Page<InspectionPlanAnswer>>> list(Caller caller, PageRequest page,
             @RequestParam(required = false) @Nullable String ownerOrganisationId,
             @RequestParam(required = false) @Nullable OwnerBody ownerBody,
             @RequestParam(required = false) @Nullable Integer year) {

@@ -47,6 +47,7 @@ class EvaluationPeriodsController {
         this.audit = audit;
     }
 
+    /** Opens an evaluation period of a province under a policy. */
     @PostMapping
     Mono<ResponseEntity<PeriodAnswer>> open(Caller caller, IdempotencyKey key,
             @Valid @RequestBody PeriodRequest.Open body) {
@@ -56,6 +57,7 @@ class EvaluationPeriodsController {
                         PeriodAnswer.of(stored, true)));
     }
 
+    /** Closes a period; its board is frozen. */
     @PostMapping("/{id}/close")
     Mono<ResponseEntity<PeriodAnswer>> close(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody PeriodRequest.Close body) {
@@ -63,6 +65,7 @@ class EvaluationPeriodsController {
                 .flatMap(stored -> changed(caller, stored));
     }
 
+    /** Opens a closed period again, for a reason. */
     @PostMapping("/{id}/reopen")
     Mono<ResponseEntity<PeriodAnswer>> reopen(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody PeriodRequest.Reopen body) {
@@ -70,20 +73,22 @@ class EvaluationPeriodsController {
                 .flatMap(stored -> changed(caller, stored));
     }
 
+    /** Puts an open period under another version of a policy. */
     @PostMapping("/{id}/adopt-policy")
-    Mono<ResponseEntity<PeriodAnswer>> adopt(Caller caller, @PathVariable String id, ExpectedVersion expected,
+    Mono<ResponseEntity<PeriodAnswer>> adoptPolicy(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody PeriodRequest.Adopt body) {
         return periods.adopt(caller, id, expected, body.policyId()).flatMap(stored -> changed(caller, stored));
     }
 
+    /** Shows one evaluation period. */
     @GetMapping("/{id}")
-    Mono<ResponseEntity<PeriodAnswer>> one(Caller caller, @PathVariable String id) {
+    Mono<ResponseEntity<PeriodAnswer>> get(Caller caller, @PathVariable String id) {
         return periods.get(caller, id)
                 .flatMap(seen -> shown(caller, List.of(PeriodAnswer.of(seen.stored(), seen.whole())))
                         .map(items -> Answers.ok(seen.stored(), items.getFirst())));
     }
 
-    /** A caller limited to a subtree sees the periods of its own province. */
+    /** Lists evaluation periods. A caller limited to a subtree sees the periods of its own province. */
     @GetMapping
     Mono<ResponseEntity<Page<PeriodAnswer>>> list(Caller caller,
             @RequestParam(required = false) @Nullable String provinceId,
@@ -95,9 +100,12 @@ class EvaluationPeriodsController {
                 .map(items -> Answers.page(items, request, PeriodAnswer::id));
     }
 
-    /** Who is undecided, and whose rating no longer holds: all that a closing would be refused for. */
+    /**
+     * Lists what keeps a period from being closed. Who is undecided, and whose rating no longer holds: all that a
+     * closing would be refused for.
+     */
     @GetMapping("/{id}/findings")
-    Mono<ResponseEntity<Page<PeriodAnswer.Finding>>> findings(Caller caller, @PathVariable String id,
+    Mono<ResponseEntity<Page<PeriodAnswer.Finding>>> listFindings(Caller caller, @PathVariable String id,
             PageRequest request) {
         return closing.findings(caller, id)
                 .map(found -> found.stream()
@@ -109,9 +117,10 @@ class EvaluationPeriodsController {
                                 page.stream().map(PeriodAnswer.Finding::of).toList())));
     }
 
-    /** What the last closing left undecided, with the reasons. */
+    /** Lists whom the last closing left without a rating. What the last closing left undecided, with the reasons. */
     @GetMapping("/{id}/debts")
-    Mono<ResponseEntity<Page<PeriodAnswer.Debt>>> debts(Caller caller, @PathVariable String id, PageRequest request) {
+    Mono<ResponseEntity<Page<PeriodAnswer.Debt>>> listDebts(Caller caller, @PathVariable String id,
+            PageRequest request) {
         return closing.debts(caller, id)
                 .map(owed -> owed.stream()
                         .sorted(Comparator.comparing(debt -> debt.subject().place()))

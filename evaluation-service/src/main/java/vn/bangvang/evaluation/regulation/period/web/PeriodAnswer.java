@@ -17,6 +17,9 @@ import vn.bangvang.period.Period;
 /**
  * A period as callers see it.
  *
+ * @param revision how often it was opened and closed: odd while it takes decisions, even while it is closed
+ * @param referenceDate the last day of the period, whose tree and members its figures show
+ * @param closings its closings, first one first
  * @param reopenings null for a caller who does not reach the province
  * @param debtCount null for a caller who does not reach the province
  * @param debts the first hundred; all of them are a list of their own
@@ -44,6 +47,7 @@ record PeriodAnswer(String id, String provinceId, Period period, EvaluationPerio
         }
     }
 
+    /** The policy under which the period is decided. */
     record Policy(String policyId, String code, int version, QuotaPolicy memberQuota,
             QuotaPolicy organisationQuota) {}
 

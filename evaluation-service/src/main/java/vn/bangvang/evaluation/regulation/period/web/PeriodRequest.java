@@ -38,6 +38,7 @@ final class PeriodRequest {
         }
     }
 
+    /** @param on day of the reopening */
     record Reopen(@NotBlank @Size(max = 500) String reason, @NotBlank @Size(max = 200) String approvedBy,
             @NotNull LocalDate on) {}
 

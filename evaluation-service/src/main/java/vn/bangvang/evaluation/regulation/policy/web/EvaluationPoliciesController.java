@@ -32,6 +32,7 @@ class EvaluationPoliciesController {
         this.policies = policies;
     }
 
+    /** Publishes an evaluation policy. */
     @PostMapping
     Mono<ResponseEntity<PolicyAnswer>> publish(Caller caller, IdempotencyKey key,
             @Valid @RequestBody PolicyRequest body) {
@@ -40,6 +41,7 @@ class EvaluationPoliciesController {
                         PolicyAnswer.of(stored)));
     }
 
+    /** Revises a policy; periods keep the version that they adopted. */
     @PutMapping("/{id}")
     Mono<ResponseEntity<PolicyAnswer>> revise(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody PolicyRequest body) {
@@ -47,11 +49,13 @@ class EvaluationPoliciesController {
                 .map(stored -> Answers.ok(stored, PolicyAnswer.of(stored)));
     }
 
+    /** Shows one evaluation policy. */
     @GetMapping("/{id}")
-    Mono<ResponseEntity<PolicyAnswer>> one(@PathVariable String id) {
+    Mono<ResponseEntity<PolicyAnswer>> get(@PathVariable String id) {
         return policies.get(id).map(stored -> Answers.ok(stored, PolicyAnswer.of(stored)));
     }
 
+    /** Lists evaluation policies, perhaps of one code. */
     @GetMapping
     Mono<ResponseEntity<Page<PolicyAnswer>>> list(@RequestParam(required = false) @Nullable String code,
             PageRequest request) {

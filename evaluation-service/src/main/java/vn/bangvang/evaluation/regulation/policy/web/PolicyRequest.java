@@ -43,6 +43,7 @@ record PolicyRequest(@NotBlank @Pattern(regexp = "[A-Za-z0-9.-]{1,60}") String c
         @Nullable Map<@NotNull QualityClass, @NotBlank @Size(max = 100) String> classLabels,
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 300) String> sources) {
 
+    /** The cap on OUTSTANDING. */
     record Quota(@Nullable Integer percent, @Nullable Base base, @Nullable Rounding rounding, @Nullable Scope scope,
             @Nullable Integer smallGroupBelow, @Nullable Integer smallGroupMinimum, @Nullable Enforcement enforcement,
             @Nullable Integer exceptionalPercent) {
@@ -55,8 +56,10 @@ record PolicyRequest(@NotBlank @Pattern(regexp = "[A-Za-z0-9.-]{1,60}") String c
         }
     }
 
+    /** What subordinates must have reached before their organisation may be OUTSTANDING. */
     record Shares(@NotNull Integer satisfactoryPercent, @NotNull Integer goodPercent) {}
 
+    /** How a class is found. */
     record ScoringRequest(Scoring.@Nullable Method method, Scoring.@Nullable Boundaries boundaries) {}
 
     EvaluationPolicy policy() {
