@@ -225,6 +225,20 @@ class TokensIT {
     }
 
     @Test
+    void fromTheAddressAloneAProgramFindsTheWholeApiAndTheEvents() {
+        HttpResponse<String> catalogue = gateway.get("/.well-known/api-catalog");
+        assertThat(catalogue.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/linkset+json");
+        assertThat(catalogue.headers().firstValue("Link").orElseThrow()).contains("rel=\"api-catalog\"");
+        assertThat(catalogue.body()).contains("/api/v1/openapi.json", "/api-docs/member", "/contracts/asyncapi.yaml");
+
+        HttpResponse<String> api = gateway.get("/api/v1/openapi.json");
+        assertThat(api.statusCode()).isEqualTo(200);
+        assertThat(api.body()).contains("\"admitMember\"", "\"enterEnrolment\"", "\"awardCommendation\"",
+                "\"getRanking\"", ISSUER.uri() + "/.well-known/openid-configuration");
+        assertThat(gateway.get("/contracts/asyncapi.yaml").body()).startsWith("asyncapi: 3.0.0");
+    }
+
+    @Test
     void answersOfTheApiCannotBecomePages() {
         HttpHeaders headers = gateway.get("/api/v1/members", "Authorization", bearer("system-j")).headers();
         assertThat(headers.firstValue("Content-Security-Policy"))

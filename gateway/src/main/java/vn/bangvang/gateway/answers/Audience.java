@@ -16,7 +16,8 @@ public enum Audience {
     /** Reads problem documents. */
     PROGRAM;
 
-    private static final List<String> API = List.of("/api/", "/api-docs/", "/v3/api-docs", "/.well-known/");
+    private static final List<String> API = List.of("/api/", "/api-docs/", "/v3/api-docs", "/.well-known/",
+            "/contracts/");
 
     /** Told by the path first, then by what browsers and htmx say about their requests. */
     public static Audience of(ServerHttpRequest request) {

@@ -52,7 +52,9 @@ class SecurityHeaders implements WebFilter {
         if (path.startsWith("/webjars/swagger-ui/") || path.startsWith("/swagger-ui/")) {
             return catalogue;
         }
-        return path.startsWith("/api/") || path.startsWith("/api-docs/") ? SEALED : pages;
+        return path.startsWith("/api/") || path.startsWith("/api-docs/") || path.startsWith("/contracts/")
+                ? SEALED
+                : pages;
     }
 
 }

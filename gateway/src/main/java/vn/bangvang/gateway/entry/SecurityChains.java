@@ -30,6 +30,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.gateway.answers.LoginPage;
+import vn.bangvang.gateway.catalogue.Catalogue;
 
 /** Deny first: everything but a short list needs a valid token or a login. */
 @Configuration(proxyBeanMethods = false)
@@ -39,7 +40,8 @@ class SecurityChains {
     private static final String[] OPEN = {"/actuator/health/**", "/actuator/prometheus",
             "/livez", "/readyz",
             "/api-docs", "/api-docs/**", "/v3/api-docs/**", "/webjars/swagger-ui/**", "/swagger-ui/**",
-            ProtectedResource.METADATA_PATH, "/assets/**", "/error/**", "/favicon.ico", SecurityChains.SIGNED_OUT};
+            Catalogue.PATH, Catalogue.API, Catalogue.EVENTS + "/**", ProtectedResource.METADATA_PATH, "/assets/**",
+            "/error/**", "/favicon.ico", SecurityChains.SIGNED_OUT};
     private static final String SIGNED_OUT = "/da-dang-xuat";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
             HttpMethod.TRACE);

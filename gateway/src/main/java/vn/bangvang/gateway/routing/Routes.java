@@ -34,7 +34,8 @@ class Routes {
             "standings", List.of("standings"));
 
     /** What the gateway answers by itself; a route to the portal would hide it. */
-    private static final String[] OWN = {"/api/**", "/api-docs/**", "/v3/api-docs/**", "/webjars/**", "/swagger-ui/**",
+    private static final String[] OWN = {"/api/**", "/api-docs/**", "/contracts/**", "/v3/api-docs/**", "/webjars/**",
+            "/swagger-ui/**",
             "/error/**", "/actuator/**", "/livez", "/readyz"};
 
     @Bean
