@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * follow reports of real provinces; every name is put together from words that no
  * place is called by.
  */
-final class SyntheticProvince {
+public final class SyntheticProvince {
     private static final int DISTRICTS = 12;
     private static final int GRASSROOTS = 640;
     private static final List<String> FIRST = List.of("Chuông", "Diều", "Đèn", "Gấm", "Lụa", "Mây", "Nón", "Sáo",
@@ -26,7 +26,7 @@ final class SyntheticProvince {
     }
 
     /** The same seed makes the same province. */
-    static Unit of(long seed) {
+    public static Unit of(long seed) {
         return new SyntheticProvince(seed).province("TH%d-".formatted(seed));
     }
 

@@ -8,21 +8,21 @@ import java.util.List;
  *
  * @param people the classes of a cell's members, empty above the cells; {@code ""} for one who is not rated
  */
-record Unit(String code, String name, String kind, List<Unit> children, List<String> people) {
+public record Unit(String code, String name, String kind, List<Unit> children, List<String> people) {
     static final String OUTSTANDING = "OUTSTANDING";
     static final String GOOD = "GOOD";
     static final String SATISFACTORY = "SATISFACTORY";
 
-    static Unit above(String code, String name, String kind) {
+    public static Unit above(String code, String name, String kind) {
         return new Unit(code, name, kind, new ArrayList<>(), List.of());
     }
 
-    boolean isCell() {
+    public boolean isCell() {
         return kind.endsWith("_CELL");
     }
 
     /** Itself and everything below, from above. */
-    List<Unit> subtree() {
+    public List<Unit> subtree() {
         var all = new ArrayList<Unit>();
         all.add(this);
         children.forEach(child -> all.addAll(child.subtree()));
@@ -30,12 +30,12 @@ record Unit(String code, String name, String kind, List<Unit> children, List<Str
     }
 
     /** The cells below, or itself. */
-    List<Unit> cells() {
+    public List<Unit> cells() {
         return subtree().stream().filter(Unit::isCell).toList();
     }
 
     /** The caller's name for a member, which is also the person's. */
-    String person(int index) {
+    public String person(int index) {
         return "%s.%02d".formatted(code, index + 1);
     }
 }
