@@ -25,6 +25,8 @@ import vn.bangvang.servicetesting.TestIssuer;
  */
 public record Parts(Path home, Path directory, LocalBroker broker, LocalStore store,
         TestIssuer issuer) implements AutoCloseable {
+    /** A given store would remember what an earlier log had sealed. */
+    private static final Map<String, String> OWN_STORE = Map.of("PATH", System.getenv().getOrDefault("PATH", ""));
     /** The quickstart's services do without the second compiler; under load it is needed, and containers have it. */
     private static final List<String> JVM = List.of("-Xms256m", "-Xmx3g", "-XX:TieredStopAtLevel=4");
 
@@ -37,7 +39,7 @@ public record Parts(Path home, Path directory, LocalBroker broker, LocalStore st
         }
         JarExtraction.extract(home);
         return new Parts(home, directory, LocalBroker.start(directory.resolve("broker")),
-                LocalStore.open(directory.resolve("store")), TestIssuer.start());
+                LocalStore.open(directory.resolve("store"), OWN_STORE), TestIssuer.start());
     }
 
     /** As {@link #open}, in a directory where there is nothing any more. */

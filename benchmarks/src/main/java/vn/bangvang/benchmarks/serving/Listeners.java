@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import reactor.core.Disposable;
+import reactor.util.retry.Retry;
 
 import vn.bangvang.benchmarks.Comparison;
 import vn.bangvang.benchmarks.Rounds;
@@ -38,6 +39,8 @@ public final class Listeners implements AutoCloseable {
             callers.add(caller);
             IntStream.range(0, here)
                     .forEach(_ -> listening.add(caller.stream(path)
+                            // The server may not have noticed yet that the readers of the round before are gone.
+                            .retryWhen(Retry.fixedDelay(600, Duration.ofMillis(100)))
                             .filter(text -> text.contains("event:changed"))
                             .subscribe(_ -> heard.add(System.nanoTime() - toldAt.get()))));
         }
@@ -66,8 +69,12 @@ public final class Listeners implements AutoCloseable {
     private static double lastOfAHundred(RunningProcess server, Parts parts, String path, Settings settings,
             Runnable change) {
         try (var listeners = new Listeners(server, parts, path, settings.readers())) {
-            // The first changes tell when everybody is there.
-            while (listeners.heardOf(change) < settings.readers()) {
+            // Some changes go by until everybody is there.
+            for (int i = 0; listeners.heardOf(change) < settings.readers(); i++) {
+                if (i == 120) {
+                    throw new IllegalStateException("Of %d readers only %d heard".formatted(settings.readers(),
+                            listeners.heard.size()));
+                }
                 listeners.heard.clear();
             }
             listeners.heard.clear();

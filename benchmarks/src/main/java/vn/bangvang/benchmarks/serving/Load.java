@@ -77,16 +77,21 @@ final class Load implements AutoCloseable {
                 .map(bytes -> new Answer(response.status().code(), response.responseHeaders(), bytes));
     }
 
-    /** Every caller asks again as soon as it has its answer. @return answers in a second */
+    /** All of them, as {@link #perSecond(int, Duration, int, Supplier)}. */
     double perSecond(Duration time, int expected, Supplier<Mono<Answer>> question) {
+        return perSecond(callers, time, expected, question);
+    }
+
+    /** So many callers ask again as soon as they have their answer. @return answers in a second */
+    double perSecond(int asking, Duration time, int expected, Supplier<Mono<Answer>> question) {
         var answers = new LongAdder();
         long start = System.nanoTime();
-        Flux.range(0, callers)
+        Flux.range(0, asking)
                 .flatMap(_ -> Mono.defer(question)
                         .doOnNext(answer -> answer.expect(expected))
                         .doOnNext(_ -> answers.increment())
                         .repeat(() -> System.nanoTime() - start < time.toNanos())
-                        .then(), callers)
+                        .then(), asking)
                 .blockLast(time.plus(PATIENCE));
         return answers.sum() * 1e9 / (System.nanoTime() - start);
     }

@@ -22,6 +22,7 @@ import vn.bangvang.benchmarks.told.SealedLog;
 /** Admissions, one by one and in batches, on a broker and a store of their own. */
 public final class Writes {
     private static final int CALLERS = 32;
+    private static final int LOADERS = 4;
     private static final int ROWS = 500;
     private static final int CELLS = 100;
     private static final String MEMBER = """
@@ -58,8 +59,8 @@ public final class Writes {
             return List.of(
                     new Comparison("an admission, %d callers".formatted(CALLERS), "/s", single.get(0),
                             "reactor-netty with one majority insert", single.get(1), ""),
-                    new Comparison("admissions, %d in a batch".formatted(ROWS), "members/s", batches.get(0),
-                            "reactor-netty with insertMany, majority", batches.get(1), ""));
+                    new Comparison("admissions, %d in a batch, %d callers".formatted(ROWS, LOADERS), "members/s",
+                            batches.get(0), "reactor-netty with insertMany, majority", batches.get(1), ""));
         }
     }
 
@@ -79,7 +80,7 @@ public final class Writes {
     }
 
     private double batches(Duration time) {
-        return ROWS * service.perSecond(time, 200, () -> {
+        return ROWS * service.perSecond(LOADERS, time, 200, () -> {
             int first = people.getAndAdd(ROWS);
             return accepted("/api/v1/members/batch", rows(first), "many-" + first);
         });
@@ -93,7 +94,8 @@ public final class Writes {
     }
 
     private double bareBatches(Duration time) {
-        return ROWS * plain.perSecond(time, 200, () -> plain.post("/insert-many", rows(people.getAndAdd(ROWS))));
+        return ROWS * plain.perSecond(LOADERS, time, 200,
+                () -> plain.post("/insert-many", rows(people.getAndAdd(ROWS))));
     }
 
     private String cell(int person) {
