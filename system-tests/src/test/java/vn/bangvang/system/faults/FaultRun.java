@@ -31,6 +31,7 @@ import vn.bangvang.system.faults.check.Reading;
 import vn.bangvang.system.faults.check.Seal;
 import vn.bangvang.system.faults.check.Told;
 import vn.bangvang.system.faults.parts.Parts;
+import vn.bangvang.system.recount.Recount;
 
 /** One run: a closed year is there, writers write, readers read, faults come, and in the end everything is compared. */
 final class FaultRun {
@@ -121,7 +122,7 @@ final class FaultRun {
         return List.of(Checks.inTheStore(ledger.accepted(), stored),
                 Checks.inTheLog(ledger.accepted(), told, injection.lostTails()),
                 Checks.nothingInvented(told, stored),
-                Checks.noDrift(new Recount(api, PERIOD).of(open, workplace.superior()), shown),
+                Checks.noDrift(Recount.of(api, open, PERIOD), shown),
                 Checks.oneHash(readers.stream().<Seal>flatMap(each -> each.seals().stream()).toList()),
                 Checks.neverBack(readers.stream().<Reading>flatMap(each -> each.readings().stream()).toList()));
     }
@@ -131,7 +132,7 @@ final class FaultRun {
         Map<String, Map<String, Long>> rows = new LinkedHashMap<>();
         board.body()
                 .path("rows")
-                .forEach(row -> rows.put(row.path("organisation").path("id").asString(), Figures.shown(row)));
+                .forEach(row -> rows.put(row.path("organisation").path("id").asString(), Recount.shown(row)));
         return rows;
     }
 

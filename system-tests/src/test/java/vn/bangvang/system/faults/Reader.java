@@ -14,6 +14,7 @@ import vn.bangvang.quickstart.Interruptible;
 import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.system.faults.check.Reading;
 import vn.bangvang.system.faults.check.Seal;
+import vn.bangvang.system.recount.Recount;
 
 /** Somebody who keeps looking at the standings in one place. */
 final class Reader {
@@ -68,6 +69,6 @@ final class Reader {
 
     private Reading reading(JsonNode board) {
         return new Reading(name, Instant.now(), Instant.parse(board.path("asOf").asString()),
-                Figures.shown(board.path("rows").path(0)));
+                Recount.shown(board.path("rows").path(0)));
     }
 }
