@@ -17,6 +17,7 @@ import vn.bangvang.servicetesting.TestIssuer;
 @AutoConfigureWebTestClient
 class IssuerDownIT {
     @EnableAutoConfiguration(excludeName = {"vn.bangvang.outbox.relay.RelayConfiguration",
+            "vn.bangvang.outbox.aggregate.StoreTransport",
             "vn.bangvang.outbox.aggregate.AggregatesConfiguration",
             "org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration",
             "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration"})

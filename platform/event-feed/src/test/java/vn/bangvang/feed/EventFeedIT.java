@@ -83,6 +83,26 @@ class EventFeedIT {
     }
 
     @Test
+    void aTopicThatItsOwnerCreatesLaterIsReadFromItsBeginningAndCreatedByNobodyElse() throws Exception {
+        String brokers = RealParts.started().bootstrapServers();
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers),
+                new StringSerializer(),
+                new ByteArraySerializer());
+                ConfigurableApplicationContext context = start(brokers);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            await().atMost(Duration.ofSeconds(20)).until(context.getBean(FeedStatus.class)::caughtUp);
+            assertThat(admin.listTopics().names().get()).doesNotContain(topic);
+
+            admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
+            send(producer, envelope(1), true);
+
+            Seen seen = context.getBean(Seen.class);
+            await().atMost(Duration.ofSeconds(20)).until(() -> !seen.isEmpty());
+            assertThat(seen).extracting(EventFeedIT::said).containsExactly("event 1");
+        }
+    }
+
+    @Test
     void aTopicOfWhichOnlyNewsMattersIsNotReadFromItsBeginning() {
         String brokers = RealParts.started().bootstrapServers();
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers),
