@@ -1,0 +1,134 @@
+package vn.bangvang.standings.web;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import vn.bangvang.access.Caller;
+import vn.bangvang.standings.export.CsvFile;
+import vn.bangvang.standings.export.Labels;
+import vn.bangvang.standings.export.Table;
+import vn.bangvang.standings.export.XlsxFile;
+import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.standings.fold.fact.Level;
+import vn.bangvang.standings.fold.rank.Ranks;
+import vn.bangvang.standings.live.BoardSelector;
+import vn.bangvang.standings.live.BoardSelector.Asked;
+import vn.bangvang.standings.live.SelectedBoard;
+
+/** A board as a file. */
+@RestController
+@RequestMapping("/api/v1/standings/{period:\\d.*}/export")
+final class ExportController {
+    private static final String TEXT = "text/csv";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final BoardSelector boards;
+
+    ExportController(BoardSelector boards) {
+        this.boards = boards;
+    }
+
+    /** What the file is made for. */
+    enum Format {
+        /** Comma-separated values, UTF-8; names that look like formulas begin with an apostrophe. */
+        CSV(TEXT + ";charset=UTF-8"),
+        /** A workbook with a sheet that says where the figures are from. */
+        XLSX(WORKBOOK);
+
+        private final MediaType type;
+
+        Format(String type) {
+            this.type = MediaType.parseMediaType(type);
+        }
+    }
+
+    /**
+     * Exports a board as a file. A level stands in the order of its ranks; headings are in the language of the reader.
+     *
+     * @param level only organisations of this level, in the order of their ranks
+     * @param format of the file
+     * @param mark whether CSV begins with a byte order mark, which some spreadsheets need
+     * @param lang of the headings, vi or en, where a link cannot carry an Accept-Language
+     */
+    @GetMapping(produces = {TEXT, WORKBOOK})
+    Mono<ResponseEntity<byte[]>> exportBoard(Caller caller, @PathVariable String period,
+            @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
+            @RequestParam @Nullable Instant knownAt, @RequestParam @Nullable Level level,
+            @RequestParam @Nullable String superior, @RequestParam Format format,
+            @RequestParam(defaultValue = "false") boolean mark, @RequestParam @Nullable String lang,
+            ServerWebExchange exchange) {
+        Locale asked = lang != null
+                ? Locale.forLanguageTag(lang)
+                : exchange.getRequest().getHeaders().getAcceptLanguageAsLocales().stream().findFirst().orElse(null);
+        return boards.board(caller, new Asked(period, province, closeVersion, knownAt))
+                .publishOn(Schedulers.boundedElastic())
+                .map(selected -> ResponseEntity.ok()
+                        .eTag("W/\"" + selected.boardVersion() + "\"")
+                        .contentType(format.type)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, named(selected, format))
+                        .body(file(selected, inOrder(selected.rows(level, superior), level), format, mark,
+                                Labels.in(asked))));
+    }
+
+    private static byte[] file(SelectedBoard selected, List<Row> rows, Format format, boolean mark, Labels labels) {
+        Table table = Table.of(about(selected), rows, labels);
+        return switch (format) {
+            case CSV -> CsvFile.of(table, mark);
+            case XLSX -> XlsxFile.of(table, labels);
+        };
+    }
+
+    /** A level in the order of its ranks, what is not ranked at the end; everything else as the board shows it. */
+    private static List<Row> inOrder(List<Row> rows, @Nullable Level level) {
+        return level == null
+                ? rows
+                : Stream.concat(Ranks.rank(rows).stream(), rows.stream().filter(row -> row.rank() == null)).toList();
+    }
+
+    private static String named(SelectedBoard selected, Format format) {
+        return ContentDisposition.attachment()
+                .filename("bang-vang-%s-%s.%s".formatted(selected.province().code(), selected.state().period(),
+                        format.name().toLowerCase(Locale.ROOT)))
+                .build()
+                .toString();
+    }
+
+    private static Map<String, String> about(SelectedBoard selected) {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("PROVINCE", selected.province().name());
+        about.put("PERIOD", selected.state().period().toString());
+        about.put("POLICY", selected.state().policy().code());
+        about.put("STATUS", selected.status());
+        about.put("AS_OF", selected.asOf().toString());
+        if (selected.knownAt() != null) {
+            about.put("KNOWN_AT", selected.knownAt().toString());
+        }
+        if (selected.closed() != null) {
+            about.put("CLOSING", String.valueOf(selected.closed().closeVersion()));
+        }
+        String sealed = selected.sha256();
+        if (sealed != null) {
+            about.put("SEAL", sealed);
+        }
+        return about;
+    }
+}
