@@ -66,6 +66,24 @@ class PagesIT {
     }
 
     @Test
+    void theBoardThatIsShownIsTakenAlongAsAFileInTheLanguageOfThePage() {
+        String html = page("/?ky=2021");
+        String file = "href=\"/api/v1/standings/2021/export?format=%s&amp;level=GRASSROOTS&amp;province=P"
+                + "&amp;lang=vi\"";
+
+        assertThat(html).contains(file.formatted("XLSX"), file.formatted("CSV"));
+    }
+
+    @Test
+    void aBoardStandsBesideAnEarlierOne() {
+        String html = page("/so-sanh?tinh=P&ky=2021&voi=2021/1&cap=GRASSROOTS");
+
+        assertThat(Reading.text(html)).contains("So với 2021, lần chốt 1", "Đảng bộ Sở Giáo dục và Đào tạo",
+                "giữ nguyên");
+        assertThat(html).contains("href=\"/don-vi/S-GDDT?tinh=P&amp;ky=2021\"");
+    }
+
+    @Test
     void theChainOfKeysAndTheFingerprintStandUnderTheTable() {
         String html = page("/?ky=2021");
 

@@ -28,6 +28,8 @@ final class StubApi implements AutoCloseable {
         answer("/2021/ranking?level=GRASSROOTS&province=P&superior=K-CCQDN", Recorded.text("ranking-grassroots"));
         answer("/2021/ranking?level=DISTRICT_EQUIVALENT&province=P", Recorded.text("ranking-district"));
         answer("/2021/ranking?level=CELL&province=P", Recorded.text("ranking-cells"));
+        answer("/2021/comparison?level=GRASSROOTS&province=P&with=2021&withCloseVersion=1",
+                Recorded.text("comparison-grassroots"));
         answer("/2021/organisations/S-GDDT?province=P", Recorded.text("organisation-s"));
         answer("/2021/organisations/S-GDDT?closeVersion=1&province=P", Recorded.text("organisation-s-frozen"));
         answer("/2021/organisations/K-CCQDN?province=P", withoutChildren(Recorded.text("ranking-district")));

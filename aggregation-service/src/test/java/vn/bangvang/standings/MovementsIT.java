@@ -58,6 +58,34 @@ class MovementsIT {
     }
 
     @Test
+    void aBoardIsShownBesideAnEarlierOneAndWhatIsNotThereIsNamed() {
+        String brokers = RealParts.started().bootstrapServers();
+        String topic = "comparison.everything.v1";
+        scenario.itIs("2022-01-04");
+        scenario.open(2022);
+        Instance.publish(brokers, topic, scenario.events);
+        try (Instance instance = Instance.reading(brokers, topic)) {
+            JsonNode compared = instance.api().get("/standings/2022/comparison?with=2021&level=GRASSROOTS");
+
+            JsonNode department = compared.path("items")
+                    .valueStream()
+                    .filter(item -> item.at("/organisation/id").stringValue().equals("S"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(department.at("/predecessors/0/organisation/id").stringValue()).isEqualTo("S");
+            assertThat(department.at("/predecessors/0/figures").size()).isPositive();
+            assertThat(compared.path("items").valueStream().map(item -> item.at("/organisation/level").stringValue()))
+                    .containsOnly("GRASSROOTS");
+            instance.api()
+                    .answer("/standings/2022/comparison?with=2019")
+                    .refused(404, "UNKNOWN_PERIOD", "/with");
+            instance.api()
+                    .answer("/standings/2022/comparison?with=2021&withCloseVersion=4")
+                    .refused(404, "UNKNOWN_CLOSE_VERSION", "/withCloseVersion");
+        }
+    }
+
+    @Test
     void aListIsTriedByWhoeverMayReadAndNothingIsWritten() {
         String brokers = RealParts.started().bootstrapServers();
         String topic = "what-if.everything.v1";

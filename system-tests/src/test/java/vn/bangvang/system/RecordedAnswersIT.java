@@ -41,6 +41,7 @@ class RecordedAnswersIT {
         closed.compare("ranking-grassroots", "/2021/ranking?level=GRASSROOTS");
         closed.compare("ranking-district", "/2021/ranking?level=DISTRICT_EQUIVALENT");
         closed.compare("ranking-cells", "/2021/ranking?level=CELL");
+        closed.compare("comparison-grassroots", "/2021/comparison?with=2021&withCloseVersion=1&level=GRASSROOTS");
         closed.compare("organisation-s", "/2021/organisations/S-GDDT");
         closed.compare("organisation-s-frozen", "/2021/organisations/S-GDDT?closeVersion=1");
     }

@@ -15,6 +15,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientException;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.portal.reader.Reader;
 
 /** Reads the API like any other client, with the token that came with the reader's request. */
@@ -50,6 +51,23 @@ public class StandingsApi {
     public Mono<Details> organisation(Reader reader, Edition edition, String id) {
         return get(reader, Details.class, "/api/v1/standings/{period}/organisations/{id}",
                 Map.of("period", edition.period().toString(), "id", id), query(edition));
+    }
+
+    /**
+     * A level of a board beside an earlier one.
+     *
+     * @param closing of the earlier board, null for the present one
+     */
+    public Mono<Comparison> comparison(Reader reader, Edition edition, Period with, @Nullable Integer closing,
+            String level) {
+        Map<String, String> query = query(edition);
+        query.put("with", with.toString());
+        if (closing != null) {
+            query.put("withCloseVersion", closing.toString());
+        }
+        query.put("level", level);
+        return get(reader, Comparison.class, "/api/v1/standings/{period}/comparison",
+                Map.of("period", edition.period().toString()), query);
     }
 
     /** How the standings are kept up. */

@@ -20,7 +20,8 @@ public enum Level {
         return above;
     }
 
-    static Level of(@Nullable String name) {
+    /** GRASSROOTS where nothing or no level is named. */
+    public static Level of(@Nullable String name) {
         for (Level level : values()) {
             if (level.name().equalsIgnoreCase(name)) {
                 return level;

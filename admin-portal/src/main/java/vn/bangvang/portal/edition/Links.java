@@ -36,9 +36,26 @@ public record Links(@Nullable String province, @Nullable String period, @Nullabl
         return page("/don-vi/" + UriUtils.encode(id, StandardCharsets.UTF_8)).build(true).toUriString();
     }
 
+    /**
+     * The board as a file, from the API itself.
+     *
+     * @param format as the API names it
+     */
+    public String export(String format, String level, @Nullable String superior, String language) {
+        UriComponentsBuilder file = UriComponentsBuilder.fromPath("/api/v1/standings/" + period + "/export");
+        file = with(with(with(file, "format", format), "level", level), "superior", superior);
+        return with(with(with(file, "province", province), "closeVersion", closing), "lang", language).build(true)
+                .toUriString();
+    }
+
     /** What it is that gives an organisation its rank. */
     public String why(String id) {
         return unit(id) + "#vi-sao";
+    }
+
+    /** This board beside an earlier one. */
+    public String comparison() {
+        return page("/so-sanh").build(true).toUriString();
     }
 
     public String operations() {

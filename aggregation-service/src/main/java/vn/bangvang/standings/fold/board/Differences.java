@@ -47,6 +47,13 @@ public final class Differences {
         return ordered;
     }
 
+    /** The differences of two rows, named as those of the second one's organisation. */
+    static List<Difference> between(String province, Period period, Row shown, Row counted) {
+        var differences = new Differences(province);
+        differences.compare(period, null, counted.organisation().id(), shown, counted);
+        return differences.found;
+    }
+
     private static void move(String id, Map<String, List<Difference>> from, Map<String, List<Difference>> to) {
         List<Difference> its = from.remove(id);
         if (its != null) {

@@ -1,0 +1,80 @@
+package vn.bangvang.standings.fold.board;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.standings.fold.fact.Organisation;
+
+/**
+ * Two boards side by side, of two periods or of two closings of one. Whoever was renamed or moved is the same
+ * organisation; one that was dissolved goes on as its successor.
+ *
+ * @param organisations in the order of the later board
+ * @param ended ranked on the earlier board, and neither they nor a successor of theirs are on the later one
+ */
+public record ComparedBoards(List<Compared> organisations, List<Row> ended) {
+
+    /** @param predecessors what it was, and what became part of it since; none for a new one */
+    public record Compared(Row row, List<Predecessor> predecessors) {}
+
+    /**
+     * @param row of the earlier board
+     * @param differences figures in which the later row is otherwise: {@code shown} before, {@code counted} after
+     */
+    public record Predecessor(Row row, List<Difference> differences) {}
+
+    /**
+     * @param organisations as they are known where the boards are from, for their successors
+     * @param before the earlier board
+     * @param after the later board, whose period the differences name
+     */
+    public static ComparedBoards of(ProvinceStandings organisations, PeriodStandings period, Board before,
+            Board after) {
+        Map<String, List<Row>> predecessors = new HashMap<>();
+        List<Row> ended = new ArrayList<>();
+        for (Row row : before.rows()) {
+            if (row.rank() != null) {
+                String goesOnAs = goesOnAs(organisations, after, row.organisation().id());
+                if (goesOnAs == null) {
+                    ended.add(row);
+                } else {
+                    predecessors.computeIfAbsent(goesOnAs, first -> new ArrayList<>()).add(row);
+                }
+            }
+        }
+        List<Compared> compared = after.rows()
+                .stream()
+                .map(row -> new Compared(row, predecessors.getOrDefault(row.organisation().id(), List.of())
+                        .stream()
+                        .map(earlier -> new Predecessor(earlier,
+                                Differences.between(organisations.id(), period.state().period(), earlier, row)))
+                        .toList()))
+                .toList();
+        return new ComparedBoards(compared, ended);
+    }
+
+    /** The first from there on that is ranked on the board; else the first that it shows; null when it shows none. */
+    private static @Nullable String goesOnAs(ProvinceStandings organisations, Board board, String id) {
+        String shown = null;
+        Set<String> seen = new HashSet<>();
+        for (String at = id; at != null && seen.add(at); at = successor(organisations, at)) {
+            Row row = board.row(at);
+            if (row != null && row.rank() != null) {
+                return at;
+            }
+            shown = shown == null && row != null ? at : shown;
+        }
+        return shown;
+    }
+
+    private static @Nullable String successor(ProvinceStandings organisations, String id) {
+        Organisation known = organisations.organisations().get(id);
+        return known == null ? null : known.successorId();
+    }
+}

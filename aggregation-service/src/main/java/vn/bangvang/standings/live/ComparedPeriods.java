@@ -1,0 +1,90 @@
+package vn.bangvang.standings.live;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.period.Period;
+import vn.bangvang.refusal.Refusal;
+import vn.bangvang.standings.fold.board.Board;
+import vn.bangvang.standings.fold.board.ComparedBoards;
+import vn.bangvang.standings.fold.board.PeriodStandings;
+import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
+import vn.bangvang.standings.fold.board.ProvinceStandings;
+
+/**
+ * What does a board look like beside an earlier one?
+ *
+ * @param later the board that is asked about
+ * @param earlier the one that it is compared with
+ * @param newest the moment whose knowledge both show, null for now
+ */
+public record ComparedPeriods(String province, Chosen later, Chosen earlier,
+        @Nullable Instant newest) implements PastFolds.Question<ComparedBoards> {
+
+    /**
+     * One of the two boards.
+     *
+     * @param closeVersion of a closing, null for the current board
+     * @param field of the request that names the period; the closing is named by the field after it
+     */
+    public record Chosen(Period period, @Nullable Integer closeVersion, Field field) {}
+
+    /** Where a request names a board. */
+    public enum Field {
+        LATER("/period", "/closeVersion"),
+        EARLIER("/with", "/withCloseVersion");
+
+        private final String period;
+        private final String closeVersion;
+
+        Field(String period, String closeVersion) {
+            this.period = period;
+            this.closeVersion = closeVersion;
+        }
+    }
+
+    /** @throws Refusal NOT_FOUND {@code UNKNOWN_PERIOD}, {@code UNKNOWN_CLOSE_VERSION} */
+    @Override
+    public ComparedBoards answer(LiveStandings standings) {
+        ProvinceStandings known = known(standings);
+        return ComparedBoards.of(known, period(known, later), board(known, earlier), board(known, later));
+    }
+
+    private ProvinceStandings known(LiveStandings standings) {
+        if (newest != null) {
+            return standings.prefix(province, newest)
+                    .standings(one -> one.equals(later.period()) || one.equals(earlier.period()));
+        }
+        ProvinceStandings now = standings.now().province(province);
+        if (now == null) {
+            throw Refusal.notFound("UNKNOWN_PROVINCE", "/province", province);
+        }
+        return now;
+    }
+
+    private static PeriodStandings period(ProvinceStandings known, Chosen chosen) {
+        PeriodStandings period = known.periods().get(chosen.period());
+        if (period == null) {
+            throw Refusal.notFound("UNKNOWN_PERIOD", chosen.field().period, chosen.period());
+        }
+        return period;
+    }
+
+    private static Board board(ProvinceStandings known, Chosen chosen) {
+        PeriodStandings period = period(known, chosen);
+        if (chosen.closeVersion() == null) {
+            return period.board();
+        }
+        ClosedBoard closed = period.closed(chosen.closeVersion());
+        if (closed == null) {
+            throw Refusal.notFound("UNKNOWN_CLOSE_VERSION", chosen.field().closeVersion, chosen.closeVersion());
+        }
+        return closed.board();
+    }
+
+    @Override
+    public int rows(ComparedBoards answer) {
+        return answer.organisations().size();
+    }
+}
