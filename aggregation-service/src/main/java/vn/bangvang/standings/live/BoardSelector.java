@@ -65,8 +65,7 @@ public final class BoardSelector {
         if (asked.knownAt() == null) {
             return Mono.just(selected(asked, chosen, snapshot.boardVersion(), snapshot.stale().get(chosen.id())));
         }
-        Period period = parsed(asked.period())
-                .orElseThrow(() -> Refusal.notFound("UNKNOWN_PERIOD", "/period", asked.period()));
+        Period period = parsed("/period", asked.period());
         return past.answer(caller, new BoardsThen(chosen.id(), period, asked.knownAt()))
                 .map(then -> selected(asked, then, Positions.digest(then.known()), null));
     }
@@ -156,15 +155,19 @@ public final class BoardSelector {
 
     /** @throws Refusal NOT_FOUND {@code UNKNOWN_PERIOD} for what is no period, or one that nobody opened */
     public static PeriodStandings period(ProvinceStandings province, String period) {
-        return parsed(period).map(province.periods()::get)
-                .orElseThrow(() -> Refusal.notFound("UNKNOWN_PERIOD", "/period", period));
+        PeriodStandings opened = province.periods().get(parsed("/period", period));
+        if (opened == null) {
+            throw Refusal.notFound("UNKNOWN_PERIOD", "/period", period);
+        }
+        return opened;
     }
 
-    private static Optional<Period> parsed(String period) {
+    /** @throws Refusal NOT_FOUND {@code UNKNOWN_PERIOD} for what is no period, named by the request's field */
+    public static Period parsed(String pointer, String period) {
         try {
-            return Optional.of(Period.parse(period));
+            return Period.parse(period);
         } catch (IllegalArgumentException noPeriod) {
-            return Optional.empty();
+            throw Refusal.notFound("UNKNOWN_PERIOD", pointer, period);
         }
     }
 }

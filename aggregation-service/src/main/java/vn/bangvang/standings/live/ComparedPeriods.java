@@ -11,44 +11,31 @@ import vn.bangvang.standings.fold.board.ComparedBoards;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.fact.Level;
 
 /**
  * What does a board look like beside an earlier one?
  *
  * @param later the board that is asked about
  * @param earlier the one that it is compared with
+ * @param level of the organisations that are compared, null for all
  * @param newest the moment whose knowledge both show, null for now
  */
-public record ComparedPeriods(String province, Chosen later, Chosen earlier,
+public record ComparedPeriods(String province, Chosen later, Chosen earlier, @Nullable Level level,
         @Nullable Instant newest) implements PastFolds.Question<ComparedBoards> {
 
-    /**
-     * One of the two boards.
-     *
-     * @param closeVersion of a closing, null for the current board
-     * @param field of the request that names the period; the closing is named by the field after it
-     */
-    public record Chosen(Period period, @Nullable Integer closeVersion, Field field) {}
-
-    /** Where a request names a board. */
-    public enum Field {
-        LATER("/period", "/closeVersion"),
-        EARLIER("/with", "/withCloseVersion");
-
-        private final String period;
-        private final String closeVersion;
-
-        Field(String period, String closeVersion) {
-            this.period = period;
-            this.closeVersion = closeVersion;
-        }
-    }
+    /** One of the two boards. @param closeVersion of a closing, null for the current board */
+    public record Chosen(Period period, @Nullable Integer closeVersion) {}
 
     /** @throws Refusal NOT_FOUND {@code UNKNOWN_PERIOD}, {@code UNKNOWN_CLOSE_VERSION} */
     @Override
     public ComparedBoards answer(LiveStandings standings) {
         ProvinceStandings known = known(standings);
-        return ComparedBoards.of(known, period(known, later), board(known, earlier), board(known, later));
+        PeriodStandings after = period(known, later, "/period");
+        PeriodStandings before = period(known, earlier, "/with");
+        return ComparedBoards.of(known, later.period(), board(before, earlier, "/withCloseVersion"),
+                board(after, later, "/closeVersion"),
+                row -> level == null || row.organisation().level() == level);
     }
 
     private ProvinceStandings known(LiveStandings standings) {
@@ -63,22 +50,21 @@ public record ComparedPeriods(String province, Chosen later, Chosen earlier,
         return now;
     }
 
-    private static PeriodStandings period(ProvinceStandings known, Chosen chosen) {
+    private static PeriodStandings period(ProvinceStandings known, Chosen chosen, String pointer) {
         PeriodStandings period = known.periods().get(chosen.period());
         if (period == null) {
-            throw Refusal.notFound("UNKNOWN_PERIOD", chosen.field().period, chosen.period());
+            throw Refusal.notFound("UNKNOWN_PERIOD", pointer, chosen.period());
         }
         return period;
     }
 
-    private static Board board(ProvinceStandings known, Chosen chosen) {
-        PeriodStandings period = period(known, chosen);
+    private static Board board(PeriodStandings period, Chosen chosen, String pointer) {
         if (chosen.closeVersion() == null) {
             return period.board();
         }
         ClosedBoard closed = period.closed(chosen.closeVersion());
         if (closed == null) {
-            throw Refusal.notFound("UNKNOWN_CLOSE_VERSION", chosen.field().closeVersion, chosen.closeVersion());
+            throw Refusal.notFound("UNKNOWN_CLOSE_VERSION", pointer, chosen.closeVersion());
         }
         return closed.board();
     }

@@ -13,7 +13,6 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.period.Period;
-import vn.bangvang.refusal.Refusal;
 import vn.bangvang.standings.fold.board.ComparedBoards;
 import vn.bangvang.standings.fold.board.ComparedBoards.Compared;
 import vn.bangvang.standings.fold.board.ComparedBoards.Predecessor;
@@ -23,7 +22,6 @@ import vn.bangvang.standings.fold.fact.Level;
 import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.ComparedPeriods;
 import vn.bangvang.standings.live.ComparedPeriods.Chosen;
-import vn.bangvang.standings.live.ComparedPeriods.Field;
 import vn.bangvang.standings.live.PastFolds;
 import vn.bangvang.standings.web.MovedOrganisation.MovedFigure;
 
@@ -102,35 +100,18 @@ final class ComparisonController {
             @RequestParam String with, @RequestParam @Nullable Integer withCloseVersion,
             @RequestParam @Nullable Instant knownAt, @RequestParam @Nullable Level level) {
         var asked = new ComparedPeriods(boards.province(caller, province).id(),
-                new Chosen(period("/period", period), closeVersion, Field.LATER),
-                new Chosen(period("/with", with), withCloseVersion, Field.EARLIER), knownAt);
-        return past.answer(caller, asked).map(compared -> answer(asked, compared, level));
+                new Chosen(BoardSelector.parsed("/period", period), closeVersion),
+                new Chosen(BoardSelector.parsed("/with", with), withCloseVersion), level, knownAt);
+        return past.answer(caller, asked).map(compared -> answer(asked, compared));
     }
 
-    private static Period period(String field, String value) {
-        try {
-            return Period.parse(value);
-        } catch (IllegalArgumentException noPeriod) {
-            throw Refusal.notFound("UNKNOWN_PERIOD", field, value);
-        }
-    }
-
-    private static ComparisonAnswer answer(ComparedPeriods asked, ComparedBoards compared, @Nullable Level level) {
+    private static ComparisonAnswer answer(ComparedPeriods asked, ComparedBoards compared) {
         return new ComparisonAnswer(asked.later().period(), asked.later().closeVersion(), asked.earlier().period(),
                 asked.earlier().closeVersion(), asked.province(), asked.newest(),
-                compared.organisations()
-                        .stream()
-                        .filter(it -> isOf(level, it.row()))
-                        .map(ComparedOrganisation::of)
-                        .toList(),
+                compared.organisations().stream().map(ComparedOrganisation::of).toList(),
                 compared.ended()
                         .stream()
-                        .filter(row -> isOf(level, row))
                         .map(row -> new RankedOrganisation(row.organisation(), row.rank()))
                         .toList());
-    }
-
-    private static boolean isOf(@Nullable Level level, Row row) {
-        return level == null || row.organisation().level() == level;
     }
 }

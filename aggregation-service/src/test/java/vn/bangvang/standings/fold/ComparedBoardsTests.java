@@ -37,7 +37,8 @@ class ComparedBoardsTests {
 
     private ComparedBoards compared() {
         PeriodStandings later = scenario.year(2022);
-        return ComparedBoards.of(scenario.province(), later, scenario.year(2021).board(), later.board());
+        return ComparedBoards.of(scenario.province(), Period.year(2022), scenario.year(2021).board(),
+                later.board(), any -> true);
     }
 
     private static List<String> predecessors(ComparedBoards boards, String id) {
@@ -62,8 +63,8 @@ class ComparedBoardsTests {
         scenario.open(2023);
         PeriodStandings later = scenario.year(2023);
 
-        ComparedBoards boards = ComparedBoards.of(scenario.province(), later, scenario.year(2021).board(),
-                later.board());
+        ComparedBoards boards = ComparedBoards.of(scenario.province(), Period.year(2023), scenario.year(2021).board(),
+                later.board(), any -> true);
 
         assertThat(predecessors(boards, "CB1")).containsExactlyInAnyOrder("CB1", "CB2", "CB3");
         assertThat(predecessors(boards, "CB9")).isEmpty();
@@ -101,8 +102,8 @@ class ComparedBoardsTests {
         closed.close(2021);
         PeriodStandings year = closed.year(2021);
 
-        ComparedBoards boards = ComparedBoards.of(closed.province(), year, year.closed(1).board(),
-                year.closed(2).board());
+        ComparedBoards boards = ComparedBoards.of(closed.province(), Period.year(2021), year.closed(1).board(),
+                year.closed(2).board(), any -> true);
 
         assertThat(boards.organisations()).filteredOn(it -> it.predecessors()
                 .stream()

@@ -16,6 +16,7 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
 
 /** From the gateway's address alone a program finds what there is to call and to read (RFC 9727). Open to everybody. */
 @RestController
@@ -47,8 +48,12 @@ public class Catalogue {
     record Target(String href, String type) {}
 
     @GetMapping(API)
-    ResponseEntity<byte[]> api() {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).eTag(api.eTag()).body(api.document());
+    Mono<ResponseEntity<byte[]>> api() {
+        return api.document()
+                .map(document -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .eTag(document.eTag())
+                        .body(document.json()));
     }
 
     @GetMapping(PATH)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +34,7 @@ public final class Recount {
     private final LocalDate firstDay;
     private final LocalDate day;
     private final boolean isYear;
+    private final Set<String> criticised;
     private final Map<String, Map<String, Long>> figures = new LinkedHashMap<>();
 
     private Recount(Sources sources) {
@@ -42,6 +44,11 @@ public final class Recount {
         int month = isYear ? 1 : 3 * Integer.parseInt(period.substring(6)) - 2;
         firstDay = LocalDate.of(Integer.parseInt(period.substring(0, 4)), month, 1);
         day = LocalDate.parse(sources.period().path("referenceDate").asString());
+        criticised = sources.selfCriticisms()
+                .stream()
+                .filter(each -> each.path("state").asString().equals("ACCEPTED"))
+                .map(each -> each.path("subjectId").asString())
+                .collect(Collectors.toSet());
     }
 
     /** Figures by organisation, of every one that was there on the reference date; nothing may be written meanwhile. */
@@ -89,11 +96,7 @@ public final class Recount {
         }
         upwards(cell, "/members/headcount");
         upwards(cell, isOfficial(member, status) ? "/members/official" : "/members/probationary");
-        boolean criticised = sources.selfCriticisms()
-                .stream()
-                .anyMatch(each -> each.path("subjectId").equals(member.path("id"))
-                        && each.path("state").asString().equals("ACCEPTED"));
-        if (criticised && REVIEWED.contains(status)) {
+        if (criticised.contains(member.path("id").asString()) && REVIEWED.contains(status)) {
             upwards(cell, "/members/selfCriticism/numerator");
         }
     }

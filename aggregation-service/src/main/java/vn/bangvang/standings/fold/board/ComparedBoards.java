@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.fact.Organisation;
 
 /**
@@ -31,11 +33,13 @@ public record ComparedBoards(List<Compared> organisations, List<Row> ended) {
 
     /**
      * @param organisations as they are known where the boards are from, for their successors
+     * @param period of the later board, which the differences name
      * @param before the earlier board
-     * @param after the later board, whose period the differences name
+     * @param after the later board
+     * @param shown rows of the later board that are compared, and of the earlier one that may have ended
      */
-    public static ComparedBoards of(ProvinceStandings organisations, PeriodStandings period, Board before,
-            Board after) {
+    public static ComparedBoards of(ProvinceStandings organisations, Period period, Board before, Board after,
+            Predicate<Row> shown) {
         Map<String, List<Row>> predecessors = new HashMap<>();
         List<Row> ended = new ArrayList<>();
         for (Row row : before.rows()) {
@@ -50,13 +54,14 @@ public record ComparedBoards(List<Compared> organisations, List<Row> ended) {
         }
         List<Compared> compared = after.rows()
                 .stream()
+                .filter(shown)
                 .map(row -> new Compared(row, predecessors.getOrDefault(row.organisation().id(), List.of())
                         .stream()
                         .map(earlier -> new Predecessor(earlier,
-                                Differences.between(organisations.id(), period.state().period(), earlier, row)))
+                                Differences.between(organisations.id(), period, earlier, row)))
                         .toList()))
                 .toList();
-        return new ComparedBoards(compared, ended);
+        return new ComparedBoards(compared, ended.stream().filter(shown).toList());
     }
 
     /** The first from there on that is ranked on the board; else the first that it shows; null when it shows none. */

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Speaks to the store through Java's own asynchronous sockets. Boot chooses Netty's, into whose buffers the driver
- * writes texts byte by byte: a third of the processor time of a service that stores a great deal.
+ * writes texts byte by byte: a quarter of the processor time of a service that stores a great deal.
  */
 @AutoConfiguration(before = MongoReactiveAutoConfiguration.class)
 class StoreTransport {
