@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import reactor.core.publisher.Mono;
@@ -32,6 +33,8 @@ public final class StandingsReader implements AutoCloseable {
                         "bangvang.feed.topics", String.join(",", topics))));
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.registerBean(LiveStandings.class, () -> new LiveStandings(_ -> Mono.empty(), () -> logIsRead));
+        // The feed subscribes with them; here records are handed to it.
+        context.registerBean(BindingServiceProperties.class);
         context.scan("vn.bangvang.standings.messaging", "vn.bangvang.feed");
         context.refresh();
         standings = context.getBean(LiveStandings.class);
