@@ -24,6 +24,7 @@ import vn.bangvang.quickstart.api.Fields;
 import vn.bangvang.quickstart.api.Hearing;
 import vn.bangvang.quickstart.api.Parallel;
 import vn.bangvang.quickstart.scenario.ArticleYear;
+import vn.bangvang.quickstart.scenario.MadeUpNames;
 
 /**
  * Loads the synthetic province with its year through the batch endpoints, and says how far it is. A load that was
@@ -125,6 +126,7 @@ public final class LoadingProvince {
                     : LocalDate.of(2015, 5, 19).minusDays(i * 97L);
             return Fields.of("reference", cell.person(i))
                     .and("personId", cell.person(i))
+                    .and("fullName", MadeUpNames.of(cell.person(i)))
                     .and("cellId", id(cell.code()))
                     .and("admittedOn", admittedOn.toString())
                     .and("officialOn", cell.people().get(i).isEmpty() ? null : admittedOn.plusYears(1).toString());

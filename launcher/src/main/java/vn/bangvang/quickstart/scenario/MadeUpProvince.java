@@ -89,6 +89,7 @@ public final class MadeUpProvince {
                         .mapToObj(number -> Load.memberName(some.cell(), number))
                         .map(name -> Fields.of("reference", name)
                                 .and("personId", load.codes().full(name))
+                                .and("fullName", MadeUpNames.of(load.codes().full(name)))
                                 .and("cellId", load.id(some.cell()))
                                 .and("admittedOn", some.admittedOn())
                                 .and("officialOn", some.officialOn())

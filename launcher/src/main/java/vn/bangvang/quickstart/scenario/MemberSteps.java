@@ -64,6 +64,7 @@ final class MemberSteps {
         LocalDate admittedOn = ADMITTED.getOrDefault(name, LocalDate.of(2012, 5, 19).minusMonths(name.hashCode() & 63));
         return Fields.of("reference", name)
                 .and("personId", load.codes().prefix() + name)
+                .and("fullName", MadeUpNames.of(name))
                 .and("cellId", load.id(cell))
                 .and("admittedOn", admittedOn.toString())
                 .and("officialOn", name.equals(ON_PROBATION) ? null : admittedOn.plusYears(1).toString())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,16 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param rootId the province the membership is kept in; never changes
  * @param formerId the record of this person that ended with a transfer out, when there is one: the membership goes on
  *        here
+ * @param details nothing is known of who was recorded before names were kept
  * @param turns which of the person's turns this record took, see {@link PersonRecords}
  * @param cellId the official cell, also during a temporary stay elsewhere; the last one after the end
  * @param officialOn the day of confirmation; null while on probation
  */
 public record Member(String id, String rootId, String personId, @Nullable String formerId, @Nullable String cardNo,
-        List<Integer> turns,
+        PersonalDetails details, List<Integer> turns,
         MemberStatus status, LocalDate admittedOn, @Nullable LocalDate officialOn, String cellId,
         List<CellPlacement> placements, List<DatedStatus> statuses, List<Position> positions,
         List<Discipline> disciplines, List<Correction> corrections) {
     public Member {
+        details = Objects.requireNonNullElse(details, PersonalDetails.UNKNOWN);
         corrections = List.copyOf(corrections);
         turns = List.copyOf(turns);
         placements = List.copyOf(placements);
@@ -43,7 +46,7 @@ public record Member(String id, String rootId, String personId, @Nullable String
         if (officialOn != null) {
             statuses.add(new DatedStatus(MemberStatus.OFFICIAL, officialOn));
         }
-        return new Member(id, rootId, command.personId(), formerId, command.cardNo(), List.of(turn),
+        return new Member(id, rootId, command.personId(), formerId, command.cardNo(), command.details(), List.of(turn),
                 statuses.getLast().status(), command.admittedOn(), officialOn, command.cellId(),
                 List.of(command.placement()),
                 statuses, List.of(), List.of(), List.of());
@@ -151,7 +154,8 @@ public record Member(String id, String rootId, String personId, @Nullable String
     }
 
     Member withDisciplines(List<Discipline> newDisciplines) {
-        return new Member(id, rootId, personId, formerId, cardNo, turns, status, admittedOn, officialOn, cellId,
+        return new Member(id, rootId, personId, formerId, cardNo, details, turns, status, admittedOn, officialOn,
+                cellId,
                 placements,
                 statuses, positions, newDisciplines, corrections);
     }
@@ -159,7 +163,8 @@ public record Member(String id, String rootId, String personId, @Nullable String
     Member taking(int turn) {
         List<Integer> taken = new ArrayList<>(turns);
         taken.add(turn);
-        return new Member(id, rootId, personId, formerId, cardNo, taken, status, admittedOn, officialOn, cellId,
+        return new Member(id, rootId, personId, formerId, cardNo, details, taken, status, admittedOn, officialOn,
+                cellId,
                 placements,
                 statuses, positions, disciplines, corrections);
     }
@@ -167,14 +172,21 @@ public record Member(String id, String rootId, String personId, @Nullable String
     Member corrected(Correction correction) {
         List<Correction> made = new ArrayList<>(corrections);
         made.add(correction);
-        return new Member(id, rootId, personId, formerId, cardNo, turns, status, admittedOn, officialOn, cellId,
+        return new Member(id, rootId, personId, formerId, cardNo, details, turns, status, admittedOn, officialOn,
+                cellId,
                 placements,
                 statuses, positions, disciplines, made);
     }
 
+    Member called(PersonalDetails newDetails) {
+        return new Member(id, rootId, personId, formerId, cardNo, newDetails, turns, status, admittedOn, officialOn,
+                cellId, placements, statuses, positions, disciplines, corrections);
+    }
+
     /** This record with the dated history of another telling of it. */
     Member relived(Member told, List<Position> held) {
-        return new Member(id, rootId, personId, formerId, cardNo, turns, told.status, told.admittedOn, told.officialOn,
+        return new Member(id, rootId, personId, formerId, cardNo, details, turns, told.status, told.admittedOn,
+                told.officialOn,
                 told.cellId, told.placements, told.statuses, held, disciplines, corrections);
     }
 
@@ -184,7 +196,7 @@ public record Member(String id, String rootId, String personId, @Nullable String
 
     private Member with(MemberStatus newStatus, @Nullable LocalDate newOfficialOn, String newCellId,
             List<CellPlacement> newPlacements, List<DatedStatus> newStatuses, List<Position> newPositions) {
-        return new Member(id, rootId, personId, formerId, cardNo, turns, newStatus, admittedOn, newOfficialOn,
+        return new Member(id, rootId, personId, formerId, cardNo, details, turns, newStatus, admittedOn, newOfficialOn,
                 newCellId,
                 newPlacements, newStatuses, newPositions, disciplines, corrections);
     }

@@ -37,7 +37,14 @@ public sealed interface MemberCommand {
      * @param inCellSince set when the member was admitted elsewhere and came to the cell later
      */
     record AdmitMember(String personId, String cellId, LocalDate admittedOn, @Nullable LocalDate officialOn,
-            @Nullable LocalDate inCellSince, @Nullable String cardNo) implements DatedDecision {
+            @Nullable LocalDate inCellSince, @Nullable String cardNo, PersonalDetails details)
+            implements DatedDecision {
+        /** Of somebody whose name is not told. */
+        public AdmitMember(String personId, String cellId, LocalDate admittedOn, @Nullable LocalDate officialOn,
+                @Nullable LocalDate inCellSince, @Nullable String cardNo) {
+            this(personId, cellId, admittedOn, officialOn, inCellSince, cardNo, PersonalDetails.UNKNOWN);
+        }
+
         @Override
         public LocalDate effectiveOn() {
             return admittedOn;

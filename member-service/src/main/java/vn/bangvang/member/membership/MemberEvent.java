@@ -2,6 +2,7 @@ package vn.bangvang.member.membership;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public sealed interface MemberEvent {
 
     record Reinstated(LocalDate effectiveOn, String cellId, MemberStatus status, @Nullable String decisionNo)
             implements MemberEvent {}
+
+    /** @param fields which of them; what they became is told to nobody */
+    record DetailsCorrected(LocalDate effectiveOn, Set<PersonalDetails.Field> fields) implements MemberEvent {}
 
     record Disciplined(LocalDate effectiveOn, String disciplineId, Discipline.Form form, @Nullable String decisionNo)
             implements MemberEvent {}

@@ -15,9 +15,9 @@ public interface MemberQueries {
     /**
      * In the order of ids, at most {@code limit}; a null does not limit.
      *
-     * @param cells only members whose official cell is one of these
+     * @param cells only members whose official cell is one of these; the search's own cell is not asked for
      */
-    Flux<Stored<Member>> find(@Nullable String personId, @Nullable Set<String> cells, @Nullable String afterId,
+    Flux<Stored<Member>> find(MemberSearch search, @Nullable Set<String> cells, @Nullable String afterId,
             int limit);
 
     /** Everybody who ever had a placement in this cell, temporary ones included. */

@@ -3,6 +3,7 @@ package vn.bangvang.member.membership;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,13 @@ public final class MemberRules {
         requireAfterPlacement(member, command.effectiveOn());
         return Decided.of(member.ended(command.reason().status(), command.effectiveOn()),
                 new MemberEvent.Removed(command.effectiveOn(), command.reason(), command.decisionNo(), List.of()));
+    }
+
+    static Decided<Member, MemberEvent> call(Member member, PersonalDetails details, Today today) {
+        Set<PersonalDetails.Field> fields = details.differingFrom(member.details());
+        return fields.isEmpty()
+                ? Decided.unchanged(member)
+                : Decided.of(member.called(details), new MemberEvent.DetailsCorrected(today.day(), fields));
     }
 
     /** An end can be undone (117-QĐ/TW 2023 gives back the rights of the wrongly disciplined); a death cannot. */

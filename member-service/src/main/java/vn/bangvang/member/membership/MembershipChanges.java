@@ -89,6 +89,11 @@ public class MembershipChanges {
                 member -> OfficeRules.discipline(member, disciplineId, command, Today.by(clock)));
     }
 
+    /** Nothing is written when they are the same. */
+    public Mono<Stored<Member>> call(Caller caller, String id, ExpectedVersion expected, PersonalDetails details) {
+        return apply(caller, id, expected, member -> MemberRules.call(member, details, Today.by(clock)));
+    }
+
     /** A position may be held anywhere in the member's province that the caller reaches. */
     public Mono<Stored<Member>> assign(Caller caller, String id, ExpectedVersion expected, AssignPosition command) {
         String positionId = Ids.next();

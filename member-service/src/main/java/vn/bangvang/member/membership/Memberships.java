@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -58,23 +57,6 @@ public class Memberships {
                 .flatMap(read -> tree.reached(caller, read.state().cellId())
                         .then(Mono.defer(() -> audit.memberDataRead(caller, "member", List.of(id))))
                         .thenReturn(read));
-    }
-
-    /**
-     * In the order of ids, at most {@code limit}; a null does not limit.
-     *
-     * @param cellId the official cell; without it, every cell in the caller's subtree is searched
-     */
-    public Mono<List<Stored<Member>>> find(Caller caller, @Nullable String cellId, @Nullable String personId,
-            @Nullable String afterId, int limit) {
-        Mono<Optional<Set<String>>> cells = cellId == null
-                ? tree.subtree(caller)
-                : tree.reached(caller, cellId).thenReturn(Optional.of(Set.of(cellId)));
-        return cells.flatMapMany(within -> queries.find(personId, within.orElse(null), afterId, limit))
-                .collectList()
-                .flatMap(found -> audit
-                        .memberDataRead(caller, "members", found.stream().map(Stored::id).toList())
-                        .thenReturn(found));
     }
 
     /** Refused as MEMBER_ALREADY_EXISTS when the person is a member already. */

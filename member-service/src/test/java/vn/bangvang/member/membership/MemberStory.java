@@ -62,7 +62,9 @@ public final class MemberStory {
                                 "5-QĐ/ĐU"))),
                 "the decision names another day", "12-CV/ĐU"), tree.lineage().byId(), PersonRecords.NONE,
                 OrganisationFixture.NOW);
+        Decided<Member, MemberEvent> called = MemberRules.call(corrected.state(),
+                PersonalDetails.of("Đặng Thị Ân", null, "dang.an@example.vn"), OrganisationFixture.NOW);
         return List.of(admitted, confirmed, transferred, assigned, ended, disciplined, suspended, removed, lifted,
-                reinstated, corrected);
+                reinstated, corrected, called);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import vn.bangvang.member.membership.FullName;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberStatus;
@@ -25,6 +26,7 @@ class MemberPublication implements Publication<Member, MemberEvent> {
             .toldOn("member.member.v1", "member")
             .keyedBy((_, member) -> keys(member))
             .searchedBy("cellId", "placements.cellId", "personId", "positions.organisationId")
+            .foundBy(MemberPublication::wordsOfName)
             .refusingASecond(MemberPublication::taken);
 
     @Override
@@ -47,6 +49,11 @@ class MemberPublication implements Publication<Member, MemberEvent> {
                 .filter(position -> position.type() == Position.Type.SECRETARY && position.to() == null)
                 .forEach(position -> keys.add(SECRETARY + position.organisationId()));
         return keys;
+    }
+
+    private static List<String> wordsOfName(Member member) {
+        FullName name = member.details().fullName();
+        return name == null ? List.of() : name.searchWords();
     }
 
     private static Refusal taken(Member wanted, String key) {
@@ -88,6 +95,7 @@ class MemberPublication implements Publication<Member, MemberEvent> {
             case MemberEvent.Removed it -> "membership.member-removed.v1";
             case MemberEvent.Reinstated it -> "membership.member-reinstated.v1";
             case MemberEvent.Corrected it -> "membership.member-corrected.v1";
+            case MemberEvent.DetailsCorrected it -> "membership.member-details-corrected.v1";
             case MemberEvent.Disciplined it -> "membership.member-disciplined.v1";
             case MemberEvent.DisciplineLifted it -> "membership.member-discipline-lifted.v1";
             case MemberEvent.PositionAssigned it -> "membership.position-assigned.v1";
@@ -154,6 +162,8 @@ class MemberPublication implements Publication<Member, MemberEvent> {
 
         record CorrectedFactV1(String action, String kind, @Nullable LocalDate on, @Nullable LocalDate newOn) {}
 
+        record DetailsCorrected(List<String> fields) implements ChangeV1 {}
+
         record Reinstated(String cellId, String status, @Nullable String decisionNo) implements ChangeV1 {}
 
         record Disciplined(String disciplineId, String form, @Nullable String decisionNo) implements ChangeV1 {}
@@ -184,6 +194,8 @@ class MemberPublication implements Publication<Member, MemberEvent> {
                         .map(made -> new CorrectedFactV1(made.action().name(), made.kind().name(), made.on(),
                                 made.newOn()))
                         .toList());
+                case MemberEvent.DetailsCorrected it ->
+                    new DetailsCorrected(it.fields().stream().sorted().map(Enum::name).toList());
                 case MemberEvent.Reinstated it -> new Reinstated(it.cellId(), it.status().name(), it.decisionNo());
                 case MemberEvent.Disciplined it ->
                     new Disciplined(it.disciplineId(), it.form().name(), it.decisionNo());

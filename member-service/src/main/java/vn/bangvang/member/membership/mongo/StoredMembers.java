@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.member.membership.FullName;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberQueries;
+import vn.bangvang.member.membership.MemberSearch;
 import vn.bangvang.member.membership.MemberStatus;
 import vn.bangvang.member.membership.Position;
 import vn.bangvang.member.organisation.CellMembers.Census;
@@ -34,9 +36,12 @@ class StoredMembers implements MemberQueries {
     }
 
     @Override
-    public Flux<Stored<Member>> find(@Nullable String personId, @Nullable Set<String> cells,
+    public Flux<Stored<Member>> find(MemberSearch search, @Nullable Set<String> cells,
             @Nullable String afterId, int limit) {
-        return members.page(Query.where("personId", personId).andAnyOf("cellId", cells), afterId, limit);
+        return members.page(Query.where("personId", search.personId())
+                .andAnyOf("cellId", cells)
+                .and("status", search.status())
+                .andTokens(FullName.searchWords(search.name())), afterId, limit);
     }
 
     @Override

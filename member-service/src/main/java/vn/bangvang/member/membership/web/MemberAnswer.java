@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.member.membership.CellPlacement;
 import vn.bangvang.member.membership.Correction;
 import vn.bangvang.member.membership.Discipline;
+import vn.bangvang.member.membership.FullName;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberStatus;
 import vn.bangvang.member.membership.Position;
@@ -23,7 +24,8 @@ import vn.bangvang.outbox.aggregate.Stored;
  * @param disciplines disciplinary decisions, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MemberAnswer(String id, long version, String rootId, String personId, @Nullable String cardNo,
+record MemberAnswer(String id, long version, String rootId, String personId, @Nullable String fullName,
+        @Nullable ContactDetails contact, @Nullable String cardNo,
         MemberStatus status,
         LocalDate admittedOn, @Nullable LocalDate officialOn, String cellId, List<CellPlacement> placements,
         List<Member.DatedStatus> statuses, List<Position> positions, List<Discipline> disciplines,
@@ -36,7 +38,9 @@ record MemberAnswer(String id, long version, String rootId, String personId, @Nu
 
     static MemberAnswer of(Stored<Member> stored, @Nullable List<SizeWarnings.Warning> warnings) {
         Member it = stored.state();
-        return new MemberAnswer(it.id(), stored.version(), it.rootId(), it.personId(), it.cardNo(), it.status(),
+        FullName name = it.details().fullName();
+        return new MemberAnswer(it.id(), stored.version(), it.rootId(), it.personId(),
+                name == null ? null : name.text(), ContactDetails.of(it.details()), it.cardNo(), it.status(),
                 it.admittedOn(), it.officialOn(), it.cellId(), it.placements(), it.statuses(), it.positions(),
                 it.disciplines(), it.corrections(), warnings);
     }

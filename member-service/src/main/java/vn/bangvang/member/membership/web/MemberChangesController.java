@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,6 +54,13 @@ class MemberChangesController {
     Mono<ResponseEntity<MemberAnswer>> transfer(@PathVariable String id,
             @Valid @RequestBody MemberRequest.Transfer request, ExpectedVersion expected, Caller caller) {
         return answer(changes.transfer(caller, id, expected, request.command()));
+    }
+
+    /** Says anew what a member is called and how to reach them; events tell only which of it changed. */
+    @PutMapping("/details")
+    Mono<ResponseEntity<MemberAnswer>> correctDetails(@PathVariable String id,
+            @Valid @RequestBody MemberRequest.Details request, ExpectedVersion expected, Caller caller) {
+        return answer(changes.call(caller, id, expected, request.details()));
     }
 
     /** Exempts a member from Party work and meetings. */

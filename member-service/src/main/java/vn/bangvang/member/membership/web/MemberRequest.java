@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.member.membership.Discipline;
 import vn.bangvang.member.membership.MemberCommand;
 import vn.bangvang.member.membership.MemberEvent;
+import vn.bangvang.member.membership.MemberSearch;
+import vn.bangvang.member.membership.MemberStatus;
+import vn.bangvang.member.membership.PersonalDetails;
 import vn.bangvang.member.membership.Position;
 
 /** The bodies of requests about members. */
@@ -22,14 +27,19 @@ final class MemberRequest {
     /** An id of another register: no spaces inside, so that two spellings of one person do not pass as two. */
     private static final String PERSON = "\\s*[\\p{L}\\p{N}._:/-]+\\s*";
 
+    private static final String NAME = "\\s*\\p{L}[\\p{L}\\p{M} .'’-]*";
+
     private MemberRequest() {}
 
     /** @param inCellSince when the member was admitted elsewhere and came to the cell later */
     record Admit(@NotBlank @Size(max = 100) @Pattern(regexp = PERSON) String personId,
             @NotBlank @Size(max = 64) String cellId, @NotNull LocalDate admittedOn, @Nullable LocalDate officialOn,
-            @Nullable LocalDate inCellSince, @Nullable @Size(max = 50) String cardNo) {
+            @Nullable LocalDate inCellSince, @Nullable @Size(max = 50) String cardNo,
+            @Nullable @Size(max = 100) @Pattern(regexp = NAME) String fullName,
+            @Nullable @Valid ContactDetails contact) {
         MemberCommand.AdmitMember command() {
-            return new MemberCommand.AdmitMember(personId.strip(), cellId, admittedOn, officialOn, inCellSince, cardNo);
+            return new MemberCommand.AdmitMember(personId.strip(), cellId, admittedOn, officialOn, inCellSince, cardNo,
+                    ContactDetails.details(fullName, contact));
         }
     }
 
@@ -37,13 +47,38 @@ final class MemberRequest {
     record AdmitRow(@Nullable @Size(max = 100) String reference,
             @NotBlank @Size(max = 100) @Pattern(regexp = PERSON) String personId,
             @NotBlank @Size(max = 64) String cellId, @NotNull LocalDate admittedOn, @Nullable LocalDate officialOn,
-            @Nullable LocalDate inCellSince, @Nullable @Size(max = 50) String cardNo) {
+            @Nullable LocalDate inCellSince, @Nullable @Size(max = 50) String cardNo,
+            @Nullable @Size(max = 100) @Pattern(regexp = NAME) String fullName,
+            @Nullable @Valid ContactDetails contact) {
         MemberCommand.AdmitMember command() {
-            return new MemberCommand.AdmitMember(personId.strip(), cellId, admittedOn, officialOn, inCellSince, cardNo);
+            return new MemberCommand.AdmitMember(personId.strip(), cellId, admittedOn, officialOn, inCellSince, cardNo,
+                    ContactDetails.details(fullName, contact));
         }
     }
 
     record AdmitMany(@NotEmpty @Size(max = 500) List<@Valid @NotNull AdmitRow> items) {}
+
+    /** What holds from now on; what is left out is not known any more. */
+    record Details(@Nullable @Size(max = 100) @Pattern(regexp = NAME) String fullName,
+            @Nullable @Valid ContactDetails contact) {
+        PersonalDetails details() {
+            return ContactDetails.details(fullName, contact);
+        }
+    }
+
+    /**
+     * Which members are looked for; what is left out limits nothing.
+     *
+     * @param q words of the full name, each in full, with or without Vietnamese marks
+     * @param limit how many at most, 100 when nothing else is asked for
+     */
+    record SearchFor(@Nullable @Size(max = 100) String q, @Nullable @Size(max = 100) String personId,
+            @Nullable @Size(max = 64) String cellId, @Nullable MemberStatus status,
+            @Nullable @Min(1) @Max(500) Integer limit) {
+        MemberSearch search() {
+            return new MemberSearch(q, personId == null ? null : personId.strip(), cellId, status);
+        }
+    }
 
     record Decision(@NotNull LocalDate effectiveOn, @Nullable @Size(max = 100) String decisionNo) {}
 

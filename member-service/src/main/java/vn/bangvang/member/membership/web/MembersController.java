@@ -2,6 +2,7 @@ package vn.bangvang.member.membership.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import jakarta.validation.Valid;
 
@@ -17,6 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.member.membership.FindingMembers;
+import vn.bangvang.member.membership.MemberSearch;
+import vn.bangvang.member.membership.MemberStatus;
 import vn.bangvang.member.membership.Memberships;
 import vn.bangvang.member.organisation.SizeWarnings;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
@@ -30,10 +34,12 @@ import vn.bangvang.webapi.page.PageRequest;
 @RequestMapping("/api/v1/members")
 class MembersController {
     private final Memberships memberships;
+    private final FindingMembers finding;
     private final SizeWarnings sizes;
 
-    MembersController(Memberships memberships, SizeWarnings sizes) {
+    MembersController(Memberships memberships, FindingMembers finding, SizeWarnings sizes) {
         this.memberships = memberships;
+        this.finding = finding;
         this.sizes = sizes;
     }
 
@@ -63,11 +69,27 @@ class MembersController {
         return memberships.get(caller, id).map(stored -> Answers.ok(stored, MemberAnswer.of(stored)));
     }
 
-    /** Lists members of the caller's subtree, by official cell or person; the read is audited. */
+    /**
+     * Lists members of the caller's subtree, by official cell and status; the read is audited. In the order of names at
+     * most 2,000 are listed.
+     */
     @GetMapping
     Mono<ResponseEntity<Page<MemberAnswer>>> list(@RequestParam @Nullable String cellId,
-            @RequestParam @Nullable String personId, PageRequest page, Caller caller) {
-        return memberships.find(caller, cellId, personId, page.afterId(), page.limit())
+            @RequestParam @Nullable MemberStatus status, @RequestParam(defaultValue = "ID") FindingMembers.Order sort,
+            PageRequest page, Caller caller) {
+        var search = new MemberSearch(null, null, cellId, status);
+        return finding.find(caller, search, sort, page.afterId(), page.limit())
                 .map(found -> Answers.page(found.stream().map(MemberAnswer::of).toList(), page, MemberAnswer::id));
+    }
+
+    /**
+     * Finds members of the caller's subtree by name or person, in the order of names; the read is audited. Asked in a
+     * body, because addresses are written into logs.
+     */
+    @PostMapping("/search")
+    Mono<MembersFound> searchMembers(@Valid @RequestBody MemberRequest.SearchFor request, Caller caller) {
+        int limit = Objects.requireNonNullElse(request.limit(), PageRequest.USUAL);
+        return finding.find(caller, request.search(), FindingMembers.Order.NAME, null, limit + 1)
+                .map(found -> MembersFound.of(found, limit));
     }
 }

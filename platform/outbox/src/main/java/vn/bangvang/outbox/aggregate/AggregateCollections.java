@@ -51,7 +51,7 @@ final class AggregateCollections implements SmartLifecycle {
         MongoCollection<Document> documents = database.getCollection(kind.collection());
         var answers = new RememberedAnswers(documents, answering, clock);
         var reads = new AggregateReads<>(documents, new AggregateDocument<>(json, kind.type()), kind);
-        var itsIndexes = new Indexes(documents, kind.searched());
+        var itsIndexes = new Indexes(documents, kind);
         indexes.add(itsIndexes);
         var writes = new GuardedWrites<>(reads, envelopes, relay.outbox(documents), answers, itsIndexes, kind);
         return new Aggregates<>(publication, reads, writes, answers);

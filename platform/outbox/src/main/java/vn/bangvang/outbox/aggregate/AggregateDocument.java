@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.outbox.relay.PendingEvent;
 
-/** The document of one aggregate: {@code {_id, key, version, state, pending[], answered[], answers[]}}. */
+/** The document of one aggregate: {@code {_id, key, tokens[], version, state, pending[], answered[], answers[]}}. */
 final class AggregateDocument<S> {
     private final JsonMapper json;
     private final JavaType type;
@@ -21,10 +21,11 @@ final class AggregateDocument<S> {
     }
 
     Document first(Draft<S> draft, List<PendingEvent> events) {
-        return new Document("_id", draft.id()).append("key", key(draft.keys()))
+        Document first = new Document("_id", draft.id()).append("key", key(draft.keys()))
                 .append("version", draft.versionAfter(0))
                 .append("state", write(draft.state()))
                 .append("pending", events.stream().map(PendingEvent::toDocument).toList());
+        return draft.tokens().isEmpty() ? first : first.append("tokens", draft.tokens());
     }
 
     /** One key is kept as it is and several as an array: the unique index holds for each of them. */
@@ -35,6 +36,10 @@ final class AggregateDocument<S> {
     /** The keys that the document has. */
     static List<String> keys(Document document) {
         return document.get("key") instanceof String only ? List.of(only) : document.getList("key", String.class);
+    }
+
+    static List<String> tokens(Document document) {
+        return document.getList("tokens", String.class, List.of());
     }
 
     Stored<S> read(Document document) {

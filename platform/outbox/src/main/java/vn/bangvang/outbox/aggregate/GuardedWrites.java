@@ -146,6 +146,9 @@ final class GuardedWrites<S> {
             if (!AggregateDocument.keys(before).equals(draft.keys())) {
                 updates.add(Updates.set("key", AggregateDocument.key(draft.keys())));
             }
+            if (!AggregateDocument.tokens(before).equals(draft.tokens())) {
+                updates.add(Updates.set("tokens", draft.tokens()));
+            }
             if (key != null) {
                 updates.add(answers.remember(key, next.version(), position(events)));
             }

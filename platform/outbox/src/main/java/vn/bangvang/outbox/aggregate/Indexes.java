@@ -20,11 +20,13 @@ final class Indexes {
 
     private final MongoCollection<Document> documents;
     private final List<String> searched;
+    private final boolean tokens;
     private final Mono<Void> needed;
 
-    Indexes(MongoCollection<Document> documents, List<String> searched) {
+    Indexes(MongoCollection<Document> documents, Kind<?> kind) {
         this.documents = documents;
-        this.searched = searched;
+        this.searched = kind.searched();
+        this.tokens = kind.tokens() != null;
         this.needed = Flux.concat(create(ascending("key"), new IndexOptions().unique(true)),
                 // The keys stand in an array of their own: the embedded store has no unique index on fields inside one.
                 create(ascending("answered"), new IndexOptions().unique(true).sparse(true)),
@@ -44,7 +46,7 @@ final class Indexes {
     Mono<Void> all() {
         return needed.thenMany(Flux.fromIterable(searched)
                 .concatMap(field -> create(ascending("state." + field, "_id"), new IndexOptions())))
-                .then()
+                .then(tokens ? create(ascending("tokens", "_id"), new IndexOptions()).then() : Mono.empty())
                 .retryWhen(UNTIL_THEY_EXIST);
     }
 

@@ -22,10 +22,12 @@ import vn.bangvang.refusal.Refusal;
  * @param keys its business keys, at least one: no two aggregates of a kind share one at the same time, which the store
  *        guarantees however close the race. They are taken of the state at every write
  * @param searched fields of the state that queries ask for, each with an index; a dot leads into a field
+ * @param tokens words by which it is found besides, taken of the state at every write; null for none
  * @param second what the caller is told whose aggregate has a key that is taken
  */
 public record Kind<S>(Type type, String noun, String collection, String topic, String aggregateType,
-        BiFunction<String, S, List<String>> keys, List<String> searched, Second<S> second) {
+        BiFunction<String, S, List<String>> keys, List<String> searched, @Nullable Function<S, List<String>> tokens,
+        Second<S> second) {
 
     /** The answer to a second one of the same thing. */
     @FunctionalInterface
@@ -48,16 +50,16 @@ public record Kind<S>(Type type, String noun, String collection, String topic, S
     }
 
     private static <S> Kind<S> ofType(Type type, String noun) {
-        return new Kind<>(type, noun, "", "", "", (id, state) -> List.of(id), List.of(),
+        return new Kind<>(type, noun, "", "", "", (id, state) -> List.of(id), List.of(), null,
                 (wanted, key) -> Refusal.conflict(noun + "_ALREADY_EXISTS", "", key));
     }
 
     public Kind<S> storedIn(String name) {
-        return new Kind<>(type, noun, name, topic, aggregateType, keys, searched, second);
+        return new Kind<>(type, noun, name, topic, aggregateType, keys, searched, tokens, second);
     }
 
     public Kind<S> toldOn(String itsTopic, String itsAggregateType) {
-        return new Kind<>(type, noun, collection, itsTopic, itsAggregateType, keys, searched, second);
+        return new Kind<>(type, noun, collection, itsTopic, itsAggregateType, keys, searched, tokens, second);
     }
 
     public Kind<S> keyedBy(Function<S, String> key) {
@@ -66,13 +68,17 @@ public record Kind<S>(Type type, String noun, String collection, String topic, S
 
     /** For a kind with several keys, or with one that depends on the aggregate's id. */
     public Kind<S> keyedBy(BiFunction<String, S, List<String>> itsKeys) {
-        return new Kind<>(type, noun, collection, topic, aggregateType, itsKeys, searched, second);
+        return new Kind<>(type, noun, collection, topic, aggregateType, itsKeys, searched, tokens, second);
     }
 
     /** @param fields of the state, without {@code state.} */
     public Kind<S> searchedBy(String... fields) {
         return new Kind<>(type, noun, collection, topic, aggregateType, keys,
-                Stream.concat(searched.stream(), Stream.of(fields)).toList(), second);
+                Stream.concat(searched.stream(), Stream.of(fields)).toList(), tokens, second);
+    }
+
+    public Kind<S> foundBy(Function<S, List<String>> itsTokens) {
+        return new Kind<>(type, noun, collection, topic, aggregateType, keys, searched, itsTokens, second);
     }
 
     /**
@@ -87,7 +93,11 @@ public record Kind<S>(Type type, String noun, String collection, String topic, S
     }
 
     public Kind<S> refusingASecond(Second<S> answer) {
-        return new Kind<>(type, noun, collection, topic, aggregateType, keys, searched, answer);
+        return new Kind<>(type, noun, collection, topic, aggregateType, keys, searched, tokens, answer);
+    }
+
+    List<String> tokensOf(S state) {
+        return tokens == null ? List.of() : tokens.apply(state);
     }
 
     Refusal unknown(String id) {

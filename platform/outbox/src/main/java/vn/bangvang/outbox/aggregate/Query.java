@@ -57,6 +57,11 @@ public final class Query {
         return values == null ? this : and(Filters.in("state." + field, values.stream().map(Query::stored).toList()));
     }
 
+    /** @param tokens each of which it must have; none: any */
+    public Query andTokens(List<String> tokens) {
+        return tokens.isEmpty() ? this : and(Filters.all("tokens", tokens));
+    }
+
     /** @param ids null: any */
     public Query andIds(@Nullable Collection<String> ids) {
         return ids == null ? this : and(Filters.in("_id", ids));
