@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.micrometer.core.instrument.Metrics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -18,13 +19,20 @@ public final class Problems {
     private static final Set<String> SOON_OVER = Set.of("TOO_MANY_AT_ONCE", "BEHIND_THE_LOG");
     private static final String SOON = "1";
     private static final String IN_A_MOMENT = "5";
+    /** Counts what was answered, so that an operator sees which rule callers run into. */
+    private static final String COUNTED = "bangvang.problems";
 
     private Problems() {}
 
-    /** @return the document about the first reason, with an error for each */
+    /**
+     * Makes the document and counts it in {@code bangvang.problems} by status and code of the first reason.
+     *
+     * @return the document about the first reason, with an error for each
+     */
     public static ProblemDetail document(ServerWebExchange exchange, HttpStatusCode status,
             List<Refusal.Reason> reasons, @Nullable Locale locale) {
         Refusal.Reason first = reasons.getFirst();
+        Metrics.counter(COUNTED, "status", String.valueOf(status.value()), "code", first.code()).increment();
         ProblemDetail document = ProblemDetail.forStatusAndDetail(status, Sentences.message(first, locale));
         document.setType(type(first.code()));
         document.setTitle(Sentences.title(first.code(), status.value(), locale));

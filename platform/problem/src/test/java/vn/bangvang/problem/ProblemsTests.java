@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -45,6 +47,23 @@ class ProblemsTests {
                 .containsEntry("errors", List.of(
                         new FieldProblem("/cap", "CAP_PASSED", "At most 5 are possible.", 7),
                         new FieldProblem("", "NOT_ALLOWED", "You are not allowed to do this.", null)));
+    }
+
+    @Test
+    void whatIsAnsweredIsCountedByStatusAndCode() {
+        var counted = new SimpleMeterRegistry();
+        Metrics.addRegistry(counted);
+        try {
+            MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/api/v1/caps"));
+            Refusal.Reason reason = new Refusal.Reason("CAP_PASSED", "/cap", 7, Map.of("cap", 5));
+            Problems.document(exchange, HttpStatus.CONFLICT, List.of(reason), VIETNAMESE);
+            Problems.document(exchange, HttpStatus.CONFLICT, List.of(reason), Locale.ENGLISH);
+
+            assertThat(counted.get("bangvang.problems").tags("status", "409", "code", "CAP_PASSED").counter().count())
+                    .isEqualTo(2);
+        } finally {
+            Metrics.removeRegistry(counted);
+        }
     }
 
     @Test
