@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -48,12 +49,24 @@ class FaultRunIT {
         progress.print(Finding.table(faults));
         progress.print(Recovery.table(result.faults()));
         progress.print(Finding.table(result.checks()));
-        progress.say("%d of %d faults were reached", faults.size(), faults().size());
+        long kills = landed(result, Fault.Kind.KILL);
+        long pauses = landed(result, Fault.Kind.PAUSE);
+        progress.say("%d of %d faults were reached; %d kills and %d pauses landed", faults.size(), faults().size(),
+                kills, pauses);
         assertThat(faults).extracting(Finding::verdict).doesNotContain(Verdict.FAIL);
         assertThat(faults).filteredOn(each -> each.verdict() == Verdict.PASS)
                 .as("faults that landed")
                 .hasSizeGreaterThan(faults.size() / 2);
         assertThat(result.checks()).allMatch(each -> each.verdict() == Verdict.PASS);
+    }
+
+    /** How many parts it hit: what is killed together counts each. */
+    private static long landed(FaultRun.Result result, Fault.Kind kind) {
+        List<Fault> planned = faults();
+        return IntStream.range(0, result.faults().size())
+                .filter(i -> result.faults().get(i).landed() && planned.get(i).kind() == kind)
+                .mapToLong(i -> planned.get(i).targets().size())
+                .sum();
     }
 
     private static List<Fault> faults() {

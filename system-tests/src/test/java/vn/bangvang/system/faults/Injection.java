@@ -18,6 +18,7 @@ import vn.bangvang.system.faults.check.Checks;
 import vn.bangvang.system.faults.check.Finding;
 import vn.bangvang.system.faults.check.Landing;
 import vn.bangvang.system.faults.check.Span;
+import vn.bangvang.system.faults.parts.Disk;
 import vn.bangvang.system.faults.parts.Part;
 import vn.bangvang.system.faults.parts.Parts;
 import vn.bangvang.system.faults.parts.Wire;
@@ -49,13 +50,13 @@ final class Injection {
     Landing inflict(Fault fault) throws IOException {
         Instant from = Instant.now();
         Seen seen = switch (fault.kind()) {
-            case KILL -> kill(parts.part(fault.target()));
+            case KILL -> kill(fault.targets().stream().map(parts::part).toList());
             case PAUSE -> pause(parts.part(fault.target()), fault.lasting());
             case DOWN -> down(fault);
             case FAILOVER -> failover();
             case CUT -> cut(wire(fault.target()), fault.lasting());
             case SLOW -> slow(wire(fault.target()), fault.lasting());
-            case FULL_DISK -> fullDisk(fault.lasting());
+            case FULL_DISK -> fullDisk(fault);
             case POISON -> poison();
             case LOST_TAIL -> loseTail(fault.lasting());
         };
@@ -70,10 +71,17 @@ final class Injection {
         return lostTails;
     }
 
-    private Seen kill(Part part) {
-        boolean landed = part.kill();
-        part.startAgain();
-        return new Seen(landed, landed ? "killed" : "was not alive", part.awaitReady(PATIENCE));
+    private Seen kill(List<Part> hit) {
+        boolean landed = killed(hit);
+        hit.forEach(Part::startAgain);
+        Instant from = Instant.now();
+        boolean all = hit.stream().allMatch(each -> each.awaitReady(PATIENCE).isPresent());
+        return new Seen(landed, landed ? "killed" : "was not alive",
+                Optional.of(Duration.between(from, Instant.now())).filter(_ -> all));
+    }
+
+    private static boolean killed(List<Part> hit) {
+        return hit.stream().map(Part::kill).reduce(true, Boolean::logicalAnd);
     }
 
     private Seen pause(Part part, Duration lasting) {
@@ -87,7 +95,7 @@ final class Injection {
         List<Part> hit = fault.target().equals("store")
                 ? parts.store().parts()
                 : List.of(parts.part(fault.target()));
-        boolean landed = hit.stream().map(Part::kill).reduce(true, Boolean::logicalAnd);
+        boolean landed = killed(hit);
         Interruptible.pause(fault.lasting());
         landed &= hit.stream().noneMatch(Part::isAlive);
         hit.forEach(Part::startAgain);
@@ -125,20 +133,26 @@ final class Injection {
                 serving.awaitAll(PATIENCE));
     }
 
-    private Seen fullDisk(Duration lasting) throws IOException {
-        if (!parts.disk().isSmall()) {
+    private Seen fullDisk(Fault fault) throws IOException {
+        Part part = parts.part(fault.target().equals("primary") ? primary() : fault.target());
+        Disk disk = parts.disk(part.name());
+        if (!disk.isSmall()) {
             return new Seen(false, "this user cannot mount a small disk", Optional.of(Duration.ZERO));
         }
-        parts.disk().fill();
-        boolean landed = parts.disk().isFull();
-        Interruptible.pause(lasting);
-        boolean alive = parts.part("broker").isAlive();
-        parts.disk().makeRoom();
-        parts.part("broker").kill();
-        parts.part("broker").startAgain();
-        parts.part("broker").awaitReady(PATIENCE);
-        return new Seen(landed, "the disk was full, the broker " + (alive ? "went on" : "ended"),
+        disk.fill();
+        boolean landed = disk.isFull();
+        Interruptible.pause(fault.lasting());
+        boolean alive = part.isAlive();
+        disk.makeRoom();
+        part.kill();
+        part.startAgain();
+        part.awaitReady(PATIENCE);
+        return new Seen(landed, "the disk was full, %s %s".formatted(part.name(), alive ? "went on" : "ended"),
                 serving.awaitAll(PATIENCE));
+    }
+
+    private String primary() {
+        return parts.store().primary().map(Part::name).orElse("mongod-1");
     }
 
     private Seen poison() {
@@ -152,8 +166,8 @@ final class Injection {
     /** Power failed: what the disk did not have yet is gone, and every owner starts again. */
     private Seen loseTail(Duration lasting) throws IOException {
         Part broker = parts.part("broker");
-        Path data = parts.disk().path().resolve("log");
-        Path copy = parts.disk().path().resolve("log-before");
+        Path data = parts.disk("broker").path().resolve("log");
+        Path copy = parts.disk("broker").path().resolve("log-before");
         Instant copied = Instant.now();
         broker.pause();
         Files.createDirectories(copy);
@@ -183,9 +197,7 @@ final class Injection {
     }
 
     private Wire wire(String target) {
-        return parts.wire(target.equals("primary")
-                ? parts.store().primary().map(Part::name).orElse("mongod-1")
-                : target);
+        return parts.wire(target.equals("primary") ? primary() : target);
     }
 
     private static Optional<Duration> await(BooleanSupplier condition, Instant from) {

@@ -13,8 +13,8 @@ final class Schedule {
     static final int LONG_MINUTES = 10;
     private static final List<String> PARTS = List.of("member", "training", "evaluation", "standings-1", "standings-2",
             "gateway", "broker", "mongod-1", "mongod-2", "mongod-3");
-    private static final int KILLS_OF_EACH = 6;
-    private static final int MORE_KILLS = 6;
+    private static final int KILLS_OF_EACH = 4;
+    private static final int KILLS_OF_TWO = 14;
     private static final int MORE_PAUSES = 4;
 
     private Schedule() {}
@@ -43,8 +43,8 @@ final class Schedule {
             faults.add(pause(part, random));
             faults.add(pause(part, random));
         }
-        for (int i = 0; i < MORE_KILLS; i++) {
-            faults.add(Fault.of(Kind.KILL, any(random), 0));
+        for (int i = 0; i < KILLS_OF_TWO; i++) {
+            faults.add(Fault.of(Kind.KILL, two(random), 0));
         }
         for (int i = 0; i < MORE_PAUSES; i++) {
             faults.add(pause(any(random), random));
@@ -56,13 +56,21 @@ final class Schedule {
                 Fault.of(Kind.CUT, "broker", 12), Fault.of(Kind.CUT, "primary", 15), Fault.of(Kind.CUT, "member", 6),
                 Fault.of(Kind.CUT, "evaluation", 6), Fault.of(Kind.SLOW, "broker", 10),
                 Fault.of(Kind.SLOW, "primary", 10), Fault.of(Kind.SLOW, "evaluation", 8),
-                Fault.of(Kind.FULL_DISK, "broker", 10), Fault.of(Kind.POISON, "log", 0),
+                Fault.of(Kind.FULL_DISK, "broker", 10), Fault.of(Kind.FULL_DISK, "primary", 10),
+                Fault.of(Kind.POISON, "log", 0),
                 Fault.of(Kind.LOST_TAIL, "broker", 8)));
         return faults;
     }
 
     private static Fault pause(String part, Random random) {
         return Fault.of(Kind.PAUSE, part, 2 + random.nextInt(5));
+    }
+
+    /** What a power cut of one machine takes along. */
+    private static String two(Random random) {
+        int first = random.nextInt(PARTS.size());
+        int second = (first + 1 + random.nextInt(PARTS.size() - 1)) % PARTS.size();
+        return PARTS.get(first) + "+" + PARTS.get(second);
     }
 
     private static String any(Random random) {

@@ -7,16 +7,14 @@ import java.nio.file.Path;
 
 import vn.bangvang.quickstart.Interruptible;
 
-/** A small disk of the broker's own where this user may mount one; else a directory that cannot be filled. */
+/** A small disk of a part's own where this user may mount one; else a directory that cannot be filled. */
 public final class Disk implements AutoCloseable {
-    private static final String MEGABYTES = "256";
-
     private final Path path;
     private final boolean mounted;
 
-    Disk(Path path) throws IOException {
+    Disk(Path path, int megabytes) throws IOException {
         this.path = Files.createDirectories(path);
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", path.toString());
+        mounted = run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", path.toString());
     }
 
     public Path path() {

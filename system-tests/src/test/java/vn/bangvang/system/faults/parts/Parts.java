@@ -28,26 +28,32 @@ public final class Parts implements AutoCloseable {
     /** Where data is kept; the standings keep the seals of closings. */
     public static final List<String> DATABASES = List.of("member", "training", "evaluation", "standings");
 
+    private static final int BROKER_MEGABYTES = 256;
+
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, Wire> wires = new LinkedHashMap<>();
     private final Map<String, URI> addresses = new LinkedHashMap<>();
     private final IdentityProvider identity;
     private final ReplicaSet store;
-    private final Disk disk;
+    private final Map<String, Disk> disks = new LinkedHashMap<>();
     private final String bootstrapServers;
 
     private Parts(Path home, Path directory) throws IOException {
         int door = FreePort.next();
         identity = IdentityProvider.start(directory.resolve("identity"), FreePort.next(),
                 List.of("http://127.0.0.1:" + door));
-        disk = new Disk(directory.resolve("disk"));
+        var disk = new Disk(directory.resolve("disk"), BROKER_MEGABYTES);
+        disks.put("broker", disk);
         int broker = FreePort.next();
         int brokerWire = FreePort.next();
         bootstrapServers = "127.0.0.1:" + brokerWire;
         lay("broker", brokerWire, broker);
         parts.put("broker", Broker.start(directory.resolve("broker"), disk.path().resolve("log"), broker, brokerWire));
         store = new ReplicaSet(directory);
-        store.parts().forEach(part -> parts.put(part.name(), part));
+        store.parts().forEach(part -> {
+            parts.put(part.name(), part);
+            disks.put(part.name(), store.disks().get(store.parts().indexOf(part)));
+        });
         store.wires().forEach(wire -> wires.put(wire.name(), wire));
         store.initiate();
 
@@ -98,8 +104,9 @@ public final class Parts implements AutoCloseable {
         return store;
     }
 
-    public Disk disk() {
-        return disk;
+    /** What a part that keeps data keeps it on. */
+    public Disk disk(String name) {
+        return Objects.requireNonNull(disks.get(name), name);
     }
 
     public String bootstrapServers() {
@@ -123,10 +130,12 @@ public final class Parts implements AutoCloseable {
     }
 
     private void unmount() {
-        try {
-            disk.close();
-        } catch (IOException e) {
-            System.err.println("The broker's disk is still mounted at " + disk.path());
+        for (Disk disk : disks.values()) {
+            try {
+                disk.close();
+            } catch (IOException e) {
+                System.err.println("A disk is still mounted at " + disk.path());
+            }
         }
     }
 

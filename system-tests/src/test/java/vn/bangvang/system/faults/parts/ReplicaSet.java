@@ -24,21 +24,23 @@ import vn.bangvang.quickstart.Interruptible;
 /** Three {@code mongod} that know each other, and are known to the services, by their wires. */
 public final class ReplicaSet {
     private static final String NAME = "rs0";
+    /** Journals alone take 300. */
+    private static final int MEGABYTES = 1024;
 
     private final List<Member> members = new ArrayList<>();
 
-    private record Member(Part part, Wire wire, int port, int wirePort) {}
+    private record Member(Part part, Wire wire, Disk disk, int port, int wirePort) {}
 
     ReplicaSet(Path directory) throws IOException {
         for (int i = 1; i <= 3; i++) {
             int port = FreePort.next();
             int wirePort = FreePort.next();
-            Path data = Files.createDirectories(directory.resolve("mongod-" + i));
-            var part = new Part("mongod-" + i, List.of("mongod", "--dbpath", data.toString(), "--port",
+            var disk = new Disk(Files.createDirectories(directory.resolve("mongod-" + i)), MEGABYTES);
+            var part = new Part("mongod-" + i, List.of("mongod", "--dbpath", disk.path().toString(), "--port",
                     String.valueOf(port), "--bind_ip", "127.0.0.1", "--replSet", NAME, "--wiredTigerCacheSizeGB",
                     "0.25", "--oplogSize", "256", "--quiet"), directory, Map.of(),
                     directory.resolve("mongod-" + i + ".log"), () -> isMember(port));
-            members.add(new Member(part, new Wire("mongod-" + i, wirePort, port), port, wirePort));
+            members.add(new Member(part, new Wire("mongod-" + i, wirePort, port), disk, port, wirePort));
         }
     }
 
@@ -61,6 +63,10 @@ public final class ReplicaSet {
 
     public List<Wire> wires() {
         return members.stream().map(Member::wire).toList();
+    }
+
+    List<Disk> disks() {
+        return members.stream().map(Member::disk).toList();
     }
 
     /** The member that takes writes, as it says itself with a majority behind it. */
