@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.period.Period;
 
 /** Reads a Kafka record as a CloudEvent in binary mode; whatever it is, the answer is a delivery and no exception. */
-final class RecordReader {
+public final class RecordReader {
 
     private static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -29,7 +29,7 @@ final class RecordReader {
 
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Delivery read(ConsumerRecord<byte[], byte[]> record) {
+    public Delivery read(ConsumerRecord<byte[], byte[]> record) {
         var at = new Position(record.topic(), record.partition(), record.offset());
         Instant loggedAt = Instant.ofEpochMilli(record.timestamp());
         byte[] value = record.value();
