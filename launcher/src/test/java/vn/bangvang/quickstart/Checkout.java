@@ -23,7 +23,7 @@ final class Checkout {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     static final List<String> MODULES = List.of("member-service", "training-service", "evaluation-service",
-            "aggregation-service", "gateway", "admin-portal", "launcher");
+            "aggregation-service", "integration-service", "gateway", "admin-portal", "launcher");
 
     static final String TELLS_A_STOP = "trap 'echo stopped >>\"$ASKED\"; exit 143' TERM\n";
 

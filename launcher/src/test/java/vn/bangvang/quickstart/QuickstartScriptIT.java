@@ -165,7 +165,7 @@ class QuickstartScriptIT {
         Checkout.Run run = checkout.run();
         assertThat(run.exit()).as(run.said()).isZero();
         assertThat(run.said()).contains("No cache came of it for: member-service training-service evaluation-service "
-                + "aggregation-service admin-portal launcher.");
+                + "aggregation-service integration-service admin-portal launcher.");
         for (String module : Checkout.MODULES) {
             checkout.touch(module + "/target/run/prepared", Duration.ofMinutes(3));
         }

@@ -52,6 +52,7 @@ final class WholeApi {
         services.put("training", "training-service");
         services.put("evaluation", "evaluation-service");
         services.put("standings", "aggregation-service");
+        services.put("integration", "integration-service");
         return services;
     }
 

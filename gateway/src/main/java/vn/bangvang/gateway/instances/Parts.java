@@ -17,12 +17,14 @@ public record Parts(@DefaultValue("http://localhost:8081") List<URI> member,
         @DefaultValue("http://localhost:8082") List<URI> training,
         @DefaultValue("http://localhost:8083") List<URI> evaluation,
         @DefaultValue("http://localhost:8084") List<URI> standings,
+        @DefaultValue("http://localhost:8086") List<URI> integration,
         @DefaultValue("http://localhost:8085") List<URI> portal) {
     /** The part of a route, in its metadata. */
     public static final String OF_A_ROUTE = "part";
     public static final String PORTAL = "portal";
 
     public Map<String, List<URI>> behindTheApi() {
-        return Map.of("member", member, "training", training, "evaluation", evaluation, "standings", standings);
+        return Map.of("member", member, "training", training, "evaluation", evaluation, "standings", standings,
+                "integration", integration);
     }
 }

@@ -31,7 +31,8 @@ class Routes {
             "evaluation", List.of("evaluation-policies", "evaluation-periods", "self-criticisms", "evaluations",
                     "inspection-plans", "targets", "guiding-documents", "issued-documents", "prizes", "competitions",
                     "conferences", "investments", "commendations"),
-            "standings", List.of("standings"));
+            "standings", List.of("standings"),
+            "integration", List.of("events"));
 
     /** What the gateway answers by itself; a route to the portal would hide it. */
     private static final String[] OWN = {"/api/**", "/api-docs/**", "/contracts/**", "/v3/api-docs/**", "/webjars/**",
@@ -47,7 +48,12 @@ class Routes {
                         .filters(Routes::toApi)
                         .metadata(RESPONSE_TIMEOUT_ATTR, -1)
                         .metadata(Parts.OF_A_ROUTE, "standings")
-                        .uri(parts.standings().getFirst()));
+                        .uri(parts.standings().getFirst()))
+                .route("events-stream", route -> route.path("/api/v1/events/stream")
+                        .filters(Routes::toApi)
+                        .metadata(RESPONSE_TIMEOUT_ATTR, -1)
+                        .metadata(Parts.OF_A_ROUTE, "integration")
+                        .uri(parts.integration().getFirst()));
         parts.behindTheApi()
                 .forEach((name, addresses) -> routes
                         .route(name + "-reads", route -> route.method(HttpMethod.GET, HttpMethod.HEAD)

@@ -19,7 +19,8 @@ class DescriptionsTests {
     private static final String IN_BOTH_LANGUAGES = ".+ · .+";
 
     @ParameterizedTest
-    @ValueSource(strings = {"member-service", "training-service", "evaluation-service", "aggregation-service"})
+    @ValueSource(strings = {"member-service", "training-service", "evaluation-service", "aggregation-service",
+            "integration-service"})
     void everyOperationParameterAndPropertySaysWhatItIs(String service) {
         JsonNode api = JSON.readTree(Path.of("..", service, "openapi.json"));
         assertThat(undescribed(api)).isEmpty();

@@ -19,7 +19,7 @@ class RoutesTests {
 
     @ParameterizedTest
     @CsvSource({"member, member-service", "training, training-service", "evaluation, evaluation-service",
-            "standings, aggregation-service"})
+            "standings, aggregation-service", "integration, integration-service"})
     void routesLeadToTheCollectionsThatTheServicesOpen(String service, String module) {
         assertThat(Routes.COLLECTIONS.get(service)).containsExactlyInAnyOrderElementsOf(opened(module));
     }

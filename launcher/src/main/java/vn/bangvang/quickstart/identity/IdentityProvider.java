@@ -20,7 +20,7 @@ public final class IdentityProvider implements AutoCloseable {
     public static final List<String> SCOPES = Stream.concat(
             Stream.of("organisations", "members", "training", "evaluation", "standings")
                     .flatMap(each -> Stream.of(each + ":read", each + ":write")),
-            Stream.of("standings:operate")).toList();
+            Stream.of("standings:operate", "events:read", "webhooks:read", "webhooks:write")).toList();
 
     private final ConfigurableApplicationContext context;
     private final IssuerApplication.Settings settings;
@@ -77,6 +77,11 @@ public final class IdentityProvider implements AutoCloseable {
     /** The demonstration's administrator. */
     public Credentials administrator() {
         return settings.administrator();
+    }
+
+    /** What integration-service seals cursors and webhook secrets with. */
+    public String integrationSecret() {
+        return settings.secrets().secret("integration-secret");
     }
 
     /** A file to source before calling the API: the system client's id and secret, and where it gets a token. */

@@ -52,6 +52,7 @@ final class ServiceEnvironment {
                 it.put("BANGVANG_SERVICES_TRAINING", address(SystemService.TRAINING));
                 it.put("BANGVANG_SERVICES_EVALUATION", address(SystemService.EVALUATION));
                 it.put("BANGVANG_SERVICES_STANDINGS", address(SystemService.STANDINGS));
+                it.put("BANGVANG_SERVICES_INTEGRATION", address(SystemService.INTEGRATION));
                 it.put("BANGVANG_SERVICES_PORTAL", address(SystemService.PORTAL));
                 it.put("BANGVANG_LOGIN_CLIENT_ID", parts.identity().gateway().id());
                 it.put("BANGVANG_LOGIN_CLIENT_SECRET", parts.identity().gateway().secret());
@@ -63,6 +64,9 @@ final class ServiceEnvironment {
             default -> {
                 it.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", parts.bootstrapServers());
                 it.put("SPRING_MONGODB_URI", parts.store().uri(database));
+                if (service == SystemService.INTEGRATION) {
+                    it.put("BANGVANG_INTEGRATION_SECRET", parts.identity().integrationSecret());
+                }
                 if (service == SystemService.EVALUATION) {
                     it.put("BANGVANG_EVALUATION_POLICIES_AT_START", POLICIES);
                 }

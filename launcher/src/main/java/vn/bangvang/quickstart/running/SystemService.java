@@ -10,6 +10,7 @@ public enum SystemService {
             "evaluation-service",
             "evaluation", 288),
     STANDINGS("aggregation-service", "standings", 448),
+    INTEGRATION("integration-service", "integration", 112),
     GATEWAY("gateway", "", 128),
     PORTAL(
             "admin-portal", "", 128);

@@ -1,0 +1,38 @@
+package vn.bangvang.integration.events.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import tools.jackson.databind.json.JsonMapper;
+
+import vn.bangvang.feed.Envelope;
+import vn.bangvang.feed.ReceivedEvent;
+import vn.bangvang.feed.RecordReader;
+import vn.bangvang.integration.events.Concerned;
+import vn.bangvang.integration.events.LogEntry;
+
+/** Makes entries of records; what is no event is none, and stays on the log for who runs the system. */
+final class LogEntries {
+    private final RecordReader reader = new RecordReader();
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Optional<LogEntry> entry(ConsumerRecord<byte[], byte[]> record) {
+        return reader.read(record) instanceof ReceivedEvent event
+                ? Optional.of(entry(record, event))
+                : Optional.empty();
+    }
+
+    private LogEntry entry(ConsumerRecord<byte[], byte[]> record, ReceivedEvent event) {
+        Envelope payload = event.payload();
+        return new LogEntry(event.at(), event.id(), source(record), event.type(), payload.aggregateId(),
+                payload.aggregateVersion(), event.root(), payload.recordedAt(), Concerned.organisations(event),
+                Concerned.member(event).orElse(null), json.readTree(record.value()));
+    }
+
+    private static String source(ConsumerRecord<byte[], byte[]> record) {
+        Header source = record.headers().lastHeader("ce_source");
+        return source == null ? "/bang-vang" : new String(source.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** Fills the tree from its owner's events. */
+@NullMarked
+package vn.bangvang.integration.organisation.messaging;
+
+import org.jspecify.annotations.NullMarked;
