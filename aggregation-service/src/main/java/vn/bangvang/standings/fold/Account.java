@@ -21,6 +21,7 @@ final class Account {
     final Counters counters = new Counters();
     final ListedSubjects listed = new ListedSubjects();
     CappedShare capped = CappedShare.NONE;
+    boolean dirty;
     @Nullable
     Row row;
 

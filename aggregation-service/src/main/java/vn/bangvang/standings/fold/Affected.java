@@ -68,15 +68,16 @@ record Affected(Set<SubjectKey> subjects, Set<String> organisations) {
 
     /** What was waiting for this member may count now. */
     private void addMember(String id, EventVersions log) {
-        log.ownedBy(FactKind.COMMENDATION, id).forEach(it -> subjects.add(new SubjectKey(FactKind.COMMENDATION, it)));
-        log.ownedBy(FactKind.ENROLMENT, id).forEach(it -> subjects.add(new SubjectKey(FactKind.ENROLMENT, it)));
+        log.ownedBy(FactKind.COMMENDATION, id)
+                .forEach(it -> subjects.add(new SubjectKey(FactKind.COMMENDATION, it.id())));
+        log.ownedBy(FactKind.ENROLMENT, id)
+                .forEach(it -> subjects.add(new SubjectKey(FactKind.ENROLMENT, it.id())));
         addCommitteesOf(id, log);
     }
 
     private void addCommitteesOf(String memberId, EventVersions log) {
-        for (String id : log.ownedBy(FactKind.COMMITTEE, memberId)) {
-            History history = log.history(FactKind.COMMITTEE, id);
-            if (history != null && history.newest().fact() instanceof Committee committee) {
+        for (History history : log.ownedBy(FactKind.COMMITTEE, memberId)) {
+            if (history.newest().fact() instanceof Committee committee) {
                 organisations.add(committee.organisationId());
             }
         }

@@ -1,8 +1,8 @@
 package vn.bangvang.standings.fold;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class ClosedAccount {
     private final String province;
     private final EventVersions log;
     private final Cutoff cutoff;
-    private final List<Event> late = new ArrayList<>();
+    private @Nullable List<Event> late;
     private @Nullable Board board;
     private @Nullable String sha256;
     private @Nullable ClosedBoard published;
@@ -29,23 +29,28 @@ final class ClosedAccount {
         this.province = province;
         this.log = log;
         this.cutoff = cutoff;
-        log.forEach(this::noteLate);
     }
 
     Cutoff cutoff() {
         return cutoff;
     }
 
-    /** What this closing would show if it had not come after the seal. */
+    /** What this closing would show if it had not come after the seal; another list when there is more. */
     List<Event> late() {
-        return late;
+        List<Event> known = late;
+        if (known == null) {
+            known = cutoff.seal() == null ? List.of() : log.tooLateFor(cutoff);
+            late = known;
+        }
+        return known;
     }
 
     /** Something happened that this closing may have to show. */
     void on(Event event) {
-        if (noteLate(event)) {
+        if (cutoff.isTooLateForTheSeal(event)) {
+            late = late == null ? null : Stream.concat(late.stream(), Stream.of(event)).toList();
             published = null;
-        } else if (cutoff.test(event)) {
+        } else if ((board != null || published != null) && cutoff.test(event)) {
             board = null;
             sha256 = null;
             published = null;
@@ -54,12 +59,8 @@ final class ClosedAccount {
         }
     }
 
-    private boolean noteLate(Event event) {
-        boolean isLate = cutoff.isTooLateForTheSeal(event);
-        if (isLate) {
-            late.add(event);
-        }
-        return isLate;
+    boolean isToBeMade() {
+        return published == null;
     }
 
     ClosedBoard publish() {
@@ -71,7 +72,7 @@ final class ClosedAccount {
         List<Awaited> awaited = cutoff.seal() == null ? Arrivals.awaited(cutoff.state(), log) : List.of();
         Instant at = cutoff.cut();
         var fresh = new ClosedBoard(cutoff.state().closeVersion(), at == null ? Instant.EPOCH : at, cutoff.state(),
-                shown, awaited, awaited.isEmpty() ? sha256(shown) : null, cutoff.seal(), late.size());
+                shown, awaited, awaited.isEmpty() ? sha256(shown) : null, cutoff.seal(), late().size());
         published = fresh;
         return fresh;
     }

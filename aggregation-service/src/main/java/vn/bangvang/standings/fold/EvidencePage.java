@@ -102,6 +102,7 @@ public record EvidencePage(long count, List<Evidence> items) {
                 .stream()
                 .flatMap(kind -> log.ownedBy(kind, organisationId)
                         .stream()
+                        .map(History::id)
                         .filter(id -> ledger.facts().fact(kind, id) != null)
                         .map(id -> new Evidence(new SubjectKey(kind, id), organisationId, kind.name(), "", 1,
                                 List.of())));
@@ -113,8 +114,7 @@ public record EvidencePage(long count, List<Evidence> items) {
         for (FactKind kind : RESTED_ON) {
             log.ownedBy(kind, item.subject().id())
                     .stream()
-                    .sorted()
-                    .map(id -> new SubjectKey(kind, id))
+                    .map(history -> new SubjectKey(kind, history.id()))
                     .filter(rested -> isOfThePeriod(rested, ledger))
                     .forEach(rested -> add(rested, ledger, log, basis));
         }

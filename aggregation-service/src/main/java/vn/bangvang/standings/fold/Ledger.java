@@ -2,11 +2,9 @@ package vn.bangvang.standings.fold;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.Rank;
 import vn.bangvang.standings.fold.board.Row;
-import vn.bangvang.standings.fold.board.SubjectLists;
 import vn.bangvang.standings.fold.count.Contribution;
 import vn.bangvang.standings.fold.count.Deltas.Delta;
 import vn.bangvang.standings.fold.fact.Event;
@@ -45,58 +42,44 @@ import vn.bangvang.standings.fold.tree.Tree;
 final class Ledger {
     private final VisibleFacts facts;
     private final Tree tree;
-    private final Map<String, Account> accounts = new HashMap<>();
-    private final List<Account> all;
-    private final List<Account> displayed;
+    private final Accounts accounts;
     private final Map<SubjectKey, List<Delta>> contributions = new HashMap<>();
     private final SortedMap<SubjectKey, Uncounted> uncounted = new TreeMap<>();
-    private final Set<Account> dirty = new HashSet<>();
     // Members of one cell add the same few lists: one copy of each.
     private final Map<List<Delta>, List<Delta>> alike = new HashMap<>();
-    private final Map<String, List<String>> childrenByParent;
-    private final Map<String, Integer> places;
-    private final SubjectLists.Tree numbered;
     private final Map<Level, List<Account>> order = new EnumMap<>(Level.class);
-    private Instant asOf = Instant.EPOCH;
+    private final EventVersions log;
+    private @Nullable Instant asOf;
+    private boolean opened;
     private long uncountedChanges;
     private @Nullable Board board;
 
     /** An account of everything the log has for this board. */
     Ledger(String province, EventVersions log, Cutoff cutoff) {
+        this.log = log;
         this.facts = new VisibleFacts(log, cutoff);
         this.tree = Tree.at(province, log, cutoff);
-        var numbers = new HashMap<String, Integer>();
-        var above = new ArrayList<Integer>();
-        for (Node node : tree.nodes()) {
-            Node parent = node.parent();
-            accounts.put(node.id(), new Account(node, parent == null ? null : accounts.get(parent.id())));
-            numbers.put(node.id(), above.size());
-            above.add(parent == null ? -1 : numbers.getOrDefault(parent.id(), -1));
-        }
-        this.all = tree.nodes().stream().map(this::accountOf).toList();
-        this.numbered = new SubjectLists.Tree(numbers, above);
-        this.displayed = tree.displayed().stream().map(this::accountOf).toList();
-        this.childrenByParent = tree.shownChildren();
-        this.places = HashMap.newHashMap(displayed.size());
-        displayed.forEach(account -> places.put(account.node.id(), places.size()));
-        this.dirty.addAll(displayed);
-        Contribution.subjects(log).forEach(this::refresh);
-        log.forEach(this::saw);
-    }
-
-    private Account accountOf(Node node) {
-        return Objects.requireNonNull(accounts.get(node.id()), "a node outside the tree");
+        this.accounts = new Accounts(tree);
+        Contribution.subjects(log, facts).forEach(this::refresh);
+        accounts.rollUp();
+        opened = true;
     }
 
     /** Remembers the newest event this account can see. */
     void saw(Event event) {
-        if (event.recordedAt().isAfter(asOf) && facts.cutoff().test(event)) {
+        if (asOf != null && event.recordedAt().isAfter(asOf) && facts.cutoff().test(event)) {
             asOf = event.recordedAt();
         }
     }
 
     Instant asOf() {
-        return asOf;
+        Instant known = asOf;
+        if (known == null) {
+            Instant newest = log.newestRecorded(facts.cutoff());
+            known = newest == null || newest.isBefore(Instant.EPOCH) ? Instant.EPOCH : newest;
+            asOf = known;
+        }
+        return known;
     }
 
     /** Subjects of which something is not counted here, with why. */
@@ -156,15 +139,9 @@ final class Ledger {
 
     /** The organisation's own row has to be read again. */
     void touch(String organisationId) {
-        Account account = accounts.get(organisationId);
+        Account account = accounts.of(organisationId);
         if (account != null) {
-            touch(account);
-        }
-    }
-
-    private void touch(Account account) {
-        if (account.node.isShown()) {
-            dirty.add(account);
+            accounts.touch(account);
         }
     }
 
@@ -182,38 +159,34 @@ final class Ledger {
     }
 
     private void apply(SubjectKey subject, Delta delta, int sign) {
-        Account at = accounts.get(delta.organisationId());
+        Account at = accounts.of(delta.organisationId());
         if (at == null && sign > 0) {
             note(subject, Uncounted.outsideTheTree(delta.organisationId()));
         }
         if (at != null) {
             at.listed.add(subject.id(), delta, sign);
         }
-        for (Account account = at; account != null; account = delta.counter().rollsUp() ? account.above : null) {
+        for (Account account = at; account != null; account = opened
+                && delta.counter().rollsUp() ? account.above : null) {
             account.counters.add(delta.counter(), delta.key(), sign * delta.amount());
-            touch(account);
+            accounts.touch(account);
         }
     }
 
     /** The board of this moment; the same object as long as nothing changed. */
     Board board() {
         Board before = board;
-        if (before != null && dirty.isEmpty()) {
+        if (before != null && !accounts.isTouched()) {
             return before;
         }
         Set<Level> levels = EnumSet.noneOf(Level.class);
-        List<Account> deepestFirst = dirty.stream()
-                .sorted(Comparator.comparingInt((Account account) -> account.node.depth()).reversed())
-                .toList();
-        for (Account account : deepestFirst) {
+        for (Account account : accounts.touched()) {
             if (showRow(account)) {
                 levels.add(account.node.level());
             }
         }
         levels.forEach(this::rank);
-        dirty.clear();
-        var fresh = new Board(displayed.stream().map(Account::row).toList(), places, childrenByParent,
-                new SubjectLists(numbered, all.stream().map(Account::lists).toList()));
+        Board fresh = accounts.board();
         board = fresh;
         return fresh;
     }
@@ -222,7 +195,7 @@ final class Ledger {
     private boolean showRow(Account account) {
         Node node = account.node;
         account.capped = CappedShare.of(facts.policy().members(), node.kind(), Figures.memberGroup(account.counters),
-                node.children().stream().map(child -> accountOf(child).capped));
+                node.children().stream().map(child -> accounts.of(child).capped));
         Row row = Rows.of(facts, node, account.counters);
         if (!node.isAlive()) {
             account.row = row;
@@ -238,10 +211,10 @@ final class Ledger {
     /** The order before is nearly the order now, which is what sorting is fastest at. */
     private void rank(Level level) {
         List<Account> group = order.computeIfAbsent(level,
-                its -> displayed.stream().filter(account -> account.node.level() == its).toList());
+                its -> accounts.displayed().stream().filter(account -> account.node.level() == its).toList());
         var ranked = new ArrayList<Account>(group.size());
         for (Row row : Ranks.rank(group.stream().map(Account::row).toList())) {
-            Account account = Objects.requireNonNull(accounts.get(row.organisation().id()), "a row without a node");
+            Account account = Objects.requireNonNull(accounts.of(row.organisation().id()), "a row without a node");
             account.row = row;
             ranked.add(account);
         }

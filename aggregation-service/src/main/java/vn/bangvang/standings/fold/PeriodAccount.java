@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
@@ -32,11 +32,29 @@ final class PeriodAccount {
     private Cutoff cutoff;
     private @Nullable Ledger ledger;
     private @Nullable PeriodStandings published;
+    private List<Event> lateEvents = List.of();
+    private List<Waiting> late = List.of();
 
-    PeriodAccount(String province, EventVersions log, EvaluationPeriod state) {
+    PeriodAccount(String province, EventVersions log, EvaluationPeriod state, History ownHistory) {
         this.province = province;
         this.log = log;
         this.cutoff = Cutoff.current(state, log);
+        Closings.of(ownHistory).forEach((version, its) -> closed.put(version, account(its)));
+    }
+
+    Period period() {
+        return cutoff.period();
+    }
+
+    /** Whether a publication would have to go over what belongs to the period. */
+    boolean isToBeMade() {
+        return ledger == null || closed.values().stream().anyMatch(ClosedAccount::isToBeMade);
+    }
+
+    void make() {
+        ledger().board();
+        ledger().asOf();
+        closed.values().forEach(ClosedAccount::publish);
     }
 
     /** Some period was opened, closed or reopened. */
@@ -171,15 +189,19 @@ final class PeriodAccount {
     }
 
     /** What the period would show if it had not come after the seal of its last closing; of an open period nothing. */
-    Stream<Waiting> late() {
+    List<Waiting> late() {
         ClosedAccount last = cutoff.state().isOpen() ? null : closed.get(cutoff.state().closeVersion());
-        return last == null
-                ? Stream.empty()
-                : last.late()
-                        .stream()
-                        .map(event -> new Waiting(province, "PERIOD_SEALED",
-                                cutoff.period() + "/" + cutoff.state().closeVersion(), event.kind().aggregateType(),
-                                event.aggregateId(), event.version(), event.id(), cutoff.period(),
-                                event.recordedAt()));
+        List<Event> now = last == null ? List.of() : last.late();
+        if (now != lateEvents) {
+            lateEvents = now;
+            late = now.stream().map(this::tooLate).toList();
+        }
+        return late;
+    }
+
+    private Waiting tooLate(Event event) {
+        return new Waiting(province, "PERIOD_SEALED", cutoff.period() + "/" + cutoff.state().closeVersion(),
+                event.kind().aggregateType(), event.aggregateId(), event.version(), event.id(), cutoff.period(),
+                event.recordedAt());
     }
 }

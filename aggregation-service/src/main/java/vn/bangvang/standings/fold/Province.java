@@ -6,10 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
-import vn.bangvang.standings.fold.board.SealChain;
 import vn.bangvang.standings.fold.board.Waiting;
 import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Event;
@@ -29,8 +26,6 @@ import vn.bangvang.standings.fold.fact.SubjectKey;
 import vn.bangvang.standings.fold.log.EventVersions;
 import vn.bangvang.standings.fold.log.History;
 import vn.bangvang.standings.fold.log.Parking;
-import vn.bangvang.standings.fold.log.Revisions;
-import vn.bangvang.standings.fold.log.Seals;
 
 /** Everything about one province, and nothing about any other. */
 final class Province {
@@ -38,74 +33,90 @@ final class Province {
     private final ProvinceLog told;
     private final EventVersions log;
     private final Parking parking;
-    private final SortedMap<Period, PeriodAccount> periods = new TreeMap<>();
-    private Revisions revisions = new Revisions(List.of(), any -> true);
+    private final PeriodAccounts periods;
     private @Nullable Map<String, Organisation> organisations;
-    private SealChain seals;
+    private boolean settled;
 
     Province(String id) {
         this.id = id;
-        this.seals = new SealChain(id, List.of());
         this.told = new ProvinceLog(id);
         this.log = told.versions();
         this.parking = new Parking(id);
+        this.periods = new PeriodAccounts(id, log);
     }
 
     /** The boards of one that was told all this, whatever the order; what waits for a reference is not noted. */
     static Province of(String id, List<Event> told) {
         var province = new Province(id);
         told.forEach(province.told::add);
-        province.seals = new SealChain(id, Seals.of(province.log));
-        for (History history : province.log.histories(FactKind.PERIOD)) {
-            province.onPeriod(history.newest());
-        }
+        province.periods.open();
+        province.settled = true;
         return province;
+    }
+
+    /**
+     * Until the first publication events are only kept: most of what would be made of them one by one while the log is
+     * read would be thrown away.
+     */
+    void settle() {
+        if (!settled) {
+            periods.open();
+            log.forEachHistory(this::park);
+            settled = true;
+        }
+        log.settle();
+    }
+
+    private void park(History history) {
+        for (Event version : history.versions()) {
+            if (!knowsAllOf(version)) {
+                parking.await(version, this::knows);
+            }
+        }
+        if (!knowsAllOf(history.newest())) {
+            parking.check(history.newest(), this::knows);
+        }
+    }
+
+    private boolean knowsAllOf(Event version) {
+        Period named = version.namedPeriod();
+        if (named != null && !periods.isOpened(named)) {
+            return false;
+        }
+        for (SubjectKey reference : version.fact().references()) {
+            if (!knows(reference)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @return false when it changes no board */
     boolean apply(Event event) {
+        if (!settled) {
+            return told.add(event);
+        }
         var subject = new SubjectKey(event.kind(), event.aggregateId());
         Event before = told.known(event);
         if (!told.add(event)) {
             return false;
         }
         if (event.kind() == FactKind.PERIOD) {
-            onPeriod(event);
+            periods.onPeriod(event);
         } else if (event.fact() instanceof Seal seal) {
-            seals = new SealChain(id, Seals.of(log));
-            periods.values().forEach(period -> period.onSeal(seal));
+            periods.onSeal(seal);
         }
         Set<SubjectKey> changed = changedBy(event, subject);
         if (before != null) {
-            periods.values().forEach(PeriodAccount::startAgain);
+            periods.startAgain();
         } else if (event.kind() != FactKind.PERIOD) {
-            Affected affected = Affected.by(changed, log);
-            periods.values().forEach(period -> takenIn(period, event, affected));
+            periods.on(event, Affected.by(changed, log));
         }
         if (event.kind() == FactKind.ORGANISATION) {
             organisations = null;
         }
         changed.forEach(this::checkParking);
         return true;
-    }
-
-    /** What cannot be done step by step is done from the beginning; if that fails too, the publication says so. */
-    private static void takenIn(PeriodAccount period, Event event, Affected affected) {
-        try {
-            period.on(event, affected);
-        } catch (RuntimeException broken) {
-            period.startAgain();
-        }
-    }
-
-    private void onPeriod(Event event) {
-        revisions = new Revisions(log.histories(FactKind.PERIOD), any -> true);
-        periods.keySet().retainAll(revisions.states().stream().map(EvaluationPeriod::period).toList());
-        for (EvaluationPeriod state : revisions.states()) {
-            History ownHistory = Objects.requireNonNull(log.history(FactKind.PERIOD, state.id()));
-            periods.computeIfAbsent(state.period(), period -> new PeriodAccount(id, log, state))
-                    .onPeriod(event, state, ownHistory);
-        }
     }
 
     /** The event's own subject, and whatever had waited for it. */
@@ -127,7 +138,7 @@ final class Province {
 
     private boolean knows(SubjectKey reference) {
         return reference.kind() == FactKind.PERIOD
-                ? revisions.of(Period.parse(reference.id())) > 0
+                ? periods.isOpened(Period.parse(reference.id()))
                 : log.history(reference.kind(), reference.id()) != null;
     }
 
@@ -145,24 +156,14 @@ final class Province {
 
     /** @param shown of the others nothing is made */
     ProvinceStandings publish(Predicate<Period> shown) {
-        var late = new HashMap<Period, Integer>();
-        for (Waiting waiting : late().toList()) {
-            if (waiting.period() != null) {
-                late.merge(waiting.period(), 1, Integer::sum);
-            }
-        }
-        var published = new TreeMap<Period, PeriodStandings>();
-        periods.forEach((period, account) -> {
-            if (shown.test(period)) {
-                published.put(period, account.publish(late.getOrDefault(period, 0)));
-            }
-        });
+        settle();
+        SortedMap<Period, PeriodStandings> published = periods.publish(shown, late().flatMap(List::stream));
         History top = log.history(FactKind.ORGANISATION, id);
         Organisation root = top != null && top.newest().fact() instanceof Organisation organisation
                 ? organisation
                 : null;
         return new ProvinceStandings(id, root == null ? "" : root.code(), root == null ? "" : root.name(),
-                Collections.unmodifiableSortedMap(published), organisations(), seals, told.reached());
+                Collections.unmodifiableSortedMap(published), organisations(), periods.seals(), told.reached());
     }
 
     private Map<String, Organisation> organisations() {
@@ -179,9 +180,13 @@ final class Province {
         return same;
     }
 
-    /** What was recorded while its period was closed, and what came after the seal of a closing. */
-    Stream<Waiting> late() {
-        return Stream.concat(quarantined().stream(), periods.values().stream().flatMap(PeriodAccount::late));
+    /**
+     * What was recorded while its period was closed, and what came after the seal of a closing: lists that are the same
+     * objects as long as they list the same.
+     */
+    Stream<List<Waiting>> late() {
+        return Stream.concat(Stream.of(told.quarantined(periods.revisions())),
+                periods.stream().map(PeriodAccount::late));
     }
 
     /** Whose rows of that period may change with the subject, without those above them. */
@@ -201,26 +206,21 @@ final class Province {
     /** @return null when nobody opened that period, or it was not closed so often */
     @Nullable
     Ledger ledger(Period period, @Nullable Integer closeVersion) {
-        PeriodAccount account = periods.get(period);
-        return account == null ? null : account.ledger(closeVersion);
-    }
-
-    List<Waiting> quarantined() {
-        return told.quarantined(revisions);
+        return periods.ledger(period, closeVersion);
     }
 
     /** What waits for a reference, and what some board does not count. */
     Stream<Waiting> parked() {
-        return Stream.concat(parking.waiting(), periods.values().stream().flatMap(this::uncounted));
+        return Stream.concat(parking.waiting(), periods.stream().flatMap(this::uncounted));
     }
 
     /** Equal as long as {@link #parked} is. */
     List<Object> parkedState() {
-        return List.of(parking.changes(), periods.values().stream().map(PeriodAccount::uncountedState).toList());
+        return List.of(parking.changes(), periods.stream().map(PeriodAccount::uncountedState).toList());
     }
 
     long parkedCount() {
-        return parking.size() + periods.values().stream().mapToLong(period -> period.uncounted().size()).sum();
+        return parking.size() + periods.stream().mapToLong(period -> period.uncounted().size()).sum();
     }
 
     private Stream<Waiting> uncounted(PeriodAccount account) {

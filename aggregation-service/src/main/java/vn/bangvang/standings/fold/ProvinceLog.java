@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +61,7 @@ final class ProvinceLog {
         }
         gaps.check(event, history);
         boolean isCounted = event.kind() != FactKind.PERIOD && event.kind() != FactKind.SEAL;
-        if (event.kind() == FactKind.PERIOD || isCounted && quarantine.check(event)) {
+        if (event.kind() == FactKind.PERIOD || isCounted && quarantine.check(history.kept(event))) {
             late = null;
         }
         return true;
@@ -91,19 +90,11 @@ final class ProvinceLog {
         return same;
     }
 
-    Stream<Gap> gaps() {
+    List<Gap> gaps() {
         return gaps.all();
     }
 
-    long gapCount() {
-        return gaps.size();
-    }
-
-    Stream<Conflict> conflicts() {
+    List<Conflict> conflicts() {
         return conflicts.all(versions);
-    }
-
-    long conflictCount() {
-        return conflicts.size();
     }
 }

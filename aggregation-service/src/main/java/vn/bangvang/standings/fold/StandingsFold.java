@@ -43,6 +43,9 @@ public final class StandingsFold {
     private final TreeMap<String, Stale> stale = new TreeMap<>();
     private List<List<Object>> parkedState = List.of();
     private Listing<Waiting> parked = new Listing<>(0, List.of());
+    private final SortedListing<Waiting> late = new SortedListing<>(OLDEST_FIRST);
+    private final SortedListing<Gap> gaps = new SortedListing<>(BY_SUBJECT);
+    private final SortedListing<Conflict> conflicts = new SortedListing<>(BY_VERSION);
 
     /** @return false for a version that is known already, and that no board changes by */
     public boolean apply(Event event) {
@@ -64,35 +67,14 @@ public final class StandingsFold {
 
     /** Everything that is known at this moment, under the version that readers tell it by. */
     public Snapshot publish(String boardVersion, Instant loggedAt) {
-        // A record may name any root: a province is one whose own organisation is known.
-        provinces.forEach((id, province) -> {
-            if (province.isFounded()) {
-                publish(id, province, loggedAt);
-            }
-        });
+        provinces.forEach((id, province) -> publish(id, province, loggedAt));
         Collection<Province> all = provinces.values();
-        List<Waiting> late = all.stream()
-                .flatMap(Province::late)
-                .sorted(OLDEST_FIRST)
-                .toList();
         return new Snapshot(Collections.unmodifiableSortedMap(new TreeMap<>(good)),
                 all.stream().mapToLong(Province::applied).sum(),
                 parked(),
-                listing(late.size(), late.stream().limit(LISTED).toList()),
-                listing(all.stream().map(Province::told).mapToLong(ProvinceLog::gapCount).sum(),
-                        all.stream()
-                                .map(Province::told)
-                                .flatMap(ProvinceLog::gaps)
-                                .sorted(BY_SUBJECT)
-                                .limit(LISTED)
-                                .toList()),
-                listing(all.stream().map(Province::told).mapToLong(ProvinceLog::conflictCount).sum(),
-                        all.stream()
-                                .map(Province::told)
-                                .flatMap(ProvinceLog::conflicts)
-                                .sorted(BY_VERSION)
-                                .limit(LISTED)
-                                .toList()),
+                late.of(all.stream().flatMap(Province::late).toList()),
+                gaps.of(all.stream().map(province -> province.told().gaps()).toList()),
+                conflicts.of(all.stream().map(province -> province.told().conflicts()).toList()),
                 Collections.unmodifiableSortedMap(new TreeMap<>(stale)), each(ProvinceStandings::unsealed),
                 each(ProvinceStandings::brokenSeals), boardVersion, loggedAt);
     }
@@ -100,7 +82,11 @@ public final class StandingsFold {
     /** One province that cannot be shown keeps its last boards, and keeps nobody else's. */
     private void publish(String id, Province province, Instant loggedAt) {
         try {
-            good.put(id, province.publish());
+            province.settle();
+            // A record may name any root: a province is one whose own organisation is known.
+            if (province.isFounded()) {
+                good.put(id, province.publish());
+            }
             stale.remove(id);
         } catch (RuntimeException broken) {
             stale.computeIfAbsent(id, first -> new Stale(id, loggedAt, Uncounted.placeOf(broken)));

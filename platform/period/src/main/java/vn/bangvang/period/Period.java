@@ -3,8 +3,6 @@ package vn.bangvang.period;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -19,15 +17,27 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record Period(int year, int quarter) implements Comparable<Period> {
     /** How a period is written, as a regular expression. */
     public static final String FORM = "([1-9]\\d{3})(?:-Q([1-4]))?";
-    private static final Pattern WRITTEN = Pattern.compile(FORM);
-    private static final Comparator<Period> ORDER = Comparator.comparing(Period::referenceDate)
-            .thenComparing(Period::isYear);
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 9999;
+    private static final int YEAR_LENGTH = 4;
+    private static final String QUARTER_MARK = "-Q";
+    private static final int QUARTER_LENGTH = 7;
+    private static final int QUARTERS = 4;
+    private static final int RADIX = 10;
+    // Of one day the quarter's comes first.
+    private static final Comparator<Period> ORDER = Comparator.comparingInt((Period period) -> period.year())
+            .thenComparingInt(period -> period.isYear() ? QUARTERS + 1 : period.quarter());
 
     /** @throws IllegalArgumentException for a year that does not have four digits, or a fifth quarter */
     public Period {
-        if (year < 1000 || year > 9999 || quarter < 0 || quarter > 4) {
+        if (!isCalendarYear(year) || quarter < 0 || quarter > QUARTERS) {
             throw new IllegalArgumentException("no period: year " + year + ", quarter " + quarter);
         }
+    }
+
+    /** Whether a number is a year as periods have them, of four digits. */
+    public static boolean isCalendarYear(int year) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     public static Period year(int year) {
@@ -51,12 +61,26 @@ public record Period(int year, int quarter) implements Comparable<Period> {
      */
     @JsonCreator
     public static Period parse(String text) {
-        Matcher written = WRITTEN.matcher(text);
-        if (!written.matches()) {
+        boolean quarter = text.length() == QUARTER_LENGTH && text.startsWith(QUARTER_MARK, YEAR_LENGTH);
+        int year = quarter || text.length() == YEAR_LENGTH ? digits(text, 0, YEAR_LENGTH) : -1;
+        int of = quarter ? digits(text, QUARTER_LENGTH - 1, QUARTER_LENGTH) : 0;
+        if (!isCalendarYear(year) || quarter && (of < 1 || of > QUARTERS)) {
             throw new IllegalArgumentException("neither a year nor a quarter: '" + text + "'");
         }
-        int year = Integer.parseInt(written.group(1));
-        return written.group(2) == null ? year(year) : quarter(year, Integer.parseInt(written.group(2)));
+        return new Period(year, of);
+    }
+
+    /** @return -1 when one of them is no digit; by hand, for every event of the log names a period */
+    private static int digits(String text, int from, int end) {
+        int number = 0;
+        for (int at = from; at < end; at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit >= RADIX) {
+                return -1;
+            }
+            number = number * RADIX + digit;
+        }
+        return number;
     }
 
     /** {@link #parse} under the name by which Spring converts a path or query value. */

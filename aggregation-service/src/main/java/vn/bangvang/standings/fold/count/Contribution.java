@@ -5,12 +5,14 @@ import java.util.List;
 
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.Enrolment;
+import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.InspectionPlan;
 import vn.bangvang.standings.fold.fact.IssuedDocument;
 import vn.bangvang.standings.fold.fact.Prize;
 import vn.bangvang.standings.fold.fact.SubjectKey;
 import vn.bangvang.standings.fold.log.EventVersions;
+import vn.bangvang.standings.fold.log.History;
 import vn.bangvang.standings.fold.log.VisibleFacts;
 import vn.bangvang.standings.fold.tree.Node;
 import vn.bangvang.standings.fold.tree.Tree;
@@ -50,12 +52,26 @@ public final class Contribution {
         }
     }
 
-    /** Every subject of the log that may add something. */
-    public static List<SubjectKey> subjects(EventVersions log) {
+    /** Every subject of the log that may add something: records of years that the board does not show add nothing. */
+    public static List<SubjectKey> subjects(EventVersions log, VisibleFacts facts) {
         var all = new ArrayList<SubjectKey>();
         for (FactKind kind : COUNTED) {
-            log.ids(kind).forEach(id -> all.add(new SubjectKey(kind, id)));
+            for (History history : log.histories(kind)) {
+                if (isOfShownYears(history, facts)) {
+                    all.add(new SubjectKey(kind, history.id()));
+                }
+            }
         }
         return all;
+    }
+
+    private static boolean isOfShownYears(History history, VisibleFacts facts) {
+        for (Event version : history.versions()) {
+            Integer year = version.fact().year();
+            if (year == null || facts.isInFiveYears(year)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

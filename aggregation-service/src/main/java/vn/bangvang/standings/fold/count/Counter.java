@@ -1,5 +1,6 @@
 package vn.bangvang.standings.fold.count;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -119,6 +120,9 @@ public enum Counter {
         LEVEL
     }
 
+    static final List<Counter> ROLLING_UP = Stream.of(values())
+            .filter(counter -> counter.rollsUp() && !counter.isKeyed())
+            .toList();
     private static final Map<String, Counter> ON_BOARD = Stream.of(values())
             .filter(counter -> counter.board != null)
             .collect(Collectors.toMap(counter -> String.valueOf(counter.board), Function.identity()));

@@ -20,6 +20,18 @@ public final class Counters {
         }
     }
 
+    /** Adds what rolls up of an organisation below. */
+    public void addWhatRollsUpOf(Counters below) {
+        for (Counter counter : Counter.ROLLING_UP) {
+            plain[counter.ordinal()] += below.plain[counter.ordinal()];
+        }
+        below.keyed.forEach((counter, amounts) -> {
+            if (counter.rollsUp()) {
+                amounts.forEach((key, amount) -> add(counter, key, amount));
+            }
+        });
+    }
+
     /** The whole, over all keys. */
     public long get(Counter counter) {
         return counter.isKeyed()

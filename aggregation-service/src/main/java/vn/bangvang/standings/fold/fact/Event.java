@@ -1,7 +1,6 @@
 package vn.bangvang.standings.fold.fact;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,21 +62,18 @@ public record Event(String id, String province, String aggregateId, long version
 
     /** The fact's own references, and its period when the producer knew it. */
     public List<SubjectKey> references() {
-        return withPeriod(fact.references());
-    }
-
-    /** Those of them that must be known before it counts on a board of that reference date. */
-    public List<SubjectKey> referencesOn(LocalDate day) {
-        return withPeriod(fact.referencesOn(day));
-    }
-
-    private List<SubjectKey> withPeriod(List<SubjectKey> references) {
-        if (period == null || periodRevision == null || kind() == FactKind.PERIOD) {
-            return references;
+        Period named = namedPeriod();
+        if (named == null) {
+            return fact.references();
         }
-        var all = new ArrayList<SubjectKey>(references);
-        all.add(SubjectKey.period(period));
+        var all = new ArrayList<SubjectKey>(fact.references());
+        all.add(SubjectKey.period(named));
         return all;
+    }
+
+    /** The period that must be known before it counts; null when it need not know one. */
+    public @Nullable Period namedPeriod() {
+        return periodRevision == null || kind() == FactKind.PERIOD ? null : period;
     }
 
     /**

@@ -2,10 +2,10 @@ package vn.bangvang.standings.fold.log;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import vn.bangvang.standings.fold.board.Conflict;
 import vn.bangvang.standings.fold.fact.Event;
@@ -17,6 +17,8 @@ public final class Conflicts {
 
     private final String province;
     private final Map<Version, Set<Event.Content>> contents = new HashMap<>();
+    private List<Conflict> listed = List.of();
+    private boolean changed;
 
     public Conflicts(String province) {
         this.province = province;
@@ -28,19 +30,29 @@ public final class Conflicts {
             var version = new Version(new SubjectKey(told.kind(), told.aggregateId()), told.version());
             contents.computeIfAbsent(version, first -> new HashSet<>())
                     .addAll(Set.of(known.content(), told.content()));
+            changed = true;
+        } else if (!contents.isEmpty()) {
+            // The one that is kept may be another one.
+            changed = true;
         }
     }
 
-    public Stream<Conflict> all(EventVersions log) {
-        return contents.entrySet().stream().map(entry -> {
-            SubjectKey subject = entry.getKey().subject();
-            Event kept = Objects.requireNonNull(log.version(subject, entry.getKey().version()));
-            return new Conflict(province, subject.kind().aggregateType(), subject.id(), kept.version(),
-                    entry.getValue().size(), kept.id(), kept.recordedAt());
-        });
+    /** In no order; the same object as long as nothing changes. */
+    public List<Conflict> all(EventVersions log) {
+        if (changed) {
+            changed = false;
+            listed = contents.entrySet()
+                    .stream()
+                    .map(entry -> conflict(entry.getKey(), entry.getValue(), log))
+                    .toList();
+        }
+        return listed;
     }
 
-    public int size() {
-        return contents.size();
+    private Conflict conflict(Version version, Set<Event.Content> told, EventVersions log) {
+        SubjectKey subject = version.subject();
+        Event kept = Objects.requireNonNull(log.version(subject, version.version()));
+        return new Conflict(province, subject.kind().aggregateType(), subject.id(), kept.version(), told.size(),
+                kept.id(), kept.recordedAt());
     }
 }

@@ -1,6 +1,7 @@
 package vn.bangvang.standings.fold.log;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -34,7 +35,7 @@ public final class Cutoff implements Predicate<Event> {
         this.ceremonies = ceremonies;
         this.cut = state.isOpen() ? null : closedAt(state);
         this.seal = state.isOpen() ? null : Seals.of(log, state.period(), state.closeVersion());
-        this.known = seal == null ? Map.of() : seal.known();
+        this.known = seal == null ? Map.of() : new HashMap<>(seal.known());
         this.revisions = new Revisions(log.histories(FactKind.PERIOD), event -> isInTime(event) && !isAfterSeal(event));
     }
 
@@ -65,6 +66,11 @@ public final class Cutoff implements Predicate<Event> {
     @Nullable
     public Seal seal() {
         return seal;
+    }
+
+    /** How far the log had been read when the closing was sealed, by part; nothing when it is not. */
+    Map<String, Long> marks() {
+        return known;
     }
 
     /** Whether the state of another year, which decides what was late there, matters here. */
@@ -114,6 +120,10 @@ public final class Cutoff implements Predicate<Event> {
 
     private boolean isAfterSeal(Event event) {
         Place place = event.place();
-        return seal != null && place != null && place.number() >= known.getOrDefault(place.part(), 0L);
+        if (seal == null || place == null) {
+            return false;
+        }
+        Long next = known.get(place.part());
+        return next == null || place.number() >= next;
     }
 }

@@ -1,31 +1,34 @@
 package vn.bangvang.standings.fold.log;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.Fact;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.SubjectKey;
 
 /** Every subject of one province with its versions, and who belongs to whom. */
 public final class EventVersions {
     private final Map<FactKind, Map<String, History>> histories = new EnumMap<>(FactKind.class);
-    private final Map<FactKind, Map<String, List<String>>> owned = new EnumMap<>(FactKind.class);
-
+    private final Map<String, Holdings> holdings = new HashMap<>();
+    /** Made when it is first asked for: while the log is read nobody asks. */
+    private @Nullable RecordedDays days;
     private long versions;
 
     public EventVersions() {
         for (FactKind kind : FactKind.values()) {
             histories.put(kind, new HashMap<>());
-            owned.put(kind, new HashMap<>());
         }
     }
 
@@ -38,14 +41,21 @@ public final class EventVersions {
             return null;
         }
         versions += history.size() - before;
-        Map<String, List<String>> byOwner = ownedOf(event.kind());
         for (String owner : event.fact().owners()) {
-            List<String> ids = byOwner.computeIfAbsent(owner, id -> new ArrayList<>(1));
-            if (!ids.contains(event.aggregateId())) {
-                ids.add(event.aggregateId());
-            }
+            holdings.computeIfAbsent(owner, id -> new Holdings()).add(event.kind(), periodOf(event.fact()), history);
+        }
+        if (history.size() == before) {
+            days = null;
+        } else if (days != null) {
+            days.add(event);
         }
         return history;
+    }
+
+    /** A year that is no period is asked for by nobody. */
+    private static @Nullable Period periodOf(Fact fact) {
+        Integer year = fact.year();
+        return year == null || Period.isCalendarYear(year) ? fact.period() : null;
     }
 
     @Nullable
@@ -73,9 +83,19 @@ public final class EventVersions {
         return of(kind).values();
     }
 
+    public void forEachHistory(Consumer<History> action) {
+        histories.values().forEach(byId -> byId.values().forEach(action));
+    }
+
     /** Every version of everything. */
     public void forEach(Consumer<Event> action) {
-        histories.values().forEach(byId -> byId.values().forEach(history -> history.versions().forEach(action)));
+        forEachHistory(history -> history.versions().forEach(action));
+    }
+
+    /** Every version that a sealed closing would show if it had not come after the seal, in no order. */
+    public List<Event> tooLateFor(Cutoff sealed) {
+        Instant by = sealed.cut() == null ? Instant.MAX : sealed.cut();
+        return byDay().behind(sealed.marks(), by, sealed.period()).filter(sealed::isTooLateForTheSeal).toList();
     }
 
     /** Every delivery that may have counted at some time, in no order. */
@@ -83,16 +103,37 @@ public final class EventVersions {
         return histories.values().stream().flatMap(byId -> byId.values().stream()).flatMap(History::told);
     }
 
-    /** Ids of the facts of that kind that some version ties to this organisation or member. */
-    public List<String> ownedBy(FactKind kind, String owner) {
-        return ownedOf(kind).getOrDefault(owner, List.of());
+    /** When the newest event was recorded of those that are seen; null when none is. */
+    @Nullable
+    public Instant newestRecorded(Predicate<Event> seen) {
+        return byDay().newest(seen);
+    }
+
+    /** Makes what boards are read from, so that several threads may read at once until something is added. */
+    public void settle() {
+        byDay();
+    }
+
+    private RecordedDays byDay() {
+        RecordedDays known = days;
+        if (known == null) {
+            known = new RecordedDays(this);
+            days = known;
+        }
+        return known;
+    }
+
+    /** The facts of that kind that some version ties to this organisation or member, by their ids. */
+    public List<History> ownedBy(FactKind kind, String owner) {
+        return holdings.getOrDefault(owner, Holdings.NONE).of(kind);
+    }
+
+    /** Those of them that some version says are of that period. */
+    public List<History> ownedBy(FactKind kind, String owner, Period period) {
+        return holdings.getOrDefault(owner, Holdings.NONE).of(kind, period);
     }
 
     private Map<String, History> of(FactKind kind) {
         return histories.getOrDefault(kind, Map.of());
-    }
-
-    private Map<String, List<String>> ownedOf(FactKind kind) {
-        return owned.getOrDefault(kind, Map.of());
     }
 }

@@ -1,8 +1,10 @@
 package vn.bangvang.standings.fold.log;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.standings.fold.board.Gap;
 import vn.bangvang.standings.fold.fact.Event;
@@ -12,28 +14,35 @@ import vn.bangvang.standings.fold.fact.SubjectKey;
 public final class Gaps {
     private final String province;
     private final Map<SubjectKey, Gap> gaps = new HashMap<>();
+    private @Nullable List<Gap> listed;
 
     public Gaps(String province) {
         this.province = province;
     }
 
     public void check(Event event, History history) {
-        var subject = new SubjectKey(event.kind(), event.aggregateId());
         long missing = history.missing();
+        if (missing == 0 && gaps.isEmpty()) {
+            return;
+        }
+        var subject = new SubjectKey(event.kind(), event.aggregateId());
         if (missing > 0) {
             gaps.put(subject,
                     new Gap(province, event.kind().aggregateType(), event.aggregateId(), history.firstMissing(),
                             missing));
-        } else {
-            gaps.remove(subject);
+            listed = null;
+        } else if (gaps.remove(subject) != null) {
+            listed = null;
         }
     }
 
-    public Stream<Gap> all() {
-        return gaps.values().stream();
-    }
-
-    public int size() {
-        return gaps.size();
+    /** In no order; the same object as long as nothing changes. */
+    public List<Gap> all() {
+        List<Gap> same = listed;
+        if (same == null) {
+            same = List.copyOf(gaps.values());
+            listed = same;
+        }
+        return same;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -52,10 +53,20 @@ public final class History {
                 .flatMap(kept -> toldInSeveralWays.getOrDefault(kept.version(), List.of(kept)).stream());
     }
 
+    /** What is kept of the version that was told. */
+    public Event kept(Event told) {
+        return Objects.requireNonNull(version(told.version()), "a version that was not told");
+    }
+
     /** That version, null when it is not known. */
     @Nullable
     public Event version(long version) {
         return newest(event -> event.version() == version);
+    }
+
+    /** Of the subject. */
+    public String id() {
+        return newest().aggregateId();
     }
 
     public Event newest() {

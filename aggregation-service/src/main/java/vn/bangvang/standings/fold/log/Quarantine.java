@@ -29,8 +29,12 @@ public final class Quarantine {
      * @return whether the list of those that are late may be another one now
      */
     public boolean check(Event kept) {
+        boolean whileClosed = kept.period() != null && kept.revision() % 2 == 0;
+        if (!whileClosed && recordedWhileClosed.isEmpty()) {
+            return false;
+        }
         var version = new Version(new SubjectKey(kept.kind(), kept.aggregateId()), kept.version());
-        if (kept.period() != null && kept.revision() % 2 == 0) {
+        if (whileClosed) {
             recordedWhileClosed.put(version, kept);
             return true;
         }

@@ -102,12 +102,20 @@ public final class VisibleFacts {
 
     private @Nullable Event event(FactKind kind, String id) {
         History history = log.history(kind, id);
-        Event event = history == null ? null : history.newest(cutoff);
-        return event != null && knowsAll(event.referencesOn(referenceDate())) ? event : null;
+        return history == null ? null : event(history);
     }
 
-    private boolean knowsAll(List<SubjectKey> references) {
-        for (SubjectKey reference : references) {
+    private @Nullable Event event(History history) {
+        Event event = history.newest(cutoff);
+        return event != null && knowsAllOf(event) ? event : null;
+    }
+
+    private boolean knowsAllOf(Event event) {
+        Period named = event.namedPeriod();
+        if (named != null && !cutoff.knows(named)) {
+            return false;
+        }
+        for (SubjectKey reference : event.fact().referencesOn(referenceDate())) {
             if (!knows(reference)) {
                 return false;
             }
@@ -116,26 +124,33 @@ public final class VisibleFacts {
     }
 
     private boolean knows(SubjectKey reference) {
-        if (reference.kind() == FactKind.PERIOD) {
-            return cutoff.knows(Period.parse(reference.id()));
-        }
         History history = log.history(reference.kind(), reference.id());
         return history != null && history.newest(cutoff) != null;
     }
 
     /** Facts of a kind that belong to this organisation or member. */
     public <F extends Fact> List<F> of(FactKind kind, String owner, Class<F> type) {
-        List<String> ids = log.ownedBy(kind, owner);
-        if (ids.isEmpty()) {
+        return seen(log.ownedBy(kind, owner), owner, type);
+    }
+
+    /** Those of them that are recorded for that period. */
+    private <F extends Fact> List<F> of(FactKind kind, String owner, Period period, Class<F> type) {
+        return seen(log.ownedBy(kind, owner, period), owner, type).stream()
+                .filter(fact -> period.equals(fact.period()))
+                .toList();
+    }
+
+    private <F extends Fact> List<F> seen(List<History> histories, String owner, Class<F> type) {
+        if (histories.isEmpty()) {
             return List.of();
         }
-        var facts = new ArrayList<F>(ids.size());
-        ids.stream().sorted().forEach(id -> {
-            Fact fact = fact(kind, id);
-            if (type.isInstance(fact) && fact.owners().contains(owner)) {
-                facts.add(type.cast(fact));
+        var facts = new ArrayList<F>(histories.size());
+        for (History history : histories) {
+            Event event = event(history);
+            if (event != null && type.isInstance(event.fact()) && event.fact().owners().contains(owner)) {
+                facts.add(type.cast(event.fact()));
             }
-        });
+        }
         return facts;
     }
 
@@ -143,8 +158,8 @@ public final class VisibleFacts {
     @Nullable
     public Rating rating(String subjectId, Period period) {
         Event best = null;
-        for (String id : log.ownedBy(FactKind.RATING, subjectId)) {
-            Event event = event(FactKind.RATING, id);
+        for (History history : log.ownedBy(FactKind.RATING, subjectId, period)) {
+            Event event = event(history);
             if (event != null && event.fact() instanceof Rating rating && rating.subjectId().equals(subjectId)
                     && rating.period().equals(period) && rating.isSettled()
                     && (best == null || isAfter(event, best))) {
@@ -166,8 +181,8 @@ public final class VisibleFacts {
     }
 
     public boolean hasSelfCriticism(String subjectId) {
-        for (SelfCriticism review : of(FactKind.SELF_CRITICISM, subjectId, SelfCriticism.class)) {
-            if (review.period().equals(period()) && review.submitted()) {
+        for (SelfCriticism review : of(FactKind.SELF_CRITICISM, subjectId, period(), SelfCriticism.class)) {
+            if (review.submitted()) {
                 return true;
             }
         }
@@ -181,8 +196,7 @@ public final class VisibleFacts {
 
     /** Live commendations of a recipient for a period: they are given for years, so a quarter has none. */
     public List<Commendation> commendations(String recipientId, Period period) {
-        return of(FactKind.COMMENDATION, recipientId, Commendation.class).stream()
-                .filter(award -> award.live() && Period.year(award.year()).equals(period))
-                .toList();
+        List<Commendation> awards = of(FactKind.COMMENDATION, recipientId, period, Commendation.class);
+        return awards.isEmpty() ? awards : awards.stream().filter(Commendation::live).toList();
     }
 }

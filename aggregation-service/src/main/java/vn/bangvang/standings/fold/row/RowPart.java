@@ -5,7 +5,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import vn.bangvang.standings.fold.count.Counter;
 import vn.bangvang.standings.fold.count.Counters;
@@ -23,15 +25,28 @@ final class RowPart<R extends Record> {
             try {
                 List<RecordComponent> components = List.of(type.getRecordComponents());
                 return new Shape(components, type.getDeclaredConstructor(
-                        components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new)));
+                        components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new)),
+                        new ConcurrentHashMap<>());
             } catch (NoSuchMethodException impossible) {
                 throw new IllegalStateException(type + " is a record", impossible);
             }
         }
     };
 
-    /** Asked of a class it is made anew each time, which costs more than all the rest of a row. */
-    private record Shape(List<RecordComponent> components, Constructor<?> constructor) {}
+    /**
+     * Asked of a class it is made anew each time, which costs more than all the rest of a row.
+     *
+     * @param shown the counter of each component by the name of the part
+     */
+    private record Shape(List<RecordComponent> components, Constructor<?> constructor,
+            Map<String, List<Optional<Counter>>> shown) {
+
+        List<Optional<Counter>> countersOf(String name) {
+            return components.stream()
+                    .map(component -> Optional.ofNullable(Counter.onBoard(name + "." + component.getName())))
+                    .toList();
+        }
+    }
 
     private final Class<R> type;
     private final String name;
@@ -58,7 +73,12 @@ final class RowPart<R extends Record> {
     /** @throws IllegalStateException when a component is neither given nor counted */
     R read() {
         Shape shape = SHAPES.get(type);
-        Object[] values = shape.components().stream().map(this::valueOf).toArray();
+        List<RecordComponent> components = shape.components();
+        List<Optional<Counter>> shown = shape.shown().computeIfAbsent(name, its -> shape.countersOf(its));
+        var values = new Object[components.size()];
+        for (int at = 0; at < values.length; at++) {
+            values[at] = valueOf(components.get(at), shown.get(at));
+        }
         try {
             return type.cast(shape.constructor().newInstance(values));
         } catch (ReflectiveOperationException impossible) {
@@ -66,15 +86,13 @@ final class RowPart<R extends Record> {
         }
     }
 
-    private Object valueOf(RecordComponent component) {
+    private Object valueOf(RecordComponent component, Optional<Counter> shown) {
         Object value = given.get(component.getName());
         if (value != null) {
             return value;
         }
-        Counter counter = Counter.onBoard(name + "." + component.getName());
-        if (counter == null) {
-            throw new IllegalStateException("Nothing is counted as " + name + "." + component.getName());
-        }
+        Counter counter = shown.orElseThrow(
+                () -> new IllegalStateException("Nothing is counted as " + name + "." + component.getName()));
         return component.getType() == SortedMap.class ? counters.sorted(counter) : counters.get(counter);
     }
 }

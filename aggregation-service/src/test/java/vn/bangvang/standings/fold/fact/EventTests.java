@@ -25,8 +25,8 @@ class EventTests {
         assertThat(told("a", 1, 1, FIRST).references()).containsExactly(SubjectKey.organisation("o"),
                 SubjectKey.period(YEAR));
         assertThat(told("a", null, 1, FIRST).references()).containsExactly(SubjectKey.organisation("o"));
-        assertThat(told("a", 1, 1, FIRST).referencesOn(LocalDate.of(2021, 12, 31)))
-                .containsExactly(SubjectKey.organisation("o"), SubjectKey.period(YEAR));
+        assertThat(told("a", 1, 1, FIRST).namedPeriod()).isEqualTo(YEAR);
+        assertThat(told("a", null, 1, FIRST).namedPeriod()).isNull();
     }
 
     @Test

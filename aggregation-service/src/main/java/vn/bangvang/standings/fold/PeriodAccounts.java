@@ -1,0 +1,144 @@
+package vn.bangvang.standings.fold;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import vn.bangvang.period.Period;
+import vn.bangvang.standings.fold.board.PeriodStandings;
+import vn.bangvang.standings.fold.board.SealChain;
+import vn.bangvang.standings.fold.board.Waiting;
+import vn.bangvang.standings.fold.fact.EvaluationPeriod;
+import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.FactKind;
+import vn.bangvang.standings.fold.fact.Seal;
+import vn.bangvang.standings.fold.log.EventVersions;
+import vn.bangvang.standings.fold.log.History;
+import vn.bangvang.standings.fold.log.Revisions;
+import vn.bangvang.standings.fold.log.Seals;
+
+/** What is counted for each period of one province, and which periods there are. */
+final class PeriodAccounts {
+    private final String province;
+    private final EventVersions log;
+    private final SortedMap<Period, PeriodAccount> accounts = new TreeMap<>();
+    private Revisions revisions = new Revisions(List.of(), any -> true);
+    private SealChain seals;
+
+    PeriodAccounts(String province, EventVersions log) {
+        this.province = province;
+        this.log = log;
+        this.seals = new SealChain(province, List.of());
+    }
+
+    /** Of everything that the log has by now. */
+    void open() {
+        seals = new SealChain(province, Seals.of(log));
+        revisions = new Revisions(log.histories(FactKind.PERIOD), any -> true);
+        accounts.clear();
+        for (EvaluationPeriod state : revisions.states()) {
+            accounts.put(state.period(), new PeriodAccount(province, log, state, ownHistory(state)));
+        }
+    }
+
+    private History ownHistory(EvaluationPeriod state) {
+        return Objects.requireNonNull(log.history(FactKind.PERIOD, state.id()));
+    }
+
+    /** Some period was opened, closed or reopened. */
+    void onPeriod(Event event) {
+        revisions = new Revisions(log.histories(FactKind.PERIOD), any -> true);
+        accounts.keySet().retainAll(revisions.states().stream().map(EvaluationPeriod::period).toList());
+        for (EvaluationPeriod state : revisions.states()) {
+            PeriodAccount known = accounts.get(state.period());
+            if (known == null) {
+                accounts.put(state.period(), new PeriodAccount(province, log, state, ownHistory(state)));
+            } else {
+                known.onPeriod(event, state, ownHistory(state));
+            }
+        }
+    }
+
+    void onSeal(Seal seal) {
+        seals = new SealChain(province, Seals.of(log));
+        accounts.values().forEach(period -> period.onSeal(seal));
+    }
+
+    /** A version was replaced by what was told of it earlier, so that something may have left any period. */
+    void startAgain() {
+        accounts.values().forEach(PeriodAccount::startAgain);
+    }
+
+    /** What cannot be done step by step is done from the beginning; if that fails too, the publication says so. */
+    void on(Event event, Affected affected) {
+        for (PeriodAccount period : accounts.values()) {
+            try {
+                period.on(event, affected);
+            } catch (RuntimeException broken) {
+                period.startAgain();
+            }
+        }
+    }
+
+    boolean isOpened(Period period) {
+        return revisions.of(period) > 0;
+    }
+
+    Revisions revisions() {
+        return revisions;
+    }
+
+    SealChain seals() {
+        return seals;
+    }
+
+    /** @return null when nobody opened that period, or it was not closed so often */
+    @Nullable
+    Ledger ledger(Period period, @Nullable Integer closeVersion) {
+        PeriodAccount account = accounts.get(period);
+        return account == null ? null : account.ledger(closeVersion);
+    }
+
+    /**
+     * @param shown of the others nothing is made
+     * @param late what is kept out of some period
+     */
+    SortedMap<Period, PeriodStandings> publish(Predicate<Period> shown, Stream<Waiting> late) {
+        // What has to be made anew does not touch what another period has.
+        accounts.values()
+                .stream()
+                .filter(account -> shown.test(account.period()) && account.isToBeMade())
+                .toList()
+                .parallelStream()
+                .forEach(PeriodAccount::make);
+        Map<Period, Integer> lateEvents = new HashMap<>();
+        late.forEach(waiting -> {
+            if (waiting.period() != null) {
+                lateEvents.merge(waiting.period(), 1, Integer::sum);
+            }
+        });
+        var published = new TreeMap<Period, PeriodStandings>();
+        accounts.forEach((period, account) -> {
+            if (shown.test(period)) {
+                published.put(period, account.publish(lateEvents.getOrDefault(period, 0)));
+            }
+        });
+        return published;
+    }
+
+    void forEach(Consumer<PeriodAccount> action) {
+        accounts.values().forEach(action);
+    }
+
+    Stream<PeriodAccount> stream() {
+        return accounts.values().stream();
+    }
+}
