@@ -16,6 +16,7 @@
   let announceLater, refreshLater, restLater, watchdog, retryLater;
   let lastAnnounced = 0;
   let lastRefresh = 0;
+  let waiting = 0;
 
   const phrase = name => { const phrases = byId('phrases'); return phrases ? phrases.dataset[name] : ''; };
   const updatesByItself = () => { const auto = byId('auto'); return auto && auto.dataset.on === 'true'; };
@@ -78,7 +79,8 @@
     const board = byId('board');
     if (board.dataset.version === notice.boardVersion || (atOnce && notice.asOf === shownAsOf())) { return; }
     if (updatesByItself()) { refresh(); return; }
-    offer(phrase('some'));
+    waiting += 1;
+    offer(waiting > 1 ? phrase('several').replace('{0}', waiting) : phrase('some'));
     announce(phrase('announce'));
   }
 
@@ -145,6 +147,7 @@
   // Who pressed the button goes on at the head of the new table, not at the top of the page.
   document.addEventListener('htmx:afterSwap', event => {
     if (event.detail.target.id !== 'board') { return; }
+    waiting = 0;
     window.bangvang.showScriptedParts();
     announce(phrase('updated'));
     if (document.activeElement === document.body) { (byId('board-caption') || byId('board')).focus(); }

@@ -25,12 +25,14 @@ class PageAdvice {
     private final MessageSource messages;
     private final String htmx;
     private final boolean demonstration;
+    private final Site site;
 
     /** @param demonstration whether the figures are made up, which every page then says */
     PageAdvice(MessageSource messages, @Value("${bangvang.assets.htmx}") String htmx,
-            @Value("${bangvang.demonstration}") boolean demonstration) {
+            @Value("${bangvang.demonstration}") boolean demonstration, Site site) {
         this.messages = messages;
         this.htmx = htmx;
+        this.site = site;
         this.demonstration = demonstration;
     }
 
@@ -39,9 +41,12 @@ class PageAdvice {
         model.addAttribute("reader", reader);
         model.addAttribute("f", new Format(messages, reader.language().locale()));
         model.addAttribute("go", Links.from(exchange.getRequest().getQueryParams()));
+        model.addAttribute("done", exchange.getRequest().getQueryParams().getFirst("xong"));
+        model.addAttribute("waiting", exchange.getRequest().getQueryParams().getFirst("cho"));
         model.addAttribute("here", addressOf(exchange));
         model.addAttribute("htmx", htmx);
         model.addAttribute("demonstration", demonstration);
+        model.addAttribute("site", site);
     }
 
     @ExceptionHandler
@@ -77,11 +82,11 @@ class PageAdvice {
         };
     }
 
-    /** Without the language: the toolbar's choice must win once it is made. */
+    /** Without the language, whose choice in the toolbar must win, and without what was done just before. */
     private static String addressOf(ServerWebExchange exchange) {
         String query = exchange.getRequest().getURI().getRawQuery();
         String path = exchange.getRequest().getURI().getRawPath();
-        String kept = query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceAll("^&", "");
+        String kept = query == null ? "" : query.replaceAll("(^|&)(lang|xong|cho)=[^&]*", "").replaceAll("^&", "");
         return kept.isEmpty() ? path : path + "?" + kept;
     }
 }

@@ -182,7 +182,7 @@ class PagesIT {
     @Test
     void oneOrganisationShowsEveryFigureOfTheArticle() {
         assertThat(Reading.text(page("/don-vi/S-GDDT?ky=2021"))).contains("1 trên 85 đơn vị cùng cấp")
-                .contains("Tổng số đảng viên 50 ( Chính thức 50 , Dự bị 0 )")
+                .contains("Tổng số đảng viên 50 căn cứ ( Chính thức 50 , Dự bị 0 )")
                 .contains("Kết nạp trong 5 năm 8")
                 .contains("Bị kỷ luật trong kỳ 0")
                 .contains("Kết nạp đảng viên 5 8 160,0% Vượt")

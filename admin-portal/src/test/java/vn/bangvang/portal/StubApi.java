@@ -2,12 +2,16 @@ package vn.bangvang.portal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import io.netty.handler.codec.http.HttpMethod;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
 
 /**
  * A stub of the public API that serves recorded answers: these tests are about pages. That pages and API fit together
@@ -18,6 +22,8 @@ final class StubApi implements AutoCloseable {
             {"type":"urn:bangvang:problem:unknown-organisation","title":"<b>","detail":"<script>alert(1)</script>",
              "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}""";
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
+    private final List<Sent> changes = new CopyOnWriteArrayList<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
 
@@ -33,17 +39,65 @@ final class StubApi implements AutoCloseable {
         answer("/2021/organisations/S-GDDT?province=P", Recorded.text("organisation-s"));
         answer("/2021/organisations/S-GDDT?closeVersion=1&province=P", Recorded.text("organisation-s-frozen"));
         answer("/2021/organisations/K-CCQDN?province=P", withoutChildren(Recorded.text("ranking-district")));
+        answer("/2021/movements?from=2021-11-30T17%3A00%3A00Z&level=GRASSROOTS&province=P",
+                Recorded.madeUp("movements"));
         answer("/operations", Recorded.madeUp("operations"));
+        answer("/2021/movements?from=2021-11-30T17%3A00%3A00Z&province=P", Recorded.madeUp("movements"));
+        answer("/2021/movements/organisations/G001?from=2021-11-30T17%3A00%3A00Z&province=P",
+                Recorded.madeUp("movement"));
+        answer("/2021?province=P&superior=S-GDDT", Recorded.text("ranking-cells"));
+        answer("/2021/organisations/S-GDDT/evidence?figure=members.goodOrBetter&province=P",
+                Recorded.madeUp("evidence"));
+        answer("/2021/organisations/S-GDDT/lists/NOT_REPORTED/organisations?province=P",
+                Recorded.madeUp("list-organisations"));
+        answer("/2021/organisations/S-GDDT/lists/NOT_REPORTED/members?province=P", Recorded.madeUp("list-members"));
+        answers.put("/api/v1/members?cellId=CB1&limit=500", Recorded.madeUp("members"));
         server = HttpServer.create().host("127.0.0.1").port(0).handle((request, response) -> {
             tokens.add(request.requestHeaders().get("Authorization", ""));
+            if (!request.method().equals(HttpMethod.GET)) {
+                return changed(request, response);
+            }
             String body = answers.get(request.uri());
             return body != null
-                    ? response.header("Content-Type", "application/json").sendString(Mono.just(body)).then()
+                    ? response.header("Content-Type", "application/json")
+                            .header("ETag", "\"7\"")
+                            .sendString(Mono.just(body))
+                            .then()
                     : response.status(refusal(request.uri()))
                             .header("Content-Type", "application/problem+json")
                             .sendString(Mono.just(PROBLEM))
                             .then();
         }).bindNow();
+    }
+
+    private Mono<Void> changed(HttpServerRequest request, HttpServerResponse response) {
+        String refusal = refusals.get(request.uri());
+        return request.receive().aggregate().asString().defaultIfEmpty("").flatMap(body -> {
+            changes.add(new Sent(request.uri(), body, request.requestHeaders().get("If-Match", ""),
+                    request.requestHeaders().get("Idempotency-Key", "")));
+            return response.status(refusal == null ? 200 : 422)
+                    .header("Content-Type", refusal == null ? "application/json" : "application/problem+json")
+                    .sendString(Mono.just(Objects.requireNonNullElse(refusal,
+                            answers.getOrDefault("POST " + request.uri(), "{}"))))
+                    .then();
+        });
+    }
+
+    /** A change that was asked for. */
+    record Sent(String address, String body, String tag, String key) {}
+
+    Sent lastChange() {
+        return changes.getLast();
+    }
+
+    /** From now on a change is refused so. */
+    void refuse(String address, String problem) {
+        refusals.put(address, problem);
+    }
+
+    /** Something that is not among the standings. */
+    void put(String address, String body) {
+        answers.put(address, body);
     }
 
     /** And a second province Q, in whose year 2021 nothing is decided yet; now each request has to name one. */

@@ -17,7 +17,7 @@ class ApiConfiguration {
     private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
 
     @Bean
-    WebClient publicApi(WebClient.Builder builder, @Value("${bangvang.api-uri}") URI apiUri) {
+    WebClient addressedApi(WebClient.Builder builder, @Value("${bangvang.api-uri}") URI apiUri) {
         JsonMapper tolerant = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -1,5 +1,8 @@
 package vn.bangvang.portal.api;
 
+import java.util.List;
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /** The API did not answer with what was asked for. The page says so; it never invents figures. */
@@ -21,12 +24,28 @@ public final class ApiRefusal extends RuntimeException {
         return refusal;
     }
 
-    /** The part of a problem document that a page shows. */
-    public record Problem(@Nullable String type, @Nullable String title, @Nullable String detail,
-            @Nullable String traceId) {
+    /**
+     * The part of a problem document that a page shows.
+     *
+     * @param code names the rule that refused
+     * @param errors what is wrong with single fields
+     */
+    public record Problem(@Nullable String type, @Nullable String code, @Nullable String title, @Nullable String detail,
+            @Nullable String traceId, List<Wrong> errors) {
         /** Where there is nothing to tell. */
-        public static final Problem NONE = new Problem(null, null, null, null);
+        public static final Problem NONE = new Problem(null, null, null, null, null, List.of());
+
+        public Problem {
+            errors = Objects.requireNonNullElse(errors, List.of());
+        }
     }
+
+    /**
+     * What is wrong with one field.
+     *
+     * @param pointer where it stands in what was sent (RFC 6901)
+     */
+    public record Wrong(@Nullable String pointer, @Nullable String message) {}
 
     public int status() {
         return status;

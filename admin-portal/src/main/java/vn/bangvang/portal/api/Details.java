@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** One organisation's figures with the way up to the root and the rows of its direct children. */
 public record Details(Standings.@Nullable Province province, @Nullable Instant asOf,
         Standings.@Nullable Lag lag, Standings.@Nullable Policy policy, @Nullable String status, int closeVersion,
-        @Nullable String boardVersion, int lateEvents, @Nullable String sha256, Row figures, List<Crumb> breadcrumb,
+        @Nullable String boardVersion, int lateEvents, @Nullable String sha256, @Nullable Instant knownAt, Row figures,
+        List<Crumb> breadcrumb,
         List<Row> children) {
 
     public Details {
@@ -22,6 +23,6 @@ public record Details(Standings.@Nullable Province province, @Nullable Instant a
     /** What is said about every figure, without the rows. */
     public Standings heading() {
         return new Standings(province, asOf, lag, policy, status, closeVersion, boardVersion, lateEvents,
-                sha256, List.of(), List.of(), List.of());
+                sha256, knownAt, List.of(), List.of(), List.of());
     }
 }

@@ -29,6 +29,11 @@ public record Ratio(long numerator, long denominator, @Nullable BigDecimal perce
         return ratio == null ? NONE : ratio;
     }
 
+    /** The style of the bar behind the figure, in steps of five percent; empty where nothing is counted. */
+    public String bar() {
+        return denominator <= 0 ? "" : "bar-" + Math.clamp(numerator * 20 / denominator, 0, 20);
+    }
+
     /** Whether there is anything to count. */
     public boolean isCounted() {
         return denominator > 0;

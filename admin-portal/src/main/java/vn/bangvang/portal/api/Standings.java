@@ -15,13 +15,15 @@ import static vn.bangvang.portal.api.EmptyRecords.orEmpty;
  * @param asOf the newest event that is counted, null when there is none
  * @param lateEvents recorded after the closing and kept out
  * @param sha256 fingerprint, of a frozen board only
+ * @param knownAt the instant whose knowledge is shown, null for what is known now
  * @param keys what the ranking compares, in this order; the next decides only where all before are equal
  * @param unranked organisations that were dissolved before the reference date
  * @param boardVersion changes whenever anything is recorded anywhere
  */
 public record Standings(@Nullable Province province, @Nullable Instant asOf, @Nullable Lag lag,
         @Nullable Policy policy, @Nullable String status, int closeVersion, @Nullable String boardVersion,
-        int lateEvents, @Nullable String sha256, List<Key> keys, List<Row> rows, List<Row> unranked) {
+        int lateEvents, @Nullable String sha256, @Nullable Instant knownAt, List<Key> keys, List<Row> rows,
+        List<Row> unranked) {
 
     /** Where an answer is not to be had and the page can do without. */
     public static final Standings NONE = orEmpty(null, Standings.class);

@@ -1,5 +1,6 @@
 package vn.bangvang.portal.board;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,7 +9,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
@@ -18,8 +18,11 @@ import vn.bangvang.portal.api.Edition;
 import vn.bangvang.portal.api.Row;
 import vn.bangvang.portal.api.Standings;
 import vn.bangvang.portal.api.StandingsApi;
+import vn.bangvang.portal.changes.ChangesApi;
+import vn.bangvang.portal.changes.Movements;
 import vn.bangvang.portal.edition.BoardSelector;
 import vn.bangvang.portal.edition.Links;
+import vn.bangvang.portal.edition.Moments;
 import vn.bangvang.portal.edition.SelectedBoard;
 import vn.bangvang.portal.reader.Reader;
 
@@ -27,23 +30,32 @@ import vn.bangvang.portal.reader.Reader;
 @Controller
 class BoardController {
     private final StandingsApi api;
+    private final ChangesApi changes;
     private final BoardSelector boards;
 
-    BoardController(StandingsApi api, BoardSelector boards) {
+    BoardController(StandingsApi api, ChangesApi changes, BoardSelector boards) {
         this.api = api;
+        this.changes = changes;
         this.boards = boards;
+    }
+
+    /** Whoever has a unit and asks for no board begins at the own unit. */
+    @GetMapping(path = "/", params = {"!ky", "!cap", "!tinh", "!province", "!tim", "!lang"})
+    Mono<Rendering> start(Reader reader, BoardSelector.Request request, Filters.Asked asked) {
+        return reader.unit() == null
+                ? board(reader, request, asked, null)
+                : Mono.just(Rendering.redirectTo("/don-vi-cua-toi").build());
     }
 
     @GetMapping("/")
     Mono<Rendering> board(Reader reader, BoardSelector.Request request,
-            @RequestParam(name = "cap", required = false) @Nullable String level,
-            @RequestParam(name = "khoi", required = false) @Nullable String superior,
-            @RequestParam(name = "tim", required = false) @Nullable String query,
+            Filters.Asked asked,
             @RequestHeader(name = "HX-Target", required = false) @Nullable String part) {
         return boards.select(reader, request)
-                .flatMap(selected -> page(reader, selected, Filters.of(level, superior, query)))
+                .flatMap(selected -> page(reader, selected, Filters.of(asked)))
                 .map(page -> Rendering.view("board".equals(part) ? "board :: board" : "board")
                         .modelAttribute("page", page)
+                        .modelAttribute("moment", Moments.input(page.selected().edition().knownAt()))
                         .modelAttribute("go", Links.to(page.selected().edition()))
                         .build());
     }
@@ -52,10 +64,19 @@ class BoardController {
         Edition edition = selected.edition();
         return Mono.zip(below(reader, edition, filters),
                 orNothing(api.ranking(reader, edition, filters.level().above(), null)).map(Standings::rows),
-                superior(reader, edition, filters))
+                superior(reader, edition, filters), movements(reader, edition, filters))
                 .map(answers -> BoardPage.of(selected,
                         answers.getT3().isEmpty() ? filters.below(null) : filters, answers.getT1(),
-                        offered(answers.getT2(), answers.getT3())));
+                        offered(answers.getT2(), answers.getT3()), answers.getT4()));
+    }
+
+    /** A board can be read without what moved on it: what a closing froze does not move. */
+    private Mono<Movements> movements(Reader reader, Edition edition, Filters filters) {
+        Instant since = filters.movedSince();
+        return since == null || edition.isFrozen()
+                ? Mono.just(Movements.NONE)
+                : changes.movements(reader, edition, since, filters.level().name())
+                        .onErrorReturn(ApiRefusal.class, Movements.NONE);
     }
 
     /** A superior that this board does not know was chosen on another one: then there is none. */

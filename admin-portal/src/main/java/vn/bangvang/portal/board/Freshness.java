@@ -15,12 +15,13 @@ public record Freshness(State state, @Nullable Instant asOf, long millis) {
     /** From here on a page says how late it is; the page's script takes it from here too. */
     public static final long LATE_FROM_MILLIS = 60_000;
 
-    /** In words on the badge. A board as it was closed is never late. */
+    /** In words on the badge. A board as it was closed, or as it was known once, is never late. */
     public enum State {
         LIVE,
         LATE,
         LOST,
-        FROZEN
+        FROZEN,
+        PAST
     }
 
     /** From the answer's own delay. */
@@ -32,6 +33,9 @@ public record Freshness(State state, @Nullable Instant asOf, long millis) {
     private static State state(Standings heading, Standings.Lag lag) {
         if (heading.sha256() != null) {
             return State.FROZEN;
+        }
+        if (heading.knownAt() != null) {
+            return State.PAST;
         }
         if (!lag.known()) {
             return State.LOST;

@@ -1,8 +1,7 @@
 package vn.bangvang.portal.edition;
 
 import java.text.Collator;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +23,6 @@ import vn.bangvang.portal.reader.Reader;
 @Component
 public class BoardSelector {
 
-    private static final ZoneId CIVIL_TIME = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final StandingsApi api;
 
     BoardSelector(StandingsApi api) {
@@ -39,9 +36,10 @@ public class BoardSelector {
      * @param province the same, as other systems write it
      * @param ky the period, such as {@code 2021} or {@code 2025-Q3}
      * @param lan the closing whose frozen board is wanted
+     * @param biet the instant whose knowledge is wanted
      */
     public record Request(@Nullable String tinh, @Nullable String province, @Nullable String ky,
-            @Nullable Integer lan) {
+            @Nullable Integer lan, @Nullable String biet) {
 
         private @Nullable String provinceId() {
             return filled(tinh) != null ? filled(tinh) : filled(province);
@@ -64,7 +62,7 @@ public class BoardSelector {
                 ? provinces.stream().findFirst().orElse(null)
                 : provinces.stream().filter(each -> each.id().equals(asked)).findFirst().orElse(null);
         return new SelectedBoard(new Edition(province == null ? asked : province.id(), period(request, province),
-                request.lan()), provinces, province);
+                request.lan(), knownAt(request)), provinces, province);
     }
 
     private static Period period(Request request, @Nullable Province province) {
@@ -73,8 +71,16 @@ public class BoardSelector {
             return written(asked);
         }
         return province == null || province.periods().isEmpty()
-                ? Period.year(LocalDate.now(CIVIL_TIME).getYear())
+                ? Period.year(Moments.today().getYear())
                 : province.periods().getFirst().period();
+    }
+
+    private static @Nullable Instant knownAt(Request request) {
+        String asked = Request.filled(request.biet());
+        return asked == null
+                ? null
+                : Moments.read(asked)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST, asked));
     }
 
     private static Period written(String asked) {

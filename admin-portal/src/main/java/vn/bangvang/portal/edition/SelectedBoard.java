@@ -45,7 +45,7 @@ public record SelectedBoard(Edition edition, List<Province> provinces, @Nullable
 
     /** Where the page hears of changes: the public API's stream of notices. Null where nothing can change. */
     public @Nullable String streamAddress() {
-        return edition.province() == null || edition.isFrozen()
+        return edition.province() == null || edition.isFixed()
                 ? null
                 : UriComponentsBuilder.fromPath("/api/v1/standings/{period}/changes")
                         .queryParam("province", "{province}")

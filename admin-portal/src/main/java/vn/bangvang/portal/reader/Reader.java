@@ -13,12 +13,15 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  *
  * @param shortcuts whether single keys do something (WCAG 2.1.4: they can be switched off)
  * @param token the reader's bearer token, as the gateway relayed it
+ * @param unit the organisation that the token names, null for readers of every province. Only to lead the reader there:
+ *        what may be seen the API decides
  * @param signedInAs the name to greet, from the gateway
  * @param csrfToken what a form of the page must carry back, from the gateway
  */
 public record Reader(Language language, TextSize textSize, Contrast contrast, boolean updatesByItself,
         boolean shortcuts,
-        @Nullable String token, @Nullable String signedInAs, @Nullable String csrfToken, @Nullable String traceparent) {
+        @Nullable String token, @Nullable String unit, @Nullable String signedInAs, @Nullable String csrfToken,
+        @Nullable String traceparent) {
 
     static final String LANGUAGE = "bv-lang";
     static final String TEXT_SIZE = "bv-text";
@@ -50,9 +53,13 @@ public record Reader(Language language, TextSize textSize, Contrast contrast, bo
                 chosen(TextSize.class, cookie(request, TEXT_SIZE), TextSize.NORMAL),
                 chosen(Contrast.class, cookie(request, CONTRAST), Contrast.NORMAL),
                 "on".equals(cookie(request, AUTO)), !"off".equals(cookie(request, SHORTCUTS)),
-                authorization != null && authorization.startsWith("Bearer ") ? authorization.substring(7) : null,
+                bearer(authorization), Token.unit(bearer(authorization)),
                 name == null ? null : URLDecoder.decode(name, StandardCharsets.UTF_8),
                 headers.getFirst("X-BangVang-Csrf-Token"), headers.getFirst("traceparent"));
+    }
+
+    private static @Nullable String bearer(@Nullable String authorization) {
+        return authorization != null && authorization.startsWith("Bearer ") ? authorization.substring(7) : null;
     }
 
     private static @Nullable String cookie(ServerHttpRequest request, String name) {

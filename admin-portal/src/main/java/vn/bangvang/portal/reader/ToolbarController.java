@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  * The toolbar's choices: kept in cookies for a year, then back to the page. Links, so that they work without a script.
  */
 @Controller
-class ToolbarController {
+public class ToolbarController {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -37,7 +37,7 @@ class ToolbarController {
     }
 
     /** Never leads elsewhere, whatever is written into the link. */
-    static URI pageOfOurs(String address) {
+    public static URI pageOfOurs(String address) {
         if (address.matches("/(?![/\\\\])[\\w\\-./?=&%+~]*")) {
             return URI.create(address.replaceAll("%(?![0-9A-Fa-f]{2})", "%25"));
         }

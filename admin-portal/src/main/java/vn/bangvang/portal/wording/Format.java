@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -77,6 +78,17 @@ public record Format(MessageSource messages, Locale locale) {
         return date == null ? NOTHING : DATE.format(date);
     }
 
+    /** A day or an instant as an answer tells it. */
+    public String day(String told) {
+        try {
+            return told.length() > "2021-12-31".length()
+                    ? dateTime(Instant.parse(told))
+                    : date(LocalDate.parse(told));
+        } catch (DateTimeException notADay) {
+            return told;
+        }
+    }
+
     /** For machines that read the page: ISO 8601. */
     public String machine(@Nullable Instant instant) {
         return instant == null ? "" : instant.toString();
@@ -103,6 +115,25 @@ public record Format(MessageSource messages, Locale locale) {
     public String name(String list, String code) {
         String name = messages.getMessage(list + "." + code, null, code, locale);
         return name == null ? code : name;
+    }
+
+    /** A figure of a row by where it stands in the row; of a key the name of the key, of a part that of the whole. */
+    public String figure(String figure) {
+        if (figure.startsWith("rank.")) {
+            return name("key", figure.substring("rank.".length()));
+        }
+        String name = messages.getMessage("figure." + figure, null, "", locale);
+        int last = figure.lastIndexOf('.');
+        return name != null && !name.isEmpty() ? name : last < 0 ? figure : figure(figure.substring(0, last));
+    }
+
+    /** A value as an answer tells it in JSON: a class by its name, nothing as a dash. */
+    public String told(@Nullable String json) {
+        if (json == null || json.equals("null")) {
+            return NOTHING;
+        }
+        String plain = json.replaceAll("^\"|\"$", "");
+        return name("class", plain);
     }
 
     /** What a ranking compares, in the words of the pages or else in those of the answer. */

@@ -25,7 +25,7 @@ class BoardSelectorTests {
                  {"closeVersion":2,"closedAt":"2022-02-26T00:00:00Z","sha256":"second"}]}]}]}""", Provinces.class);
 
     private static SelectedBoard selected(String tinh, String province, String ky, Integer lan) {
-        return BoardSelector.select(new BoardSelector.Request(tinh, province, ky, lan), TWO);
+        return BoardSelector.select(new BoardSelector.Request(tinh, province, ky, lan, null), TWO);
     }
 
     @Test
@@ -64,7 +64,7 @@ class BoardSelectorTests {
         assertThat(selected("p", null, "2021", null).streamAddress()).isEqualTo(
                 "/api/v1/standings/2021/changes?province=p");
         assertThat(selected("p", null, "2021", 1).streamAddress()).isNull();
-        assertThat(BoardSelector.select(new BoardSelector.Request(null, null, null, null), new Provinces(null))
+        assertThat(BoardSelector.select(new BoardSelector.Request(null, null, null, null, null), new Provinces(null))
                 .streamAddress()).isNull();
     }
 
@@ -74,6 +74,6 @@ class BoardSelectorTests {
         assertThat(links.board()).isEqualTo("/?tinh=p%26q%3D1&ky=2021&lan=1");
         assertThat(links.unit("a/b?c")).isEqualTo("/don-vi/a%2Fb%3Fc?tinh=p%26q%3D1&ky=2021&lan=1");
         assertThat(links.present().board("CELL", "s")).isEqualTo("/?tinh=p%26q%3D1&ky=2021&cap=CELL&khoi=s");
-        assertThat(Links.to(new Edition(null, YEAR, null)).help()).isEqualTo("/tro-giup?ky=2021");
+        assertThat(Links.to(new Edition(null, YEAR, null)).at("/tro-giup")).isEqualTo("/tro-giup?ky=2021");
     }
 }

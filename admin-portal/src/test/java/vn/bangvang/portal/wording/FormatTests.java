@@ -25,7 +25,7 @@ class FormatTests {
 
     private static Format format(Language language) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames("words/figures", "words/organisation");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return new Format(messages, language.locale());

@@ -16,9 +16,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MessagesTests {
     private static final Path MAIN = Path.of("src/main");
 
-    private static Properties messages(String file) throws IOException {
+    /** All bundles of one language: those whose names end so. */
+    private static Properties messages(String ending) throws IOException {
         Properties messages = new Properties();
-        messages.load(new StringReader(Files.readString(MAIN.resolve("resources").resolve(file))));
+        try (Stream<Path> files = Files.list(MAIN.resolve("resources/words"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith("_en.properties") == !ending.isEmpty())
+                    .toList()) {
+                messages.load(new StringReader(Files.readString(file)));
+            }
+        }
         return messages;
     }
 
@@ -40,20 +46,22 @@ class MessagesTests {
 
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {
-        assertThat(messages("messages.properties").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(messages("messages_en.properties").stringPropertyNames());
+        assertThat(messages("").stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(messages("_en").stringPropertyNames());
     }
 
     /** By its own name, or as one of a list whose name is completed by a code. */
     @Test
     void everyMessageIsUsed() throws IOException {
         String sources = sources();
-        assertThat(messages("messages.properties").stringPropertyNames()).allMatch(name -> {
-            String list = name.substring(0, name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.'));
+        assertThat(messages("").stringPropertyNames()).allMatch(name -> {
+            Stream<String> lists = Stream.iterate(name.lastIndexOf('.'), dot -> dot > 0, dot -> name.lastIndexOf('.',
+                    dot - 1)).map(dot -> name.substring(0, dot));
             return sources.contains("#{" + name) || sources.contains("'" + name + "'")
-                    || sources.contains("\"" + name + "\"") || sources.contains("'" + list + ".'")
-                    || sources.contains("\"" + list + ".\"") || sources.contains("name('" + list + "'")
-                    || name.endsWith(".hint");
+                    || sources.contains("\"" + name + "\"") || name.endsWith(".hint")
+                    || lists.anyMatch(list -> sources.contains("'" + list + ".'")
+                            || sources.contains("\"" + list + ".\"") || sources.contains("name('" + list + "'")
+                            || sources.contains("\"" + list + "\""));
         });
     }
 }

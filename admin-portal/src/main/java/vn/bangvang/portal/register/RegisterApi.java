@@ -1,0 +1,95 @@
+package vn.bangvang.portal.register;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.portal.api.ApiRefusal;
+import vn.bangvang.portal.api.PublicApi;
+import vn.bangvang.portal.reader.Reader;
+
+/** Reads the register of organisations and members. */
+@Component
+public class RegisterApi {
+    private static final String MOST = "500";
+    /** More cells than any page shows members of. */
+    private static final int PAGES = 20;
+    /** More names than any paper carries. */
+    private static final int NAMES = 200;
+
+    private final PublicApi api;
+
+    RegisterApi(PublicApi api) {
+        this.api = api;
+    }
+
+    /** The members of a cell today. */
+    public Mono<List<Member>> members(Reader reader, String cell) {
+        return page(reader, cell, null)
+                .expand(page -> page.next() == null ? Mono.empty() : page(reader, cell, page.next()))
+                .take(PAGES)
+                .flatMapIterable(Members::items)
+                .collectList();
+    }
+
+    private Mono<Members> page(Reader reader, String cell, @Nullable String cursor) {
+        Map<String, String> query = new TreeMap<>(Map.of("cellId", cell, "limit", MOST));
+        if (cursor != null) {
+            query.put("cursor", cursor);
+        }
+        return api.get(reader, Members.class, "/api/v1/members", Map.of(), query);
+    }
+
+    /** Members of several cells by their id; empty for a reader who may not see members. */
+    public Mono<Map<String, Member>> membersById(Reader reader, Iterable<String> cells) {
+        return Flux.fromIterable(cells)
+                .take(PAGES)
+                .flatMap(cell -> members(reader, cell).onErrorReturn(ApiRefusal.class, List.of()), 4)
+                .flatMapIterable(members -> members)
+                .collectMap(Member::id);
+    }
+
+    /** The organisation with a code, as clerks write it; empty where there is none. */
+    public Mono<Organisation> organisation(Reader reader, String code) {
+        return api.get(reader, Organisations.class, "/api/v1/organisations", Map.of(), Map.of("code", code))
+                .flatMap(found -> found.items().isEmpty() ? Mono.empty() : Mono.just(found.items().getFirst()));
+    }
+
+    /** Names of organisations by their id; those that the reader may not see are left out. */
+    public Mono<Map<String, String>> organisationNames(Reader reader, Collection<String> ids) {
+        return Flux.fromIterable(ids)
+                .take(NAMES)
+                .flatMap(id -> api.get(reader, Organisation.class, "/api/v1/organisations/{id}", Map.of("id", id),
+                        Map.of()).onErrorComplete(ApiRefusal.class), 4)
+                .collectMap(Organisation::id, Organisation::name);
+    }
+
+    /** Names of members by their id; those that the reader may not see are left out. Each reading is audited. */
+    public Mono<Map<String, String>> memberNames(Reader reader, Collection<String> ids) {
+        return Flux.fromIterable(ids)
+                .take(NAMES)
+                .flatMap(id -> api.get(reader, Member.class, "/api/v1/members/{id}", Map.of("id", id), Map.of())
+                        .onErrorComplete(ApiRefusal.class), 4)
+                .collectMap(Member::id, Member::label);
+    }
+
+    record Members(List<Member> items, @Nullable String next) {
+        Members {
+            items = Objects.requireNonNullElseGet(items, ArrayList::new);
+        }
+    }
+
+    record Organisations(List<Organisation> items) {
+        Organisations {
+            items = Objects.requireNonNullElseGet(items, ArrayList::new);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package vn.bangvang.portal.task;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+import vn.bangvang.portal.api.ApiRefusal;
+import vn.bangvang.portal.api.Change;
+import vn.bangvang.portal.api.PublicApi;
+import vn.bangvang.portal.reader.Reader;
+import vn.bangvang.portal.reader.ToolbarController;
+import vn.bangvang.portal.register.RegisterApi;
+
+/** A form for each task: shown with the version that the reader saw, sent once, and shown again when it is refused. */
+@Controller
+class TaskController {
+    private static final List<String> NAMES = List.of("name", "fullName", "code", "period", "decisionNo");
+
+    private final PublicApi api;
+    private final RegisterApi register;
+
+    TaskController(PublicApi api, RegisterApi register) {
+        this.api = api;
+        this.register = register;
+    }
+
+    /** What the address says besides fills in the fields of that name. */
+    @GetMapping("/viec/{task}")
+    Mono<Rendering> form(Reader reader, @PathVariable String task, @RequestParam Map<String, String> given) {
+        Task wanted = known(task);
+        String id = given.get("id");
+        String about = given.getOrDefault("ve-viec", "");
+        if (wanted.thing() == null || id == null) {
+            return Mono.just(page(Filled.fresh(wanted, id, about, null, given), given.get("ve"), 200));
+        }
+        return api.versioned(reader, JsonNode.class, wanted.thing(), Map.of("id", id))
+                .map(thing -> page(Filled.fresh(wanted, id, about.isEmpty() ? nameOf(thing.seen()) : about,
+                        thing.tag(), given), given.get("ve"), 200));
+    }
+
+    @PostMapping("/viec/{task}")
+    Mono<Rendering> send(Reader reader, @PathVariable String task, ServerWebExchange exchange) {
+        Task wanted = known(task);
+        return exchange.getFormData().flatMap(form -> {
+            Map<String, String> values = form.toSingleValueMap();
+            var filled = new Filled(wanted, filled(form, "id"), values.getOrDefault("ve-viec", ""),
+                    filled(form, "phien-ban"), values.getOrDefault("lan-gui", ""), values, null);
+            return body(reader, filled)
+                    .flatMap(body -> api.change(reader, change(filled, body), JsonNode.class))
+                    .map(done -> Rendering.redirectTo(back(values.get("ve"), wanted, done.waits())).build())
+                    .onErrorResume(ApiRefusal.class, refusal -> refusal.status() == HttpStatus.UNAUTHORIZED.value()
+                            ? Mono.error(refusal)
+                            : Mono.just(page(filled.refused(refusal.problem()), values.get("ve"),
+                                    refusal.status())));
+        });
+    }
+
+    private static Change change(Filled filled, Map<String, Object> body) {
+        return new Change("POST", filled.task().path(), filled.id() == null ? Map.of() : Map.of("id", filled.id()),
+                Map.of(), body, filled.tag(), filled.task().thing() == null ? filled.key() : null);
+    }
+
+    /** What was left empty is not sent, and a code of an organisation is sent as its id. */
+    private Mono<Map<String, Object>> body(Reader reader, Filled filled) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        Map<String, String> codes = new TreeMap<>();
+        for (Field field : filled.task().fields()) {
+            String value = filled.valueOf(field.name()).strip();
+            if (value.isEmpty()) {
+                continue;
+            }
+            switch (field.kind()) {
+                case ORGANISATION -> codes.put(field.name(), value);
+                case NUMBER -> body.put(field.name(), value.matches("\\d{1,9}") ? Integer.valueOf(value) : value);
+                default -> body.put(field.name(), value);
+            }
+        }
+        Mono<Map<String, Object>> complete = Mono.just(body);
+        for (Map.Entry<String, String> code : codes.entrySet()) {
+            complete = complete.flatMap(filledIn -> register.organisation(reader, code.getValue())
+                    .map(found -> found.id())
+                    .defaultIfEmpty(code.getValue())
+                    .doOnNext(id -> filledIn.put(code.getKey(), id))
+                    .thenReturn(filledIn));
+        }
+        return complete;
+    }
+
+    private static Task known(String address) {
+        return Task.at(address).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static @Nullable String filled(MultiValueMap<String, String> form, String name) {
+        String value = form.getFirst(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    /** The page that led to the form, which says that it was done, or that it waits for somebody else. */
+    private static String back(@Nullable String page, Task task, boolean waits) {
+        String address = ToolbarController.pageOfOurs(page == null ? "/" : page).toString();
+        return address + (address.contains("?") ? "&" : "?") + (waits ? "cho=" : "xong=") + task.address();
+    }
+
+    private static Rendering page(Filled filled, @Nullable String back, int status) {
+        return Rendering.view("task")
+                .status(HttpStatusCode.valueOf(status))
+                .modelAttribute("form", filled)
+                .modelAttribute("back", ToolbarController.pageOfOurs(back == null ? "/" : back).toString())
+                .build();
+    }
+
+    /** What a thing is called: by the first of its names that it has. */
+    private static String nameOf(JsonNode thing) {
+        return NAMES.stream()
+                .map(name -> thing.path(name).asString(""))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,40 @@
+package vn.bangvang.portal;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** One portal before one stub for all tests that share the article's province. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class PortalIT {
+    static final StubApi API = new StubApi();
+
+    @LocalServerPort
+    private int port;
+    private Reading browser;
+
+    @DynamicPropertySource
+    static void api(DynamicPropertyRegistry registry) {
+        registry.add("bangvang.api-uri", API::uri);
+        registry.add("bangvang.site.responsible", () -> "Ban Tổ chức Tỉnh ủy");
+    }
+
+    @BeforeEach
+    void open() {
+        browser = new Reading(port);
+    }
+
+    Reading browser() {
+        return browser;
+    }
+
+    String page(String address, String... headersAndValues) {
+        return browser.page(address, headersAndValues);
+    }
+
+    String read(String address, String... headersAndValues) {
+        return Reading.text(page(address, headersAndValues));
+    }
+}
