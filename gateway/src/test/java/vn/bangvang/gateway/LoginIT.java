@@ -1,6 +1,7 @@
 package vn.bangvang.gateway;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 
@@ -17,6 +18,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.server.session.DefaultWebSessionManager;
 import org.springframework.web.server.session.InMemoryWebSessionStore;
 import org.springframework.web.server.session.WebSessionManager;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import vn.bangvang.office.Scope;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,6 +136,16 @@ class LoginIT {
 
         GatewayClient.forABrowser(port).get("/assets/x", "X-BangVang-Signed-In-As", "somebody-else");
         assertThat(PORTAL.last().headers()).doesNotContainKey("x-bangvang-signed-in-as");
+    }
+
+    @Test
+    void aLoginAsksForEverythingThatAnOfficeMayCarry() {
+        String asked = URLDecoder.decode(location(page("/oauth2/authorization/bang-vang")), UTF_8);
+
+        assertThat(
+                UriComponentsBuilder.fromUriString(asked.replace(' ', '+')).build().getQueryParams().getFirst("scope"))
+                .asString()
+                .isEqualTo("openid+" + String.join("+", Scope.all()));
     }
 
     @Test

@@ -118,7 +118,9 @@ final class Command {
                         run.port()), progress)) {
             return whileAlive(system, () -> {
                 system.awaitReady(SystemService.values());
-                new Guide(progress).print(system, data.path(), load(run, api(system), data.path()));
+                String provinceId = load(run, api(system), data.path());
+                Seating.of(system.identity(), api(system));
+                new Guide(progress).print(system, data.path(), provinceId);
                 return forever();
             });
         }

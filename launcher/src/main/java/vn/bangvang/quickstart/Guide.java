@@ -1,7 +1,9 @@
 package vn.bangvang.quickstart;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
+import vn.bangvang.office.Office;
 import vn.bangvang.quickstart.identity.IdentityProvider;
 import vn.bangvang.quickstart.running.LocalSystem;
 
@@ -21,12 +23,22 @@ final class Guide {
                 API                        %1$s/api/v1/standings/2021?province=%9$s
                 API catalogue              %1$s/api-docs
                 Đăng nhập · log in as      %2$s / %3$s   (kept in %4$s)
+                Người khác · others        %10$s   (passwords beside it, in NAME-password)
                 A token for other systems  source %5$s, then as in README.md; issuer %6$s
                 Logs                       %7$s
 
                 Ctrl-C stops everything; the data stay in %8$s""".formatted(system.gateway(),
                 identity.administrator().id(),
                 identity.administrator().secret(), data.resolve("identity").resolve(IdentityProvider.PASSWORD_FILE),
-                identity.clientFile(), identity.issuer(), data.resolve("logs"), data, provinceId));
+                identity.clientFile(), identity.issuer(), data.resolve("logs"), data, provinceId, others(identity)));
+    }
+
+    private static String others(IdentityProvider identity) {
+        return identity.people()
+                .stream()
+                .skip(1)
+                .map(each -> "%s (%s, %s)".formatted(each.credentials().id(), each.organisation(),
+                        each.offices().stream().sorted().map(Office::role).collect(Collectors.joining("+"))))
+                .collect(Collectors.joining(", "));
     }
 }

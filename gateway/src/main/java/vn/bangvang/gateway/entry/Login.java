@@ -3,6 +3,8 @@ package vn.bangvang.gateway.entry;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,10 +24,13 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
+
+import vn.bangvang.office.Scope;
 
 /** The administrators' login as an OpenID Connect client. */
 @Configuration(proxyBeanMethods = false)
@@ -46,7 +51,21 @@ class Login {
                 .subscribeOn(Schedulers.boundedElastic())
                 .cacheInvalidateIf(registrations -> false);
         return id -> known.mapNotNull(registrations -> registrations.get(Objects.requireNonNull(id)))
+                .map(Login::askingForEveryScope)
                 .map(registration -> endSession.isEmpty() ? registration : endingAt(endSession, registration));
+    }
+
+    /**
+     * The issuer gives what the person's offices carry and leaves the rest out; whoever has one that refuses instead
+     * names the scopes in the registration.
+     */
+    private static ClientRegistration askingForEveryScope(ClientRegistration registration) {
+        if (!Objects.requireNonNullElse(registration.getScopes(), Set.of()).isEmpty()) {
+            return registration;
+        }
+        return ClientRegistration.withClientRegistration(registration)
+                .scope(Stream.concat(Stream.of(OidcScopes.OPENID), Scope.all().stream()).toList())
+                .build();
     }
 
     /** Where the issuer's addresses are given and not asked for, so is the one to log out at. */

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import vn.bangvang.office.Scope;
+
 /** OAuth 2.0 Protected Resource Metadata (RFC 9728): from the gateway's address alone a client finds the issuer. */
 @RestController
 class ProtectedResource {
@@ -23,7 +25,7 @@ class ProtectedResource {
 
     @GetMapping(METADATA_PATH)
     Metadata metadata(ServerHttpRequest request) {
-        return new Metadata(addressOf(request), List.of(issuer), List.of("header"), "Bảng Vàng");
+        return new Metadata(addressOf(request), List.of(issuer), Scope.all(), List.of("header"), "Bảng Vàng");
     }
 
     static String addressOf(ServerHttpRequest request) {
@@ -31,6 +33,7 @@ class ProtectedResource {
     }
 
     record Metadata(String resource, @JsonProperty("authorization_servers") List<String> authorizationServers,
+            @JsonProperty("scopes_supported") List<String> scopesSupported,
             @JsonProperty("bearer_methods_supported") List<String> bearerMethodsSupported,
             @JsonProperty("resource_name") String resourceName) {}
 

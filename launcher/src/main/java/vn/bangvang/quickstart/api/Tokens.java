@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.bangvang.office.Scope;
 import vn.bangvang.quickstart.Interruptible;
 import vn.bangvang.quickstart.QuickstartException;
 import vn.bangvang.quickstart.identity.Credentials;
-import vn.bangvang.quickstart.identity.IdentityProvider;
 
 /**
  * Access tokens by client credentials. The issuer is learnt from the gateway alone (RFC 9728), and kept tokens are
@@ -58,7 +58,7 @@ public final class Tokens {
         URI endpoint = URI.create(read(URI.create(issuer + "/.well-known/openid-configuration")).path("token_endpoint")
                 .asString(""));
         HttpResponse<String> answer = post(endpoint,
-                "grant_type=client_credentials&scope=" + encode(String.join(" ", IdentityProvider.SCOPES)));
+                "grant_type=client_credentials&scope=" + encode(String.join(" ", Scope.all())));
         if (answer.statusCode() == 400) {
             // An issuer that grants scopes by the client's own settings may refuse to be asked for them.
             answer = post(endpoint, "grant_type=client_credentials");

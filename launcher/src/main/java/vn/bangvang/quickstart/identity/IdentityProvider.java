@@ -3,24 +3,18 @@ package vn.bangvang.quickstart.identity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * An OpenID Connect issuer in this JVM, on 127.0.0.1: one client for systems, one for the gateway's login, one
- * administrator. Its keys and secrets stay in the data directory.
+ * An OpenID Connect issuer in this JVM, on 127.0.0.1: one client for systems, one for the gateway's login, and people
+ * of several offices. Its keys and secrets stay in the data directory.
  */
 public final class IdentityProvider implements AutoCloseable {
     /** The file with the administrator's password, in the identity directory. */
     public static final String PASSWORD_FILE = "administrator-password";
-    /** What a token may be allowed to do; the demonstration's tokens may do all of it. */
-    public static final List<String> SCOPES = Stream.concat(
-            Stream.of("organisations", "members", "training", "evaluation", "standings")
-                    .flatMap(each -> Stream.of(each + ":read", each + ":write")),
-            Stream.of("standings:operate", "events:read", "webhooks:read", "webhooks:write")).toList();
 
     private final ConfigurableApplicationContext context;
     private final IssuerApplication.Settings settings;
@@ -41,7 +35,7 @@ public final class IdentityProvider implements AutoCloseable {
         var settings = new IssuerApplication.Settings("http://127.0.0.1:" + port, gateways, secrets,
                 new Credentials("quickstart", secrets.secret("system-secret")),
                 new Credentials("bang-vang-gateway", secrets.secret("gateway-secret")),
-                new Credentials("quantri", secrets.secret(PASSWORD_FILE)), SCOPES);
+                new People(secrets));
         secrets.write("client.env", """
                 export BANGVANG_CLIENT_ID=%s
                 export BANGVANG_CLIENT_SECRET=%s
@@ -74,14 +68,24 @@ public final class IdentityProvider implements AutoCloseable {
         return settings.gateway();
     }
 
-    /** The demonstration's administrator. */
+    /** The demonstration's administrator: of every office, everywhere. */
     public Credentials administrator() {
-        return settings.administrator();
+        return people().getFirst().credentials();
     }
 
-    /** What integration-service seals cursors and webhook secrets with. */
-    public String integrationSecret() {
-        return settings.secrets().secret("integration-secret");
+    /** Everybody who can log in, the administrator first. */
+    public List<Person> people() {
+        return settings.people().all();
+    }
+
+    /**
+     * From now on the tokens of whoever belongs to an organisation reach it.
+     *
+     * @param code as in {@link Person#organisation()}
+     * @param id as the API knows it
+     */
+    public void know(String code, String id) {
+        settings.people().know(code, id);
     }
 
     /** A file to source before calling the API: the system client's id and secret, and where it gets a token. */

@@ -2,6 +2,7 @@ package vn.bangvang.quickstart.identity;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.nimbusds.jose.jwk.JWKSet;
@@ -12,12 +13,15 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -29,6 +33,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
+import vn.bangvang.office.Scope;
+
 /** Spring Authorization Server with the demonstration's clients. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
@@ -39,8 +45,7 @@ class IssuerApplication {
 
     /** What the issuer is made of. */
     record Settings(String issuer, List<String> gateways, StoredSecrets secrets, Credentials system,
-            Credentials gateway,
-            Credentials administrator, List<String> scopes) {}
+            Credentials gateway, People people) {}
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings(Settings settings) {
@@ -55,28 +60,32 @@ class IssuerApplication {
 
     @Bean
     RegisteredClientRepository clients(Settings settings, PasswordEncoder encoder) {
-        RegisteredClient system = client(settings, settings.system(), encoder)
+        RegisteredClient system = client(settings.system(), encoder)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .build();
-        RegisteredClient gateway = client(settings, settings.gateway(), encoder)
+        RegisteredClient gateway = client(settings.gateway(), encoder)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .scope("openid")
                 .scope("profile")
                 .redirectUris(it -> settings.gateways().forEach(each -> it.add(each + "/login/oauth2/code/bang-vang")))
                 .postLogoutRedirectUris(it -> settings.gateways().forEach(each -> it.add(each + "/da-dang-xuat")))
-                .clientSettings(ClientSettings.builder().requireProofKey(false).build())
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .build();
         return new InMemoryRegisteredClientRepository(system, gateway);
     }
 
     @Bean
-    UserDetailsService administrators(Settings settings, PasswordEncoder encoder) {
-        Credentials administrator = settings.administrator();
-        return new InMemoryUserDetailsManager(User.withUsername(administrator.id())
-                .password(encoder.encode(administrator.secret()))
-                .authorities(List.of())
-                .build());
+    UserDetailsService accounts(Settings settings, PasswordEncoder encoder) {
+        return new InMemoryUserDetailsManager(settings.people()
+                .all()
+                .stream()
+                .map(Person::credentials)
+                .map(each -> User.withUsername(each.id())
+                        .password(encoder.encode(each.secret()))
+                        .authorities(List.of())
+                        .build())
+                .toList());
     }
 
     @Bean
@@ -85,22 +94,43 @@ class IssuerApplication {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> reach() {
+    OAuth2TokenCustomizer<JwtEncodingContext> reach(Settings settings) {
         return context -> {
-            if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-                context.getClaims().audience(List.of(AUDIENCE)).claim("organisation", "*");
+            if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+                return;
             }
+            JwtClaimsSet.Builder claims = context.getClaims().audience(List.of(AUDIENCE));
+            if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+                claims.claim("organisation", Person.EVERYWHERE);
+                return;
+            }
+            People people = settings.people();
+            Authentication principal = context.getPrincipal();
+            Optional<Person> person = principal == null ? Optional.empty() : people.named(principal.getName());
+            person.flatMap(people::reachOf).ifPresent(reach -> claims.claim("organisation", reach));
+            claims.claim(OAuth2ParameterNames.SCOPE, context.getAuthorizedScopes()
+                    .stream()
+                    .filter(scope -> person.filter(it -> mayHave(it, scope)).isPresent())
+                    .toList());
         };
     }
 
-    private static RegisteredClient.Builder client(Settings settings, Credentials credentials,
-            PasswordEncoder encoder) {
+    /** What is no scope of ours, as openid, is everybody's. */
+    private static boolean mayHave(Person person, String scope) {
+        return !Scope.all().contains(scope)
+                || person.offices()
+                        .stream()
+                        .flatMap(it -> it.scopes().stream())
+                        .anyMatch(it -> it.text().equals(scope));
+    }
+
+    private static RegisteredClient.Builder client(Credentials credentials, PasswordEncoder encoder) {
         return RegisteredClient.withId(UUID.nameUUIDFromBytes(credentials.id().getBytes()).toString())
                 .clientId(credentials.id())
                 .clientSecret(encoder.encode(credentials.secret()))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                .scopes(it -> it.addAll(settings.scopes()))
+                .scopes(it -> it.addAll(Scope.all()))
                 .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build());
     }
 }

@@ -1,0 +1,45 @@
+package vn.bangvang.quickstart.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import vn.bangvang.office.Office;
+
+/** The people of the demonstration. One whose organisation is not known yet reaches nothing. */
+final class People {
+    private final List<Person> all;
+    private final Map<String, String> ids = new ConcurrentHashMap<>(Map.of(Person.EVERYWHERE, Person.EVERYWHERE));
+
+    People(StoredSecrets secrets) {
+        this.all = List.of(
+                person(secrets, "quantri", IdentityProvider.PASSWORD_FILE, Set.of(Office.values()), Person.EVERYWHERE),
+                person(secrets, "vanthu", "vanthu-password", Set.of(Office.CLERK), "S-GDDT"),
+                person(secrets, "bithukhoi", "bithukhoi-password", Set.of(Office.SECRETARY, Office.BLOC), "K-CCQDN"),
+                person(secrets, "kiemtra", "kiemtra-password", Set.of(Office.AUDITOR), "P"));
+    }
+
+    List<Person> all() {
+        return all;
+    }
+
+    Optional<Person> named(String name) {
+        return all.stream().filter(each -> each.credentials().id().equals(name)).findFirst();
+    }
+
+    /** What a token says of the organisation that somebody reaches. */
+    Optional<String> reachOf(Person person) {
+        return Optional.ofNullable(ids.get(person.organisation()));
+    }
+
+    void know(String code, String id) {
+        ids.put(code, id);
+    }
+
+    private static Person person(StoredSecrets secrets, String name, String file, Set<Office> offices,
+            String organisation) {
+        return new Person(new Credentials(name, secrets.secret(file)), offices, organisation);
+    }
+}
