@@ -88,6 +88,11 @@ public final class IdentityProvider implements AutoCloseable {
         settings.people().know(code, id);
     }
 
+    /** What integration-service seals cursors and webhook secrets with. */
+    public String integrationSecret() {
+        return settings.secrets().secret("integration-secret");
+    }
+
     /** A file to source before calling the API: the system client's id and secret, and where it gets a token. */
     public Path clientFile() {
         return settings.secrets().file("client.env");
