@@ -32,7 +32,7 @@ class Routes {
                     "inspection-plans", "targets", "guiding-documents", "issued-documents", "prizes", "competitions",
                     "conferences", "investments", "commendations"),
             "standings", List.of("standings"),
-            "integration", List.of("events"));
+            "integration", List.of("events", "webhooks"));
 
     /** What the gateway answers by itself; a route to the portal would hide it. */
     private static final String[] OWN = {"/api/**", "/api-docs/**", "/contracts/**", "/v3/api-docs/**", "/webjars/**",

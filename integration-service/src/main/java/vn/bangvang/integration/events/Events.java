@@ -30,13 +30,16 @@ public class Events {
     private static final Duration LOOKING_AGAIN = Duration.ofSeconds(2);
 
     private final LogReader log;
+    private final VisibleLog visible;
     private final Cursors cursors;
     private final Organisations organisations;
     private final Arrivals arrivals;
     private final AuditTrail audit;
 
-    Events(LogReader log, Cursors cursors, Organisations organisations, Arrivals arrivals, AuditTrail audit) {
+    Events(LogReader log, VisibleLog visible, Cursors cursors, Organisations organisations, Arrivals arrivals,
+            AuditTrail audit) {
         this.log = log;
+        this.visible = visible;
         this.cursors = cursors;
         this.organisations = organisations;
         this.arrivals = arrivals;
@@ -120,22 +123,8 @@ public class Events {
     }
 
     private Mono<Page> piece(Question question, SeenPosition from) {
-        Sight sight = sight(question);
-        return log.read(from).flatMap(slice -> {
-            Page page = Pages.of(from, slice, question.filter(), sight, question.limit(), false);
-            return page.waiting()
-                    ? organisations.awaitNow()
-                            .thenReturn(true)
-                            .onErrorReturn(false)
-                            .map(known -> Pages.of(from, slice, question.filter(), sight, question.limit(), known))
-                    : Mono.just(page);
-        });
-    }
-
-    private Sight sight(Question question) {
-        Caller caller = question.caller();
-        return new Sight(Reach.of(caller, organisations), caller.organisation() != null, !caller.everywhere(),
-                question.filter().subtree(), organisations);
+        return visible.piece(from, question.filter(),
+                Sight.of(question.caller(), question.filter().subtree(), organisations), question.limit());
     }
 
     private Mono<Shown> shown(Question question, Page page) {

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.access.Caller;
 import vn.bangvang.access.Reach;
 import vn.bangvang.integration.organisation.Organisations;
 
@@ -26,17 +27,19 @@ public final class Sight {
     private final @Nullable String subtree;
     private final Organisations organisations;
 
-    /**
-     * @param limited false for who reaches every province
-     * @param subtree narrower than the reach; null for all of it
-     */
-    public Sight(Reach reach, boolean reachesAnything, boolean limited, @Nullable String subtree,
+    private Sight(Reach reach, boolean reachesAnything, boolean limited, @Nullable String subtree,
             Organisations organisations) {
         this.reach = reach;
         this.reachesAnything = reachesAnything;
         this.limited = limited;
         this.subtree = subtree;
         this.organisations = organisations;
+    }
+
+    /** @param subtree narrower than the caller's reach; null for all of it */
+    public static Sight of(Caller caller, @Nullable String subtree, Organisations organisations) {
+        return new Sight(Reach.of(caller, organisations), caller.organisation() != null, !caller.everywhere(), subtree,
+                organisations);
     }
 
     /** Whether the event is seen, as the tree stands today. */

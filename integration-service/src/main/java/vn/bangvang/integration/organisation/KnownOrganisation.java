@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an organisation stands.
  *
+ * @param rootId the province at the top of its tree
  * @param parentId newest decided parent, even when its day is still to come; none at the top
  * @param placements under whom it stood, and when
  * @param successorId what it was merged into when it was dissolved
  */
-public record KnownOrganisation(String id, @Nullable String parentId, List<PlacedUnder> placements,
+public record KnownOrganisation(String id, String rootId, @Nullable String parentId, List<PlacedUnder> placements,
         @Nullable LocalDate dissolvedOn, @Nullable String successorId) {
     /** @param to the first day it no longer stood there; open while null */
     public record PlacedUnder(String parentId, LocalDate from, @Nullable LocalDate to) {

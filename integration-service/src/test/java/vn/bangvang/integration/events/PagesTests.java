@@ -12,7 +12,6 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.access.Caller;
-import vn.bangvang.access.Reach;
 import vn.bangvang.feed.Position;
 import vn.bangvang.integration.events.LogReader.Slice;
 import vn.bangvang.integration.events.Pages.Page;
@@ -31,9 +30,9 @@ class PagesTests {
             Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC), _ -> Mono.just(true));
 
     PagesTests() {
-        organisations.remember(1, new KnownOrganisation("P", null, List.of(), null, null));
-        organisations.remember(1, new KnownOrganisation("A", "P", List.of(), null, null));
-        organisations.remember(1, new KnownOrganisation("B", "P", List.of(), null, null));
+        organisations.remember(1, new KnownOrganisation("P", "P", null, List.of(), null, null));
+        organisations.remember(1, new KnownOrganisation("A", "P", "P", List.of(), null, null));
+        organisations.remember(1, new KnownOrganisation("B", "P", "P", List.of(), null, null));
     }
 
     @Test
@@ -85,7 +84,7 @@ class PagesTests {
 
     private Page page(String organisation, int limit, boolean allKnown, LogEntry... entries) {
         var caller = new Caller("c", organisation, Set.of());
-        var sight = new Sight(Reach.of(caller, organisations), true, !caller.everywhere(), null, organisations);
+        Sight sight = Sight.of(caller, null, organisations);
         long first = List.of(entries).stream().filter(entry -> entry.at().partition() == 0).count();
         long second = entries.length - first;
         var slice = new Slice(List.of(entries), SeenPosition

@@ -14,6 +14,6 @@ class OrganisationCopy {
     ReadCopy<OrganisationStateV1> organisationReadCopy(Organisations organisations) {
         return ReadCopy.of("member.organisation.v1", OrganisationStateV1.class,
                 (state, event) -> organisations.remember(event.payload().aggregateVersion(),
-                        state.known(event.payload().aggregateId())));
+                        state.known(event.payload().aggregateId(), event.root())));
     }
 }

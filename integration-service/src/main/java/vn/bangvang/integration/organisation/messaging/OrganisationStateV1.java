@@ -19,9 +19,9 @@ record OrganisationStateV1(@Nullable String parentId, @Nullable LocalDate dissol
         }
     }
 
-    KnownOrganisation known(String id) {
+    KnownOrganisation known(String id, String root) {
         List<PlacementV1> told = placements == null ? List.<@Nullable PlacementV1>of() : placements;
-        return new KnownOrganisation(id, parentId,
+        return new KnownOrganisation(id, root, parentId,
                 told.stream().filter(Objects::nonNull).flatMap(PlacementV1::known).toList(), dissolvedOn, successorId);
     }
 }

@@ -1,0 +1,5 @@
+/** Webhooks over HTTP. */
+@NullMarked
+package vn.bangvang.integration.webhooks.web;
+
+import org.jspecify.annotations.NullMarked;
