@@ -209,7 +209,10 @@ public final class ApiClient {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        return headers.length == 0 ? request : request.headers(headers);
+        for (int at = 0; at < headers.length; at += 2) {
+            request.setHeader(headers[at], headers[at + 1]);
+        }
+        return request;
     }
 
     /** Words in a query are written as people write them. */

@@ -42,7 +42,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final RSAKey key;
+    private volatile RSAKey key;
 
     private TestIssuer(HttpServer server, RSAKey key) {
         this.server = server;
@@ -57,18 +57,28 @@ public final class TestIssuer implements AutoCloseable {
     /** An issuer of one's own, with another key: what an attacker's would look like. */
     public static TestIssuer start() {
         try {
-            RSAKey key = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).algorithm(JWSAlgorithm.RS256).generate();
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            TestIssuer issuer = new TestIssuer(server, key);
+            TestIssuer issuer = new TestIssuer(server, newKey());
             server.createContext("/.well-known/openid-configuration", exchange -> json(exchange, issuer.discovery()));
             server.createContext("/jwks", exchange -> json(exchange, issuer.publicKeys()));
             server.start();
             return issuer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyIDFromThumbprint(true).algorithm(JWSAlgorithm.RS256).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** From now on it signs with another key, and does not know the one before any more. */
+    public void withdrawKey() {
+        key = newKey();
     }
 
     /** The value of {@code iss}, and where discovery is found. */
@@ -95,10 +105,11 @@ public final class TestIssuer implements AutoCloseable {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)));
         changes.accept(claims);
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+        RSAKey signing = key;
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(signing.getKeyID()).build(),
                 claims.build());
         try {
-            token.sign(new RSASSASigner(key));
+            token.sign(new RSASSASigner(signing));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
