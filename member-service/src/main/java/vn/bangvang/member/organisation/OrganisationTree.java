@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -36,7 +35,7 @@ public class OrganisationTree {
         this.clock = clock;
     }
 
-    /** The named organisations, as far as they exist, and everything above them: one read for each level. */
+    /** The named organisations, as far as they exist, and everything above them, as newest decided and today. */
     public Mono<Lineage> lineage(Collection<String> ids) {
         return lineage(Set.copyOf(ids), new HashMap<>());
     }
@@ -45,11 +44,12 @@ public class OrganisationTree {
         if (missing.isEmpty()) {
             return Mono.just(new Lineage(known, today()));
         }
-        return organisations.all(Query.withIds(missing)).map(Stored::state).collectList().flatMap(found -> {
+        return organisations.withThoseAbove(Query.withIds(missing), "parentId").map(Stored::state).collectList().flatMap(found -> {
             found.forEach(organisation -> known.put(organisation.id(), organisation));
             Set<String> above = new HashSet<>();
+            // A move that is decided for a later day leads elsewhere today.
             found.stream()
-                    .flatMap(it -> Stream.of(it.parentId(), it.superiorOn(today())))
+                    .map(it -> it.superiorOn(today()))
                     .filter(Objects::nonNull)
                     .filter(parentId -> !known.containsKey(parentId))
                     .forEach(above::add);

@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Checks a token once and remembers it. The issuer's keys are fetched anew all the time, and what was checked with the
- * ones before is forgotten: a key that the issuer has withdrawn opens nothing any more within a minute. While the issuer
- * does not answer, the keys that it gave last are believed.
+ * ones before is forgotten: a key that the issuer has withdrawn opens nothing any more within a minute. While the
+ * issuer does not answer, the keys that it gave last are believed.
  */
 final class VerifiedTokens implements ReactiveJwtDecoder, DisposableBean {
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -40,7 +40,8 @@ class VerifiedTokensTests {
                 String token = issuer.token("clerk", "*", "lamps:read");
                 assertThat(subject(context, token)).isEqualTo("clerk");
                 issuer.withdrawKey();
-                Awaitility.await().atMost(PATIENCE)
+                Awaitility.await()
+                        .atMost(PATIENCE)
                         .untilAsserted(() -> assertThatThrownBy(() -> subject(context, token))
                                 .isInstanceOf(BadJwtException.class));
                 assertThat(subject(context, issuer.token("clerk", "*", "lamps:read"))).isEqualTo("clerk");

@@ -62,11 +62,8 @@ class StoredMembers implements MemberQueries {
 
     @Override
     public Mono<Census> census(Collection<String> cellIds) {
-        return Mono.zip(members.count(active(cellIds)),
-                members.count(Query.where("status", MemberStatus.OFFICIAL).andAnyOf("cellId", cellIds)), Census::new);
-    }
-
-    private static Query active(Collection<String> cellIds) {
-        return Query.all().andAnyOf("cellId", cellIds).andAnyOf("status", ACTIVE);
+        return members.tally(Query.all().andAnyOf("cellId", cellIds).andAnyOf("status", ACTIVE), "status")
+                .map(byStatus -> new Census(byStatus.values().stream().mapToLong(Long::longValue).sum(),
+                        byStatus.getOrDefault(MemberStatus.OFFICIAL.name(), 0L)));
     }
 }

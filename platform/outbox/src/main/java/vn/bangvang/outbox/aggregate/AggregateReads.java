@@ -1,5 +1,12 @@
 package vn.bangvang.outbox.aggregate;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -10,9 +17,17 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import static com.mongodb.client.model.Aggregates.graphLookup;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Aggregates.project;
+
 /** The reads of one kind of aggregate. */
 final class AggregateReads<S> {
     static final Bson WITHOUT_PENDING = Projections.exclude("pending");
+    /** What {@link AggregateDocument#read(Document)} needs: answers hold states, too, and may be many. */
+    private static final Bson STATE = Projections.include("version", "state");
+    private static final String ABOVE = "above";
     private static final int NO_LIMIT = 0;
 
     private final MongoCollection<Document> documents;
@@ -43,7 +58,48 @@ final class AggregateReads<S> {
     }
 
     Mono<Stored<S>> find(Bson filter) {
-        return first(filter).map(form::read);
+        return Mono.from(documents.find(filter).projection(STATE).first()).map(form::read);
+    }
+
+    /**
+     * These and, step by step, what the field names: one question however far up it goes. The embedded store looks up
+     * nothing by a field inside the state, and is asked again for each step.
+     */
+    Flux<Stored<S>> upwards(Bson filter, String field) {
+        return Flux.defer(() -> {
+            Map<String, Document> found = new LinkedHashMap<>();
+            return climb(filter, field, found, new HashSet<>()).thenMany(Flux.fromIterable(found.values()))
+                    .map(form::read);
+        });
+    }
+
+    private Mono<Void> climb(Bson from, String field, Map<String, Document> found, Set<String> asked) {
+        String above = "state." + field;
+        return Flux
+                .from(documents.aggregate(List.of(match(from),
+                        graphLookup(documents.getNamespace().getCollectionName(), "$" + above, above, "_id", ABOVE),
+                        project(Projections.include("version", "state", ABOVE)))))
+                .doOnNext(document -> {
+                    document.getList(ABOVE, Document.class, List.of())
+                            .forEach(each -> found.put(each.getString("_id"), each));
+                    found.put(document.getString("_id"), document);
+                })
+                .then(Mono.defer(() -> {
+                    List<String> missing = found.values()
+                            .stream()
+                            .map(document -> document.getEmbedded(List.of("state", field), String.class))
+                            .filter(id -> id != null && !found.containsKey(id) && asked.add(id))
+                            .toList();
+                    return missing.isEmpty() ? Mono.empty() : climb(Filters.in("_id", missing), field, found, asked);
+                }));
+    }
+
+    /** How many there are with each value of the field, in one question. */
+    Mono<Map<String, Long>> tally(Bson filter, String field) {
+        return Flux
+                .from(documents.aggregate(List.of(match(filter),
+                        group("$state." + field, Accumulators.sum("count", 1L)))))
+                .collectMap(group -> group.getString("_id"), group -> group.get("count", Number.class).longValue());
     }
 
     Mono<Stored<S>> get(String id) {
@@ -52,7 +108,7 @@ final class AggregateReads<S> {
 
     Flux<Stored<S>> page(Bson filter, @Nullable String afterId, int limit) {
         Bson from = afterId == null ? filter : Filters.and(filter, Filters.gt("_id", afterId));
-        return Flux.from(documents.find(from).projection(WITHOUT_PENDING).sort(Sorts.ascending("_id")).limit(limit))
+        return Flux.from(documents.find(from).projection(STATE).sort(Sorts.ascending("_id")).limit(limit))
                 .map(form::read);
     }
 

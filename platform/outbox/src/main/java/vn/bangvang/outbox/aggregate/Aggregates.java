@@ -1,6 +1,7 @@
 package vn.bangvang.outbox.aggregate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import com.mongodb.client.model.Filters;
@@ -143,6 +144,20 @@ public final class Aggregates<S, E> {
     /** Every one of them, in the order of their ids, read as they are asked for. */
     public Flux<Stored<S>> all(Query query) {
         return reads.everything(query.filter());
+    }
+
+    /**
+     * These and, step by step, all that stand above them, read in one go and in no order.
+     *
+     * @param parent the field of the state that names another aggregate of this kind by its id
+     */
+    public Flux<Stored<S>> withThoseAbove(Query query, String parent) {
+        return reads.upwards(query.filter(), parent);
+    }
+
+    /** How many there are of each value that a field of the state has, counted in one go. */
+    public Mono<Map<String, Long>> tally(Query query, String field) {
+        return reads.tally(query.filter(), field);
     }
 
     /** The id of each of them, in no order, without reading what they are. */

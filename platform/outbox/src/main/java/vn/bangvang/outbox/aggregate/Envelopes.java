@@ -3,14 +3,15 @@ package vn.bangvang.outbox.aggregate;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import vn.bangvang.outbox.relay.PendingEvent;
 import vn.bangvang.refusal.Refusal;
@@ -48,7 +49,7 @@ final class Envelopes {
         String eventId = Ids.next();
         return new PendingEvent(eventId, now, event.topic(), aggregateId,
                 headers(event, eventId, aggregateId, version, now, origin),
-                fitting(json.writeValueAsString(body(event, aggregateId, version, now, origin))));
+                fitting(json.writeValueAsString(Envelope.of(event, aggregateId, version, now, origin))));
     }
 
     private static String fitting(String value) {
@@ -82,26 +83,21 @@ final class Envelopes {
         return headers;
     }
 
-    private ObjectNode body(Told event, String aggregateId, long version, Instant now, Origin origin) {
-        PeriodStamp stamp = event.period();
-        ObjectNode body = json.createObjectNode();
-        body.put("aggregateType", event.aggregateType());
-        body.put("aggregateId", aggregateId);
-        body.put("aggregateVersion", version);
-        body.put("evaluationPeriod", stamp == null ? null : stamp.period().toString());
-        body.put("periodRevision", stamp == null ? null : stamp.revision());
-        body.put("effectiveOn", text(event.effectiveOn()));
-        body.put("occurredAt", now.toString());
-        body.put("recordedAt", now.toString());
-        body.put("actor", origin.actor());
-        body.put("correlationId", origin.correlationId());
-        body.put("causationId", origin.causationId());
-        body.set("change", json.valueToTree(event.change()));
-        body.set("state", json.valueToTree(event.state()));
-        return body;
-    }
+    /** What says nothing says so. */
+    @JsonInclude
+    private record Envelope(String aggregateType, String aggregateId, long aggregateVersion,
+            @Nullable String evaluationPeriod, @Nullable Integer periodRevision, @Nullable String effectiveOn,
+            String occurredAt, String recordedAt, String actor, @Nullable String correlationId,
+            @Nullable String causationId,
+            Object change, Object state) {
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+        static Envelope of(Told event, String aggregateId, long version, Instant now, Origin origin) {
+            PeriodStamp stamp = event.period();
+            LocalDate effectiveOn = event.effectiveOn();
+            return new Envelope(event.aggregateType(), aggregateId, version,
+                    stamp == null ? null : stamp.period().toString(), stamp == null ? null : stamp.revision(),
+                    effectiveOn == null ? null : effectiveOn.toString(), now.toString(), now.toString(),
+                    origin.actor(), origin.correlationId(), origin.causationId(), event.change(), event.state());
+        }
     }
 }

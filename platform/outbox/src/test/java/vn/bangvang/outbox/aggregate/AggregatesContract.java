@@ -3,6 +3,7 @@ package vn.bangvang.outbox.aggregate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.mongodb.client.model.Filters;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +60,33 @@ abstract class AggregatesContract {
 
         lamps.decide(first.id(), ExpectedVersion.any(), read -> Mono.just(read.state().moved("larder"))).block();
         assertThat(second.block()).isNotNull();
+    }
+
+    @Test
+    void whatStandsAboveIsReadWithItHoweverFarUp() {
+        Stored<Lamp> top = hang("chandelier");
+        Stored<Lamp> middle = hangOn("ring", top);
+        Stored<Lamp> lowest = hangOn("candle", middle);
+        Stored<Lamp> beside = hang("drop");
+
+        assertThat(lamps.withThoseAbove(Query.withIds(List.of(lowest.id(), beside.id())), "socket")
+                .collectList()
+                .block()).containsExactlyInAnyOrder(top, middle, lowest, beside);
+        assertThat(lamps.withThoseAbove(Query.withIds(List.of("nowhere")), "socket").collectList().block()).isEmpty();
+    }
+
+    @Test
+    void howManyThereAreIsCountedByTheValueOfAField() {
+        Stored<Lamp> first = hang("tally 1");
+        Stored<Lamp> second = hang("tally 2");
+        Query both = Query.withIds(List.of(first.id(), second.id()));
+        assertThat(lamps.tally(both, "since").block()).isEqualTo(Map.of("2021-01-02", 2L));
+        assertThat(lamps.tally(both, "place").block()).isEqualTo(Map.of("tally 1", 1L, "tally 2", 1L));
+        assertThat(lamps.tally(Query.withIds(List.of("nowhere")), "place").block()).isEmpty();
+    }
+
+    private Stored<Lamp> hangOn(String place, Stored<Lamp> above) {
+        return lamps.found(id -> Mono.just(Lamp.in(place).on(above.id()).hung())).block();
     }
 
     @Test
