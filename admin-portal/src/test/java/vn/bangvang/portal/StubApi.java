@@ -21,6 +21,7 @@ final class StubApi implements AutoCloseable {
     private static final String PROBLEM = """
             {"type":"urn:bangvang:problem:unknown-organisation","title":"<b>","detail":"<script>alert(1)</script>",
              "traceId":"4bf92f3577b34da6a3ce929d0e0e4736"}""";
+    private static final String FRESHNESS = "as-of=\"2026-11-26T08:19:31.399Z\", millis=0, events=0, known=?1";
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final List<Sent> changes = new CopyOnWriteArrayList<>();
@@ -61,6 +62,7 @@ final class StubApi implements AutoCloseable {
             return body != null
                     ? response.header("Content-Type", "application/json")
                             .header("ETag", "\"7\"")
+                            .header("X-Bangvang-Freshness", FRESHNESS)
                             .sendString(Mono.just(body))
                             .then()
                     : response.status(refusal(request.uri()))

@@ -53,7 +53,6 @@ class StandingsServiceIT extends ToldYearFixture {
         assertThat(answer.at("/policy/organisations/rounding").stringValue()).isEqualTo("FLOOR");
         assertThat(answer.at("/policy/members/smallGroupMinimum").isIntegralNumber()).isTrue();
         assertThat(answer.path("boardVersion").stringValue()).isNotBlank();
-        assertThat(answer.at("/lag/events").isIntegralNumber()).isTrue();
         assertThat(answer.path("rows").size()).isEqualTo(91);
         JsonNode s = row("S");
         assertThat(s.at("/own/class").stringValue()).isEqualTo("OUTSTANDING");

@@ -18,6 +18,11 @@ public record Details(Standings.@Nullable Province province, @Nullable Instant a
         children = Objects.requireNonNullElse(children, List.of());
     }
 
+    Details measured(@Nullable Instant newest, Standings.@Nullable Lag behind) {
+        return new Details(province, newest, behind, policy, status, closeVersion, boardVersion, lateEvents,
+                sha256, knownAt, figures, breadcrumb, children);
+    }
+
     public record Crumb(String id, @Nullable String code, String name) {}
 
     /** What is said about every figure, without the rows. */

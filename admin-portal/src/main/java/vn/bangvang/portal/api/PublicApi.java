@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 
 import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpHeaders;
@@ -42,6 +43,15 @@ public class PublicApi {
     public <T> Mono<T> get(Reader reader, Class<T> type, String path, Map<String, String> names,
             Map<String, String> query) {
         return read(reader, type, path, names, query).mapNotNull(ResponseEntity::getBody);
+    }
+
+    /** The same with how fresh its figures are, which stands beside it. */
+    <T> Mono<T> measured(Reader reader, Class<T> type, String path, Map<String, String> names,
+            Map<String, String> query, BiFunction<T, Measured, T> measured) {
+        return read(reader, type, path, names, query)
+                .mapNotNull(answer -> answer.getBody() == null
+                        ? null
+                        : measured.apply(answer.getBody(), Measured.in(answer.getHeaders())));
     }
 
     /** The same with the version that a change has to name. */

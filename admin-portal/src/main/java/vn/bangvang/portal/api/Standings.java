@@ -12,13 +12,13 @@ import static vn.bangvang.portal.api.EmptyRecords.orEmpty;
  * Rows of a period with what must be said about every figure: until when, how late, by which rule, provisional or
  * closed.
  *
- * @param asOf the newest event that is counted, null when there is none
+ * @param asOf the newest event that is counted, null when there is none; beside the answer, as is {@code lag}
  * @param lateEvents recorded after the closing and kept out
  * @param sha256 fingerprint, of a frozen board only
  * @param knownAt the instant whose knowledge is shown, null for what is known now
  * @param keys what the ranking compares, in this order; the next decides only where all before are equal
  * @param unranked organisations that were dissolved before the reference date
- * @param boardVersion changes whenever anything is recorded anywhere
+ * @param boardVersion another content has another one
  */
 public record Standings(@Nullable Province province, @Nullable Instant asOf, @Nullable Lag lag,
         @Nullable Policy policy, @Nullable String status, int closeVersion, @Nullable String boardVersion,
@@ -58,6 +58,11 @@ public record Standings(@Nullable Province province, @Nullable Instant asOf, @Nu
      * @param name in the reader's language
      */
     public record Key(String key, @Nullable String name) {}
+
+    Standings measured(@Nullable Instant newest, @Nullable Lag behind) {
+        return new Standings(province, newest, behind, policy, status, closeVersion, boardVersion, lateEvents,
+                sha256, knownAt, keys, rows, unranked);
+    }
 
     public boolean isClosed() {
         return "CLOSED".equals(status);

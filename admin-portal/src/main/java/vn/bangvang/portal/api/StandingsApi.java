@@ -31,23 +31,25 @@ public class StandingsApi {
         if (superior != null) {
             query.put("superior", superior);
         }
-        return api.get(reader, Standings.class, "/api/v1/standings/{period}/ranking",
-                Map.of("period", edition.period().toString()),
-                query);
+        return api.measured(reader, Standings.class, "/api/v1/standings/{period}/ranking",
+                Map.of("period", edition.period().toString()), query,
+                (answer, by) -> answer.measured(by.asOf(), by.lag()));
     }
 
     /** Every row below an organisation, of all levels. */
     public Mono<Standings> rows(Reader reader, Edition edition, String superior) {
         Map<String, String> query = edition.query();
         query.put("superior", superior);
-        return api.get(reader, Standings.class, "/api/v1/standings/{period}",
-                Map.of("period", edition.period().toString()), query);
+        return api.measured(reader, Standings.class, "/api/v1/standings/{period}",
+                Map.of("period", edition.period().toString()), query,
+                (answer, by) -> answer.measured(by.asOf(), by.lag()));
     }
 
     /** One organisation with its way up and its children. */
     public Mono<Details> organisation(Reader reader, Edition edition, String id) {
-        return api.get(reader, Details.class, "/api/v1/standings/{period}/organisations/{id}",
-                Map.of("period", edition.period().toString(), "id", id), edition.query());
+        return api.measured(reader, Details.class, "/api/v1/standings/{period}/organisations/{id}",
+                Map.of("period", edition.period().toString(), "id", id), edition.query(),
+                (answer, by) -> answer.measured(by.asOf(), by.lag()));
     }
 
     /**

@@ -63,24 +63,23 @@ public final class BoardSelector {
         Snapshot snapshot = standings.now();
         ProvinceStandings chosen = province(caller, asked.province());
         if (asked.knownAt() == null) {
-            return Mono.just(selected(asked, chosen, snapshot.boardVersion(), snapshot.stale().get(chosen.id())));
+            return Mono.just(selected(asked, chosen, snapshot.stale().get(chosen.id())));
         }
         Period period = parsed("/period", asked.period());
         return past.answer(caller, new BoardsThen(chosen.id(), period, asked.knownAt()))
-                .map(then -> selected(asked, then, Positions.digest(then.known()), null));
+                .map(then -> selected(asked, then, null));
     }
 
-    private static SelectedBoard selected(Asked asked, ProvinceStandings province, String version,
-            @Nullable Stale stale) {
+    private static SelectedBoard selected(Asked asked, ProvinceStandings province, @Nullable Stale stale) {
         PeriodStandings opened = period(province, asked.period());
         if (asked.closeVersion() == null) {
-            return new SelectedBoard(province, opened, null, version, stale, asked.knownAt());
+            return new SelectedBoard(province, opened, null, stale, asked.knownAt());
         }
         PeriodStandings.ClosedBoard closed = opened.closed(asked.closeVersion());
         if (closed == null) {
             throw Refusal.notFound("UNKNOWN_CLOSE_VERSION", "/closeVersion", asked.closeVersion());
         }
-        return new SelectedBoard(province, opened, closed, version, null, asked.knownAt());
+        return new SelectedBoard(province, opened, closed, null, asked.knownAt());
     }
 
     /**

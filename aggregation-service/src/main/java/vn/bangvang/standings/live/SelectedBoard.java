@@ -19,12 +19,11 @@ import vn.bangvang.standings.fold.fact.Level;
  * The board that a request is about.
  *
  * @param closed the board as it was closed, null for the current one
- * @param snapshotVersion version of the snapshot that the current board is from
  * @param stale why the current board stands still, null when it does not
  * @param knownAt the moment whose knowledge it shows, null for now
  */
 public record SelectedBoard(ProvinceStandings province, PeriodStandings period, @Nullable ClosedBoard closed,
-        String snapshotVersion, @Nullable Stale stale, @Nullable Instant knownAt) {
+        @Nullable Stale stale, @Nullable Instant knownAt) {
 
     public Board board() {
         return closed == null ? period.board() : closed.board();
@@ -51,14 +50,6 @@ public record SelectedBoard(ProvinceStandings province, PeriodStandings period, 
         return closed == null ? null : closed.sha256();
     }
 
-    /** Another content has another version. */
-    public String boardVersion() {
-        String sealed = sha256();
-        return closed == null || sealed == null || closed.isBroken() || closed.lateEvents() > 0
-                ? snapshotVersion
-                : sealed;
-    }
-
     /** @throws Refusal NOT_FOUND {@code UNKNOWN_ORGANISATION} */
     public Row row(String organisationId) {
         Row row = board().row(organisationId);
@@ -76,6 +67,9 @@ public record SelectedBoard(ProvinceStandings province, PeriodStandings period, 
      * @throws Refusal NOT_FOUND {@code UNKNOWN_ORGANISATION} for the superior
      */
     public List<Row> rows(@Nullable Level level, @Nullable String superior) {
+        if (level == null && superior == null) {
+            return board().rows();
+        }
         if (superior != null) {
             row(superior);
         }

@@ -8,4 +8,4 @@ import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.row.Rows;
 
 /** Rows of a period. */
-record BoardAnswer(@JsonUnwrapped Heading heading, List<Row> rows) {}
+record BoardAnswer(@JsonUnwrapped Heading heading, List<Row> rows) implements ShowsRows {}

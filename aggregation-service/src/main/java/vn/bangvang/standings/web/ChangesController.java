@@ -23,8 +23,10 @@ import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
+import vn.bangvang.standings.fold.board.Stale;
 import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.LiveStandings;
+import vn.bangvang.standings.live.SelectedBoard;
 
 /**
  * Tells that a period's standings have moved, at once and then at most four times a second; the client fetches what it
@@ -38,12 +40,15 @@ final class ChangesController {
 
     private final LiveStandings standings;
     private final BoardSelector boards;
+    private final Headings headings;
     private final LagMeter lag;
     private final OpenStreams streams;
 
-    ChangesController(LiveStandings standings, BoardSelector boards, LagMeter lag, OpenStreams streams) {
+    ChangesController(LiveStandings standings, BoardSelector boards, Headings headings, LagMeter lag,
+            OpenStreams streams) {
         this.standings = standings;
         this.boards = boards;
+        this.headings = headings;
         this.lag = lag;
         this.streams = streams;
     }
@@ -57,7 +62,7 @@ final class ChangesController {
     /** The stream lives, and the figures are so far behind. */
     record Heartbeat(LagMeter.Lag lag) implements Told {}
 
-    private record Seen(PeriodStandings period, String boardVersion) {}
+    private record Seen(ProvinceStandings province, PeriodStandings period, @Nullable Stale stale) {}
 
     /**
      * Tells as it happens that the standings of a period have moved.
@@ -74,7 +79,7 @@ final class ChangesController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         String lastSeen = lastEventId == null ? after : lastEventId;
         ProvinceStandings chosen = boards.province(caller, province);
-        var start = new Seen(BoardSelector.period(chosen, period), standings.now().boardVersion());
+        var start = new Seen(chosen, BoardSelector.period(chosen, period), standings.now().stale().get(chosen.id()));
         Flux<ServerSentEvent<Told>> notices = standings.snapshots()
                 .<Seen>handle((snapshot, sink) -> {
                     Seen seen = seen(snapshot, chosen.id(), start.period().period());
@@ -85,9 +90,9 @@ final class ChangesController {
                 // The snapshots begin with the newest: what happened since the look at the board is among them.
                 .startWith(start)
                 .distinctUntilChanged(seen -> seen.period().change())
-                .skip(lastSeen == null || lastSeen.equals(start.boardVersion()) ? 1 : 0)
+                .skip(lastSeen == null || lastSeen.equals(version(start)) ? 1 : 0)
                 .onBackpressureLatest()
-                .concatMap(seen -> Mono.just(notice(chosen.id(), seen))
+                .concatMap(seen -> Mono.just(notice(seen))
                         .concatWith(Mono.delay(AT_MOST_EVERY).then(Mono.empty())), 0);
         Flux<ServerSentEvent<Told>> heartbeat = Flux.interval(Duration.ZERO, HEARTBEAT)
                 .onBackpressureDrop()
@@ -99,15 +104,21 @@ final class ChangesController {
     private static @Nullable Seen seen(Snapshot snapshot, String province, Period period) {
         ProvinceStandings chosen = snapshot.province(province);
         PeriodStandings standings = chosen == null ? null : chosen.periods().get(period);
-        return standings == null ? null : new Seen(standings, snapshot.boardVersion());
+        return chosen == null || standings == null
+                ? null
+                : new Seen(chosen, standings, snapshot.stale().get(province));
     }
 
-    private static ServerSentEvent<Told> notice(String province, Seen seen) {
+    private ServerSentEvent<Told> notice(Seen seen) {
+        String version = version(seen);
         return ServerSentEvent.<Told>builder()
-                .id(seen.boardVersion())
+                .id(version)
                 .event("changed")
-                .data(new Changed(seen.period().period(), province, seen.boardVersion(),
-                        seen.period().asOf()))
+                .data(new Changed(seen.period().period(), seen.province().id(), version, seen.period().asOf()))
                 .build();
+    }
+
+    private String version(Seen seen) {
+        return headings.version(new SelectedBoard(seen.province(), seen.period(), null, seen.stale(), null));
     }
 }

@@ -14,7 +14,8 @@ import vn.bangvang.standings.fold.board.Row;
  * @param breadcrumb the way up, the province first
  * @param children rows of its direct children
  */
-record DetailsAnswer(@JsonUnwrapped Heading heading, Row figures, List<Crumb> breadcrumb, List<Row> children) {
+record DetailsAnswer(@JsonUnwrapped Heading heading, Row figures, List<Crumb> breadcrumb, List<Row> children)
+        implements ShowsRows {
 
     record Crumb(String id, String code, String name) {
         static Crumb of(Row.Unit unit) {

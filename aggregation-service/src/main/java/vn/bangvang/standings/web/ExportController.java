@@ -41,9 +41,11 @@ final class ExportController {
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final BoardSelector boards;
+    private final Headings headings;
 
-    ExportController(BoardSelector boards) {
+    ExportController(BoardSelector boards, Headings headings) {
         this.boards = boards;
+        this.headings = headings;
     }
 
     /** What the file is made for. */
@@ -81,7 +83,7 @@ final class ExportController {
         return boards.board(caller, new Asked(period, province, closeVersion, knownAt))
                 .publishOn(Schedulers.boundedElastic())
                 .map(selected -> ResponseEntity.ok()
-                        .eTag("W/\"" + selected.boardVersion() + "\"")
+                        .eTag("W/\"" + headings.version(selected) + "\"")
                         .contentType(format.type)
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                         .header(HttpHeaders.CONTENT_DISPOSITION, named(selected, format))

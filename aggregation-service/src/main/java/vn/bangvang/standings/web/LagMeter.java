@@ -48,13 +48,14 @@ final class LagMeter {
                 .map(behind -> new Behind(behind, true))
                 .timeout(PATIENCE)
                 .onErrorResume(unknown -> Mono.fromSupplier(() -> new Behind(last, false)))
+                .publishOn(Schedulers.parallel())
                 .cache(behind -> behind.known() ? SHARED_FOR : LEFT_ALONE_FOR, failure -> Duration.ZERO,
                         () -> Duration.ZERO);
     }
 
-    /** What readers do not see yet. It goes on elsewhere than on the broker's thread, which has others to answer. */
+    /** What readers do not see yet. What follows is never done on the broker's thread, which has others to answer. */
     Mono<Lag> now() {
-        return events.publishOn(Schedulers.parallel()).map(behind -> {
+        return events.map(behind -> {
             long unseen = behind.events() + standings.unpublished();
             long age = Duration.between(standings.now().loggedAt(), Instant.now()).toMillis();
             return new Lag(unseen == 0 ? 0 : Math.max(0, age), unseen, behind.known());

@@ -21,7 +21,7 @@ import vn.bangvang.standings.fold.rank.Ranks;
  * @param unranked organisations of the group that were dissolved before the reference date
  */
 record RankingAnswer(@JsonUnwrapped Heading heading, Level level, @Nullable String superior, List<KeyMeaning> keys,
-        List<Row> rows, List<Row> unranked) {
+        List<Row> rows, List<Row> unranked) implements ShowsRows {
 
     /**
      * @param key the key, as ranks name it
@@ -29,11 +29,15 @@ record RankingAnswer(@JsonUnwrapped Heading heading, Level level, @Nullable Stri
      */
     record KeyMeaning(String key, String name) {
 
-        /** @param asked Vietnamese when it is null or not a language that the service speaks */
-        static List<KeyMeaning> all(@Nullable Locale asked) {
+        /** Vietnamese for who asks for none, or for one that the service does not speak. */
+        static Locale language(@Nullable Locale asked) {
             boolean english = asked != null && asked.getLanguage().equals("en");
-            ResourceBundle texts = ResourceBundle.getBundle("messages/ranking",
-                    english ? Locale.ENGLISH : Locale.forLanguageTag("vi"));
+            return english ? Locale.ENGLISH : Locale.forLanguageTag("vi");
+        }
+
+        /** @param asked as in {@link #language} */
+        static List<KeyMeaning> all(@Nullable Locale asked) {
+            ResourceBundle texts = ResourceBundle.getBundle("messages/ranking", language(asked));
             return Stream.of(RankKey.values())
                     .map(key -> new KeyMeaning(key.key(), texts.getString(key.key())))
                     .toList();

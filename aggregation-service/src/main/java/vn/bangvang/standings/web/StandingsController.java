@@ -1,7 +1,7 @@
 package vn.bangvang.standings.web;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -33,11 +33,11 @@ import vn.bangvang.standings.web.RankingAnswer.KeyMeaning;
 @RequestMapping("/api/v1/standings/{period:\\d.*}")
 final class StandingsController {
     private final BoardSelector boards;
-    private final LagMeter lag;
+    private final Headings headings;
 
-    StandingsController(BoardSelector boards, LagMeter lag) {
+    StandingsController(BoardSelector boards, Headings headings) {
         this.boards = boards;
-        this.lag = lag;
+        this.headings = headings;
     }
 
     /** Shows the rows of a period, perhaps of one level or under one organisation. */
@@ -46,7 +46,7 @@ final class StandingsController {
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam @Nullable Instant knownAt,
             @RequestParam @Nullable Level level, @RequestParam @Nullable String superior) {
-        return answer(caller, new Asked(period, province, closeVersion, knownAt),
+        return answer(caller, new Asked(period, province, closeVersion, knownAt), "",
                 (selected, heading) -> new BoardAnswer(heading, selected.rows(level, superior)));
     }
 
@@ -56,7 +56,7 @@ final class StandingsController {
             @PathVariable String id,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam @Nullable Instant knownAt) {
-        return answer(caller, new Asked(period, province, closeVersion, knownAt),
+        return answer(caller, new Asked(period, province, closeVersion, knownAt), "",
                 (selected, heading) -> DetailsAnswer.of(heading, selected.board(), selected.row(id)));
     }
 
@@ -66,10 +66,11 @@ final class StandingsController {
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam @Nullable Instant knownAt,
             @RequestParam Level level, @RequestParam @Nullable String superior, ServerWebExchange exchange) {
-        List<KeyMeaning> keys = KeyMeaning.all(exchange.getLocaleContext().getLocale());
+        Locale language = KeyMeaning.language(exchange.getLocaleContext().getLocale());
         exchange.getResponse().getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        return answer(caller, new Asked(period, province, closeVersion, knownAt), (selected,
-                heading) -> RankingAnswer.of(heading, level, superior, keys, selected.rows(level, superior)));
+        return answer(caller, new Asked(period, province, closeVersion, knownAt), "-" + language.getLanguage(),
+                (selected, heading) -> RankingAnswer.of(heading, level, superior, KeyMeaning.all(language),
+                        selected.rows(level, superior)));
     }
 
     /** Shows where a group stands against the cap on OUTSTANDING, perhaps under another rule than the policy's. */
@@ -101,11 +102,13 @@ final class StandingsController {
         }
     }
 
-    private <T> Mono<ResponseEntity<T>> answer(Caller caller, Asked asked, BiFunction<SelectedBoard, Heading, T> body) {
+    /** @param variant tells answers of one version and one address from each other */
+    private <T extends ShowsRows> Mono<ResponseEntity<T>> answer(Caller caller, Asked asked, String variant,
+            BiFunction<SelectedBoard, Heading, T> body) {
         return boards.board(caller, asked)
-                .flatMap(selected -> Heading.of(selected, lag)
-                        .map(heading -> ResponseEntity.ok()
-                                .eTag("W/\"" + selected.boardVersion() + "\"")
-                                .body(body.apply(selected, heading))));
+                .flatMap(selected -> headings.of(selected)
+                        .map(headed -> headed.ok()
+                                .eTag("\"" + headed.heading().boardVersion() + variant + "\"")
+                                .body(body.apply(selected, headed.heading()))));
     }
 }

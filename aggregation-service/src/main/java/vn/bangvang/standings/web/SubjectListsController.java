@@ -34,12 +34,12 @@ import vn.bangvang.webapi.page.PageRequest;
 final class SubjectListsController {
     private final BoardSelector boards;
     private final SubjectListings listings;
-    private final LagMeter lag;
+    private final Headings headings;
 
-    SubjectListsController(BoardSelector boards, SubjectListings listings, LagMeter lag) {
+    SubjectListsController(BoardSelector boards, SubjectListings listings, Headings headings) {
         this.boards = boards;
         this.listings = listings;
-        this.lag = lag;
+        this.headings = headings;
     }
 
     /** Makes an item of who is listed. */
@@ -78,12 +78,12 @@ final class SubjectListsController {
             Found found, PageRequest page, Item<T> item) {
         List<T> items = found.shown().stream().map(listed -> item.of(selected.board(), listed)).toList();
         String next = found.found().size() < page.limit() ? null : page.cursorBehind(found.found().getLast().id());
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (next != null) {
-            answer.header(HttpHeaders.LINK, "<" + page.link(next) + ">; rel=\"next\"");
-        }
-        return Heading.of(selected, lag)
-                .map(heading -> answer.body(new ListAnswer<>(heading, list, list.figure(type), found.count(), items,
-                        next)));
+        return headings.of(selected).map(headed -> {
+            ResponseEntity.BodyBuilder answer = headed.ok();
+            if (next != null) {
+                answer.header(HttpHeaders.LINK, "<" + page.link(next) + ">; rel=\"next\"");
+            }
+            return answer.body(new ListAnswer<>(headed.heading(), list, list.figure(type), found.count(), items, next));
+        });
     }
 }

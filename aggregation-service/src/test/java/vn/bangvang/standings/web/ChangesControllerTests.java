@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -18,17 +19,22 @@ import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.access.OpenStreams;
 import vn.bangvang.feed.Position;
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.ScenarioFixture;
+import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.SubjectType;
 import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.LiveStandings;
 import vn.bangvang.standings.live.PastFolds;
+import vn.bangvang.standings.live.SelectedBoard;
 import vn.bangvang.standings.web.ChangesController.Changed;
 import vn.bangvang.standings.web.ChangesController.Heartbeat;
 import vn.bangvang.standings.web.ChangesController.Told;
@@ -42,6 +48,8 @@ class ChangesControllerTests {
     private final ScenarioFixture scenario = ScenarioFixture.open2021();
     private final LiveStandings standings = new LiveStandings(letter -> Mono.empty(), () -> true);
     private final List<ServerSentEvent<Told>> received = new CopyOnWriteArrayList<>();
+    private final LagMeter lag = new LagMeter(Mono.just(Map.of()), standings);
+    private final Headings headings = new Headings(new WrittenRows(new JsonMapper()), lag, new JsonMapper());
     private long offset;
     private Disposable stream = () -> {};
 
@@ -70,9 +78,16 @@ class ChangesControllerTests {
     private Flux<ServerSentEvent<Told>> changes(String after, String lastEventId) {
         return new ChangesController(standings, new BoardSelector(standings,
                 new PastFolds(standings, patience -> Mono.just(true), Clock.systemUTC()), Clock.systemUTC()),
-                new LagMeter(Mono.just(Map.of()), standings),
+                headings, lag,
                 new OpenStreams(20, 100, Clock.systemUTC()))
                 .streamChanges(CALLER, "2021", null, after, lastEventId);
+    }
+
+    private String version() {
+        Snapshot now = standings.now();
+        ProvinceStandings province = Objects.requireNonNull(now.province("P"));
+        return headings.version(new SelectedBoard(province,
+                Objects.requireNonNull(province.periods().get(Period.year(2021))), null, null, null));
     }
 
     private void listen(String lastSeen) {
@@ -104,7 +119,7 @@ class ChangesControllerTests {
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(notices()).last()
                         .extracting(ServerSentEvent::id)
-                        .isEqualTo(standings.now().boardVersion()));
+                        .isEqualTo(version()));
         long quarters = (System.nanoTime() - start) / 250_000_000 + 1;
         assertThat(notices()).hasSizeLessThanOrEqualTo((int) quarters + 1);
         assertThat(((Changed) notices().getLast().data()).province()).isEqualTo("P");
@@ -118,7 +133,7 @@ class ChangesControllerTests {
 
     @Test
     void aPageThatWasMadeBeforeAChangeIsToldWhenItBeginsToListen() {
-        String shown = standings.now().boardVersion();
+        String shown = version();
         rate(QualityClass.SATISFACTORY);
         stream = changes(shown, null).subscribe(received::add);
         Awaitility.await().until(() -> !notices().isEmpty());
@@ -134,7 +149,7 @@ class ChangesControllerTests {
 
     @Test
     void whoComesBackIsMeasuredByTheNewestThingSeen() throws InterruptedException {
-        stream = changes("an older board", standings.now().boardVersion()).subscribe(received::add);
+        stream = changes("an older board", version()).subscribe(received::add);
         Awaitility.await().until(() -> !received.isEmpty());
         Thread.sleep(100);
         assertThat(notices()).isEmpty();
@@ -156,7 +171,7 @@ class ChangesControllerTests {
         Awaitility.await()
                 .untilAsserted(() -> assertThat(notices()).last()
                         .extracting(ServerSentEvent::id)
-                        .isEqualTo(standings.now().boardVersion()));
+                        .isEqualTo(version()));
         assertThat(slow.isDisposed()).isFalse();
         slow.dispose();
     }

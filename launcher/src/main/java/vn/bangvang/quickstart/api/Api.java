@@ -176,6 +176,7 @@ public final class Api {
         HttpResponse<String> response = Interruptible.until(() -> http.send(builder.build(), BodyHandlers.ofString()));
         response.headers().firstValue(SeenPositions.HEADER).ifPresent(position -> seen.told(position, named));
         return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""),
+                response.headers().firstValue(Answer.FRESHNESS).orElse(""),
                 response.body().startsWith("{") || response.body().startsWith("[")
                         ? JsonMapper.shared().readTree(response.body())
                         : MissingNode.getInstance());

@@ -37,6 +37,6 @@ class HearingTests {
     }
 
     private static Answer answer(int status, String code) {
-        return new Answer(status, "", JsonMapper.shared().createObjectNode().put("code", code));
+        return new Answer(status, "", "", JsonMapper.shared().createObjectNode().put("code", code));
     }
 }

@@ -44,17 +44,20 @@ public class OrganisationTree {
         if (missing.isEmpty()) {
             return Mono.just(new Lineage(known, today()));
         }
-        return organisations.withThoseAbove(Query.withIds(missing), "parentId").map(Stored::state).collectList().flatMap(found -> {
-            found.forEach(organisation -> known.put(organisation.id(), organisation));
-            Set<String> above = new HashSet<>();
-            // A move that is decided for a later day leads elsewhere today.
-            found.stream()
-                    .map(it -> it.superiorOn(today()))
-                    .filter(Objects::nonNull)
-                    .filter(parentId -> !known.containsKey(parentId))
-                    .forEach(above::add);
-            return lineage(above, known);
-        });
+        return organisations.withThoseAbove(Query.withIds(missing), "parentId")
+                .map(Stored::state)
+                .collectList()
+                .flatMap(found -> {
+                    found.forEach(organisation -> known.put(organisation.id(), organisation));
+                    Set<String> above = new HashSet<>();
+                    // A move that is decided for a later day leads elsewhere today.
+                    found.stream()
+                            .map(it -> it.superiorOn(today()))
+                            .filter(Objects::nonNull)
+                            .filter(parentId -> !known.containsKey(parentId))
+                            .forEach(above::add);
+                    return lineage(above, known);
+                });
     }
 
     /** The lineage of an organisation; refused as OUTSIDE_YOUR_ORGANISATION when the caller may not touch it. */

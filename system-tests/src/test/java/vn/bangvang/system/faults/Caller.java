@@ -22,7 +22,7 @@ import vn.bangvang.quickstart.api.Tokens;
 final class Caller {
     /** A little more than the gateway's own patience. */
     private static final Duration PATIENCE = Duration.ofSeconds(35);
-    private static final Answer NONE = new Answer(0, "", MissingNode.getInstance());
+    private static final Answer NONE = new Answer(0, "", "", MissingNode.getInstance());
 
     private final HttpClient http;
     private final Tokens tokens;
@@ -54,6 +54,7 @@ final class Caller {
                     .build();
             HttpResponse<String> answer = Interruptible.until(() -> http.send(whole, BodyHandlers.ofString()));
             return new Answer(answer.statusCode(), answer.headers().firstValue("ETag").orElse(""),
+                    answer.headers().firstValue(Answer.FRESHNESS).orElse(""),
                     answer.body().startsWith("{")
                             ? JsonMapper.shared().readTree(answer.body())
                             : MissingNode.getInstance());

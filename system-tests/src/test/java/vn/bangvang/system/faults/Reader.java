@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
-import tools.jackson.databind.JsonNode;
-
 import vn.bangvang.quickstart.Interruptible;
 import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.system.faults.check.Reading;
@@ -40,7 +38,7 @@ final class Reader {
         while (goesOn.getAsBoolean()) {
             Answer answer = caller.get(at, "/standings/%s?level=PROVINCIAL&province=%s".formatted(period, open));
             if (answer.status() == 200) {
-                readings.add(reading(answer.body()));
+                readings.add(reading(answer));
             }
             if (readings.size() % 10 == 0) {
                 seal(closed, period);
@@ -68,9 +66,14 @@ final class Reader {
     }
 
     /** Figures that only grow here: who is confirmed is no longer on probation. */
-    private Reading reading(JsonNode board) {
-        Map<String, Long> growing = Recount.shown(board.path("rows").path(0));
+    private Reading reading(Answer board) {
+        Map<String, Long> growing = Recount.shown(board.body().path("rows").path(0));
         growing.remove("/members/probationary");
-        return new Reading(name, Instant.now(), Instant.parse(board.path("asOf").asString()), growing);
+        return new Reading(name, Instant.now(), asOf(board.freshness()), growing);
+    }
+
+    private static Instant asOf(String freshness) {
+        String from = freshness.substring(freshness.indexOf('"') + 1);
+        return Instant.parse(from.substring(0, from.indexOf('"')));
     }
 }
