@@ -1,6 +1,10 @@
 package vn.bangvang.gateway.catalogue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +32,24 @@ class MergedApiTests {
         documents.put("member", first);
         documents.put("training", second);
         return MergedApi.of(documents);
+    }
+
+    /** The whole API is left in target, where clients are generated from it. */
+    @Test
+    void theServicesDescriptionsFitTogether() throws IOException {
+        var documents = new LinkedHashMap<String, ObjectNode>();
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            modules.map(module -> module.resolve("openapi.json"))
+                    .filter(Files::exists)
+                    .sorted()
+                    .forEach(file -> documents.put(file.getName(1).toString().replace("-service", ""),
+                            (ObjectNode) JSON.readTree(file)));
+        }
+        ObjectNode api = MergedApi.of(documents);
+        int paths = documents.values().stream().mapToInt(each -> each.path("paths").size()).sum();
+        assertThat(documents).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(api.path("paths").size()).isEqualTo(paths);
+        JSON.writeValue(Files.createDirectories(Path.of("target")).resolve("openapi.json"), api);
     }
 
     @Test
