@@ -155,7 +155,7 @@ class EvaluationServiceIT extends ArticleFixture {
     @Order(6)
     void aReopenedYearTakesDecisionsUnderItsNextRevisionAndClosesAgain() {
         Answer reopened = api.post("/evaluation-periods/" + periodId + "/reopen",
-                Map.of("reason", "a complaint", "approvedBy", "standing committee", "on", "2022-03-10"), closedTag);
+                Map.of("reason", "a complaint", "decisionNo", "1250-QĐ/TU", "on", "2022-03-10"), closedTag);
         assertThat(reopened.body().at("/revision").intValue()).isEqualTo(3);
 
         String evaluation = evaluation(others.members("CB2").get(11));

@@ -149,14 +149,16 @@ class RefusalsIT extends OwnProvinceFixture {
         reader.answer("/members/" + member).expect(200);
         reader.change("/members/" + member + "/confirm", Map.of("effectiveOn", "2021-01-01")).expect(403);
         ApiClient neighbour = new ApiClient(port, province.l(), "organisations", "members");
-        for (ApiClient stranger : new ApiClient[]{neighbour, new ApiClient(port, null, "organisations", "members")}) {
+        ApiClient nowhere = new ApiClient(port, null, "organisations", "members");
+        for (ApiClient stranger : new ApiClient[]{neighbour, nowhere}) {
             stranger.answer("/members/" + member).refused(403, "OUTSIDE_YOUR_ORGANISATION", "");
             stranger.answer("/organisations/" + province.s()).refused(403, "OUTSIDE_YOUR_ORGANISATION", "");
             stranger.post("/members", admission("p", province.cb1())).refused(403, "OUTSIDE_YOUR_ORGANISATION", "");
-            stranger.answer("/members").expectCount("/items", 0);
-            stranger.post("/members/batch", Map.of("items", List.of(admission("p", province.cb1()))))
-                    .expect("/results/0/status", 403);
         }
+        nowhere.answer("/members").refused(403, "OUTSIDE_YOUR_ORGANISATION", "");
+        neighbour.answer("/members").expectCount("/items", 0);
+        neighbour.post("/members/batch", Map.of("items", List.of(admission("p", province.cb1()))))
+                .expect("/results/0/status", 403);
         neighbour.post("/organisations", organisation("NEW", "PROVINCIAL_ORGANISATION", null))
                 .refused(403, "OUTSIDE_YOUR_ORGANISATION", "");
         ApiClient bloc = new ApiClient(port, province.k(), "organisations", "members");

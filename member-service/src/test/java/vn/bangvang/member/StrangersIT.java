@@ -1,5 +1,6 @@
 package vn.bangvang.member;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -44,6 +45,19 @@ class StrangersIT extends OwnProvinceFixture {
         api.put(committee, Map.of("seats", 7), null).expect(201);
         stranger.post(committee + "/seats", seat(member), "\"99\"").refused(403, OUTSIDE, "");
         assertThat(reads(member)).isZero();
+    }
+
+    @Test
+    void whoTriesOutWhetherSomebodyIsAMemberIsWrittenDown() {
+        String person = "person-" + Ids.next();
+        String member = province.member(person, province.cb1());
+        String theirs = province.organisation("L1", "GRASSROOTS_CELL", province.l());
+        Map<String, Object> guess = Map.of("personId", person, "cellId", theirs, "admittedOn", "2020-05-01");
+
+        stranger.post("/members", guess).refused(409, "MEMBER_ALREADY_EXISTS", "/personId");
+        assertThat(reads(member)).isEqualTo(1);
+        stranger.post("/members/batch", Map.of("items", List.of(guess))).expect("/results/0/status", 409);
+        assertThat(reads(member)).isEqualTo(2);
     }
 
     @Test

@@ -33,7 +33,7 @@ class LateEventIT {
         String period = "/evaluation-periods/" + province.id("period");
         assertThat(province.change(period + "/reopen",
                 Fields.of("reason", "Quyết định gửi muộn")
-                        .and("approvedBy", "Tỉnh ủy")
+                        .and("decisionNo", "1250-QĐ/TU")
                         .and("on", "2022-05-10"))
                 .status()).isEqualTo(200);
         province.close();

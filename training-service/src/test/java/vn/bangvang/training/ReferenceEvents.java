@@ -41,9 +41,14 @@ final class ReferenceEvents implements AutoCloseable {
     }
 
     String member() {
+        return memberOf(province);
+    }
+
+    /** A member whose official cell this is. */
+    String memberOf(String cellId) {
         String id = id();
-        log.tell("member.member.v1", "membership.member-admitted.v1", "member", id, 1, Map.of("memberId", id, "status",
-                "OFFICIAL", "statuses", List.of(Map.of("status", "OFFICIAL", "from", "2015-02-03"))));
+        log.tell("member.member.v1", "membership.member-admitted.v1", "member", id, 1, Map.of("memberId", id, "cellId",
+                cellId, "status", "OFFICIAL", "statuses", List.of(Map.of("status", "OFFICIAL", "from", "2015-02-03"))));
         return id;
     }
 

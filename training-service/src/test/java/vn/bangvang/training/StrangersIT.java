@@ -107,10 +107,22 @@ class StrangersIT {
     }
 
     @Test
+    void aMemberOfSomebodyElseIsAsUnknownAsNobody() {
+        String classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2019)).id();
+        String member = others.memberOf(department);
+
+        assertThat(neighbour.post("/enrolments",
+                EnrolmentBodies.entry(classId, neighbourhood, "T-9", "PARTY_MEMBER", member)).code())
+                .isEqualTo("UNKNOWN_MEMBER");
+        assertThat(api.post("/enrolments", EnrolmentBodies.entry(classId, department, "T-9", "PARTY_MEMBER", member))
+                .status()).isEqualTo(201);
+    }
+
+    @Test
     void aStaleVersionOrARepeatedListTellsAStrangerNothing() {
         String classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2023)).id();
         ApiClient.Answer entered = api.post("/enrolments",
-                EnrolmentBodies.entry(classId, department, "T-1", "PARTY_MEMBER", others.member()));
+                EnrolmentBodies.entry(classId, department, "T-1", "PARTY_MEMBER", others.memberOf(department)));
         String path = "/enrolments/" + entered.id();
         Map<String, String> correction = Map.of("reason", "x", "sendingOrganisationId", neighbourhood);
         assertThat(neighbour.post(path + "/enrol", Map.of("on", "2023-03-01"), "\"99\"").code()).isEqualTo(OUTSIDE);
@@ -159,7 +171,7 @@ class StrangersIT {
     @Test
     void aMemberIsInAClassOnceHoweverManyReferencesRace() throws Exception {
         String classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2022)).id();
-        String member = others.member();
+        String member = others.memberOf(department);
         var start = new CyclicBarrier(4);
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<ApiClient.Answer>> answers = threads
@@ -183,7 +195,7 @@ class StrangersIT {
     @Test
     void whoLeftAClassMayBeSentAgainUnderAnotherReference() {
         String classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2025)).id();
-        String member = others.member();
+        String member = others.memberOf(department);
         ApiClient.Answer entered = api.post("/enrolments",
                 EnrolmentBodies.entry(classId, department, "T-1", "PARTY_MEMBER", member));
         api.post("/enrolments/" + entered.id() + "/withdraw", Map.of("on", "2025-03-01"), "\"1\"");
@@ -197,7 +209,7 @@ class StrangersIT {
 
     @Test
     void everyReadOfAMembersEnrolmentIsAudited() {
-        String member = others.member();
+        String member = others.memberOf(department);
         String classId = api.post("/training-classes", EnrolmentBodies.trainingClass("MASTER", 2020)).id();
         ApiClient.Answer entered = api.post("/enrolments",
                 EnrolmentBodies.entry(classId, department, "T-1", "PARTY_MEMBER", member));

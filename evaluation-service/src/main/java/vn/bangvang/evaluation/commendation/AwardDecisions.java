@@ -32,30 +32,26 @@ public final class AwardDecisions {
         this.reach = reach;
     }
 
-    /** @param seen a page of its commendations in the order of their ids, and what of it the caller may see */
-    public record Found(AwardDecision decision, Commendations.Seen seen) {}
+    /** @param named a page of its commendations that the caller may see, in the order of their ids */
+    public record Found(AwardDecision decision, List<Stored<Commendation>> named) {}
 
-    /** Refused as UNKNOWN_DECISION when there is none, OUTSIDE_YOUR_ORGANISATION when it is nothing to the caller. */
+    /** Refused as UNKNOWN_DECISION when there is none, or none that is anything to the caller: numbers are guessed. */
     public Mono<Found> get(Caller caller, AwardDecision.Name name, @Nullable String afterId, int limit) {
         Query named = Query.where("award.issuerOrganisationId", name.issuerOrganisationId())
                 .and("award.decisionNo", name.decisionNo())
                 .and("award.decidedOn", name.decidedOn());
         return commendations.all(named).collectList().map(all -> {
-            if (all.isEmpty()) {
-                throw Refusal.notFound("UNKNOWN_DECISION", "/decisionNo", name.decisionNo());
-            }
             Reach own = reach.of(caller);
             if (all.stream().noneMatch(stored -> Commendations.maySee(own, stored))) {
-                throw Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION");
+                throw Refusal.notFound("UNKNOWN_DECISION", "/decisionNo", name.decisionNo());
             }
             List<Stored<Commendation>> page = all.stream()
+                    .filter(stored -> isNamedTo(caller, own, stored))
                     .filter(stored -> afterId == null || stored.id().compareTo(afterId) > 0)
                     .sorted(Comparator.comparing(Stored::id))
                     .limit(limit)
                     .toList();
-            return new Found(AwardDecision.of(name, all.stream().map(Stored::state).toList()),
-                    new Commendations.Seen(page,
-                            page.stream().filter(stored -> isNamedTo(caller, own, stored)).toList()));
+            return new Found(AwardDecision.of(name, all.stream().map(Stored::state).toList()), page);
         });
     }
 

@@ -16,6 +16,9 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.access.Reach;
+import vn.bangvang.evaluation.commendation.CommendationCommand.Decide;
+import vn.bangvang.evaluation.commendation.CommendationCommand.Reinstate;
+import vn.bangvang.evaluation.commendation.CommendationCommand.Revoke;
 import vn.bangvang.evaluation.records.RecordYears;
 import vn.bangvang.evaluation.register.organisation.OrganisationReach;
 import vn.bangvang.outbox.aggregate.Aggregates;
@@ -57,9 +60,6 @@ public final class Commendations {
     public record Wanted(@Nullable String issuerOrganisationId, @Nullable String recipientId,
             @Nullable String recipientOrganisationId, @Nullable Integer year, Commendation.@Nullable State state) {}
 
-    /** @param shown those of the found that the caller may see */
-    public record Seen(List<Stored<Commendation>> found, List<Stored<Commendation>> shown) {}
-
     /** Makes the first state of a commendation. */
     @FunctionalInterface
     private interface Beginning {
@@ -90,27 +90,30 @@ public final class Commendations {
     }
 
     /** Gives what was proposed. */
-    public Mono<Stored<Commendation>> decide(Caller caller, String id, ExpectedVersion expected, String decisionNo,
-            LocalDate decidedOn) {
-        return changeIfAllowed(caller, id, expected, before -> before.decided(decisionNo, decidedOn, now()));
+    public Mono<Stored<Commendation>> decide(Caller caller, Decide command, IdempotencyKey key) {
+        return changeIfAllowed(caller, command.commendationId(), ExpectedVersion.of(command.version()), key,
+                before -> before.decided(command.decisionNo(), command.decidedOn(), now()));
     }
 
     /** Notes when, and by whom, it was handed over. */
     public Mono<Stored<Commendation>> present(Caller caller, String id, ExpectedVersion expected, LocalDate on,
             @Nullable String byMemberId) {
-        return change(caller, id, expected, before -> contexts.presenterMustBeKnown(byMemberId)
+        return change(caller, id, expected, IdempotencyKey.unnamed(), before -> contexts
+                .presenterMustBeKnown(byMemberId)
                 .then(Mono.fromSupplier(() -> before.presented(on, byMemberId, now()))));
     }
 
     /** Takes it back on the issuer's decision. */
-    public Mono<Stored<Commendation>> revoke(Caller caller, String id, ExpectedVersion expected, String reason) {
-        return change(caller, id, expected, before -> Mono.fromSupplier(
-                () -> before.revoked(Commendation.RevocationCause.ISSUER_DECISION, reason, now())));
+    public Mono<Stored<Commendation>> revoke(Caller caller, Revoke command, IdempotencyKey key) {
+        return change(caller, command.commendationId(), command.expected(), key,
+                before -> Mono.fromSupplier(() -> before
+                        .revoked(Commendation.RevocationCause.ISSUER_DECISION, command.reason(), now())));
     }
 
     /** Gives it back; everything that had to hold for giving it has to hold again. */
-    public Mono<Stored<Commendation>> reinstate(Caller caller, String id, ExpectedVersion expected, String reason) {
-        return changeIfAllowed(caller, id, expected, before -> before.reinstated(reason, now()));
+    public Mono<Stored<Commendation>> reinstate(Caller caller, Reinstate command, IdempotencyKey key) {
+        return changeIfAllowed(caller, command.commendationId(), command.expected(), key,
+                before -> before.reinstated(command.reason(), now()));
     }
 
     public Mono<Stored<Commendation>> get(Caller caller, String id) {
@@ -122,10 +125,10 @@ public final class Commendations {
     }
 
     /**
-     * In the order of their ids. A caller limited to a subtree names a recipient, or an issuer or a recipient's
-     * organisation inside it.
+     * Those that the caller may see, in the order of their ids. A caller limited to a subtree names a recipient, or an
+     * issuer or a recipient's organisation inside it.
      */
-    public Mono<Seen> page(Caller caller, Wanted wanted, @Nullable String afterId, int limit) {
+    public Mono<List<Stored<Commendation>>> page(Caller caller, Wanted wanted, @Nullable String afterId, int limit) {
         String named = wanted.issuerOrganisationId() == null
                 ? wanted.recipientOrganisationId()
                 : wanted.issuerOrganisationId();
@@ -138,9 +141,9 @@ public final class Commendations {
                 .and("award.year", wanted.year())
                 .and("state", wanted.state());
         Reach own = reach.of(caller);
-        return allowed.thenMany(commendations.page(query, afterId, limit))
-                .collectList()
-                .map(found -> new Seen(found, found.stream().filter(stored -> maySee(own, stored)).toList()));
+        return allowed
+                .thenMany(commendations.page(query, afterId, limit, stored -> maySee(own, stored)))
+                .collectList();
     }
 
     static boolean maySee(Reach own, Stored<Commendation> stored) {
@@ -170,8 +173,8 @@ public final class Commendations {
     }
 
     private Mono<Stored<Commendation>> changeIfAllowed(Caller caller, String id, ExpectedVersion expected,
-            Function<Commendation, Commendation> decision) {
-        return change(caller, id, expected, before -> {
+            IdempotencyKey key, Function<Commendation, Commendation> decision) {
+        return change(caller, id, expected, key, before -> {
             Commendation after = decision.apply(before);
             return contexts.of(after.award(), id).map(context -> {
                 AwardRules.mustHold(context);
@@ -180,11 +183,11 @@ public final class Commendations {
         }).flatMap(this::settle);
     }
 
-    private Mono<Stored<Commendation>> change(Caller caller, String id, ExpectedVersion expected,
+    private Mono<Stored<Commendation>> change(Caller caller, String id, ExpectedVersion expected, IdempotencyKey key,
             Function<Commendation, Mono<Commendation>> decision) {
         return commendations.get(id)
                 .flatMap(stored -> reach.mustCover(caller, stored.state().award().issuerOrganisationId(), ""))
-                .then(Mono.defer(() -> commendations.decide(id, expected,
+                .then(Mono.defer(() -> commendations.decide(id, expected, key,
                         stored -> decision.apply(stored.state()).flatMap(this::told))));
     }
 

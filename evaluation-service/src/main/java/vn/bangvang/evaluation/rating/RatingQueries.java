@@ -38,9 +38,6 @@ public class RatingQueries {
     /** An evaluation with the list that holds it. */
     public record Held(DecisionList list, Evaluation evaluation) {}
 
-    /** @param shown those of the found that the caller reaches */
-    public record Seen(List<Held> found, List<Held> shown) {}
-
     /** The list that holds this evaluation; refused with {@code UNKNOWN_EVALUATION} (signalled) when none does. */
     public Mono<Stored<DecisionList>> holding(String evaluationId) {
         return lists.page(Query.where(EVALUATION, evaluationId), null, 1)
@@ -73,11 +70,12 @@ public class RatingQueries {
     }
 
     /**
-     * The evaluations of one subject, or those that one committee decides, in the order of their ids.
+     * The evaluations of one subject, or those that one committee decides, as far as the caller reaches where they
+     * count, in the order of their ids.
      *
      * @throws Refusal INVALID {@code FILTER_REQUIRED} (signalled): a whole province is not one list
      */
-    public Mono<Seen> page(Caller caller, @Nullable String subjectId, @Nullable Period period,
+    public Mono<List<Held>> page(Caller caller, @Nullable String subjectId, @Nullable Period period,
             @Nullable String deciderId, @Nullable String afterId, int limit) {
         if (subjectId == null && deciderId == null) {
             return Mono.error(Refusal.invalid("FILTER_REQUIRED", "/subjectId", null));
@@ -89,13 +87,12 @@ public class RatingQueries {
                         .stream()
                         .filter(one -> subjectId == null || one.subjectId().equals(subjectId))
                         .filter(one -> afterId == null || one.id().compareTo(afterId) > 0)
+                        .filter(one -> reach.covers(one.organisationId()))
                         .map(one -> new Held(list.state(), one))
                         .toList())
                 .sort(Comparator.comparing(held -> held.evaluation().id()))
                 .take(limit)
-                .collectList()
-                .map(found -> new Seen(found,
-                        found.stream().filter(held -> reach.covers(held.evaluation().organisationId())).toList()));
+                .collectList();
     }
 
     /**

@@ -91,37 +91,33 @@ public class Ratings {
     /** @throws Refusal as {@link RatingSteps#appraise} (signalled) */
     public Mono<Stored<DecisionList>> appraise(Caller caller, String evaluationId, ExpectedVersion expected,
             QualityClass proposed) {
-        return step(caller, evaluationId, expected,
+        return step(caller, evaluationId, expected, IdempotencyKey.unnamed(),
                 (list, evaluation, context) -> new RatingSteps(context, Ids::next)
                         .appraise(list, evaluation, proposed));
     }
 
     /**
-     * Decides about a subject that has an evaluation.
+     * Decides about a subject that has an evaluation, or replaces a decision, keeping the former one with the reason.
      *
      * @param verdict of the subject with that id
+     * @param because why a former decision is replaced; null when there is none
      */
-    public Mono<Stored<DecisionList>> decide(Caller caller, String evaluationId, ExpectedVersion expected,
-            Function<String, Verdict> verdict, @Nullable QuotaException exception) {
-        return step(caller, evaluationId, expected, (list, evaluation, context) -> new RatingRules(context, Ids::next)
-                .decide(list, List.of(verdict.apply(evaluation.subjectId())), exception));
-    }
-
-    /**
-     * Replaces a decision, keeping the former one with the reason.
-     *
-     * @param verdict of the subject with that id
-     */
-    public Mono<Stored<DecisionList>> revise(Caller caller, String evaluationId, ExpectedVersion expected,
-            Function<String, Verdict> verdict, @Nullable QuotaException exception, String because) {
-        return step(caller, evaluationId, expected, (list, evaluation, context) -> new RatingRules(context, Ids::next)
-                .revise(list, verdict.apply(evaluation.subjectId()), exception, because));
+    public Mono<Stored<DecisionList>> decideOne(Caller caller, String evaluationId, ExpectedVersion expected,
+            Function<String, Verdict> verdict, @Nullable QuotaException exception, @Nullable String because,
+            IdempotencyKey key) {
+        return step(caller, evaluationId, expected, key, (list, evaluation, context) -> {
+            Verdict its = verdict.apply(evaluation.subjectId());
+            RatingRules rules = new RatingRules(context, Ids::next);
+            return because == null
+                    ? rules.decide(list, List.of(its), exception)
+                    : rules.revise(list, its, exception, because);
+        });
     }
 
     /** Takes a decision back; the subject waits for a new one. */
     public Mono<Stored<DecisionList>> cancel(Caller caller, String evaluationId, ExpectedVersion expected,
             String because) {
-        return step(caller, evaluationId, expected,
+        return step(caller, evaluationId, expected, IdempotencyKey.unnamed(),
                 (list, evaluation, context) -> new RatingSteps(context, Ids::next).cancel(list, evaluation, because));
     }
 
@@ -142,10 +138,11 @@ public class Ratings {
                         Decided.unchanged(DecisionList.begun(rootId, key))));
     }
 
-    private Mono<Stored<DecisionList>> step(Caller caller, String evaluationId, ExpectedVersion expected, Step step) {
+    private Mono<Stored<DecisionList>> step(Caller caller, String evaluationId, ExpectedVersion expected,
+            IdempotencyKey key, Step step) {
         return queries.holding(evaluationId)
                 // The list's own version is nobody's business; that of the evaluation is.
-                .flatMap(holder -> lists.decide(holder.id(), ExpectedVersion.any(), stored -> {
+                .flatMap(holder -> lists.decide(holder.id(), ExpectedVersion.any(), key, stored -> {
                     DecisionList list = stored.state();
                     Evaluation evaluation = list.evaluation(evaluationId);
                     reach(caller).mustCover(list.deciderId());

@@ -9,6 +9,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.access.Reach;
 import vn.bangvang.evaluation.records.DatedFacts.Reference;
 import vn.bangvang.evaluation.records.document.GuidingDocuments;
 import vn.bangvang.evaluation.register.membership.Members;
@@ -19,6 +20,7 @@ import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.refusal.Refusal;
 
 /**
  * Records facts of a year, corrects and withdraws them, as long as the year is not closed; one use case for every kind
@@ -46,7 +48,7 @@ public final class Records {
             Caller caller, F facts, IdempotencyKey key) {
         return reach.mustCover(caller, facts.organisationId(), facts.organisationPointer())
                 .then(Mono.defer(() -> kind.found(key, id -> Mono.fromRunnable(facts::mustHold)
-                        .then(Mono.defer(() -> referencesMustExist(facts)))
+                        .then(Mono.defer(() -> referencesMustExist(caller, facts)))
                         .then(Mono.defer(() -> open(facts)))
                         .map(year -> Decided.of(Recorded.first(year.rootId(), facts), Recorded.Event.RECORDED)
                                 .in(year.stamp())))));
@@ -108,7 +110,7 @@ public final class Records {
                     Recorded<F> after = decision.apply(stored.state());
                     return after.equals(stored.state())
                             ? Mono.just(Decided.unchanged(after))
-                            : referencesMustExist(after.facts())
+                            : referencesMustExist(caller, after.facts())
                                     .thenReturn(Decided.of(after, event).in(year.stamp()));
                 }))));
     }
@@ -117,14 +119,20 @@ public final class Records {
         return years.open(facts.organisationId(), facts.organisationPointer(), facts.year());
     }
 
-    /** Refuses facts that point at something nobody knows. */
-    private Mono<Void> referencesMustExist(DatedFacts facts) {
-        return Flux.fromStream(facts::references).concatMap(this::mustExist).then();
+    /** Refuses facts that point at something nobody knows, or at a member who was never where the caller reaches. */
+    private Mono<Void> referencesMustExist(Caller caller, DatedFacts facts) {
+        return Flux.fromStream(facts::references).concatMap(reference -> mustExist(caller, reference)).then();
     }
 
-    private Mono<?> mustExist(Reference reference) {
+    private Mono<?> mustExist(Caller caller, Reference reference) {
         return switch (reference.of()) {
-            case MEMBER -> members.get(reference.id(), reference.pointer());
+            case MEMBER -> members.get(reference.id(), reference.pointer()).doOnNext(member -> {
+                Reach own = reach.of(caller);
+                if (!own.coversEverything()
+                        && member.placements().stream().noneMatch(placement -> own.covers(placement.cellId()))) {
+                    throw Refusal.invalid("UNKNOWN_MEMBER", reference.pointer(), reference.id());
+                }
+            });
             case GUIDING_DOCUMENT -> documents.mustBeKnown(reference.id(), reference.pointer());
         };
     }

@@ -110,11 +110,11 @@ class AwardDecisionsIT {
     }
 
     @Test
-    void whoReachesNeitherIssuerNorRecipientIsRefusedAndARecipientSeesItsOwn() {
+    void toWhoReachesNeitherIssuerNorRecipientThereIsNoDecisionAndARecipientSeesItsOwn() {
         String neighbour = others.organisation("SUBORDINATE_CELL", department);
         api.await("/prizes?organisationId=" + neighbour, answer -> answer.status() == 200);
         new ApiClient(port, neighbour, "evaluation", "members").answer(path)
-                .refused(403, "OUTSIDE_YOUR_ORGANISATION", "");
+                .refused(404, "UNKNOWN_DECISION", "/decisionNo");
         assertThat(recipients(new ApiClient(port, cell, "evaluation", "members").answer(path).expect(200))).hasSize(4);
     }
 

@@ -24,6 +24,7 @@ import vn.bangvang.evaluation.register.membership.Members;
 import vn.bangvang.evaluation.register.organisation.Organisations;
 import vn.bangvang.evaluation.register.reading.FreshCopies;
 import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.period.ClosePeriod;
 import vn.bangvang.evaluation.regulation.period.Contents;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Debt;
@@ -102,8 +103,9 @@ class ClosingRacesIT extends OpenYearFixture {
     void aRevisionThatReadTheYearBeforeItsClosingIsNotStored() {
         decideAll(periods).block();
 
-        refused("PERIOD_CLOSED", ratings(closingAfterRead(1)).revise(CLERK, evaluationId(), ExpectedVersion.any(),
-                id -> RatingFixture.rated(id, QualityClass.SATISFACTORY, "/class"), null, "late"));
+        refused("PERIOD_CLOSED", ratings(closingAfterRead(1)).decideOne(CLERK, evaluationId(),
+                ExpectedVersion.any(), id -> RatingFixture.rated(id, QualityClass.SATISFACTORY, "/class"), null, "late",
+                IdempotencyKey.unnamed()));
 
         assertThat(classes()).containsOnly(QualityClass.GOOD);
     }
@@ -133,7 +135,7 @@ class ClosingRacesIT extends OpenYearFixture {
                 periodContents, copies, ancestry, Clock.systemUTC());
         List<Debt> withoutMembers = debts.stream().filter(one -> one.subject().type() != Subject.Type.MEMBER).toList();
 
-        refused("PERIOD_NOT_COMPLETE", racing.close(CLERK, periodId, ExpectedVersion.any(), CLOSED_ON, withoutMembers));
+        refused("PERIOD_NOT_COMPLETE", close(racing, withoutMembers));
 
         assertThat(looks).hasValue(2);
         assertThat(period().state()).isEqualTo(EvaluationPeriod.State.OPEN);
@@ -150,8 +152,7 @@ class ClosingRacesIT extends OpenYearFixture {
                 .in(stored.state().stamp()))).block();
 
         refused("PERIOD_CLOSING", decideAll(periods));
-        Stored<EvaluationPeriod> closed = closing.close(CLERK, periodId, ExpectedVersion.any(), CLOSED_ON, debts)
-                .block();
+        Stored<EvaluationPeriod> closed = close(closing, debts).block();
         assertThat(closed).isNotNull();
         assertThat(closed.state().state()).isEqualTo(EvaluationPeriod.State.CLOSED);
         assertThat(closed.version()).isEqualTo(3);
@@ -161,8 +162,7 @@ class ClosingRacesIT extends OpenYearFixture {
     void aClosingNamesHowMuchItRestsOn() {
         decideAll(periods).block();
 
-        Stored<EvaluationPeriod> closed = closing.close(CLERK, periodId, ExpectedVersion.any(), CLOSED_ON, debts)
-                .block();
+        Stored<EvaluationPeriod> closed = close(closing, debts).block();
 
         assertThat(Objects.requireNonNull(closed).state().closings().getLast().contents()).containsExactly(
                 new Contents("evaluation", 5, 5), new Contents("member", 5, 5), new Contents("organisation", 4, 4),
@@ -185,9 +185,8 @@ class ClosingRacesIT extends OpenYearFixture {
                 return review.fence(period);
             }
         };
-        Disposable caller = new PeriodClosing(periodStore, organisations, members, slow, periodContents, copies,
-                ancestry,
-                Clock.systemUTC()).close(CLERK, periodId, ExpectedVersion.any(), CLOSED_ON, debts).subscribe();
+        Disposable caller = close(new PeriodClosing(periodStore, organisations, members, slow, periodContents, copies,
+                ancestry, Clock.systemUTC()), debts).subscribe();
         await().until(() -> period().state() == EvaluationPeriod.State.CLOSING);
 
         caller.dispose();
@@ -215,7 +214,7 @@ class ClosingRacesIT extends OpenYearFixture {
             @Override
             public Mono<Stored<EvaluationPeriod>> of(String rootId, Period period) {
                 return super.of(rootId, period).flatMap(read -> reads.incrementAndGet() == which
-                        ? closing.close(CLERK, periodId, ExpectedVersion.any(), CLOSED_ON, debts).thenReturn(read)
+                        ? close(closing, debts).thenReturn(read)
                         : Mono.just(read));
             }
         };
@@ -243,5 +242,9 @@ class ClosingRacesIT extends OpenYearFixture {
     private static void refused(String code, Mono<?> command) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(command::block)
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    private Mono<Stored<EvaluationPeriod>> close(PeriodClosing by, List<Debt> owed) {
+        return by.close(CLERK, new ClosePeriod(periodId, null, CLOSED_ON, owed), IdempotencyKey.unnamed());
     }
 }

@@ -127,7 +127,7 @@ class RecordsIT {
         assertThat(refused.body().path("errors").path(0).path("pointer").asString()).isEqualTo("/year");
         assertThat(api.change(prize + "/withdraw", Map.of("reason", "trùng")).code()).isEqualTo("PERIOD_CLOSED");
 
-        api.change(year + "/reopen", Map.of("reason", "bổ sung", "approvedBy", "Tỉnh ủy", "on", "2022-02-10"));
+        api.change(year + "/reopen", Map.of("reason", "bổ sung", "decisionNo", "1250-QĐ/TU", "on", "2022-02-10"));
         Answer withdrawn = api.change(prize + "/withdraw", Map.of("reason", "trùng"));
         assertThat(withdrawn.body().path("withdrawn").asBoolean()).as("%s", withdrawn).isTrue();
         assertThat(told("evaluation.prize.v1", prize.substring("/prizes/".length()), 2))

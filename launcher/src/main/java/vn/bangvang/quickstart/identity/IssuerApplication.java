@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -99,10 +100,17 @@ class IssuerApplication {
             if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 return;
             }
-            JwtClaimsSet.Builder claims = context.getClaims().audience(List.of(AUDIENCE));
+            JwtClaimsSet.Builder claims = context.getClaims()
+                    .audience(List.of(AUDIENCE))
+                    .claim("client_id", context.getRegisteredClient().getClientId());
             if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
                 claims.claim("organisation", Person.EVERYWHERE);
                 return;
+            }
+            OAuth2Authorization authorization = context.getAuthorization();
+            if (authorization != null) {
+                // Somebody has signed in: the services tell people from systems by it.
+                claims.claim("sid", authorization.getId());
             }
             People people = settings.people();
             Authentication principal = context.getPrincipal();

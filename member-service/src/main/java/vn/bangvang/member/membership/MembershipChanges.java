@@ -21,6 +21,7 @@ import vn.bangvang.member.organisation.Today;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.outbox.aggregate.Stored;
 
@@ -77,9 +78,11 @@ public class MembershipChanges {
                                 now -> MemberRules.reinstate(now, command, cell, person)))));
     }
 
-    public Mono<Stored<Member>> remove(Caller caller, String id, ExpectedVersion expected, RemoveMember command) {
-        return decide(caller, id, expected, command.effectiveOn(),
-                member -> MemberRules.remove(member, command, Today.by(clock)));
+    public Mono<Stored<Member>> remove(Caller caller, String id, ExpectedVersion expected, RemoveMember command,
+            IdempotencyKey key) {
+        return change(caller, id, rule -> members.decide(id, expected, key, rule),
+                member -> Mono.just(PlannedDecisions.decide(member, command.effectiveOn(), Today.by(clock),
+                        now -> MemberRules.remove(now, command, Today.by(clock)))));
     }
 
     public Mono<Stored<Member>> discipline(Caller caller, String id, ExpectedVersion expected,
@@ -123,10 +126,16 @@ public class MembershipChanges {
 
     private Mono<Stored<Member>> change(Caller caller, String id, ExpectedVersion expected,
             Function<Member, Mono<Decided<Member, MemberEvent>>> rule) {
+        return change(caller, id, guarded -> members.decide(id, expected, guarded), rule);
+    }
+
+    private Mono<Stored<Member>> change(Caller caller, String id,
+            Function<Function<Stored<Member>, Mono<Decided<Member, MemberEvent>>>, Mono<Stored<Member>>> write,
+            Function<Member, Mono<Decided<Member, MemberEvent>>> rule) {
         return members.get(id)
                 .flatMap(read -> tree.reached(caller, read.state().cellId()))
                 .then(Mono.defer(() -> audit.memberDataRead(caller, "member", List.of(id))))
-                .then(Mono.defer(() -> members.decide(id, expected,
+                .then(Mono.defer(() -> write.apply(
                         now -> tree.reached(caller, now.state().cellId()).flatMap(_ -> rule.apply(now.state())))))
                 .flatMap(changed -> departures.followedUp(changed.state()).thenReturn(changed));
     }

@@ -1,6 +1,7 @@
 package vn.bangvang.member.membership;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ import vn.bangvang.refusal.Refusal;
  */
 @Service
 public class Memberships {
+    private static final String SECOND = "MEMBER_ALREADY_EXISTS";
+
     private final Aggregates<Member, MemberEvent> members;
     private final MemberQueries queries;
     private final OrganisationTree tree;
@@ -64,7 +67,18 @@ public class Memberships {
         List<AdmitMember> alone = List.of(command);
         return members.found(key, id -> tree.reached(caller, command.cellId())
                 .flatMap(lineage -> admissions(caller, alone, lineage))
-                .flatMap(admissions -> admissions.decide(id, command)));
+                .flatMap(admissions -> admissions.decide(id, command)))
+                .onErrorResume(Refusal.class, refusal -> refusal.code().equals(SECOND)
+                        ? queries.ofPersons(List.of(command.personId()))
+                                .collectList()
+                                .flatMap(there -> learnt(caller, there))
+                                .then(Mono.error(refusal))
+                        : Mono.error(refusal));
+    }
+
+    /** That somebody is a member is sensitive, and who sends persons in learns it of each that is refused. */
+    private Mono<Void> learnt(Caller caller, Collection<Member> there) {
+        return audit.memberDataRead(caller, "membership", there.stream().map(Member::id).distinct().toList());
     }
 
     /** Each for itself: a refused one does not hold up the others. Repeating an admission changes nothing. */
@@ -112,12 +126,13 @@ public class Memberships {
                 .flatMap(outcome -> there(outcome).stream())
                 .map(Member::cellId)
                 .collect(Collectors.toSet());
-        return tree.lineage(cells).map(lineage -> {
+        List<Member> there = outcomes.stream().flatMap(outcome -> there(outcome).stream()).toList();
+        return learnt(caller, there).then(tree.lineage(cells)).map(lineage -> {
             Reach reach = Reach.of(caller, lineage);
             return outcomes.stream()
                     .map(outcome -> there(outcome).filter(member -> !reach.covers(member.cellId()))
                             .<EachOutcome<Member>>map(member -> new EachOutcome.Refused<>(
-                                    Refusal.conflict("MEMBER_ALREADY_EXISTS", "/personId", member.personId()), null))
+                                    Refusal.conflict(SECOND, "/personId", member.personId()), null))
                             .orElse(outcome))
                     .toList();
         });

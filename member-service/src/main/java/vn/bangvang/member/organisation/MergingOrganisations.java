@@ -14,6 +14,7 @@ import vn.bangvang.member.organisation.OrganisationCommand.ReparentOrganisation;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
@@ -39,7 +40,7 @@ public class MergingOrganisations {
     }
 
     public Mono<Stored<Organisation>> merge(Caller caller, String id, ExpectedVersion expected,
-            MergeOrganisation command) {
+            MergeOrganisation command, IdempotencyKey key) {
         return tree.lineage(List.of(id, command.intoId())).flatMap(lineage -> {
             Reach reach = Reach.of(caller, lineage);
             reach.mustCover(id);
@@ -47,7 +48,7 @@ public class MergingOrganisations {
             reach.mustCover(command.intoId());
             Move move = new Move(id, successor.getFirst(), haveOneGrassroots(lineage.chain(id), successor),
                     command.effectiveOn(), command.decisionNo());
-            return organisations.decide(id, expected, read -> emptied(read.state(), command, move, successor));
+            return organisations.decide(id, expected, key, read -> emptied(read.state(), command, move, successor));
         });
     }
 

@@ -103,9 +103,10 @@ public class Organisations {
     }
 
     public Mono<Stored<Organisation>> dissolve(Caller caller, String id, ExpectedVersion expected,
-            DissolveOrganisation command) {
-        return change(caller, id, expected, organisation -> contents.of(id)
-                .map(inside -> OrganisationRules.dissolve(organisation, command, inside)));
+            DissolveOrganisation command, IdempotencyKey key) {
+        return tree.reached(caller, id)
+                .flatMap(_ -> organisations.decide(id, expected, key, read -> contents.of(id)
+                        .map(inside -> OrganisationRules.dissolve(read.state(), command, inside))));
     }
 
     private Mono<Stored<Organisation>> change(Caller caller, String id, ExpectedVersion expected,

@@ -1,6 +1,7 @@
 package vn.bangvang.access;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -61,18 +62,24 @@ class AccessConfiguration {
                     exchanges.pathMatchers(HttpMethod.GET, "/v3/api-docs/**").permitAll();
                     settings.scopes().forEach((segment, scope) -> {
                         String[] paths = {"/api/v1/" + segment, "/api/v1/" + segment + "/**"};
-                        settings.questions()
-                                .stream()
-                                .filter(path -> path.startsWith(paths[0] + "/"))
-                                .forEach(path -> exchanges.pathMatchers(HttpMethod.POST, path)
-                                        .hasAuthority("SCOPE_" + AccessSettings.reading(scope)));
+                        posts(exchanges, settings.questions(), paths[0], AccessSettings.reading(scope));
+                        posts(exchanges, settings.approvals(), paths[0], AccessSettings.approving(scope));
                         exchanges.pathMatchers(HttpMethod.GET, paths)
+                                .hasAuthority("SCOPE_" + AccessSettings.reading(scope));
+                        exchanges.pathMatchers(HttpMethod.HEAD, paths)
                                 .hasAuthority("SCOPE_" + AccessSettings.reading(scope));
                         exchanges.pathMatchers(paths).hasAuthority("SCOPE_" + AccessSettings.writing(scope));
                     });
                     exchanges.anyExchange().denyAll();
                 })
                 .build();
+    }
+
+    private static void posts(ServerHttpSecurity.AuthorizeExchangeSpec exchanges, List<String> paths, String segment,
+            String scope) {
+        paths.stream()
+                .filter(path -> path.startsWith(segment + "/"))
+                .forEach(path -> exchanges.pathMatchers(HttpMethod.POST, path).hasAuthority("SCOPE_" + scope));
     }
 
     /** What no chain is asked about, such as control characters in a parameter's name, gets a document too. */
@@ -88,6 +95,11 @@ class AccessConfiguration {
                 : "TOKEN_MISSING";
         exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         return problems.write(exchange, HttpStatus.UNAUTHORIZED, token);
+    }
+
+    @Bean
+    NothingWithoutOrganisation nothingWithoutOrganisation(ProblemWriter problems) {
+        return new NothingWithoutOrganisation(problems);
     }
 
     @Bean

@@ -55,6 +55,7 @@ public final class AuditTrail {
                         .append("organisation", caller.organisation())
                         .append("what", what)
                         .append("ids", List.copyOf(ids))
+                        .append("approvedBy", Origin.from(context).approvedBy())
                         .append("correlationId", Origin.from(context).correlationId()))))
                 .then();
     }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the organisation whose subtree the caller may touch, {@code *} for every province, null for none
  * @param scopes such as {@code members:read}
  * @param until when the token ends
+ * @param client the system that holds the token, where the token says so
+ * @param person whether a person signed in there; without one the client speaks for itself
  */
-public record Caller(String subject, @Nullable String organisation, Set<String> scopes,
-        Instant until) {
+public record Caller(String subject, @Nullable String organisation, Set<String> scopes, Instant until,
+        @Nullable String client, boolean person) {
     private static final String EVERYWHERE = "*";
 
     public Caller {
@@ -24,6 +26,17 @@ public record Caller(String subject, @Nullable String organisation, Set<String> 
     /** A caller whose token does not end. */
     public Caller(String subject, @Nullable String organisation, Set<String> scopes) {
         this(subject, organisation, scopes, Instant.MAX);
+    }
+
+    /** A caller of whose client nothing is said. */
+    public Caller(String subject, @Nullable String organisation, Set<String> scopes, Instant until) {
+        this(subject, organisation, scopes, until, null, false);
+    }
+
+    /** Whether the two are one pair of eyes: the same subject, or one client that speaks for itself in either. */
+    public boolean isOneWith(Caller other) {
+        return subject.equals(other.subject)
+                || client != null && client.equals(other.client) && !(person && other.person);
     }
 
     /** @return true for a caller that no subtree limits */

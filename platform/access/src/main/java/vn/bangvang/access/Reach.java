@@ -31,6 +31,11 @@ public final class Reach {
         return own != null && (caller.everywhere() || tree.isWithin(organisationId, own));
     }
 
+    /** Whether no subtree limits the caller. */
+    public boolean coversEverything() {
+        return caller.everywhere();
+    }
+
     /** Refused as OUTSIDE_YOUR_ORGANISATION when the organisation is not covered. */
     public void mustCover(String organisationId) {
         refuseUnless(covers(organisationId));

@@ -33,14 +33,16 @@ final class ScopesDescribed implements GlobalOpenApiCustomizer {
     }
 
     private String scope(String opened, PathItem.HttpMethod method, String path) {
-        return method == PathItem.HttpMethod.GET || asks(path)
-                ? AccessSettings.reading(opened)
+        if (method == PathItem.HttpMethod.GET || isAmong(settings.questions(), path)) {
+            return AccessSettings.reading(opened);
+        }
+        return isAmong(settings.approvals(), path)
+                ? AccessSettings.approving(opened)
                 : AccessSettings.writing(opened);
     }
 
-    private boolean asks(String path) {
-        return settings.questions()
-                .stream()
+    private static boolean isAmong(List<String> patterns, String path) {
+        return patterns.stream()
                 .map(PathPatternParser.defaultInstance::parse)
                 .anyMatch(question -> question.matches(PathContainer.parsePath(path)));
     }

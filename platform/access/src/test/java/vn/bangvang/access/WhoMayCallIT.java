@@ -23,6 +23,18 @@ class WhoMayCallIT extends LampsFixture {
     }
 
     @Test
+    void whoHasNoOrganisationReadsNothingAtAll() {
+        problem(as(null, "lamps:read").get().uri("/api/v1/lamps").exchange(), 403, "outside-your-organisation");
+        as("house", "lamps:read").get().uri("/api/v1/lamps").exchange().expectStatus().isOk();
+    }
+
+    @Test
+    void askingForTheHeadAloneIsReading() {
+        as("house", "lamps:read").head().uri("/api/v1/lamps").exchange().expectStatus().isOk();
+        as("house", "lamps:write").head().uri("/api/v1/lamps").exchange().expectStatus().isForbidden();
+    }
+
+    @Test
     void theDescriptionNamesTheScopeThatOpensAnOperation() {
         anonymous.get()
                 .uri("/v3/api-docs")

@@ -125,6 +125,11 @@ public final class ApiClient {
         return new ApiClient(base(port), token(organisation, scopes));
     }
 
+    /** @param token of the shared test issuer, or of none */
+    public static ApiClient withToken(int port, String token) {
+        return new ApiClient(base(port), token);
+    }
+
     private static String base(int port) {
         return "http://127.0.0.1:" + port + "/api/v1";
     }

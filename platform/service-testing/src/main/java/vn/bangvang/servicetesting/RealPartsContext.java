@@ -45,6 +45,10 @@ public final class RealPartsContext implements ContextCustomizerFactory {
                                     parts.freshStoreUri(test),
                                     "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                                     TestIssuer.shared().uri())));
+            // What a test is about is seldom who approves; one that is says so.
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("one caller", Map.of("bangvang.approval.single-handed", "true")));
             context.addApplicationListener(
                     event -> {
                         if (event instanceof ApplicationReadyEvent ready) {

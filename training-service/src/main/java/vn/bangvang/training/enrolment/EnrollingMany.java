@@ -65,7 +65,8 @@ public class EnrollingMany {
 
         @Override
         public Mono<Decided<Enrolment, EnrolmentEvent>> decide(String id, Nomination asked) {
-            return Mono.fromSupplier(() -> EnrolmentRules.enter(asked, Objects.requireNonNull(known.get(asked))));
+            return Mono.fromSupplier(() -> EnrolmentRules.enter(asked,
+                    Objects.requireNonNull(known.get(asked)).seenBy(reach)));
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.bangvang.training.enrolment;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.access.Reach;
 import vn.bangvang.outbox.aggregate.PeriodStamp;
 import vn.bangvang.period.Period;
 import vn.bangvang.training.classes.TrainingClass;
@@ -19,6 +20,14 @@ import vn.bangvang.training.reference.Years.KnownYear;
  */
 public record EnrolmentContext(TrainingClass trainingClass, TrainingProgramme programme,
         @Nullable KnownOrganisation sender, @Nullable KnownMember member, @Nullable KnownYear year) {
+
+    /** A member who was never in a cell that the caller reaches is as unknown to it as one whom nobody has told of. */
+    EnrolmentContext seenBy(Reach reach) {
+        KnownMember named = member;
+        return named == null || named.cells().stream().anyMatch(reach::covers) || reach.coversEverything()
+                ? this
+                : new EnrolmentContext(trainingClass, programme, sender, null, year);
+    }
 
     /** What is decided counts for the year of the class, under the revision in which it last took changes. */
     PeriodStamp stamp() {

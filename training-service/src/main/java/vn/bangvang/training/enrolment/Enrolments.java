@@ -64,7 +64,7 @@ public class Enrolments {
         return enrolments.found(key,
                 _ -> contexts.of(asked.classId(), asked.sendingOrganisationId(), asked.memberId()).map(known -> {
                     mustReach(caller, asked.sendingOrganisationId());
-                    return EnrolmentRules.enter(asked, known);
+                    return EnrolmentRules.enter(asked, known.seenBy(Reach.of(caller, organisations)));
                 }));
     }
 
@@ -81,7 +81,8 @@ public class Enrolments {
             Enrolment wanted = correction.applyTo(wrong);
             mustReach(caller, wanted.sendingOrganisationId());
             return contexts.of(wanted.classId(), wanted.sendingOrganisationId(), wanted.memberId())
-                    .map(known -> EnrolmentRules.correct(wrong, correction, known));
+                    .map(known -> EnrolmentRules.correct(wrong, correction,
+                            known.seenBy(Reach.of(caller, organisations))));
         });
     }
 

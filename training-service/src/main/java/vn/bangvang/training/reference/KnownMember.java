@@ -9,9 +9,10 @@ import java.util.Set;
  * What training needs of a Party member.
  *
  * @param rootId the province that keeps the membership
+ * @param cells every cell that the member is or was in, a temporary stay included
  * @param statuses how membership went, in the order of decisions; the names are the owner's
  */
-public record KnownMember(String id, String rootId, List<StatusFrom> statuses) {
+public record KnownMember(String id, String rootId, Set<String> cells, List<StatusFrom> statuses) {
     // A status that this release has never heard of counts as membership: refusing would stop the clerks' work.
     private static final Set<String> LEFT = Set.of("TRANSFERRED_OUT", "STRUCK_OFF", "EXPELLED", "RESIGNED", "DECEASED");
 
@@ -19,6 +20,7 @@ public record KnownMember(String id, String rootId, List<StatusFrom> statuses) {
     public record StatusFrom(String status, LocalDate from) {}
 
     public KnownMember {
+        cells = Set.copyOf(cells);
         statuses = List.copyOf(statuses);
     }
 

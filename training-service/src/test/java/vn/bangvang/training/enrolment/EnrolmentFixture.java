@@ -2,6 +2,7 @@ package vn.bangvang.training.enrolment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class EnrolmentFixture {
     }
 
     static KnownMember member(StatusFrom... statuses) {
-        return new KnownMember(MEMBER, PROVINCE, List.of(statuses));
+        return new KnownMember(MEMBER, PROVINCE, Set.of(), List.of(statuses));
     }
 
     static KnownYear year(int revision) {

@@ -2,6 +2,7 @@ package vn.bangvang.training.enrolment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +153,7 @@ class EnteringTests {
 
     @Test
     void aMemberIsSentByAnOrganisationOfTheSameProvince() {
-        var stranger = new KnownMember(MEMBER, "other-province", List.of());
+        var stranger = new KnownMember(MEMBER, "other-province", Set.of(), List.of());
         assertThat(refusalOf(nomination(EnrolmentStatus.ENROLLED), in("MASTER", department(), stranger, null))
                 .reasons()).extracting(Reason::code, Reason::pointer)
                 .containsExactly(tuple("OTHER_PROVINCE", "/memberId"));

@@ -48,10 +48,7 @@ class CommendationRegisterController {
                         .thenReturn(CommendationsController.answer(stored)));
     }
 
-    /**
-     * Lists commendations that the caller reaches; the read is audited. Of what the page holds only what the caller
-     * may see is shown; the cursor goes on behind all of it.
-     */
+    /** Lists commendations that the caller reaches; the read is audited. */
     @GetMapping
     Mono<ResponseEntity<Page<CommendationAnswer>>> list(Caller caller, PageRequest request,
             @RequestParam(required = false) @Nullable String issuerOrganisationId,
@@ -62,9 +59,9 @@ class CommendationRegisterController {
         Commendations.Wanted wanted = new Commendations.Wanted(issuerOrganisationId, recipientId,
                 recipientOrganisationId, year, state);
         return commendations.page(caller, wanted, request.afterId(), request.limit())
-                .flatMap(seen -> audited(caller, seen.shown())
-                        .thenReturn(Answers.page(seen.found(), request, Stored::id,
-                                seen.shown().stream().map(CommendationAnswer::of).toList())));
+                .flatMap(seen -> audited(caller, seen)
+                        .thenReturn(Answers.page(seen, request, Stored::id,
+                                seen.stream().map(CommendationAnswer::of).toList())));
     }
 
     /**
@@ -77,10 +74,10 @@ class CommendationRegisterController {
             @RequestParam LocalDate decidedOn) {
         var name = new AwardDecision.Name(issuerOrganisationId, decisionNo, decidedOn);
         return decisions.get(caller, name, request.afterId(), request.limit())
-                .flatMap(found -> audited(caller, found.seen().shown()).thenReturn(found))
+                .flatMap(found -> audited(caller, found.named()).thenReturn(found))
                 .map(found -> {
-                    ResponseEntity<Page<CommendationAnswer>> page = Answers.page(found.seen().found(), request,
-                            Stored::id, found.seen().shown().stream().map(CommendationAnswer::of).toList());
+                    ResponseEntity<Page<CommendationAnswer>> page = Answers.page(found.named(), request,
+                            Stored::id, found.named().stream().map(CommendationAnswer::of).toList());
                     Page<CommendationAnswer> items = Objects.requireNonNull(page.getBody());
                     return ResponseEntity.ok()
                             .headers(page.getHeaders())

@@ -2,7 +2,6 @@ package vn.bangvang.evaluation.rating.selfcriticism;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,6 @@ public class SelfCriticismQueries {
         this.ancestry = ancestry;
     }
 
-    /** @param shown those of the found that the caller reaches */
-    public record Seen(List<Stored<SelfCriticism>> found, List<Stored<SelfCriticism>> shown) {}
-
     /** Those of the subjects that handed one in for that period which was not sent back, and when. */
     public Mono<Map<Subject, LocalDate>> submittedAmong(Collection<Subject> subjects, Period period) {
         return Flux.fromIterable(subjects)
@@ -52,15 +48,12 @@ public class SelfCriticismQueries {
                 .doOnNext(stored -> Reach.of(caller, ancestry).mustCover(stored.state().organisationId()));
     }
 
-    /** In the order of their ids. */
-    public Mono<Seen> page(Caller caller, @Nullable String subjectId, @Nullable String organisationId,
-            @Nullable Period period, @Nullable String afterId, int limit) {
+    /** Those that the caller reaches, in the order of their ids. */
+    public Flux<Stored<SelfCriticism>> page(Caller caller, @Nullable String subjectId,
+            @Nullable String organisationId, @Nullable Period period, @Nullable String afterId, int limit) {
         Reach reach = Reach.of(caller, ancestry);
-        return selfCriticisms
-                .page(Query.where("subject.id", subjectId).and("organisationId", organisationId).and("period", period),
-                        afterId, limit)
-                .collectList()
-                .map(found -> new Seen(found,
-                        found.stream().filter(one -> reach.covers(one.state().organisationId())).toList()));
+        return selfCriticisms.page(
+                Query.where("subject.id", subjectId).and("organisationId", organisationId).and("period", period),
+                afterId, limit, one -> reach.covers(one.state().organisationId()));
     }
 }

@@ -115,9 +115,16 @@ public class SelfCriticisms {
 
     private Mono<Stored<SelfCriticism>> decide(Caller caller, String id, ExpectedVersion expected,
             Function<SelfCriticism, Mono<Decided<SelfCriticism, SelfCriticismEvent>>> rule) {
+        return selfCriticisms.get(id)
+                // Before the version: who does not reach it is not told that it has one.
+                .doOnNext(stored -> reach(caller).mustCover(stored.state().organisationId()))
+                .then(Mono.defer(() -> decideReached(id, expected, rule)));
+    }
+
+    private Mono<Stored<SelfCriticism>> decideReached(String id, ExpectedVersion expected,
+            Function<SelfCriticism, Mono<Decided<SelfCriticism, SelfCriticismEvent>>> rule) {
         return selfCriticisms.decide(id, expected, stored -> {
             SelfCriticism before = stored.state();
-            reach(caller).mustCover(before.organisationId());
             return periods.openOf(before.rootId(), before.period())
                     .flatMap(open -> rule.apply(before).map(decided -> decided.in(open.state().stamp())));
         });

@@ -48,8 +48,7 @@ class EvaluationListController {
 
     /**
      * Lists evaluations of a subject or a committee; the read is audited. The evaluations of one subject, or those
-     * that one committee decides; a whole province is not one list. Of what the page holds only what the caller may
-     * see is shown; the cursor goes on behind all of it.
+     * that one committee decides, as far as the caller reaches them; a whole province is not one list.
      */
     @GetMapping
     Mono<ResponseEntity<Page<EvaluationAnswer>>> list(Caller caller,
@@ -58,9 +57,9 @@ class EvaluationListController {
             @RequestParam(required = false) @Nullable String deciderId, PageRequest request) {
         return ratings.page(caller, subjectId, period, deciderId, request.afterId(), request.limit())
                 .flatMap(seen -> {
-                    List<EvaluationAnswer> shown = answers(seen.shown());
-                    return audited(caller, shown).thenReturn(
-                            Answers.page(answers(seen.found()), request, EvaluationAnswer::id, shown));
+                    List<EvaluationAnswer> shown = answers(seen);
+                    return audited(caller, shown)
+                            .thenReturn(Answers.page(shown, request, EvaluationAnswer::id));
                 });
     }
 

@@ -49,7 +49,7 @@ public record EvaluationPeriod(String rootId, Period period, State state, int re
     }
 
     /** @param on day of the reopening */
-    public record Reopening(String reason, String approvedBy, LocalDate on) {}
+    public record Reopening(String reason, String decisionNo, LocalDate on) {}
 
     /** A subject that stays undecided, with the reason why the period is closed all the same. */
     public record Debt(Subject subject, String reason) {}

@@ -3,7 +3,6 @@ package vn.bangvang.evaluation.regulation.period;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -92,11 +91,13 @@ public class EvaluationPeriods {
     }
 
     /** @throws Refusal as {@link EvaluationPeriod#reopen}, or INVALID {@code IN_THE_FUTURE} (signalled) */
-    public Mono<Stored<EvaluationPeriod>> reopen(Caller caller, String periodId, ExpectedVersion expected,
-            Reopening reopening) {
-        return decide(caller, periodId, expected, before -> Mono.fromSupplier(() -> {
+    public Mono<Stored<EvaluationPeriod>> reopen(Caller caller, ReopenPeriod command, IdempotencyKey key) {
+        Reopening reopening = command.reopening();
+        ExpectedVersion expected = ExpectedVersion.of(command.version());
+        return reached(caller, command.periodId()).then(periods.decide(command.periodId(), expected, key, stored -> {
+            EvaluationPeriod before = stored.state();
             new PossibleDays(before.period(), LocalDate.now(clock)).mustHave(reopening.on(), "/on");
-            return before.reopen(reopening).told(new PeriodEvent.Reopened(reopening.on()));
+            return Mono.just(before.reopen(reopening).told(new PeriodEvent.Reopened(reopening.on())));
         }));
     }
 
@@ -106,15 +107,22 @@ public class EvaluationPeriods {
      */
     public Mono<Stored<EvaluationPeriod>> adopt(Caller caller, String periodId, ExpectedVersion expected,
             String policyId) {
-        return decide(caller, periodId, expected, before -> chosen(policyId).flatMap(policy -> {
-            EvaluationPeriod after = before.adopt(policy);
-            EvaluationPolicy former = before.policy().rules();
-            return after.equals(before)
-                    ? Mono.just(Decided.unchanged(before))
-                    : mustHold(before, after)
-                            .thenReturn(after.told(new PeriodEvent.PolicyAdopted(former.code(), former.version(),
-                                    policy.rules().code(), policy.rules().version())));
-        }));
+        return reached(caller, periodId).then(periods.decide(periodId, expected,
+                stored -> chosen(policyId).flatMap(policy -> adopted(stored.state(), policy))));
+    }
+
+    /** Before the version: who does not reach the province is not told which one there is. */
+    private Mono<Void> reached(Caller caller, String periodId) {
+        return periods.get(periodId).doOnNext(stored -> reach(caller).mustCover(stored.state().rootId())).then();
+    }
+
+    private Mono<Decided<EvaluationPeriod, PeriodEvent>> adopted(EvaluationPeriod before, GoverningPolicy policy) {
+        EvaluationPeriod after = before.adopt(policy);
+        EvaluationPolicy former = before.policy().rules();
+        return after.equals(before)
+                ? Mono.just(Decided.unchanged(before))
+                : mustHold(before, after).thenReturn(after.told(new PeriodEvent.PolicyAdopted(former.code(),
+                        former.version(), policy.rules().code(), policy.rules().version())));
     }
 
     /** What offends under the former rules already is no reason to keep them. */
@@ -142,14 +150,6 @@ public class EvaluationPeriods {
             }
             return periods.page(Query.where("rootId", wanted).and("period", period), afterId, limit);
         }).map(stored -> seen(caller, stored));
-    }
-
-    private Mono<Stored<EvaluationPeriod>> decide(Caller caller, String periodId, ExpectedVersion expected,
-            Function<EvaluationPeriod, Mono<Decided<EvaluationPeriod, PeriodEvent>>> rule) {
-        return periods.decide(periodId, expected, stored -> {
-            reach(caller).mustCover(stored.state().rootId());
-            return rule.apply(stored.state());
-        });
     }
 
     private Mono<GoverningPolicy> chosen(String policyId) {

@@ -24,6 +24,7 @@ import vn.bangvang.evaluation.regulation.period.PeriodFindings.Offence;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.StaleVersion;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
@@ -62,13 +63,21 @@ public class PeriodClosing {
      * @throws Refusal as {@link EvaluationPeriod#close}, INVALID {@code IN_THE_FUTURE}, or CONFLICT
      *         {@code READ_COPIES_BEHIND} (signalled)
      */
-    public Mono<Stored<EvaluationPeriod>> close(Caller caller, String periodId, ExpectedVersion expected,
-            LocalDate closedOn, List<Debt> debts) {
-        return reached(caller, periodId).then(mustBeKnown(debts))
-                .then(Mono.defer(() -> mustBeReady(periodId, expected, closedOn, debts)))
-                .then(Mono.defer(
-                        () -> toItsEnd(begin(periodId, expected).flatMap(closing -> finish(closing, closedOn, debts)
-                                .onErrorResume(failure -> giveUp(closing).then(Mono.error(failure)))))));
+    public Mono<Stored<EvaluationPeriod>> close(Caller caller, ClosePeriod command, IdempotencyKey key) {
+        return reached(caller, command.periodId()).map(stored -> asBegun(stored, command.expected()))
+                .delayUntil(_ -> mustBeKnown(command.debts()))
+                .delayUntil(expected -> mustBeReady(expected, command))
+                .flatMap(expected -> toItsEnd(
+                        begin(command.periodId(), expected).flatMap(closing -> finish(closing, command, key)
+                                .onErrorResume(failure -> giveUp(closing).then(Mono.error(failure))))));
+    }
+
+    /** A closing that a crash ended half-way has changed nothing but that it was begun, and goes on from there. */
+    private static ExpectedVersion asBegun(Stored<EvaluationPeriod> stored, ExpectedVersion expected) {
+        return expected instanceof ExpectedVersion.Exactly(long version) && version + 1 == stored.version()
+                && stored.state().state() == State.CLOSING
+                        ? ExpectedVersion.of(stored.version())
+                        : expected;
     }
 
     /** Everything that a closing would be refused for now; refused (signalled) to who does not reach the province. */
@@ -92,15 +101,17 @@ public class PeriodClosing {
     }
 
     /** What is found before anybody is held up is refused without touching the period. */
-    private Mono<Void> mustBeReady(String periodId, ExpectedVersion expected, LocalDate closedOn, List<Debt> debts) {
-        return periods.get(periodId).flatMap(stored -> {
+    private Mono<Void> mustBeReady(ExpectedVersion expected, ClosePeriod command) {
+        return periods.get(command.periodId()).flatMap(stored -> {
             if (expected instanceof ExpectedVersion.Exactly(long version) && version != stored.version()) {
                 return Mono.error(new StaleVersion(stored.version()));
             }
             stored.state().mustNotBeClosed();
-            new PossibleDays(stored.state().period(), LocalDate.now(clock)).mustHave(closedOn, "/closedOn");
+            new PossibleDays(stored.state().period(), LocalDate.now(clock))
+                    .mustHave(command.closedOn(), "/closedOn");
             return review.of(stored.state())
-                    .doOnNext(findings -> stored.state().mustBeReady(findings, debts, closedOn))
+                    .doOnNext(
+                            findings -> stored.state().mustBeReady(findings, command.debts(), command.closedOn()))
                     .then();
         });
     }
@@ -114,14 +125,14 @@ public class PeriodClosing {
         }));
     }
 
-    private Mono<Stored<EvaluationPeriod>> finish(Stored<EvaluationPeriod> closing, LocalDate closedOn,
-            List<Debt> debts) {
+    private Mono<Stored<EvaluationPeriod>> finish(Stored<EvaluationPeriod> closing, ClosePeriod command,
+            IdempotencyKey key) {
         return review.fence(closing.state())
                 .then(copies.mustBeFresh())
                 .then(Mono.defer(() -> Mono.zip(review.of(closing.state()), contents(closing.state()))))
-                .flatMap(seen -> decide(closing, before -> {
-                    EvaluationPeriod after = before.close(seen.getT1(), debts, seen.getT2(), closedOn,
-                            clock.instant());
+                .flatMap(seen -> decide(closing, key, before -> {
+                    EvaluationPeriod after = before.close(seen.getT1(), command.debts(), seen.getT2(),
+                            command.closedOn(), clock.instant());
                     Closing last = after.closings().getLast();
                     return after.told(new PeriodEvent.Closed(last.closeVersion(), last.closedOn(), last.closedAt()));
                 }));
@@ -136,15 +147,16 @@ public class PeriodClosing {
     }
 
     private Mono<Void> giveUp(Stored<EvaluationPeriod> closing) {
-        return decide(closing, before -> before.giveUpClosing().told(new PeriodEvent.ClosingGivenUp()))
+        return decide(closing, IdempotencyKey.unnamed(),
+                before -> before.giveUpClosing().told(new PeriodEvent.ClosingGivenUp()))
                 .onErrorComplete()
                 .then();
     }
 
     /** Only the closing that was begun: another one rests on another look. */
-    private Mono<Stored<EvaluationPeriod>> decide(Stored<EvaluationPeriod> closing,
+    private Mono<Stored<EvaluationPeriod>> decide(Stored<EvaluationPeriod> closing, IdempotencyKey key,
             Function<EvaluationPeriod, Decided<EvaluationPeriod, PeriodEvent>> rule) {
-        return periods.decide(closing.id(), new ExpectedVersion.Exactly(closing.version()),
+        return periods.decide(closing.id(), new ExpectedVersion.Exactly(closing.version()), key,
                 stored -> Mono.fromSupplier(() -> rule.apply(stored.state())));
     }
 

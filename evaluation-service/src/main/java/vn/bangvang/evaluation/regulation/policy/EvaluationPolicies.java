@@ -1,7 +1,5 @@
 package vn.bangvang.evaluation.regulation.policy;
 
-import java.util.function.Supplier;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -31,13 +29,11 @@ public class EvaluationPolicies {
     }
 
     /**
-     * @param wanted asked for only when the caller may publish
      * @throws Refusal INVALID for impossible figures, CONFLICT {@code POLICY_ALREADY_EXISTS} (signalled)
      */
-    public Mono<Stored<EvaluationPolicy>> publish(Caller caller, IdempotencyKey key,
-            Supplier<EvaluationPolicy> wanted) {
+    public Mono<Stored<EvaluationPolicy>> publish(Caller caller, IdempotencyKey key, EvaluationPolicy wanted) {
         return Mono.fromRunnable(() -> Reach.of(caller).mustCoverEverything())
-                .then(Mono.fromSupplier(() -> wanted.get().checked()))
+                .then(Mono.fromSupplier(wanted::checked))
                 .flatMap(checked -> policies.found(key, id -> Mono.just(published(checked))));
     }
 
@@ -46,15 +42,11 @@ public class EvaluationPolicies {
         return policies.foundUnlessThere(Ids.next(), published(policy));
     }
 
-    /**
-     * @param wanted asked for only when the caller may publish
-     * @throws Refusal INVALID for impossible figures or {@code CODE_NEVER_CHANGES} (signalled)
-     */
+    /** @throws Refusal INVALID for impossible figures or {@code CODE_NEVER_CHANGES} (signalled) */
     public Mono<Stored<EvaluationPolicy>> revise(Caller caller, String policyId, ExpectedVersion expected,
-            Supplier<EvaluationPolicy> wanted) {
-        return policies.decide(policyId, expected, stored -> Mono.fromSupplier(() -> {
+            EvaluationPolicy next, IdempotencyKey key) {
+        return policies.decide(policyId, expected, key, stored -> Mono.fromSupplier(() -> {
             Reach.of(caller).mustCoverEverything();
-            EvaluationPolicy next = wanted.get();
             EvaluationPolicy before = stored.state();
             if (!before.code().equals(next.code())) {
                 throw Refusal.invalid("CODE_NEVER_CHANGES", "/code", next.code());

@@ -87,7 +87,7 @@ class PeriodRightsIT {
         assertThat(one.body().path("reopenings").isEmpty()).isTrue();
         assertThat(inside.answer("/evaluation-periods").body().path("items")).hasSize(1);
         assertThat(reads()).isEqualTo(before);
-        assertForbidden(inside.change(year + "/reopen", Map.of("reason", "x", "approvedBy", "y", "on", "2022-02-01")));
+        assertForbidden(inside.change(year + "/reopen", Map.of("reason", "x", "decisionNo", "y", "on", "2022-02-01")));
     }
 
     @Test

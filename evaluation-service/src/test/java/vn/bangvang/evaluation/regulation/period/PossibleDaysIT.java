@@ -90,7 +90,7 @@ class PossibleDaysIT {
     }
 
     private Answer reopen(String year, String on) {
-        return api.change(year + "/reopen", Map.of("reason", "bổ sung", "approvedBy", "Tỉnh ủy", "on", on));
+        return api.change(year + "/reopen", Map.of("reason", "bổ sung", "decisionNo", "1250-QĐ/TU", "on", on));
     }
 
     private Answer handIn(String member, String submittedOn) {

@@ -14,8 +14,14 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.approval.ApprovableChange;
+import vn.bangvang.approval.Approvals;
+import vn.bangvang.approval.web.Accepted;
+import vn.bangvang.approval.web.TwoPairsOfEyes;
+import vn.bangvang.member.membership.ExpulsionApprovals.Expel;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberCommand;
+import vn.bangvang.member.membership.MemberCommand.RemoveMember;
 import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberRules;
 import vn.bangvang.member.membership.MembershipChanges;
@@ -23,6 +29,7 @@ import vn.bangvang.member.membership.OfficeRules;
 import vn.bangvang.member.organisation.SizeWarnings;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.answer.Answers;
 
@@ -31,10 +38,15 @@ import vn.bangvang.webapi.answer.Answers;
 @RequestMapping("/api/v1/members/{id}")
 class MemberChangesController {
     private final MembershipChanges changes;
+    private final Approvals approvals;
+    private final ApprovableChange<Expel, Member> expulsion;
     private final SizeWarnings sizes;
 
-    MemberChangesController(MembershipChanges changes, SizeWarnings sizes) {
+    MemberChangesController(MembershipChanges changes, Approvals approvals, ApprovableChange<Expel, Member> expulsion,
+            SizeWarnings sizes) {
         this.changes = changes;
+        this.approvals = approvals;
+        this.expulsion = expulsion;
         this.sizes = sizes;
     }
 
@@ -92,11 +104,19 @@ class MemberChangesController {
                 member -> MemberRules.resume(member, command)));
     }
 
-    /** Ends a membership; open placements and positions end with it. */
+    /**
+     * Ends a membership; open placements and positions end with it. With two pairs of eyes an expulsion waits for
+     * somebody else's approval.
+     */
+    @TwoPairsOfEyes
     @PostMapping("/remove")
     Mono<ResponseEntity<MemberAnswer>> remove(@PathVariable String id, @Valid @RequestBody MemberRequest.Remove request,
             ExpectedVersion expected, Caller caller) {
-        return answer(changes.remove(caller, id, expected, request.command()));
+        RemoveMember command = request.command();
+        return command.reason() == MemberEvent.RemovalReason.EXPELLED
+                ? approvals.ask(caller, expulsion, new Expel(id, expected.orNull(), command))
+                        .flatMap(asked -> Accepted.or(asked, removed -> answer(Mono.just(removed))))
+                : answer(changes.remove(caller, id, expected, command, IdempotencyKey.unnamed()));
     }
 
     /** Gives a membership that ended back, in a cell. */

@@ -16,7 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
-import vn.bangvang.member.organisation.MergingOrganisations;
+import vn.bangvang.approval.ApprovableChange;
+import vn.bangvang.approval.Approvals;
+import vn.bangvang.approval.web.Accepted;
+import vn.bangvang.approval.web.TwoPairsOfEyes;
+import vn.bangvang.member.organisation.EndingApprovals.Dissolve;
+import vn.bangvang.member.organisation.EndingApprovals.Merge;
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.Organisations;
 import vn.bangvang.member.organisation.SizeWarnings;
@@ -32,12 +37,18 @@ import vn.bangvang.webapi.page.PageRequest;
 @RequestMapping("/api/v1/organisations")
 class OrganisationsController {
     private final Organisations organisations;
-    private final MergingOrganisations merging;
+    private final Approvals approvals;
+    private final ApprovableChange<Merge, Organisation> merging;
+    private final ApprovableChange<Dissolve, Organisation> dissolving;
     private final SizeWarnings sizes;
 
-    OrganisationsController(Organisations organisations, MergingOrganisations merging, SizeWarnings sizes) {
+    OrganisationsController(Organisations organisations, Approvals approvals,
+            ApprovableChange<Merge, Organisation> merging, ApprovableChange<Dissolve, Organisation> dissolving,
+            SizeWarnings sizes) {
         this.organisations = organisations;
+        this.approvals = approvals;
         this.merging = merging;
+        this.dissolving = dissolving;
         this.sizes = sizes;
     }
 
@@ -88,19 +99,29 @@ class OrganisationsController {
         return answer(organisations.convert(caller, id, expected, request.command()));
     }
 
-    /** Moves what is inside into another organisation, then ends it with that successor. */
+    /**
+     * Moves what is inside into another organisation, then ends it with that successor. With two pairs of eyes it waits
+     * for somebody else's approval.
+     */
+    @TwoPairsOfEyes
     @PostMapping("/{id}/merge")
     Mono<ResponseEntity<OrganisationAnswer>> merge(@PathVariable String id,
             @Valid @RequestBody OrganisationRequest.Merge request,
             ExpectedVersion expected, Caller caller) {
-        return answer(merging.merge(caller, id, expected, request.command()));
+        return approvals.ask(caller, merging, new Merge(id, expected.orNull(), request.command()))
+                .flatMap(asked -> Accepted.or(asked, merged -> answer(Mono.just(merged))));
     }
 
-    /** Ends an organisation; nothing may stand under it and nobody may belong to it any more. */
+    /**
+     * Ends an organisation; nothing may stand under it and nobody may belong to it any more. With two pairs of eyes it
+     * waits for somebody else's approval.
+     */
+    @TwoPairsOfEyes
     @PostMapping("/{id}/dissolve")
     Mono<ResponseEntity<OrganisationAnswer>> dissolve(@PathVariable String id,
             @Valid @RequestBody OrganisationRequest.Dissolve request, ExpectedVersion expected, Caller caller) {
-        return answer(organisations.dissolve(caller, id, expected, request.command()));
+        return approvals.ask(caller, dissolving, new Dissolve(id, expected.orNull(), request.command()))
+                .flatMap(asked -> Accepted.or(asked, dissolved -> answer(Mono.just(dissolved))));
     }
 
     private Mono<ResponseEntity<OrganisationAnswer>> answer(Mono<Stored<Organisation>> changed) {

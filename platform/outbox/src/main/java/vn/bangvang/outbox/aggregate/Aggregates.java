@@ -3,6 +3,7 @@ package vn.bangvang.outbox.aggregate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -21,6 +22,8 @@ import vn.bangvang.refusal.Refusal;
  * refused as IDEMPOTENCY_KEY_REUSED, and as IDEMPOTENCY_KEY_IN_USE while the first is still being carried out here.
  */
 public final class Aggregates<S, E> {
+    private static final int READ_OVER = 500;
+
     private final Publication<S, E> publication;
     private final AggregateReads<S> reads;
     private final GuardedWrites<S> writes;
@@ -110,12 +113,20 @@ public final class Aggregates<S, E> {
                         .flatMap(begun -> decided(begun.id(), ExpectedVersion.any(), key, rule)));
     }
 
+    /** @return what the request of that key was answered with; empty when it has not been carried out */
+    public Mono<Stored<S>> answered(IdempotencyKey key) {
+        return writes.replay(key);
+    }
+
     /**
      * Makes every decision under way about these aggregates start again on a new read, without telling anything. Only
      * for aggregates whose own version nobody is told: it leaves a gap in it.
      */
     public Mono<Void> interrupt(Query query) {
-        return Mono.from(reads.documents().updateMany(query.filter(), Updates.inc("version", 1L))).then();
+        return Rehearsal.mayWrite()
+                .then(Mono.defer(() -> Mono.from(
+                        reads.documents().updateMany(query.filter(), Updates.inc("version", 1L)))))
+                .then();
     }
 
     /** @return the aggregate, or empty when there is none */
@@ -139,6 +150,19 @@ public final class Aggregates<S, E> {
      */
     public Flux<Stored<S>> page(Query query, @Nullable String afterId, int limit) {
         return reads.page(query.filter(), afterId, limit);
+    }
+
+    /**
+     * As {@link #page(Query, String, int)}, of those that pass. What does not pass is read over, so that neither the
+     * length of a page nor where it ends says anything about it.
+     */
+    public Flux<Stored<S>> page(Query query, @Nullable String afterId, int limit, Predicate<Stored<S>> which) {
+        return page(query, afterId, READ_OVER).collectList().flatMapMany(read -> {
+            Flux<Stored<S>> passing = Flux.fromIterable(read).filter(which);
+            return read.size() < READ_OVER
+                    ? passing
+                    : passing.concatWith(Flux.defer(() -> page(query, read.getLast().id(), limit, which)));
+        }).take(limit);
     }
 
     /** Every one of them, in the order of their ids, read as they are asked for. */

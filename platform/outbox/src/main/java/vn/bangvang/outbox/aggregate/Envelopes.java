@@ -83,11 +83,12 @@ final class Envelopes {
         return headers;
     }
 
-    /** What says nothing says so. */
+    /** What says nothing says so; an approver is named only where one was needed. */
     @JsonInclude
     private record Envelope(String aggregateType, String aggregateId, long aggregateVersion,
             @Nullable String evaluationPeriod, @Nullable Integer periodRevision, @Nullable String effectiveOn,
-            String occurredAt, String recordedAt, String actor, @Nullable String correlationId,
+            String occurredAt, String recordedAt, String actor,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String approvedBy, @Nullable String correlationId,
             @Nullable String causationId,
             Object change, Object state) {
 
@@ -97,7 +98,8 @@ final class Envelopes {
             return new Envelope(event.aggregateType(), aggregateId, version,
                     stamp == null ? null : stamp.period().toString(), stamp == null ? null : stamp.revision(),
                     effectiveOn == null ? null : effectiveOn.toString(), now.toString(), now.toString(),
-                    origin.actor(), origin.correlationId(), origin.causationId(), event.change(), event.state());
+                    origin.actor(), origin.approvedBy(), origin.correlationId(), origin.causationId(), event.change(),
+                    event.state());
         }
     }
 }

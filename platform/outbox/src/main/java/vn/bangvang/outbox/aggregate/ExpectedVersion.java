@@ -1,5 +1,7 @@
 package vn.bangvang.outbox.aggregate;
 
+import org.jspecify.annotations.Nullable;
+
 /** Which version of an aggregate a change was decided on: the caller's {@code If-Match}, or whichever is there. */
 public sealed interface ExpectedVersion {
 
@@ -10,6 +12,16 @@ public sealed interface ExpectedVersion {
 
     static ExpectedVersion of(long version) {
         return new Exactly(version);
+    }
+
+    /** @param version null for whichever is there */
+    static ExpectedVersion of(@Nullable Long version) {
+        return version == null ? any() : of(version.longValue());
+    }
+
+    /** @return the version, or null for whichever is there: what {@link #of(Long)} makes this of again */
+    default @Nullable Long orNull() {
+        return this instanceof Exactly(long version) ? Long.valueOf(version) : null;
     }
 
     record Exactly(long version) implements ExpectedVersion {}

@@ -59,7 +59,9 @@ final class GuardedWrites<S> {
      * that one wrote.
      */
     Mono<Stored<S>> insert(Draft<S> draft, @Nullable IdempotencyKey key) {
-        return ready().then(Origin.current()).flatMap(origin -> {
+        // What begins without being told changes nothing for anybody.
+        Mono<Void> may = draft.told().isEmpty() ? Mono.empty() : Rehearsal.mayWrite(() -> mustBeFree(draft));
+        return ready().then(may).then(Origin.current()).flatMap(origin -> {
             List<PendingEvent> events = seal(draft, 0, origin);
             Document document = remembering(draft, events, key);
             return WrittenSoFar.noting(Mono.from(reads.documents().insertOne(document))
@@ -78,7 +80,7 @@ final class GuardedWrites<S> {
         if (drafts.isEmpty()) {
             return Mono.just(List.of());
         }
-        return ready().then(Origin.current()).flatMap(origin -> {
+        return ready().then(Rehearsal.mayWrite()).then(Origin.current()).flatMap(origin -> {
             List<List<PendingEvent>> events = drafts.stream().map(draft -> seal(draft, 0, origin)).toList();
             List<Document> documents = new ArrayList<>(drafts.size());
             for (int i = 0; i < drafts.size(); i++) {
@@ -137,7 +139,7 @@ final class GuardedWrites<S> {
         if (draft.told().isEmpty()) {
             return Mono.just(read);
         }
-        return Origin.current().flatMap(origin -> {
+        return Rehearsal.mayWrite().then(Origin.current()).flatMap(origin -> {
             List<PendingEvent> events = seal(draft, read.version(), origin);
             Stored<S> next = new Stored<>(read.id(), draft.versionAfter(read.version()), draft.state());
             List<Bson> updates = new ArrayList<>(List.of(Updates.set("state", reads.form().write(next.state())),
@@ -168,6 +170,11 @@ final class GuardedWrites<S> {
                     .onErrorResume(StoreFailures::isDuplicate, _ -> answeredOrTaken(draft, key))
                     .onErrorMap(StoreFailures::isTooLarge, _ -> outbox.full());
         });
+    }
+
+    private Mono<Void> mustBeFree(Draft<S> draft) {
+        return reads.count(Filters.in("key", draft.keys()))
+                .flatMap(there -> there == 0 ? Mono.empty() : taken(draft).flatMap(Mono::error));
     }
 
     private static Bson isStill(Stored<?> read) {

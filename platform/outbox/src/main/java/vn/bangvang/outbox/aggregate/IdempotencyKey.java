@@ -9,6 +9,11 @@ package vn.bangvang.outbox.aggregate;
  */
 public record IdempotencyKey(String key, String fingerprint) {
 
+    /** A key that no retry will bring: for a request that came without one. */
+    public static IdempotencyKey unnamed() {
+        return new IdempotencyKey(Ids.next(), "");
+    }
+
     /** Remembers, for a request that founds many, the one at this place. */
     IdempotencyKey ofItem(int place) {
         return new IdempotencyKey(key + "/" + place, fingerprint);

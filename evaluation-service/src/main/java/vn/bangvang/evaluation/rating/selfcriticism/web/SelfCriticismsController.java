@@ -97,19 +97,17 @@ class SelfCriticismsController {
                 .map(SelfCriticismsController::answer);
     }
 
-    /**
-     * Lists self-criticisms of a subject or an organisation; the read is audited. Of what the page holds only what the
-     * caller may see is shown; the cursor goes on behind all of it.
-     */
+    /** Lists self-criticisms that the caller reaches, of a subject or an organisation; the read is audited. */
     @GetMapping
     Mono<ResponseEntity<Page<SelfCriticismAnswer>>> list(Caller caller,
             @RequestParam(required = false) @Nullable String subjectId,
             @RequestParam(required = false) @Nullable String organisationId,
             @RequestParam(required = false) @Nullable Period period, PageRequest request) {
         return queries.page(caller, subjectId, organisationId, period, request.afterId(), request.limit())
-                .flatMap(seen -> audited(caller, seen.shown())
-                        .thenReturn(Answers.page(seen.found(), request, Stored::id,
-                                seen.shown().stream().map(SelfCriticismAnswer::of).toList())));
+                .collectList()
+                .flatMap(seen -> audited(caller, seen)
+                        .thenReturn(Answers.page(seen, request, Stored::id,
+                                seen.stream().map(SelfCriticismAnswer::of).toList())));
     }
 
     private Mono<Void> audited(Caller caller, List<Stored<SelfCriticism>> shown) {

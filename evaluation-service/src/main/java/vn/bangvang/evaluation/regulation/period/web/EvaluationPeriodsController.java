@@ -19,12 +19,18 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
+import vn.bangvang.approval.ApprovableChange;
+import vn.bangvang.approval.Approvals;
+import vn.bangvang.approval.web.Accepted;
+import vn.bangvang.approval.web.TwoPairsOfEyes;
 import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.period.ClosePeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Reopening;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriods;
 import vn.bangvang.evaluation.regulation.period.PeriodClosing;
 import vn.bangvang.evaluation.regulation.period.PeriodFindings.Offence;
+import vn.bangvang.evaluation.regulation.period.ReopenPeriod;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
@@ -39,11 +45,19 @@ import vn.bangvang.webapi.page.PageRequest;
 class EvaluationPeriodsController {
     private final EvaluationPeriods periods;
     private final PeriodClosing closing;
+    private final Approvals approvals;
+    private final ApprovableChange<ClosePeriod, EvaluationPeriod> closingApproved;
+    private final ApprovableChange<ReopenPeriod, EvaluationPeriod> reopeningApproved;
     private final AuditTrail audit;
 
-    EvaluationPeriodsController(EvaluationPeriods periods, PeriodClosing closing, AuditTrail audit) {
+    EvaluationPeriodsController(EvaluationPeriods periods, PeriodClosing closing, Approvals approvals,
+            ApprovableChange<ClosePeriod, EvaluationPeriod> closingApproved,
+            ApprovableChange<ReopenPeriod, EvaluationPeriod> reopeningApproved, AuditTrail audit) {
         this.periods = periods;
         this.closing = closing;
+        this.approvals = approvals;
+        this.closingApproved = closingApproved;
+        this.reopeningApproved = reopeningApproved;
         this.audit = audit;
     }
 
@@ -57,20 +71,29 @@ class EvaluationPeriodsController {
                         PeriodAnswer.of(stored, true)));
     }
 
-    /** Closes a period; its board is frozen. */
+    /** Closes a period; its board is frozen. With two pairs of eyes it waits for somebody else's approval. */
+    @TwoPairsOfEyes
     @PostMapping("/{id}/close")
     Mono<ResponseEntity<PeriodAnswer>> close(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody PeriodRequest.Close body) {
-        return closing.close(caller, id, expected, body.closedOn(), body.listed())
-                .flatMap(stored -> changed(caller, stored));
+        return approvals
+                .ask(caller, closingApproved,
+                        new ClosePeriod(id, expected.orNull(), body.closedOn(), body.listed()))
+                .flatMap(asked -> Accepted.or(asked, stored -> changed(caller, stored)));
     }
 
-    /** Opens a closed period again, for a reason. */
+    /**
+     * Opens a closed period again, for a reason. With two pairs of eyes it waits for somebody else's approval.
+     */
+    @TwoPairsOfEyes
     @PostMapping("/{id}/reopen")
     Mono<ResponseEntity<PeriodAnswer>> reopen(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody PeriodRequest.Reopen body) {
-        return periods.reopen(caller, id, expected, new Reopening(body.reason(), body.approvedBy(), body.on()))
-                .flatMap(stored -> changed(caller, stored));
+        return approvals
+                .ask(caller, reopeningApproved,
+                        new ReopenPeriod(id, expected.orNull(),
+                                new Reopening(body.reason(), body.decisionNo(), body.on())))
+                .flatMap(asked -> Accepted.or(asked, stored -> changed(caller, stored)));
     }
 
     /** Puts an open period under another version of a policy. */

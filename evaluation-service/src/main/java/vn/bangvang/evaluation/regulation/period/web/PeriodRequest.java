@@ -38,8 +38,11 @@ final class PeriodRequest {
         }
     }
 
-    /** @param on day of the reopening */
-    record Reopen(@NotBlank @Size(max = 500) String reason, @NotBlank @Size(max = 200) String approvedBy,
+    /**
+     * @param decisionNo number of the decision to reopen, as it stands on the paper
+     * @param on day of the reopening
+     */
+    record Reopen(@NotBlank @Size(max = 500) String reason, @NotBlank @Size(max = 200) String decisionNo,
             @NotNull LocalDate on) {}
 
     record Adopt(@NotBlank @Size(max = 100) String policyId) {}

@@ -1,0 +1,117 @@
+package vn.bangvang.member;
+
+import java.util.Map;
+import java.util.Objects;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.model.Filters;
+import com.mongodb.reactivestreams.client.MongoClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.context.TestPropertySource;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+import vn.bangvang.servicetesting.ApiClient;
+import vn.bangvang.servicetesting.ApiClient.Answer;
+import vn.bangvang.servicetesting.EventLog;
+import vn.bangvang.servicetesting.TestIssuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Expulsions, mergers and dissolutions that two pairs of eyes look at, on a real broker and store. */
+@TestPropertySource(properties = "bangvang.approval.single-handed=false")
+class ApprovalsIT extends OwnProvinceFixture {
+    private static final String[] SCOPES = {"organisations:read", "organisations:write", "members:read",
+            "members:write", "members:approve"};
+
+    @Value("${spring.mongodb.uri}")
+    String store;
+
+    @Autowired
+    MongoClient mongo;
+
+    private ApiClient clerk;
+    private ApiClient secretary;
+
+    @BeforeEach
+    void twoPeople() {
+        clerk = someone("membership clerk", province.p());
+        secretary = someone("secretary", province.p());
+    }
+
+    @Test
+    void anExpulsionWaitsAndIsToldInTheNameOfBoth() {
+        String member = province.member(province.cb1());
+        Map<String, Object> expulsion = Map.of("reason", "EXPELLED", "effectiveOn", "2021-05-01", "decisionNo", "7-QĐ");
+        String request = path(clerk.change("/members/" + member + "/remove", expulsion).expect(202));
+        clerk.answer("/members/" + member).expect("/status", "OFFICIAL");
+        secretary.answer(request).expect("/kind", "EXPEL_MEMBER").expect("/memberIds/0", member);
+        someone("elsewhere", province.g()).answer(request).refused(404, "UNKNOWN_APPROVAL", "");
+
+        secretary.change(request + "/approve", Map.of()).expect("/state", "CARRIED_OUT");
+
+        clerk.answer("/members/" + member).expect("/status", "EXPELLED");
+        JsonNode removed = new EventLog(brokers, "member.member.v1").about(member, 2).getLast().json();
+        assertThat(removed.path("actor").stringValue()).isEqualTo("membership clerk");
+        assertThat(removed.path("approvedBy").stringValue()).isEqualTo("secretary");
+        assertThat(Mono.from(mongo.getDatabase(Objects.requireNonNull(new ConnectionString(store).getDatabase()))
+                .getCollection("audit")
+                .countDocuments(Filters.and(Filters.eq("ids", member), Filters.eq("caller", "membership clerk"),
+                        Filters.eq("approvedBy", "secretary"))))
+                .block()).isEqualTo(1);
+        assertThat(new EventLog(brokers, "member.approval.v1").about(id(request), 3)).last()
+                .satisfies(event -> assertThat(event.type()).isEqualTo("membership.approval-carried-out.v1"));
+    }
+
+    @Test
+    void whoResignsNeedsNobodyElse() {
+        String member = province.member(province.cb1());
+
+        clerk.change("/members/" + member + "/remove", Map.of("reason", "RESIGNED", "effectiveOn", "2021-05-01"))
+                .expect(200)
+                .expect("/status", "RESIGNED");
+    }
+
+    @Test
+    void aMergerIsApprovedByWhoReachesBothSides() {
+        Map<String, Object> merger = Map.of("intoId", province.cb2(), "effectiveOn", "2021-06-01");
+        String member = province.member(province.cb1());
+        String request = path(clerk.change("/organisations/" + province.cb1() + "/merge", merger).expect(202));
+        clerk.answer("/members/" + member).expect("/cellId", province.cb1());
+
+        someone("one side", province.cb1()).change(request + "/approve", Map.of()).refused(404, "UNKNOWN_APPROVAL", "");
+        secretary.change(request + "/approve", Map.of()).expect("/state", "CARRIED_OUT");
+
+        clerk.answer("/members/" + member).expect("/cellId", province.cb2());
+        clerk.change("/organisations/" + province.cb1() + "/merge", merger).expect(409);
+    }
+
+    @Test
+    void aDissolutionOfWhatHasFilledMeanwhileFails() {
+        Map<String, Object> dissolution = Map.of("effectiveOn", "2021-06-01");
+        String empty = api.post("/organisations", Map.of("code", "CB9", "name", "Chi bộ 9", "kind", "SUBORDINATE_CELL",
+                "parentId", province.s(), "foundedOn", "2010-01-01")).expect(201).id();
+        String request = path(clerk.change("/organisations/" + empty + "/dissolve", dissolution).expect(202));
+        province.member(empty);
+
+        secretary.change(request + "/approve", Map.of()).expect("/state", "FAILED").expectAny("/problem/code");
+
+        clerk.answer("/organisations/" + empty).expectNone("/dissolvedOn");
+        clerk.change("/organisations/" + empty + "/dissolve", dissolution).expect(409);
+    }
+
+    private ApiClient someone(String subject, String organisation) {
+        return ApiClient.withToken(port, TestIssuer.shared().token(subject, organisation, SCOPES));
+    }
+
+    private static String path(Answer accepted) {
+        return accepted.header("Location").substring("/api/v1".length());
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

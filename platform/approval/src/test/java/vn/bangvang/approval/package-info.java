@@ -1,0 +1,4 @@
+@NullMarked
+package vn.bangvang.approval;
+
+import org.jspecify.annotations.NullMarked;
