@@ -29,8 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever has written or read something sees no less of it in any instance's standings. */
 @OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "bangvang.feed.topics="
-        + CausalReadingIT.TOPIC)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "bangvang.feed.topics=" + CausalReadingIT.TOPIC,
+        "bangvang.feed.owners.causal-reading=/bang-vang/causal-reading-service"})
 class CausalReadingIT {
     /** A log of its own: the others' tests count what is in theirs. */
     static final String TOPIC = "causal-reading.everything.v1";

@@ -21,12 +21,18 @@ import static org.awaitility.Awaitility.await;
 record Instance(ConfigurableApplicationContext context) implements AutoCloseable {
     static Instance reading(String brokers, String topic) {
         var instance = new Instance(new SpringApplicationBuilder(StandingsService.class).run("--server.port=0",
-                "--bangvang.feed.topics=" + topic, "--bangvang.outbox.topics=" + topic,
+                "--bangvang.feed.topics=" + topic, "--bangvang.feed.owners." + ownerOf(topic), "--bangvang.outbox.topics=" + topic,
                 "--spring.mongodb.uri=" + RealParts.started().freshStoreUri(Instance.class),
                 "--spring.kafka.bootstrap-servers=" + brokers,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.shared().uri()));
         await().atMost(Duration.ofSeconds(30)).until(instance.context.getBean(LiveStandings.class)::isReady);
         return instance;
+    }
+
+    /** Whom {@link OthersEvents} speaks for on a topic of this name. */
+    static String ownerOf(String topic) {
+        String word = topic.substring(0, topic.indexOf('.'));
+        return word + "=/bang-vang/" + word + "-service";
     }
 
     static void publish(String brokers, String topic, List<Event> events) {

@@ -43,7 +43,8 @@ public record Told(String topic, String type, String aggregateType, String id, i
     /** @param root id of the province */
     ProducerRecord<byte[], byte[]> record(String root) {
         var record = new ProducerRecord<>(topic, bytes(id), bytes(value()));
-        Map.of("ce_specversion", "1.0", "ce_id", Ids.of(type + id + version), "ce_source", "/bang-vang/benchmarks",
+        Map.of("ce_specversion", "1.0", "ce_id", Ids.of(type + id + version), "ce_source",
+                "/bang-vang/" + topic.substring(0, topic.indexOf('.')) + "-service",
                 "ce_type", type, "ce_subject", id, "ce_time", recordedAt(), "ce_root", root)
                 .forEach((name, text) -> record.headers().add(name, bytes(text)));
         return record;

@@ -107,7 +107,7 @@ class TryAgainLaterIT {
     void aServiceThatHasNotReadTheLogLetsReadsAndWritesWait() {
         try (ConfigurableApplicationContext context = start(Reading.class,
                 "--spring.config.import=classpath:event-feed.yml",
-                "--bangvang.feed.topics=access.others.v1",
+                "--bangvang.feed.owners.access=/bang-vang/others", "--bangvang.feed.topics=access.others.v1",
                 "--spring.cloud.stream.kafka.binder.configuration.request.timeout.ms=1000",
                 "--spring.cloud.stream.kafka.binder.configuration.default.api.timeout.ms=2000")) {
             WebTestClient client = client(context);

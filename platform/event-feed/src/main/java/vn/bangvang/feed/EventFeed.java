@@ -16,12 +16,16 @@ import org.slf4j.LoggerFactory;
 final class EventFeed implements Consumer<List<ConsumerRecord<byte[], byte[]>>> {
     private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
 
-    private final RecordReader reader = new RecordReader();
+    private final RecordReader reader;
+    private final VersionJumps jumps;
     private final List<FeedListener> listeners;
     private final FeedStatus status;
     private final ReadSoFar readSoFar;
 
-    EventFeed(List<FeedListener> listeners, FeedStatus status, ReadSoFar readSoFar) {
+    EventFeed(RecordReader reader, VersionJumps jumps, List<FeedListener> listeners, FeedStatus status,
+            ReadSoFar readSoFar) {
+        this.reader = reader;
+        this.jumps = jumps;
         this.listeners = List.copyOf(listeners);
         this.status = status;
         this.readSoFar = readSoFar;
@@ -29,7 +33,7 @@ final class EventFeed implements Consumer<List<ConsumerRecord<byte[], byte[]>>> 
 
     @Override
     public void accept(List<ConsumerRecord<byte[], byte[]>> records) {
-        List<Delivery> batch = records.stream().map(reader::read).toList();
+        List<Delivery> batch = jumps.without(records.stream().map(reader::read).toList());
         listeners.forEach(listener -> hand(batch, listener));
         status.delivered(batch);
         readSoFar.delivered(batch);

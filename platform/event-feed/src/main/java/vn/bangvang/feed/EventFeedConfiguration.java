@@ -14,15 +14,20 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.cloud.stream.binder.kafka.provisioning.AdminClientConfigCustomizer;
+import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import reactor.util.retry.Retry;
 
 /** Gives a service with a {@link FeedListener} the log; its application.yml imports {@code event-feed.yml}. */
-@AutoConfiguration
+@AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
 @ConditionalOnBean(FeedListener.class)
 class EventFeedConfiguration {
     private static final String READER = "eventFeed-in-0";
@@ -33,9 +38,28 @@ class EventFeedConfiguration {
     }
 
     @Bean
-    LogEnds logEnds(@Value("${spring.kafka.bootstrap-servers}") String brokers,
-            @Value("${bangvang.feed.topics}") List<String> topics) {
-        return new LogEnds(() -> Admin.create(Map.of("bootstrap.servers", brokers)), topics);
+    LogEnds logEnds(KafkaAdmin kafka, @Value("${bangvang.feed.topics}") List<String> topics) {
+        return new LogEnds(() -> Admin.create(kafka.getConfigurationProperties()), topics);
+    }
+
+    /** The binder reads settings, but neither the certificates of an SSL bundle nor what a connection's details say. */
+    @Bean
+    ConsumerConfigCustomizer readingAsTheServiceConnects(ConsumerFactory<?, ?> kafka) {
+        return (config, binding, destination) -> connectAlike(config, kafka.getConfigurationProperties());
+    }
+
+    @Bean
+    AdminClientConfigCustomizer askingAsTheServiceConnects(KafkaAdmin kafka) {
+        return config -> connectAlike(config, kafka.getConfigurationProperties());
+    }
+
+    private static void connectAlike(Map<String, Object> config, Map<String, Object> service) {
+        service.forEach((name, value) -> {
+            if (name.startsWith("security.") || name.startsWith("sasl.") || name.startsWith("ssl.")
+                    || name.equals(SslBundle.class.getName())) {
+                config.put(name, value);
+            }
+        });
     }
 
     @Bean
@@ -54,8 +78,17 @@ class EventFeedConfiguration {
     }
 
     @Bean
-    EventFeed eventFeed(List<FeedListener> listeners, FeedStatus status, ReadSoFar readSoFar) {
-        return new EventFeed(listeners, status, readSoFar);
+    RecordReader recordReader(Environment environment, @Value("${bangvang.feed.topics}") List<String> topics) {
+        return new RecordReader(new TopicOwners(Binder.get(environment)
+                .bind("bangvang.feed.owners", Bindable.mapOf(String.class, String.class))
+                .orElse(Map.of()), topics));
+    }
+
+    @Bean
+    EventFeed eventFeed(RecordReader reader, List<FeedListener> listeners, FeedStatus status, ReadSoFar readSoFar,
+            @Value("${bangvang.feed.from-now:}") List<String> fromNow,
+            @Value("${bangvang.feed.largest-jump:1000}") long largestJump) {
+        return new EventFeed(reader, new VersionJumps(readSoFar, fromNow, largestJump), listeners, status, readSoFar);
     }
 
     /**

@@ -84,6 +84,17 @@ public final class ReadSoFar {
         return position.withoutVersionsOn(topics::containsKey).and(SeenPosition.ofOffsets(offsets));
     }
 
+    /** Of what is its own, and in its store, it keeps none. */
+    boolean keepsVersionsOf(String topic) {
+        return hashes.containsKey(topic);
+    }
+
+    /** @return the newest version that this instance was given, 0 when it has not heard of the aggregate */
+    long newestVersion(String topic, String aggregateId) {
+        Integer hash = hashes.get(topic);
+        return hash == null ? 0 : versions.newest(name(hash, SeenPosition.hashOfId(aggregateId)));
+    }
+
     void delivered(List<Delivery> batch) {
         for (Delivery delivery : batch) {
             Integer topic = hashes.get(delivery.at().topic());

@@ -28,6 +28,11 @@ final class ReadVersions {
         return versions[placeOf(name, names, versions)] >= version;
     }
 
+    /** 0 when there is none. */
+    synchronized long newest(long name) {
+        return versions[placeOf(name, names, versions)];
+    }
+
     private void grow() {
         long[] moreNames = new long[names.length * 2];
         int[] moreVersions = new int[names.length * 2];

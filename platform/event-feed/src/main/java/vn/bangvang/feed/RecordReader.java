@@ -28,6 +28,11 @@ public final class RecordReader {
     }
 
     private final JsonMapper json = JsonMapper.builder().build();
+    private final TopicOwners owners;
+
+    RecordReader(TopicOwners owners) {
+        this.owners = owners;
+    }
 
     public Delivery read(ConsumerRecord<byte[], byte[]> record) {
         var at = new Position(record.topic(), record.partition(), record.offset());
@@ -39,6 +44,9 @@ public final class RecordReader {
             }
             if (!"1.0".equals(header(record, "ce_specversion"))) {
                 throw new Unreadable("NOT_A_CLOUD_EVENT", "ce_specversion");
+            }
+            if (!owners.mayWrite(header(record, "ce_source"), record.topic())) {
+                throw new Unreadable("FOREIGN_SOURCE", "ce_source");
             }
             return new ReceivedEvent(at, loggedAt, header(record, "ce_id"), header(record, "ce_type"),
                     header(record, "ce_root"), optionalHeader(record, "traceparent"), envelope(value));

@@ -171,6 +171,7 @@ class DamagedLogIT {
 
     private ConfigurableApplicationContext start(String... more) {
         var arguments = new ArrayList<>(List.of("--spring.config.import=classpath:event-feed.yml",
+                "--bangvang.feed.owners.feed=/bang-vang/things",
                 "--spring.kafka.bootstrap-servers=" + brokers, "--bangvang.feed.topics=" + topic));
         arguments.addAll(List.of(more));
         return new SpringApplicationBuilder(Listening.class).web(WebApplicationType.NONE)

@@ -194,6 +194,7 @@ class EventFeedIT {
         return new SpringApplicationBuilder(Listening.class).web(WebApplicationType.NONE)
                 .properties(settings)
                 .run("--spring.config.import=classpath:event-feed.yml", "--spring.kafka.bootstrap-servers=" + brokers,
+                        "--bangvang.feed.owners.feed=/bang-vang/things",
                         "--bangvang.feed.topics=" + topic + ",feed.two." + topic);
     }
 
@@ -214,7 +215,8 @@ class EventFeedIT {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, "t1",
                 value == null ? null : value.getBytes(StandardCharsets.UTF_8));
         if (cloudEvent) {
-            Map.of("ce_specversion", "1.0", "ce_id", "1", "ce_type", "thing.done.v1", "ce_root", "p")
+            Map.of("ce_specversion", "1.0", "ce_id", "1", "ce_source", "/bang-vang/things", "ce_type",
+                    "thing.done.v1", "ce_root", "p")
                     .forEach((name, text) -> record.headers()
                             .add(new RecordHeader(name, text.getBytes(StandardCharsets.UTF_8))));
         }

@@ -24,7 +24,7 @@ class UnknownBrokerIT {
                 .web(WebApplicationType.NONE)
                 .run("--spring.config.import=classpath:event-feed.yml",
                         "--spring.kafka.bootstrap-servers=no-such-broker.invalid:9092",
-                        "--bangvang.feed.topics=feed.nowhere")) {
+                        "--bangvang.feed.owners.feed=/bang-vang/things", "--bangvang.feed.topics=feed.nowhere")) {
             assertThat(context.getBean(FeedStatus.class).caughtUp()).isFalse();
         }
     }

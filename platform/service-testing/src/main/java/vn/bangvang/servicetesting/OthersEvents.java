@@ -132,10 +132,15 @@ public final class OthersEvents implements AutoCloseable {
     /** Without waiting for it. @param value the envelope as it is to stand on the log */
     public void publish(String topic, String type, String key, String root, byte[] value) {
         var record = new ProducerRecord<>(topic, key, value);
-        Map.of("ce_specversion", "1.0", "ce_id", freshId(), "ce_source", "/bang-vang/test", "ce_type", type,
+        Map.of("ce_specversion", "1.0", "ce_id", freshId(), "ce_source", owner(topic), "ce_type", type,
                 "ce_subject", key, "ce_time", RECORDED, "ce_root", root)
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
         producer.send(record);
+    }
+
+    private static String owner(String topic) {
+        String word = topic.substring(0, (topic + ".").indexOf('.'));
+        return "/bang-vang/" + (word.equals("standings") ? "aggregation" : word) + "-service";
     }
 
     /** A record that is no event. */

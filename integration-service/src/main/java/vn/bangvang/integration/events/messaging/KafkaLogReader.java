@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
+import vn.bangvang.feed.RecordReader;
 import vn.bangvang.integration.events.LogEntry;
 import vn.bangvang.integration.events.LogReader;
 import vn.bangvang.position.BehindTheLog;
@@ -44,9 +45,10 @@ final class KafkaLogReader implements LogReader, AutoCloseable {
     private final Queue<Consumer<byte[], byte[]>> idle = new ConcurrentLinkedQueue<>();
     private final Supplier<Consumer<byte[], byte[]>> connecting;
     private final Set<String> topics;
-    private final LogEntries entries = new LogEntries();
+    private final LogEntries entries;
 
-    KafkaLogReader(Supplier<Consumer<byte[], byte[]>> connecting, List<String> topics) {
+    KafkaLogReader(Supplier<Consumer<byte[], byte[]>> connecting, RecordReader reader, List<String> topics) {
+        this.entries = new LogEntries(reader);
         this.connecting = connecting;
         this.topics = Set.copyOf(topics);
     }

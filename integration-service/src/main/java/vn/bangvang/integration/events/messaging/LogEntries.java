@@ -15,8 +15,12 @@ import vn.bangvang.integration.events.LogEntry;
 
 /** Makes entries of records; what is no event is none, and stays on the log for who runs the system. */
 final class LogEntries {
-    private final RecordReader reader = new RecordReader();
+    private final RecordReader reader;
     private final JsonMapper json = JsonMapper.builder().build();
+
+    LogEntries(RecordReader reader) {
+        this.reader = reader;
+    }
 
     Optional<LogEntry> entry(ConsumerRecord<byte[], byte[]> record) {
         return reader.read(record) instanceof ReceivedEvent event

@@ -10,7 +10,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
 
+import vn.bangvang.feed.RecordReader;
 import vn.bangvang.integration.events.LogReader;
 
 /** How the log is read on demand: in pieces that fit into a small heap, and creating no topic. */
@@ -20,10 +22,9 @@ class LogReading {
     private static final int OF_ONE_PARTITION = 250_000;
 
     @Bean(destroyMethod = "close")
-    LogReader logReader(@Value("${spring.kafka.bootstrap-servers}") String brokers,
+    LogReader logReader(ConsumerFactory<?, ?> kafka, RecordReader reader,
             @Value("${bangvang.feed.topics}") List<String> topics) {
-        Map<String, Object> config = new HashMap<>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        Map<String, Object> config = new HashMap<>(kafka.getConfigurationProperties());
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -34,6 +35,7 @@ class LogReading {
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         return new KafkaLogReader(
-                () -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()), topics);
+                () -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()), reader,
+                topics);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -40,13 +41,16 @@ final class OwnTopics extends LookingAgain {
             TopicConfig.CLEANUP_POLICY_DELETE, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
 
     private final Map<String, String> unsafe = new ConcurrentHashMap<>();
-    private final String brokers;
+    private final Supplier<Admin> connecting;
     private final OutboxSettings settings;
 
-    /** @param every how often topics that are as they should be are looked at again */
-    OwnTopics(String brokers, OutboxSettings settings, Duration every) {
+    /**
+     * @param connecting fails while the broker's name is unknown
+     * @param every how often topics that are as they should be are looked at again
+     */
+    OwnTopics(Supplier<Admin> connecting, OutboxSettings settings, Duration every) {
         super("own-topics", every, TRY_AGAIN);
-        this.brokers = brokers;
+        this.connecting = connecting;
         this.settings = settings;
     }
 
@@ -57,7 +61,7 @@ final class OwnTopics extends LookingAgain {
 
     @Override
     boolean look() throws InterruptedException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+        try (Admin admin = connecting.get()) {
             boolean all = true;
             for (String topic : settings.topics()) {
                 all &= isLookedAt(admin, topic);

@@ -11,6 +11,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -25,15 +26,19 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
 
 /** Puts the relay into a service, with the topics it owns and the figures that are watched. */
-@AutoConfiguration(afterName = "org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration")
+@AutoConfiguration(afterName = {"org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration",
+        "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"})
 @EnableConfigurationProperties(OutboxSettings.class)
 class RelayConfiguration {
 
     @Bean
-    OwnTopics ownTopics(@Value("${spring.kafka.bootstrap-servers}") String brokers, OutboxSettings settings) {
-        return new OwnTopics(brokers, settings, Duration.ofMinutes(10));
+    OwnTopics ownTopics(KafkaAdmin kafka, OutboxSettings settings) {
+        return new OwnTopics(() -> Admin.create(kafka.getConfigurationProperties()), settings, Duration.ofMinutes(10));
     }
 
     @Bean
@@ -44,14 +49,14 @@ class RelayConfiguration {
     }
 
     @Bean
-    TellingAgain tellingAgain(@Value("${spring.kafka.bootstrap-servers}") String brokers, OutboxSettings settings,
-            LastTold lastTold, ObjectProvider<MeterRegistry> meters) {
-        Map<String, Object> config = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false, ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                8_000_000);
+    TellingAgain tellingAgain(ConsumerFactory<?, ?> consumers, ProducerFactory<?, ?> producers,
+            OutboxSettings settings, LastTold lastTold, ObjectProvider<MeterRegistry> meters) {
+        Map<String, Object> config = new HashMap<>(consumers.getConfigurationProperties());
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8_000_000);
         var again = new TellingAgain(
                 () -> new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer()),
-                () -> new Publisher(producing(brokers)), lastTold, settings.topics(), Duration.ofHours(1), 100_000);
+                () -> new Publisher(producing(producers)), lastTold, settings.topics(), Duration.ofHours(1), 100_000);
         meters.ifAvailable(registry -> FunctionCounter
                 .builder("bangvang.outbox.told.again", again, TellingAgain::toldAgain)
                 .description("events that the log had lost and that were told again")
@@ -60,16 +65,15 @@ class RelayConfiguration {
     }
 
     @Bean
-    Relay relay(@Value("${spring.kafka.bootstrap-servers}") String brokers, OutboxSettings settings,
-            LastTold lastTold, OwnTopics topics, ObjectProvider<MeterRegistry> meters) {
-        var relay = new Relay(new Publisher(producing(brokers)), lastTold, settings);
+    Relay relay(ProducerFactory<?, ?> producers, OutboxSettings settings, LastTold lastTold,
+            OwnTopics topics, ObjectProvider<MeterRegistry> meters) {
+        var relay = new Relay(new Publisher(producing(producers)), lastTold, settings);
         meters.ifAvailable(registry -> watch(relay.backlog(), topics, registry));
         return relay;
     }
 
-    private static Supplier<Producer<String, byte[]>> producing(String brokers) {
-        Map<String, Object> config = new HashMap<>();
-        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+    private static Supplier<Producer<String, byte[]>> producing(ProducerFactory<?, ?> producers) {
+        Map<String, Object> config = new HashMap<>(producers.getConfigurationProperties());
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);

@@ -94,8 +94,10 @@ class OwnTopicsIT {
     }
 
     private OwnTopics own(int replicas, String... names) {
-        return new OwnTopics(brokers, new OutboxSettings("/lamps", List.of(names), 1, (short) replicas, 1,
-                Duration.ofSeconds(5)), Duration.ofMillis(300));
+        return new OwnTopics(() -> Admin.create(Map.of("bootstrap.servers", brokers)),
+                new OutboxSettings("/lamps", List.of(names), 1, (short) replicas, 1,
+                        Duration.ofSeconds(5)),
+                Duration.ofMillis(300));
     }
 
     private void awaitKeepsEverything(String name) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -38,7 +39,7 @@ public final class RelayFixture {
     }
 
     static Health health(Relay relay) {
-        return new OutboxHealth(relay, new OwnTopics("nowhere:1",
+        return new OutboxHealth(relay, new OwnTopics(() -> Admin.create(Map.of("bootstrap.servers", "nowhere:1")),
                 new OutboxSettings("/lamps", List.of(), 3, (short) 1, 1, Duration.ofSeconds(5)), Duration.ofHours(1)),
                 again(null, null, List.of()))
                 .health();
