@@ -1,13 +1,13 @@
 package vn.bangvang.evaluation.records;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import vn.bangvang.period.Period;
 import vn.bangvang.period.YearRange;
 
 /**
@@ -59,8 +59,10 @@ public record TargetFacts(String code, @Nullable String documentId, String organ
 
     /** The day of figures that are told without one: today, or the last of the target's years once that is over. */
     public LocalDate usualDay(LocalDate today) {
-        LocalDate last = Period.year(period.to()).referenceDate();
-        return today.isBefore(last) ? today : last;
+        return today.getYear() <= period.to()
+                ? today
+                // Whether it can be a year at all is asked with the other rules.
+                : LocalDate.of(Math.max(period.to(), DatedFacts.YEARS.from()), Month.DECEMBER, 31);
     }
 
     /**

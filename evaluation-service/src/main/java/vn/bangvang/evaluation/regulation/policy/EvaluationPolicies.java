@@ -32,9 +32,13 @@ public class EvaluationPolicies {
      * @throws Refusal INVALID for impossible figures, CONFLICT {@code POLICY_ALREADY_EXISTS} (signalled)
      */
     public Mono<Stored<EvaluationPolicy>> publish(Caller caller, IdempotencyKey key, EvaluationPolicy wanted) {
-        return Mono.fromRunnable(() -> Reach.of(caller).mustCoverEverything())
-                .then(Mono.fromSupplier(wanted::checked))
+        return mustBeWritableBy(caller).then(Mono.fromSupplier(wanted::checked))
                 .flatMap(checked -> policies.found(key, id -> Mono.just(published(checked))));
+    }
+
+    /** Refused (signalled) as OUTSIDE_YOUR_ORGANISATION for a caller whom a subtree limits. */
+    public Mono<Void> mustBeWritableBy(Caller caller) {
+        return Mono.fromRunnable(() -> Reach.of(caller).mustCoverEverything());
     }
 
     /** Publishes unless a policy of that code is there already. */

@@ -52,7 +52,8 @@ class EvaluationPoliciesController {
     @PostMapping
     Mono<ResponseEntity<PolicyAnswer>> publish(Caller caller, IdempotencyKey key,
             @Valid @RequestBody PolicyRequest body) {
-        return approvals.ask(caller, publishing, new Publish(body.policy()), key)
+        return policies.mustBeWritableBy(caller)
+                .then(Mono.defer(() -> approvals.ask(caller, publishing, new Publish(body.policy()), key)))
                 .flatMap(asked -> Accepted.or(asked, stored -> Mono.just(Answers
                         .created("/api/v1/evaluation-policies/" + stored.id(), stored, PolicyAnswer.of(stored)))));
     }
@@ -65,7 +66,9 @@ class EvaluationPoliciesController {
     @PutMapping("/{id}")
     Mono<ResponseEntity<PolicyAnswer>> revise(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody PolicyRequest body) {
-        return approvals.ask(caller, revising, new Revise(id, expected.orNull(), body.policy()))
+        return policies.mustBeWritableBy(caller)
+                .then(Mono.defer(
+                        () -> approvals.ask(caller, revising, new Revise(id, expected.orNull(), body.policy()))))
                 .flatMap(asked -> Accepted.or(asked,
                         stored -> Mono.just(Answers.ok(stored, PolicyAnswer.of(stored)))));
     }

@@ -1,0 +1,200 @@
+package vn.bangvang.servicetesting.access;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import vn.bangvang.servicetesting.TestIssuer;
+import vn.bangvang.servicetesting.access.ApiCaller.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tries every operation that the service describes as those who have no right to it. A new operation is tried without
+ * being named anywhere; one with a parameter or an id of which nobody says what it is fails.
+ */
+public final class AccessMatrix {
+    private static final Set<Integer> NO = Set.of(403, 404);
+    private static final String NOTHING = "00000000-0000-7000-8000-000000000000";
+
+    private final List<ApiOperation> operations = DescribedApi.ofThisModule();
+    private final String everyScope = operations.stream()
+            .map(ApiOperation::scope)
+            .distinct()
+            .collect(Collectors.joining(" ", "members:read ", ""));
+    private final Map<String, List<String>> wrong = new TreeMap<>();
+    private final ApiCaller caller;
+    private final Map<String, String> things;
+    private final Map<String, String> named;
+    private int cases;
+
+    /**
+     * @param things an id of something of each collection that there is something of, by the collection
+     * @param named what stands for parameters and for the properties of bodies, by their names
+     */
+    public AccessMatrix(int port, Map<String, String> things, Map<String, String> named) {
+        this.caller = new ApiCaller(URI.create("http://127.0.0.1:" + port));
+        this.things = Map.copyOf(things);
+        this.named = Map.copyOf(named);
+    }
+
+    /** Without a valid token nobody is let in, nor without the operation's scope, nor without an organisation. */
+    public void mustBeClosed() {
+        try (TestIssuer stranger = TestIssuer.start()) {
+            TestIssuer ours = TestIssuer.shared();
+            Consumer<JWTClaimsSet.Builder> administrator = claims -> claims.subject("somebody")
+                    .claim("organisation", "*")
+                    .claim("scope", everyScope);
+            for (ApiOperation operation : operations) {
+                refused("no token", operation, null, 401);
+                refused("expired", operation, ours.token(administrator.andThen(it -> it.expirationTime(new Date(0)))),
+                        401);
+                refused("wrong issuer", operation,
+                        ours.token(administrator.andThen(it -> it.issuer(stranger.uri()))), 401);
+                refused("wrong key", operation,
+                        stranger.token(administrator.andThen(it -> it.issuer(ours.uri()))), 401);
+                refused("wrong audience", operation,
+                        ours.token(administrator.andThen(it -> it.audience("another-system"))), 401);
+                refused("wrong scope", operation,
+                        ours.token("somebody", "*", everyScope.replace(operation.scope(), "")), 403);
+                refused("no organisation", operation, token(null), 403);
+            }
+        }
+        report();
+    }
+
+    /**
+     * Who stands elsewhere reaches nothing: neither what is there nor what is nowhere, by no id and no filter.
+     *
+     * @param outsiders who tries, by who it is: the organisation
+     * @param open what is shown to them by design
+     */
+    public void mustBeOutOfReachOf(Map<String, String> outsiders, Predicate<ApiOperation> open) {
+        outsiders.forEach((who, organisation) -> operations.stream()
+                .filter(operation -> !open.test(operation))
+                .forEach(operation -> outOfReach(who, operation, token(organisation))));
+        report();
+    }
+
+    /** The same calls are no question of right to the administrator: else a no to others would prove nothing. */
+    public void mustBeOpenToTheAdministrator() {
+        for (ApiOperation operation : operations) {
+            Answer answer = call(operation, things.get(operation.collection()), "", token("*"));
+            check("administrator", operation, answer,
+                    answer.status() != 401 && answer.status() != 403 && answer.status() < 500);
+        }
+        report();
+    }
+
+    private void refused(String who, ApiOperation operation, @Nullable String token, int status) {
+        Answer answer = call(operation, things.get(operation.collection()), "", token);
+        check(who, operation, answer, answer.status() == status);
+    }
+
+    private void outOfReach(String who, ApiOperation operation, String token) {
+        String thing = things.get(operation.collection());
+        if (operation.isList()) {
+            tellsNothing(who, operation, "", token);
+            if (operation.isPaged()) {
+                tellsNothing(who + ", page of one", operation, "limit=1", token);
+                cursor(who, operation, token);
+            }
+            operation.queries()
+                    .stream()
+                    .filter(ApiOperation.Parameter::isId)
+                    .forEach(filter -> tellsNothing(who + ", filter " + filter.name(), operation,
+                            filter.name() + "=" + value(filter) + (operation.isPaged() ? "&limit=1" : ""), token));
+            return;
+        }
+        check(who, operation, call(operation, thing, "", token), AccessMatrix::isNo);
+        if (operation.isOfOneThing()) {
+            check(who + ", unknown id", operation, call(operation, NOTHING, "", token), AccessMatrix::isNo);
+        }
+    }
+
+    /** Each item of a batch is answered for itself, and a search finds nothing. */
+    private static boolean isNo(Answer answer) {
+        JsonNode results = answer.body().path("results");
+        JsonNode items = answer.body().path("items");
+        return NO.contains(answer.status())
+                || answer.status() == 200 && !results.isEmpty()
+                        && results.valueStream().allMatch(one -> NO.contains(one.path("status").asInt()))
+                || answer.status() == 200 && items.isArray() && items.isEmpty();
+    }
+
+    private void cursor(String who, ApiOperation operation, String token) {
+        String next = call(operation, null, "limit=1", token("*")).body().path("next").asString("");
+        if (!next.isEmpty()) {
+            tellsNothing(who + ", cursor of another", operation, "limit=1&cursor=" + next, token);
+        }
+    }
+
+    private void tellsNothing(String who, ApiOperation operation, String query, String token) {
+        check(who, operation, call(operation, null, query, token), answer -> answer.status() == 200
+                ? !tellsOfThings(answer)
+                        && (!answer.body().path("items").isEmpty() || !answer.body().path("next").isString())
+                : answer.status() >= 400 && answer.status() < 500);
+    }
+
+    private boolean tellsOfThings(Answer answer) {
+        String told = answer.body().toString();
+        return Stream.concat(things.values().stream(), named.values().stream())
+                .filter(id -> id.length() == NOTHING.length() && !id.equals(NOTHING))
+                .anyMatch(told::contains);
+    }
+
+    private Answer call(ApiOperation operation, @Nullable String thing, String query, @Nullable String token) {
+        List<String> all = new ArrayList<>();
+        operation.queries()
+                .stream()
+                .filter(parameter -> parameter.required() && !query.contains(parameter.name() + "="))
+                .forEach(parameter -> all.add(parameter.name() + "=" + value(parameter)));
+        if (!query.isEmpty()) {
+            all.add(query);
+        }
+        var path = new HashMap<String, String>(named);
+        path.put("id", thing == null ? NOTHING : thing);
+        if (operation.template().startsWith("/api/v1/organisations/{organisationId}")) {
+            path.put("organisationId", thing == null ? NOTHING : thing);
+        }
+        return caller.call(operation, operation.path(path) + (all.isEmpty() ? "" : "?" + String.join("&", all)),
+                operation.body().map(new RequestBodies(named)::of).orElse(null), token);
+    }
+
+    private String value(ApiOperation.Parameter parameter) {
+        return new RequestBodies(named).of(parameter.name(), parameter.schema()).asString();
+    }
+
+    private String token(@Nullable String organisation) {
+        return TestIssuer.shared().token("somebody", organisation, everyScope);
+    }
+
+    private void check(String who, ApiOperation operation, Answer answer, Predicate<Answer> asItShouldBe) {
+        check(who, operation, answer, asItShouldBe.test(answer));
+    }
+
+    private void check(String who, ApiOperation operation, Answer answer, boolean asItShouldBe) {
+        cases++;
+        if (!asItShouldBe) {
+            wrong.computeIfAbsent(operation.toString(), _ -> new ArrayList<>()).add(who + ": " + answer);
+        }
+    }
+
+    private void report() {
+        System.out.printf("Access matrix: %d operations, %d cases%n", operations.size(), cases);
+        assertThat(wrong).as("answers that should have been another").isEmpty();
+    }
+}
