@@ -170,6 +170,20 @@ class LoginIT {
     }
 
     @Test
+    void aFormOfThePagesArrivesWholeAfterItsTokenWasRead() {
+        logIn("/");
+        String form = "_csrf=" + URLEncoder.encode(PORTAL.last().headers().get("x-bangvang-csrf-token"), UTF_8)
+                + "&name=Chi+b%E1%BB%99+9";
+        String type = "application/x-www-form-urlencoded";
+
+        assertThat(browser.post("/viec/doi-ten", form, "Content-Type", type).statusCode()).isEqualTo(200);
+        assertThat(PORTAL.last().bodyLength()).isEqualTo(form.length());
+        assertThat(browser.post("/viec/doi-ten", "name=Chi", "Content-Type", type).statusCode()).isEqualTo(403);
+        assertThat(browser.post("/viec/doi-ten", "name=" + "x".repeat(600_000), "Content-Type", type).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
     void loggingOutNeedsTheCsrfTokenAndEndsTheSessionHereAndAtTheIssuer() {
         logIn("/");
         String csrf = PORTAL.last().headers().get("x-bangvang-csrf-token");

@@ -41,7 +41,9 @@ class SecurityChains {
             "/livez", "/readyz",
             "/api-docs", "/api-docs/**", "/v3/api-docs/**", "/webjars/swagger-ui/**", "/swagger-ui/**",
             Catalogue.PATH, Catalogue.API, Catalogue.EVENTS + "/**", ProtectedResource.METADATA_PATH, "/assets/**",
-            "/error/**", "/favicon.ico", SecurityChains.SIGNED_OUT};
+            "/error/**", "/favicon.ico", SecurityChains.SIGNED_OUT,
+            // Whoever holds a certificate may ask whether it is good.
+            "/kiem-tra/*", "/api/v1/commendations/*/validity"};
     private static final String SIGNED_OUT = "/da-dang-xuat";
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS,
             HttpMethod.TRACE);

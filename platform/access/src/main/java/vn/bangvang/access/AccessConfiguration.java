@@ -60,6 +60,7 @@ class AccessConfiguration {
                 .authorizeExchange(exchanges -> {
                     exchanges.matchers(EndpointRequest.to("health", "prometheus")).permitAll();
                     exchanges.pathMatchers(HttpMethod.GET, "/v3/api-docs/**").permitAll();
+                    settings.open().forEach(path -> exchanges.pathMatchers(HttpMethod.GET, path).permitAll());
                     settings.scopes().forEach((segment, scope) -> {
                         String[] paths = {"/api/v1/" + segment, "/api/v1/" + segment + "/**"};
                         posts(exchanges, settings.questions(), paths[0], AccessSettings.reading(scope));

@@ -26,8 +26,9 @@ final class ScopesDescribed implements GlobalOpenApiCustomizer {
             String opened = settings.scopes().get(path.split("/")[SEGMENT]);
             if (opened != null) {
                 item.readOperationsMap()
-                        .forEach((method, operation) -> operation.setSecurity(List
-                                .of(new SecurityRequirement().addList(token, scope(opened, method, path)))));
+                        .forEach((method, operation) -> operation.setSecurity(isOpen(method, path)
+                                ? List.of()
+                                : List.of(new SecurityRequirement().addList(token, scope(opened, method, path)))));
             }
         });
     }
@@ -41,9 +42,13 @@ final class ScopesDescribed implements GlobalOpenApiCustomizer {
                 : AccessSettings.writing(opened);
     }
 
+    private boolean isOpen(PathItem.HttpMethod method, String path) {
+        return method == PathItem.HttpMethod.GET && isAmong(settings.open(), path);
+    }
+
     private static boolean isAmong(List<String> patterns, String path) {
         return patterns.stream()
                 .map(PathPatternParser.defaultInstance::parse)
-                .anyMatch(question -> question.matches(PathContainer.parsePath(path)));
+                .anyMatch(pattern -> pattern.matches(PathContainer.parsePath(path)));
     }
 }

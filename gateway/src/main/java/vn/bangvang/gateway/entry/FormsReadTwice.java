@@ -1,0 +1,73 @@
+package vn.bangvang.gateway.entry;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A form of the pages is read here for its CSRF token, and must be read again by the pages: its body is kept, which is
+ * small.
+ */
+@Component
+class FormsReadTwice implements HttpHandlerDecoratorFactory {
+    /** A list of five hundred lines takes a tenth of it. */
+    private static final int LARGEST_FORM = 512 * 1024;
+
+    @Override
+    public HttpHandler apply(HttpHandler next) {
+        return (request, response) -> isForm(request)
+                ? DataBufferUtils.join(request.getBody(), LARGEST_FORM)
+                        .map(FormsReadTwice::bytes)
+                        .defaultIfEmpty(new byte[0])
+                        .map(body -> new Kept(request, body, response.bufferFactory()))
+                        .onErrorResume(DataBufferLimitException.class, tooLarge -> refused(response))
+                        .flatMap(kept -> next.handle(kept, response))
+                : next.handle(request, response);
+    }
+
+    private static boolean isForm(ServerHttpRequest request) {
+        return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(request.getHeaders().getContentType());
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+    private static Mono<Kept> refused(ServerHttpResponse response) {
+        response.setStatusCode(HttpStatus.CONTENT_TOO_LARGE);
+        // What has not been read would be taken for the next request.
+        response.getHeaders().set(HttpHeaders.CONNECTION, "close");
+        return response.setComplete().then(Mono.empty());
+    }
+
+    private static final class Kept extends ServerHttpRequestDecorator {
+        private final byte[] body;
+        private final DataBufferFactory buffers;
+
+        Kept(ServerHttpRequest request, byte[] body, DataBufferFactory buffers) {
+            super(request);
+            this.body = body;
+            this.buffers = buffers;
+        }
+
+        @Override
+        public Flux<DataBuffer> getBody() {
+            return body.length == 0 ? Flux.empty() : Flux.defer(() -> Flux.just(buffers.wrap(body)));
+        }
+    }
+}
