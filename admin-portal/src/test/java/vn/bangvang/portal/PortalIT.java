@@ -26,6 +26,11 @@ abstract class PortalIT {
         browser = new Reading(port);
     }
 
+    /** Where a browser finds a page. */
+    String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
     Reading browser() {
         return browser;
     }

@@ -129,7 +129,9 @@ final class StubApi implements AutoCloseable {
         if (address.contains("forbidden")) {
             return 403;
         }
-        return address.contains("province=") || address.contains("nothing") ? 404 : 400;
+        return address.contains("province=") || address.contains("nothing") || address.contains("/commendations/")
+                ? 404
+                : 400;
     }
 
     void answer(String address, String body) {

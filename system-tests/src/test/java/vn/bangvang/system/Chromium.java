@@ -13,6 +13,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
+import vn.bangvang.quickstart.identity.Credentials;
+
 /** The Chromium of this machine, driven by Playwright, which brings no browser of its own here. */
 final class Chromium implements AutoCloseable {
     private final Playwright playwright;
@@ -48,6 +50,15 @@ final class Chromium implements AutoCloseable {
         return reader(new Browser.NewContextOptions()
                 .setStorageState(known.storageState())
                 .setJavaScriptEnabled(runsScripts));
+    }
+
+    /** Somebody logs in at the gateway as a person does. */
+    static void logIn(Page reader, Credentials person) {
+        reader.navigate(SystemUnderTest.system().gateway().toString());
+        reader.fill("[name=username]", person.id());
+        reader.fill("[name=password]", person.secret());
+        reader.press("[name=password]", "Enter");
+        reader.locator("main").waitFor();
     }
 
     private Page reader(Browser.NewContextOptions options) {

@@ -9,8 +9,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.portal.api.ApiRefusal;
 import vn.bangvang.portal.api.Details;
 import vn.bangvang.portal.api.Edition;
@@ -25,6 +27,8 @@ import vn.bangvang.portal.wording.Format;
 /** One organisation in one period. */
 @Controller
 class OrganisationController {
+
+    private static final int PERIODS = 5;
 
     private final StandingsApi api;
     private final BoardSelector boards;
@@ -44,9 +48,11 @@ class OrganisationController {
                         .flatMap(details -> peers(reader, selected.edition(), details)
                                 .map(group -> OrganisationPage.of(selected, details, group,
                                         new Format(messages, reader.language().locale())))))
-                .map(page -> Rendering.view("board".equals(part) ? "organisation :: unit" : "organisation")
-                        .modelAttribute("unit", page)
-                        .modelAttribute("go", Links.to(page.selected().edition()))
+                .zipWhen(page -> trend(reader, page))
+                .map(read -> Rendering.view("board".equals(part) ? "organisation :: unit" : "organisation")
+                        .modelAttribute("unit", read.getT1())
+                        .modelAttribute("trend", read.getT2())
+                        .modelAttribute("go", Links.to(read.getT1().selected().edition()))
                         .build());
     }
 
@@ -59,5 +65,20 @@ class OrganisationController {
         return api.ranking(reader, edition, level, null)
                 .map(Standings::rows)
                 .onErrorReturn(ApiRefusal.class, List.of());
+    }
+
+    /** Other periods of the same kind; one that cannot be read is left out. What was known once has no others. */
+    private Mono<Trend> trend(Reader reader, OrganisationPage page) {
+        Edition shown = page.selected().edition();
+        String id = page.row().organisation().id();
+        return Flux.fromIterable(shown.knownAt() == null ? page.selected().periods() : List.<Period>of())
+                .filter(period -> period.isYear() == shown.period().isYear() && !period.equals(shown.period()))
+                .take(PERIODS)
+                .flatMap(period -> api.organisation(reader, new Edition(shown.province(), period, null), id)
+                        .map(details -> Trend.Point.of(period, details.figures()))
+                        .onErrorComplete(ApiRefusal.class), 3)
+                .startWith(Trend.Point.of(shown.period(), page.row()))
+                .collectList()
+                .map(Trend::of);
     }
 }

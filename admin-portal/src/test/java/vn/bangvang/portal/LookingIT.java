@@ -1,0 +1,199 @@
+package vn.bangvang.portal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/**
+ * How the pages look in a real browser over the recorded answers; left out where there is none. With
+ * {@code -Dbangvang.pictures=true} the pictures of the guide are taken anew.
+ */
+class LookingIT extends PortalIT {
+    private static final Path PICTURES = Path.of("..", "docs", "images");
+    private static final boolean TAKES_PICTURES = Boolean.getBoolean("bangvang.pictures");
+    /** Every page at which officials read or work, by the name of its picture. */
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("bang-xep-hang", "/?ky=2021&tu=2021-12-01T00:00"), Map.entry("don-vi", "/don-vi/S-GDDT?ky=2021"),
+            Map.entry("can-cu", "/don-vi/S-GDDT/can-cu?ky=2021&so-lieu=members.goodOrBetter"),
+            Map.entry("nhat-ky", "/nhat-ky?ky=2021&tu=2021-12-01T00:00"),
+            Map.entry("thay-doi", "/nhat-ky/G001?ky=2021&tu=2021-12-01T00:00"),
+            Map.entry("chat-luong", "/chat-luong?ky=2021&don-vi=S-GDDT"), Map.entry("dao-tao", "/dao-tao?ky=2021"),
+            Map.entry("so-sanh", "/so-sanh?tinh=P&ky=2021&voi=2021/1&cap=GRASSROOTS"),
+            Map.entry("cong-viec", "/cong-viec?ky=2021&don-vi=S-GDDT"),
+            Map.entry("xep-loai", "/xep-loai/S-GDDT?ky=2021&doi-tuong=ORGANISATION"),
+            Map.entry("kiem-diem", "/kiem-diem/S-GDDT?ky=2021"), Map.entry("ky-danh-gia", "/ky?ky=2021"),
+            Map.entry("khen-thuong", "/khen-thuong/S-GDDT?ky=2021"), Map.entry("cho-duyet", "/cho-duyet"),
+            Map.entry("ket-qua", "/ho-so/evaluation/E1"), Map.entry("bieu-mau", "/viec/sua-xep-loai?id=E1"),
+            Map.entry("kiem-tra", "/kiem-tra/C1"), Map.entry("van-hanh", "/van-hanh"),
+            Map.entry("tro-giup", "/tro-giup"));
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        Optional<Path> program = program();
+        if (program.isEmpty()) {
+            assertThat(System.getenv("BANGVANG_REQUIRE_BROWSER")).as("a browser is required").isNull();
+        }
+        assumeThat(program).as("a browser").isPresent();
+        WorkIT.papers();
+        CertificateIT.papers();
+        playwright = Playwright
+                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(program.orElseThrow())
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    private static Optional<Path> program() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .flatMap(directory -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(directory, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    private Page reader(int width, double zoom, boolean runsScripts) {
+        return browser.newContext(new Browser.NewContextOptions().setBaseURL(address(""))
+                .setViewportSize(width, 900)
+                .setDeviceScaleFactor(zoom)
+                .setJavaScriptEnabled(runsScripts)).newPage();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"normal", "more", "less"})
+    void axeFindsNothingSeriousOnAnyPage(String contrast) throws IOException {
+        Page page = reader(1400, 1, true);
+        page.navigate("/tuy-chon?ve=/tro-giup&tuong-phan=" + contrast);
+        for (Map.Entry<String, String> each : PAGES.entrySet()) {
+            page.navigate(each.getValue());
+            page.evaluate(axe());
+            Object serious = page.evaluate("""
+                    axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+                      .then(it => it.violations.filter(v => ['serious', 'critical'].includes(v.impact))
+                        .map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))""");
+            assertThat(serious).as("%s, contrast %s", each.getKey(), contrast).isEqualTo(List.of());
+            if (TAKES_PICTURES && contrast.equals("normal")) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(each.getKey() + ".png")));
+            }
+        }
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream script = LookingIT.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A telephone, and a screen of 1280 points on which everything is twice as large. */
+    @ParameterizedTest
+    @ValueSource(ints = {360, 640})
+    void nothingGoesBeyondTheEdgeOfANarrowScreen(int width) {
+        Page page = reader(width, 2, true);
+        PAGES.forEach((name, path) -> {
+            page.navigate(path);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(width);
+        });
+    }
+
+    @Test
+    void onATelephoneTheFirstRowIsSoonSeen() {
+        Page page = reader(360, 2, true);
+        page.navigate(PAGES.get("bang-xep-hang"));
+
+        assertThat(page.locator("table.standings tbody tr").first().boundingBox().y).isLessThan(600);
+        page.click("summary:has-text('Bộ lọc')");
+        assertThat(page.isVisible("#tim")).isTrue();
+        if (TAKES_PICTURES) {
+            page.reload();
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("dien-thoai.png")));
+        }
+    }
+
+    @Test
+    void headingsAndNamesStayInViewWhileALongTableIsRead() {
+        Page page = reader(1400, 1, true);
+        page.navigate(PAGES.get("bang-xep-hang"));
+        page.locator("table.standings tbody tr").last().scrollIntoViewIfNeeded();
+        assertThat(page.locator("table.standings thead tr:last-child th").first().boundingBox().y).isBetween(-1.0, 2.0);
+
+        Page narrow = reader(500, 1, true);
+        narrow.navigate(PAGES.get("bang-xep-hang"));
+        narrow.evaluate("document.querySelector('.scroll').scrollLeft = 600");
+        assertThat(narrow.locator("table.standings tbody th").first().boundingBox().x).isBetween(0.0, 60.0);
+    }
+
+    @Test
+    void everythingIsThereWithoutAScript() {
+        Page page = reader(1400, 1, false);
+        page.navigate(PAGES.get("bang-xep-hang"));
+        assertThat(page.isVisible("#tim")).isTrue();
+        page.selectOption("[name=cap]", "CELL");
+        page.click("form.filters button");
+        assertThat(page.innerText("main")).contains("Chi bộ 1");
+
+        page.navigate("/ho-so/evaluation/E1");
+        page.click("text=Sửa quyết định xếp loại");
+        page.selectOption("[name=class]", "GOOD");
+        page.fill("[name=decisionNo]", "16-QĐ/ĐU");
+        page.fill("[name=decidedOn]", "2022-01-05");
+        page.fill("[name=reason]", "Kết luận kiểm tra");
+        page.click("main form button");
+        assertThat(page.innerText("main")).contains("Đã ghi: Sửa quyết định xếp loại.");
+        assertThat(API.lastChange().tag()).isEqualTo("\"7\"");
+    }
+
+    @Test
+    void aFormIsFilledInWithTheKeyboardAlone() {
+        Page page = reader(1400, 1, true);
+        API.put("/api/v1/self-criticisms/SC1", "{\"id\":\"SC1\"}");
+        page.navigate("/viec/tra-lai-kiem-diem?id=SC1&ve=/tro-giup");
+        page.focus("[name=reason]");
+        page.keyboard().type("Thiếu phần tự phê bình");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/tro-giup?xong=**");
+        assertThat(API.lastChange().body()).contains("Thiếu phần tự phê bình");
+    }
+
+    @Test
+    void onPaperAPageHasAtLeastTwentyFiveRows() {
+        Page page = reader(1400, 1, true);
+        page.navigate("/?ky=2021");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        double top = page.locator("table.standings").first().boundingBox().y;
+        double row = page.locator("table.standings tbody tr").nth(5).boundingBox().height;
+
+        double sheet = (210 - 12 - 15) * 96 / 25.4;
+        assertThat((sheet - top) / row).as("rows beside %s points of heading", top).isGreaterThan(26);
+        assertThat(page.isVisible(".letterhead")).isTrue();
+        assertThat(page.isVisible(".signatures")).isTrue();
+    }
+}
