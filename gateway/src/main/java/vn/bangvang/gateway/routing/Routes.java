@@ -32,7 +32,7 @@ class Routes {
                     "inspection-plans", "targets", "guiding-documents", "issued-documents", "prizes", "competitions",
                     "conferences", "investments", "commendations", "evaluation-approvals"),
             "standings", List.of("standings"),
-            "integration", List.of("events", "webhooks"));
+            "integration", List.of("events", "webhooks", "code-lists"));
 
     /** What the gateway answers by itself; a route to the portal would hide it. */
     private static final String[] OWN = {"/api/**", "/api-docs/**", "/contracts/**", "/v3/api-docs/**", "/webjars/**",

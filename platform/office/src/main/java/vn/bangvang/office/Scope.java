@@ -33,7 +33,8 @@ public enum Scope {
     AUDIT_READ("audit:read", AUDITOR),
     EVENTS_READ("events:read", PROVINCE),
     WEBHOOKS_READ("webhooks:read", PROVINCE, OPERATOR),
-    WEBHOOKS_WRITE("webhooks:write", PROVINCE, OPERATOR);
+    WEBHOOKS_WRITE("webhooks:write", PROVINCE, OPERATOR),
+    CODE_LISTS_READ("code-lists:read", Office.values());
 
     private final String text;
     private final Set<Office> offices;
