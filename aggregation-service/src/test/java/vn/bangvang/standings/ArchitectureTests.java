@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.bangvang.servicetesting.ServiceArchitecture;
 import vn.bangvang.standings.fold.EvidencePage;
+import vn.bangvang.standings.fold.FoldState;
 import vn.bangvang.standings.fold.Movements;
 import vn.bangvang.standings.fold.Provable;
 import vn.bangvang.standings.fold.ProvincePrefix;
@@ -33,7 +34,7 @@ class ArchitectureTests {
     private static final String FOLD = "vn.bangvang.standings.fold";
     private static final Set<String> DOORS = Set.of(StandingsFold.class.getName(), WhatIf.class.getName(),
             Ranks.class.getName(), Quotas.class.getName(), ProvincePrefix.class.getName(), Provable.class.getName(),
-            Movements.class.getName(), EvidencePage.class.getName());
+            Movements.class.getName(), EvidencePage.class.getName(), FoldState.class.getName());
 
     @ArchTest
     static final ArchTests HOUSE = ArchTests.in(ServiceArchitecture.class);

@@ -20,7 +20,13 @@ import static org.awaitility.Awaitility.await;
 /** One of several instances of the service, which reads one topic of its own and is ready. */
 record Instance(ConfigurableApplicationContext context) implements AutoCloseable {
     static Instance reading(String brokers, String topic) {
+        return reading(brokers, topic, "");
+    }
+
+    /** @param kept the directory that it goes on from, empty when it reads the whole log */
+    static Instance reading(String brokers, String topic, String kept) {
         var instance = new Instance(new SpringApplicationBuilder(StandingsService.class).run("--server.port=0",
+                "--bangvang.feed.kept-in=" + kept,
                 "--bangvang.feed.topics=" + topic, "--bangvang.feed.owners." + ownerOf(topic), "--bangvang.outbox.topics=" + topic,
                 "--spring.mongodb.uri=" + RealParts.started().freshStoreUri(Instance.class),
                 "--spring.kafka.bootstrap-servers=" + brokers,

@@ -1,7 +1,9 @@
 package vn.bangvang.standings.fold;
 
+import java.lang.ref.SoftReference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,20 @@ final class ClosedAccount {
     private final EventVersions log;
     private final Cutoff cutoff;
     private @Nullable List<Event> late;
+    private final boolean keepsBoards;
     private @Nullable Board board;
+    /** Of a closing that is as it was sealed: somebody may ask again. */
+    private SoftReference<@Nullable Board> asked = new SoftReference<>(null);
     private @Nullable String sha256;
     private @Nullable ClosedBoard published;
 
-    /** An account of everything the log has for this closing. */
-    ClosedAccount(String province, EventVersions log, Cutoff cutoff) {
+    /**
+     * An account of everything the log has for this closing.
+     *
+     * @param keepsBoards whether a board is kept although it is as it was sealed
+     */
+    ClosedAccount(String province, EventVersions log, Cutoff cutoff, boolean keepsBoards) {
+        this.keepsBoards = keepsBoards;
         this.province = province;
         this.log = log;
         this.cutoff = cutoff;
@@ -50,8 +60,9 @@ final class ClosedAccount {
         if (cutoff.isTooLateForTheSeal(event)) {
             late = late == null ? null : Stream.concat(late.stream(), Stream.of(event)).toList();
             published = null;
-        } else if ((board != null || published != null) && cutoff.test(event)) {
+        } else if ((sha256 != null || board != null || published != null) && cutoff.test(event)) {
             board = null;
+            asked.clear();
             sha256 = null;
             published = null;
         } else if (published != null && !published.awaited().isEmpty()) {
@@ -68,28 +79,57 @@ final class ClosedAccount {
         if (before != null) {
             return before;
         }
-        Board shown = board();
         List<Awaited> awaited = cutoff.seal() == null ? Arrivals.awaited(cutoff.state(), log) : List.of();
+        String computed = awaited.isEmpty() ? sha256() : null;
         Instant at = cutoff.cut();
+        // What is as it was sealed is made again when somebody asks for it.
+        Board shown = isAsSealed() && !keepsBoards ? null : board();
+        if (shown == null) {
+            board = null;
+            asked.clear();
+        }
         var fresh = new ClosedBoard(cutoff.state().closeVersion(), at == null ? Instant.EPOCH : at, cutoff.state(),
-                shown, awaited, awaited.isEmpty() ? sha256(shown) : null, cutoff.seal(), late().size());
+                shown, awaited, computed, cutoff.seal(), late().size());
         published = fresh;
         return fresh;
     }
 
+    private boolean isAsSealed() {
+        return cutoff.seal() != null && cutoff.seal().sha256().equals(sha256);
+    }
+
+    /** As it is published, with its board. */
+    ClosedBoard made() {
+        return publish().with(board());
+    }
+
+    /** Empty while it is not sealed, or not as it was sealed. */
+    Optional<FoldState.SealedBoard> sealedBoard() {
+        return isAsSealed() && sha256 != null
+                ? Optional.of(new FoldState.SealedBoard(cutoff.period(), cutoff.state().closeVersion(), sha256))
+                : Optional.empty();
+    }
+
+    void trust(FoldState.SealedBoard as) {
+        if (cutoff.seal() != null) {
+            sha256 = as.sha256();
+        }
+    }
+
     private Board board() {
-        Board known = board;
+        Board known = board == null ? asked.get() : board;
         if (known == null) {
             known = new Ledger(province, log, cutoff).board();
-            board = known;
+            board = keepsBoards || !isAsSealed() ? known : null;
+            asked = new SoftReference<>(known);
         }
         return known;
     }
 
-    private String sha256(Board shown) {
+    private String sha256() {
         String known = sha256;
         if (known == null) {
-            known = shown.sha256();
+            known = board().sha256();
             sha256 = known;
         }
         return known;

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class PeriodAccount {
     private final String province;
     private final EventVersions log;
     private final TreeMap<Integer, ClosedAccount> closed = new TreeMap<>();
+    private final boolean keepsBoards;
     private long uncountedRenewed;
     private Cutoff cutoff;
     private @Nullable Ledger ledger;
@@ -35,7 +37,9 @@ final class PeriodAccount {
     private List<Event> lateEvents = List.of();
     private List<Waiting> late = List.of();
 
-    PeriodAccount(String province, EventVersions log, EvaluationPeriod state, History ownHistory) {
+    PeriodAccount(String province, EventVersions log, EvaluationPeriod state, History ownHistory,
+            boolean keepsBoards) {
+        this.keepsBoards = keepsBoards;
         this.province = province;
         this.log = log;
         this.cutoff = Cutoff.current(state, log);
@@ -79,7 +83,7 @@ final class PeriodAccount {
     }
 
     private ClosedAccount account(EvaluationPeriod itsState) {
-        return new ClosedAccount(province, log, Cutoff.frozen(itsState, log));
+        return new ClosedAccount(province, log, Cutoff.frozen(itsState, log), keepsBoards);
     }
 
     /** A closing of this period was sealed. */
@@ -157,6 +161,24 @@ final class PeriodAccount {
         }
         ClosedAccount closing = closed.get(closeVersion);
         return closing == null ? null : new Ledger(province, log, closing.cutoff());
+    }
+
+    Stream<FoldState.SealedBoard> sealedBoards() {
+        return closed.values().stream().flatMap(closing -> closing.sealedBoard().stream());
+    }
+
+    void trust(FoldState.SealedBoard board) {
+        ClosedAccount closing = closed.get(board.closeVersion());
+        if (closing != null) {
+            closing.trust(board);
+        }
+    }
+
+    /** With its board; null when there is no such closing. */
+    @Nullable
+    ClosedBoard closed(int closeVersion) {
+        ClosedAccount closing = closed.get(closeVersion);
+        return closing == null ? null : closing.made();
     }
 
     /** What the board that was published last does not count, and why. */

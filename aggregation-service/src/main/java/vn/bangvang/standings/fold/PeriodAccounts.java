@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.PeriodStandings;
+import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
 import vn.bangvang.standings.fold.board.SealChain;
 import vn.bangvang.standings.fold.board.Waiting;
 import vn.bangvang.standings.fold.fact.EvaluationPeriod;
@@ -22,6 +22,7 @@ import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Seal;
 import vn.bangvang.standings.fold.log.EventVersions;
 import vn.bangvang.standings.fold.log.History;
+import vn.bangvang.standings.fold.log.Parking;
 import vn.bangvang.standings.fold.log.Revisions;
 import vn.bangvang.standings.fold.log.Seals;
 
@@ -30,10 +31,13 @@ final class PeriodAccounts {
     private final String province;
     private final EventVersions log;
     private final SortedMap<Period, PeriodAccount> accounts = new TreeMap<>();
+    private final boolean keepsBoards;
     private Revisions revisions = new Revisions(List.of(), any -> true);
     private SealChain seals;
 
-    PeriodAccounts(String province, EventVersions log) {
+    /** @param keepsBoards whether the boards of closings are kept although they are as they were sealed */
+    PeriodAccounts(String province, EventVersions log, boolean keepsBoards) {
+        this.keepsBoards = keepsBoards;
         this.province = province;
         this.log = log;
         this.seals = new SealChain(province, List.of());
@@ -45,7 +49,7 @@ final class PeriodAccounts {
         revisions = new Revisions(log.histories(FactKind.PERIOD), any -> true);
         accounts.clear();
         for (EvaluationPeriod state : revisions.states()) {
-            accounts.put(state.period(), new PeriodAccount(province, log, state, ownHistory(state)));
+            accounts.put(state.period(), new PeriodAccount(province, log, state, ownHistory(state), keepsBoards));
         }
     }
 
@@ -60,7 +64,7 @@ final class PeriodAccounts {
         for (EvaluationPeriod state : revisions.states()) {
             PeriodAccount known = accounts.get(state.period());
             if (known == null) {
-                accounts.put(state.period(), new PeriodAccount(province, log, state, ownHistory(state)));
+                accounts.put(state.period(), new PeriodAccount(province, log, state, ownHistory(state), keepsBoards));
             } else {
                 known.onPeriod(event, state, ownHistory(state));
             }
@@ -86,6 +90,28 @@ final class PeriodAccounts {
                 period.startAgain();
             }
         }
+    }
+
+    /** Of closings that were found to be as they were sealed. */
+    List<FoldState.SealedBoard> sealedBoards() {
+        return accounts.values().stream().flatMap(PeriodAccount::sealedBoards).toList();
+    }
+
+    /** Their boards need not be made to be hashed. */
+    void trust(List<FoldState.SealedBoard> boards) {
+        for (FoldState.SealedBoard board : boards) {
+            PeriodAccount account = accounts.get(board.period());
+            if (account != null) {
+                account.trust(board);
+            }
+        }
+    }
+
+    /** @return null when nobody opened that period, or it was not closed so often */
+    @Nullable
+    ClosedBoard closed(Period period, int closeVersion) {
+        PeriodAccount account = accounts.get(period);
+        return account == null ? null : account.closed(closeVersion);
     }
 
     boolean isOpened(Period period) {
@@ -134,8 +160,28 @@ final class PeriodAccounts {
         return published;
     }
 
-    void forEach(Consumer<PeriodAccount> action) {
-        accounts.values().forEach(action);
+    /** What some board does not count. */
+    Stream<Waiting> uncounted() {
+        return accounts.values().stream().flatMap(this::uncounted);
+    }
+
+    private Stream<Waiting> uncounted(PeriodAccount account) {
+        return account.uncounted().entrySet().stream().flatMap(entry -> {
+            History history = log.history(entry.getKey().kind(), entry.getKey().id());
+            return history == null
+                    ? Stream.empty()
+                    : Stream.of(Parking.waiting(province, entry.getValue().reason(), entry.getValue().reference(),
+                            history.newest()));
+        });
+    }
+
+    /** Equal as long as {@link #uncounted()} is. */
+    List<Object> uncountedState() {
+        return accounts.values().stream().<Object>map(PeriodAccount::uncountedState).toList();
+    }
+
+    long uncountedCount() {
+        return accounts.values().stream().mapToLong(account -> account.uncounted().size()).sum();
     }
 
     Stream<PeriodAccount> stream() {

@@ -38,16 +38,20 @@ final class Province {
     private boolean settled;
 
     Province(String id) {
+        this(id, false);
+    }
+
+    private Province(String id, boolean keepsBoards) {
         this.id = id;
         this.told = new ProvinceLog(id);
         this.log = told.versions();
         this.parking = new Parking(id);
-        this.periods = new PeriodAccounts(id, log);
+        this.periods = new PeriodAccounts(id, log, keepsBoards);
     }
 
     /** The boards of one that was told all this, whatever the order; what waits for a reference is not noted. */
     static Province of(String id, List<Event> told) {
-        var province = new Province(id);
+        var province = new Province(id, true);
         told.forEach(province.told::add);
         province.periods.open();
         province.settled = true;
@@ -67,6 +71,20 @@ final class Province {
         log.settle();
     }
 
+    /** The fold of one that was told that; boards that were as they were sealed are not made again to be hashed. */
+    static Province of(FoldState.OfProvince state) {
+        var province = new Province(state.id());
+        state.told().forEach(province.told::add);
+        province.told.reaches(state.reached());
+        province.settle();
+        province.periods.trust(state.boards());
+        return province;
+    }
+
+    FoldState.OfProvince state() {
+        return new FoldState.OfProvince(id, told.reached(), log.toldAndKept(), periods.sealedBoards());
+    }
+
     private void park(History history) {
         for (Event version : history.versions()) {
             if (!knowsAllOf(version)) {
@@ -80,15 +98,8 @@ final class Province {
 
     private boolean knowsAllOf(Event version) {
         Period named = version.namedPeriod();
-        if (named != null && !periods.isOpened(named)) {
-            return false;
-        }
-        for (SubjectKey reference : version.fact().references()) {
-            if (!knows(reference)) {
-                return false;
-            }
-        }
-        return true;
+        return (named == null || periods.isOpened(named))
+                && version.fact().references().stream().allMatch(this::knows);
     }
 
     /** @return false when it changes no board */
@@ -158,10 +169,7 @@ final class Province {
     ProvinceStandings publish(Predicate<Period> shown) {
         settle();
         SortedMap<Period, PeriodStandings> published = periods.publish(shown, late().flatMap(List::stream));
-        History top = log.history(FactKind.ORGANISATION, id);
-        Organisation root = top != null && top.newest().fact() instanceof Organisation organisation
-                ? organisation
-                : null;
+        Organisation root = organisations().get(id);
         return new ProvinceStandings(id, root == null ? "" : root.code(), root == null ? "" : root.name(),
                 Collections.unmodifiableSortedMap(published), organisations(), periods.seals(), told.reached());
     }
@@ -203,6 +211,10 @@ final class Province {
         return touched;
     }
 
+    PeriodAccounts periods() {
+        return periods;
+    }
+
     /** @return null when nobody opened that period, or it was not closed so often */
     @Nullable
     Ledger ledger(Period period, @Nullable Integer closeVersion) {
@@ -211,26 +223,16 @@ final class Province {
 
     /** What waits for a reference, and what some board does not count. */
     Stream<Waiting> parked() {
-        return Stream.concat(parking.waiting(), periods.stream().flatMap(this::uncounted));
+        return Stream.concat(parking.waiting(), periods.uncounted());
     }
 
     /** Equal as long as {@link #parked} is. */
     List<Object> parkedState() {
-        return List.of(parking.changes(), periods.stream().map(PeriodAccount::uncountedState).toList());
+        return List.of(parking.changes(), periods.uncountedState());
     }
 
     long parkedCount() {
-        return parking.size() + periods.stream().mapToLong(period -> period.uncounted().size()).sum();
-    }
-
-    private Stream<Waiting> uncounted(PeriodAccount account) {
-        return account.uncounted().entrySet().stream().flatMap(entry -> {
-            History history = log.history(entry.getKey().kind(), entry.getKey().id());
-            return history == null
-                    ? Stream.empty()
-                    : Stream.of(Parking.waiting(id, entry.getValue().reason(), entry.getValue().reference(),
-                            history.newest()));
-        });
+        return parking.size() + periods.uncountedCount();
     }
 
     /** Versions known, duplicates not counted. */

@@ -72,6 +72,11 @@ final class ProvinceLog {
         return versions.told().filter(event -> event.place() != null && !event.place().at().isAfter(upTo)).toList();
     }
 
+    /** Some of what was read was no more than told again. */
+    void reaches(SortedMap<String, Long> parts) {
+        parts.forEach((part, next) -> reached.merge(part, next, Math::max));
+    }
+
     /** How far each part of the log has been read. */
     SortedMap<String, Long> reached() {
         return Collections.unmodifiableSortedMap(new TreeMap<>(reached));

@@ -8,10 +8,13 @@ import vn.bangvang.standings.fold.board.Snapshot.Listing;
 /** The first of what several places list; sorted again only when one of them has another list. */
 final class SortedListing<T> {
     private final Comparator<T> order;
+    private final int limit;
     private List<List<T>> parts = List.of();
     private Listing<T> listing = new Listing<>(0, List.of());
 
-    SortedListing(Comparator<T> order) {
+    /** @param limit how many are listed of all that are counted */
+    SortedListing(Comparator<T> order, int limit) {
+        this.limit = limit;
         this.order = order;
     }
 
@@ -20,7 +23,7 @@ final class SortedListing<T> {
         if (!isSame(now)) {
             parts = now;
             listing = new Listing<>(now.stream().mapToLong(List::size).sum(),
-                    now.stream().flatMap(List::stream).sorted(order).limit(StandingsFold.LISTED).toList());
+                    now.stream().flatMap(List::stream).sorted(order).limit(limit).toList());
         }
         return listing;
     }

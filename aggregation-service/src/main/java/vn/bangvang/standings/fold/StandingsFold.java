@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.Conflict;
 import vn.bangvang.standings.fold.board.Gap;
+import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
@@ -43,13 +45,30 @@ public final class StandingsFold {
     private final TreeMap<String, Stale> stale = new TreeMap<>();
     private List<List<Object>> parkedState = List.of();
     private Listing<Waiting> parked = new Listing<>(0, List.of());
-    private final SortedListing<Waiting> late = new SortedListing<>(OLDEST_FIRST);
-    private final SortedListing<Gap> gaps = new SortedListing<>(BY_SUBJECT);
-    private final SortedListing<Conflict> conflicts = new SortedListing<>(BY_VERSION);
+    private final SortedListing<Waiting> late = new SortedListing<>(OLDEST_FIRST, LISTED);
+    private final SortedListing<Gap> gaps = new SortedListing<>(BY_SUBJECT, LISTED);
+    private final SortedListing<Conflict> conflicts = new SortedListing<>(BY_VERSION, LISTED);
 
     /** @return false for a version that is known already, and that no board changes by */
     public boolean apply(Event event) {
         return provinces.computeIfAbsent(event.province(), Province::new).apply(event);
+    }
+
+    /** What this is a fold of, at this moment. */
+    public FoldState state() {
+        return new FoldState(provinces.values().stream().map(Province::state).toList());
+    }
+
+    /** The fold that was in that state. */
+    public static StandingsFold of(FoldState state) {
+        var fold = new StandingsFold();
+        state.provinces().forEach(province -> fold.provinces.put(province.id(), Province.of(province)));
+        return fold;
+    }
+
+    /** A closing with its board, which is made when nobody has asked for it before. */
+    public Optional<ClosedBoard> closed(String province, Period period, int closeVersion) {
+        return Optional.ofNullable(provinces.get(province)).map(known -> known.periods().closed(period, closeVersion));
     }
 
     /** What the log had of a province at a moment by its own clock: a copy, for whoever wants to fold it elsewhere. */

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import vn.bangvang.access.Ancestry;
 import vn.bangvang.access.Caller;
 import vn.bangvang.access.Reach;
 import vn.bangvang.period.Period;
+import vn.bangvang.position.BehindTheLog;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.standings.fold.board.PeriodStandings;
+import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
@@ -63,11 +66,23 @@ public final class BoardSelector {
         Snapshot snapshot = standings.now();
         ProvinceStandings chosen = province(caller, asked.province());
         if (asked.knownAt() == null) {
-            return Mono.just(selected(asked, chosen, snapshot.stale().get(chosen.id())));
+            return made(selected(asked, chosen, snapshot.stale().get(chosen.id())));
         }
         Period period = parsed("/period", asked.period());
         return past.answer(caller, new BoardsThen(chosen.id(), period, asked.knownAt()))
                 .map(then -> selected(asked, then, null));
+    }
+
+    /** Of a closing that nobody has asked for before the board is made now, which takes a moment. */
+    private Mono<SelectedBoard> made(SelectedBoard selected) {
+        ClosedBoard closed = selected.closed();
+        return closed == null || closed.made() != null
+                ? Mono.just(selected)
+                : Mono.fromCallable(() -> standings
+                        .closed(selected.province().id(), selected.period().period(), closed.closeVersion())
+                        .map(selected::with)
+                        .orElseThrow(BehindTheLog::new))
+                        .subscribeOn(Schedulers.boundedElastic());
     }
 
     private static SelectedBoard selected(Asked asked, ProvinceStandings province, @Nullable Stale stale) {
@@ -75,7 +90,7 @@ public final class BoardSelector {
         if (asked.closeVersion() == null) {
             return new SelectedBoard(province, opened, null, stale, asked.knownAt());
         }
-        PeriodStandings.ClosedBoard closed = opened.closed(asked.closeVersion());
+        ClosedBoard closed = opened.closed(asked.closeVersion());
         if (closed == null) {
             throw Refusal.notFound("UNKNOWN_CLOSE_VERSION", "/closeVersion", asked.closeVersion());
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.period.Period;
+import vn.bangvang.position.BehindTheLog;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.ComparedBoards;
@@ -33,8 +34,8 @@ public record ComparedPeriods(String province, Chosen later, Chosen earlier, @Nu
         ProvinceStandings known = known(standings);
         PeriodStandings after = period(known, later, "/period");
         PeriodStandings before = period(known, earlier, "/with");
-        return ComparedBoards.of(known, later.period(), board(before, earlier, "/withCloseVersion"),
-                board(after, later, "/closeVersion"),
+        return ComparedBoards.of(known, later.period(), board(standings, before, earlier, "/withCloseVersion"),
+                board(standings, after, later, "/closeVersion"),
                 row -> level == null || row.organisation().level() == level);
     }
 
@@ -58,7 +59,7 @@ public record ComparedPeriods(String province, Chosen later, Chosen earlier, @Nu
         return period;
     }
 
-    private static Board board(PeriodStandings period, Chosen chosen, String pointer) {
+    private Board board(LiveStandings standings, PeriodStandings period, Chosen chosen, String pointer) {
         if (chosen.closeVersion() == null) {
             return period.board();
         }
@@ -66,7 +67,11 @@ public record ComparedPeriods(String province, Chosen later, Chosen earlier, @Nu
         if (closed == null) {
             throw Refusal.notFound("UNKNOWN_CLOSE_VERSION", pointer, chosen.closeVersion());
         }
-        return closed.board();
+        return closed.made() == null
+                ? standings.closed(province, chosen.period(), chosen.closeVersion())
+                        .map(ClosedBoard::board)
+                        .orElseThrow(BehindTheLog::new)
+                : closed.board();
     }
 
     @Override

@@ -17,6 +17,14 @@ final class DeadLetterBook {
     private final Map<String, Long> seen = new HashMap<>();
     private long count;
 
+    /** One with these in it. */
+    static DeadLetterBook of(Listing<DeadLetter> letters) {
+        var book = new DeadLetterBook();
+        letters.items().reversed().forEach(book::add);
+        book.count = letters.count();
+        return book;
+    }
+
     /** @return false when it is known already */
     boolean add(DeadLetter letter) {
         String partition = letter.topic() + "-" + letter.partition();

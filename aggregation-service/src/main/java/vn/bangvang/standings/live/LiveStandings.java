@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,10 +18,12 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import vn.bangvang.feed.Position;
+import vn.bangvang.period.Period;
 import vn.bangvang.position.SeenPosition;
 import vn.bangvang.standings.fold.Provable;
 import vn.bangvang.standings.fold.ProvincePrefix;
 import vn.bangvang.standings.fold.StandingsFold;
+import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
 import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
 import vn.bangvang.standings.fold.fact.Event;
@@ -36,22 +39,19 @@ public final class LiveStandings implements AutoCloseable {
     private static final Duration LOOKS_AGAIN_AFTER = Duration.ofMillis(20);
 
     private final ReentrantLock writing = new ReentrantLock();
-    private final StandingsFold fold = new StandingsFold();
-    private final Positions positions = new Positions();
-    private final DeadLetterBook book = new DeadLetterBook();
+    private TakenIn all = new TakenIn();
     private final BooleanSupplier logIsRead;
     private final Scheduler publications = Schedulers.newSingle("publications", true);
     private final Scheduler notices = Schedulers.newSingle("notices", true);
     private final Sinks.Many<Snapshot> published = Sinks.many().multicast().directBestEffort();
     private final Sinks.Many<Snapshot> told = Sinks.many().replay().latest();
     private final DeadLetterQueue deadLetters;
-    private volatile Snapshot now = fold.publish("", Instant.EPOCH);
-    private volatile Listing<DeadLetter> listed = book.listing();
+    private volatile Snapshot now = new StandingsFold().publish("", Instant.EPOCH);
+    private volatile Listing<DeadLetter> listed = all.book.listing();
     private volatile boolean ready;
     private volatile long taken;
     private volatile long shown;
     private volatile SeenPosition position = SeenPosition.NOTHING;
-    private Instant loggedAt = Instant.EPOCH;
     private long publishedAt = System.nanoTime();
     private long cost;
     private boolean armed;
@@ -62,12 +62,7 @@ public final class LiveStandings implements AutoCloseable {
         this.logIsRead = logIsRead;
         // Whoever listens, and however many: the writer hands over one snapshot and goes on.
         published.asFlux().onBackpressureLatest().publishOn(notices, 1).subscribe(told::tryEmitNext);
-        writing.lock();
-        try {
-            publishWhenDue();
-        } finally {
-            writing.unlock();
-        }
+        locked(this::publishWhenDue);
     }
 
     /** Whether there is a snapshot of all that was in the log at start, or a later one. */
@@ -121,39 +116,61 @@ public final class LiveStandings implements AutoCloseable {
 
     /** As {@link StandingsFold#provable}. Waits for the writer, who waits while it is copied. */
     public Optional<Provable> provable(String province) {
-        writing.lock();
-        try {
-            return fold.provable(province);
-        } finally {
-            writing.unlock();
-        }
+        return betweenBatches(() -> all.fold.provable(province));
     }
 
     /** What the log had of a province at a moment, null for now. Waits for the writer, who waits while it is copied. */
     ProvincePrefix prefix(String province, @Nullable Instant upTo) {
+        return betweenBatches(() -> all.fold.prefix(province, upTo == null ? Instant.MAX : upTo));
+    }
+
+    /** As {@link StandingsFold#closed}. Waits for the writer, who waits while a board is made. */
+    public Optional<ClosedBoard> closed(String province, Period period, int closeVersion) {
+        return betweenBatches(() -> all.fold.closed(province, period, closeVersion));
+    }
+
+    /** What is known by now, for a file. Waits for the writer, who waits while it is copied. */
+    public LiveState state() {
+        return betweenBatches(() -> all.state());
+    }
+
+    private <T> T betweenBatches(Supplier<T> question) {
         writing.lock();
         try {
-            return fold.prefix(province, upTo == null ? Instant.MAX : upTo);
+            return question.get();
         } finally {
             writing.unlock();
         }
     }
 
+    /** Goes on from there; before anything is taken in. */
+    public void restore(LiveState state) {
+        TakenIn known = TakenIn.of(state);
+        locked(() -> {
+            all = known;
+            state.letters().items().forEach(deadLetters::keep);
+        });
+    }
+
     /** Takes in one batch, whatever it holds, and shows it. */
     public void take(Runnable batch) {
-        writing.lock();
-        try {
+        locked(() -> {
             batch.run();
             publishWhenDue();
-        } finally {
-            writing.unlock();
-        }
+        });
+    }
+
+    private void locked(Runnable work) {
+        betweenBatches(() -> {
+            work.run();
+            return true;
+        });
     }
 
     /** Within {@link #take}: one event. A failure is kept as a dead letter; the fold goes on. */
     public void apply(Position position, Instant at, String type, Event event) {
         try {
-            fold.apply(event);
+            all.fold.apply(event);
         } catch (RuntimeException broken) {
             LOG.error("The fold failed at {}", position, broken);
             reject(DeadLetter.at(position, at, "FOLD_FAILED", String.valueOf(broken), type, event.aggregateId()));
@@ -168,7 +185,7 @@ public final class LiveStandings implements AutoCloseable {
     }
 
     private void reject(DeadLetter letter) {
-        if (!book.add(letter)) {
+        if (!all.book.add(letter)) {
             return;
         }
         LOG.warn("Dead letter at {}-{}@{}: {} {}", letter.topic(), letter.partition(), letter.offset(), letter.reason(),
@@ -177,11 +194,8 @@ public final class LiveStandings implements AutoCloseable {
     }
 
     private void passed(Position position, Instant at) {
-        positions.passed(position);
+        all.passed(position, at);
         taken = taken + 1;
-        if (at.isAfter(loggedAt)) {
-            loggedAt = at;
-        }
     }
 
     /** Publishing takes at most half of the time, whatever it costs; one look ahead is enough for all batches. */
@@ -196,29 +210,21 @@ public final class LiveStandings implements AutoCloseable {
             publish();
         } else {
             armed = true;
-            publications.schedule(this::lookAgain, wait, TimeUnit.NANOSECONDS);
-        }
-    }
-
-    private void lookAgain() {
-        writing.lock();
-        try {
-            armed = false;
-            publishWhenDue();
-        } finally {
-            writing.unlock();
+            publications.schedule(() -> locked(() -> {
+                armed = false;
+                publishWhenDue();
+            }), wait, TimeUnit.NANOSECONDS);
         }
     }
 
     private void publish() {
         long start = System.nanoTime();
         try {
-            Snapshot fresh = fold.publish(positions.digest(), loggedAt);
-            sayWhatStandsStill(fresh);
+            Snapshot fresh = all.publish(now);
             now = fresh;
-            listed = book.listing();
+            listed = all.book.listing();
             shown = taken;
-            position = positions.seen();
+            position = all.positions.seen();
             ready = true;
             published.tryEmitNext(fresh);
         } catch (RuntimeException broken) {
@@ -226,14 +232,6 @@ public final class LiveStandings implements AutoCloseable {
         }
         publishedAt = System.nanoTime();
         cost = publishedAt - start;
-    }
-
-    private void sayWhatStandsStill(Snapshot fresh) {
-        fresh.stale().forEach((province, stale) -> {
-            if (!now.stale().containsKey(province)) {
-                LOG.error("The boards of {} stand still since {}: {}", province, stale.since(), stale.reason());
-            }
-        });
     }
 
     @Override

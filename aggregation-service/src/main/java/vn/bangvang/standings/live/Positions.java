@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,16 @@ final class Positions {
     void passed(Position position) {
         next.merge(position.topic() + "-" + position.partition(), position.offset() + 1, Math::max);
         seen.merge(SeenPosition.Partition.of(position.topic(), position.partition()), position.offset() + 1, Math::max);
+    }
+
+    /** The newest record of each partition. */
+    List<Position> last() {
+        return next.entrySet()
+                .stream()
+                .map(part -> new Position(part.getKey().substring(0, part.getKey().lastIndexOf('-')),
+                        Integer.parseInt(part.getKey().substring(part.getKey().lastIndexOf('-') + 1)),
+                        part.getValue() - 1))
+                .toList();
     }
 
     /** The vector, for callers to carry. */

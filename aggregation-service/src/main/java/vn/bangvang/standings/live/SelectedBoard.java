@@ -29,6 +29,11 @@ public record SelectedBoard(ProvinceStandings province, PeriodStandings period, 
         return closed == null ? period.board() : closed.board();
     }
 
+    /** The same closing with its board. */
+    SelectedBoard with(ClosedBoard made) {
+        return new SelectedBoard(province, period, made, stale, knownAt);
+    }
+
     public EvaluationPeriod state() {
         return closed == null ? period.state() : closed.state();
     }

@@ -23,9 +23,10 @@ final class EventTranslation {
         if (!kind.aggregateType().equals(envelope.aggregateType())) {
             throw UntranslatableEvent.wrong("aggregateType");
         }
-        Fact fact = fact(kind, StateV1.of(envelope.state()));
+        Fact fact = fact(kind, StateV1.of(envelope.state(), envelope.aggregateId()));
         Period period = envelope.evaluationPeriod() == null ? fact.period() : envelope.evaluationPeriod();
-        return new Event(received.id(), received.root(), envelope.aggregateId(), envelope.aggregateVersion(), period,
+        return new Event(received.id(), SharedTexts.of(received.root()), envelope.aggregateId(),
+                envelope.aggregateVersion(), period,
                 envelope.periodRevision(), envelope.recordedAt(), fact, place(received));
     }
 

@@ -1,23 +1,41 @@
 package vn.bangvang.standings.messaging;
 
+import java.io.DataInput;
+import java.io.IOException;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
 
 import vn.bangvang.feed.Delivery;
-import vn.bangvang.feed.FeedListener;
+import vn.bangvang.feed.Keepable;
 import vn.bangvang.feed.ReceivedEvent;
 import vn.bangvang.feed.UnreadableRecord;
 import vn.bangvang.standings.live.DeadLetter;
 import vn.bangvang.standings.live.LiveStandings;
+import vn.bangvang.standings.live.LiveState;
 
-/** Folds whatever the log delivers, from its beginning, at each start. */
+/** Folds whatever the log delivers, from its beginning or from where a start goes on. */
 @Component
-final class StandingsFeed implements FeedListener {
+final class StandingsFeed implements Keepable {
     private final LiveStandings standings;
 
     StandingsFeed(LiveStandings standings) {
         this.standings = standings;
+    }
+
+    @Override
+    public String fingerprint() {
+        return FoldFingerprint.ofThisCode();
+    }
+
+    @Override
+    public Kept kept() {
+        return standings.state()::write;
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+        standings.restore(LiveState.read(in));
     }
 
     @Override

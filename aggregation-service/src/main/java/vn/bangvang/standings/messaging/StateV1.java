@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import vn.bangvang.feed.WrittenTimes;
 import vn.bangvang.period.Period;
 
 /**
@@ -16,11 +17,12 @@ import vn.bangvang.period.Period;
  * unreadable one is named.
  *
  * @param path where in the state this part lies, for the message
+ * @param own id of the subject, which its state repeats
  */
-record StateV1(JsonNode json, String path) {
+record StateV1(JsonNode json, String path, String own) {
 
-    static StateV1 of(JsonNode json) {
-        return new StateV1(json, "state");
+    static StateV1 of(JsonNode json, String own) {
+        return new StateV1(json, "state", own);
     }
 
     String text(String field) {
@@ -40,7 +42,8 @@ record StateV1(JsonNode json, String path) {
         if (!value.isString()) {
             throw UntranslatableEvent.wrong(path + "." + field);
         }
-        return value.stringValue();
+        String text = value.stringValue();
+        return text.equals(own) ? own : SharedTexts.of(text);
     }
 
     <E extends Enum<E>> E oneOf(Class<E> type, String field) {
@@ -48,13 +51,13 @@ record StateV1(JsonNode json, String path) {
     }
 
     LocalDate day(String field) {
-        return read(field, text(field), LocalDate::parse);
+        return read(field, text(field), WrittenTimes::day);
     }
 
     @Nullable
     LocalDate optionalDay(String field) {
         String value = optionalText(field);
-        return value == null ? null : read(field, value, LocalDate::parse);
+        return value == null ? null : read(field, value, WrittenTimes::day);
     }
 
     Period period(String field) {
@@ -62,7 +65,7 @@ record StateV1(JsonNode json, String path) {
     }
 
     Instant instant(String field) {
-        return read(field, text(field), Instant::parse);
+        return read(field, text(field), WrittenTimes::instant);
     }
 
     private <T> T read(String field, String value, Function<String, T> reading) {
@@ -115,7 +118,7 @@ record StateV1(JsonNode json, String path) {
         if (!value.isObject()) {
             throw UntranslatableEvent.missing(path + "." + field);
         }
-        return new StateV1(value, path + "." + field);
+        return new StateV1(value, path + "." + field, own);
     }
 
     /** Empty when the list is not there. */
@@ -127,7 +130,7 @@ record StateV1(JsonNode json, String path) {
         if (!value.isArray()) {
             throw UntranslatableEvent.wrong(path + "." + field);
         }
-        return value.valueStream().map(item -> translation.apply(new StateV1(item, path + "." + field))).toList();
+        return value.valueStream().map(item -> translation.apply(new StateV1(item, path + "." + field, own))).toList();
     }
 
     /** Empty when the list is not there. */

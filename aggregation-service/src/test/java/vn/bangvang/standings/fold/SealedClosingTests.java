@@ -69,7 +69,9 @@ class SealedClosingTests {
     }
 
     private ClosedBoard closed(int version) {
-        return year().closed(version);
+        return year().closed(version) == null
+                ? null
+                : fold.closed(FactsFixture.PROVINCE, YEAR, version).orElseThrow();
     }
 
     private Seal seal() {

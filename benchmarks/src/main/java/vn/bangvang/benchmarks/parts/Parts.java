@@ -68,7 +68,7 @@ public record Parts(Path home, Path directory, LocalBroker broker, LocalStore st
         var environment = new HashMap<String, String>(Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", brokers(),
                 "SPRING_MONGODB_URI", store.uri(database), "SERVER_ADDRESS", "127.0.0.1",
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer.uri(),
-                "SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "2s"));
+                "SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "2s", "BANGVANG_FEED_KEPT_IN", ""));
         environment.putAll(variables);
         return RunningProcess.start(module, layout.command(ServiceLayout.Cache.USED, JVM), layout.directory(),
                 environment, directory.resolve(module + ".log"), "/actuator/health/readiness");

@@ -38,7 +38,8 @@ public final class LocalSystem implements AutoCloseable {
         this.settings = settings;
         this.progress = progress;
         parts = new EmbeddedParts(settings, progress);
-        environment = new ServiceEnvironment(parts, settings.listen(), settings.gatewayPort());
+        environment = new ServiceEnvironment(parts, settings.listen(), settings.gatewayPort(),
+                settings.data().path());
     }
 
     /**

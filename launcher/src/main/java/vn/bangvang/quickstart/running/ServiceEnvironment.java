@@ -1,5 +1,6 @@
 package vn.bangvang.quickstart.running;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +18,11 @@ final class ServiceEnvironment {
     private final Map<SystemService, Integer> ports = new EnumMap<>(SystemService.class);
     private final EmbeddedParts parts;
     private final ListenAddress listen;
+    private final Path data;
 
-    ServiceEnvironment(EmbeddedParts parts, ListenAddress listen, int gatewayPort) {
+    /** @param data where services keep what they would otherwise make again at each start */
+    ServiceEnvironment(EmbeddedParts parts, ListenAddress listen, int gatewayPort, Path data) {
+        this.data = data;
         this.parts = parts;
         this.listen = listen;
         for (SystemService service : SystemService.values()) {
@@ -71,6 +75,9 @@ final class ServiceEnvironment {
                 }
                 // What is loaded here is loaded by one client, for whom nobody else could approve.
                 it.put(SINGLE_HANDED, System.getenv().getOrDefault(SINGLE_HANDED, "true"));
+                if (service == SystemService.STANDINGS) {
+                    it.put("BANGVANG_FEED_KEPT_IN", data.resolve("kept").resolve(database).toString());
+                }
                 if (service == SystemService.EVALUATION) {
                     it.put("BANGVANG_EVALUATION_POLICIES_AT_START", POLICIES);
                 }

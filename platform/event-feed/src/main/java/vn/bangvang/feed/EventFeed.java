@@ -2,6 +2,7 @@ package vn.bangvang.feed;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,11 +22,19 @@ final class EventFeed implements Consumer<List<ConsumerRecord<byte[], byte[]>>> 
     private final List<FeedListener> listeners;
     private final FeedStatus status;
     private final ReadSoFar readSoFar;
+    private final IntConsumer delivered;
 
     EventFeed(RecordReader reader, VersionJumps jumps, List<FeedListener> listeners, FeedStatus status,
             ReadSoFar readSoFar) {
+        this(reader, jumps, listeners, status, readSoFar, any -> {});
+    }
+
+    /** @param delivered is told how many records all have been given now */
+    EventFeed(RecordReader reader, VersionJumps jumps, List<FeedListener> listeners, FeedStatus status,
+            ReadSoFar readSoFar, IntConsumer delivered) {
         this.reader = reader;
         this.jumps = jumps;
+        this.delivered = delivered;
         this.listeners = List.copyOf(listeners);
         this.status = status;
         this.readSoFar = readSoFar;
@@ -37,6 +46,7 @@ final class EventFeed implements Consumer<List<ConsumerRecord<byte[], byte[]>>> 
         listeners.forEach(listener -> hand(batch, listener));
         status.delivered(batch);
         readSoFar.delivered(batch);
+        delivered.accept(batch.size());
     }
 
     private void hand(List<Delivery> batch, FeedListener listener) {

@@ -1,5 +1,6 @@
 package vn.bangvang.feed;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +88,18 @@ class EventFeedConfiguration {
     @Bean
     EventFeed eventFeed(RecordReader reader, List<FeedListener> listeners, FeedStatus status, ReadSoFar readSoFar,
             @Value("${bangvang.feed.from-now:}") List<String> fromNow,
-            @Value("${bangvang.feed.largest-jump:1000}") long largestJump) {
-        return new EventFeed(reader, new VersionJumps(readSoFar, fromNow, largestJump), listeners, status, readSoFar);
+            @Value("${bangvang.feed.largest-jump:1000}") long largestJump, Keeping keeping) {
+        return new EventFeed(reader, new VersionJumps(readSoFar, fromNow, largestJump), listeners, status, readSoFar,
+                keeping::delivered);
+    }
+
+    /** Of a service with one listener, which can be kept; the directory is empty where nothing is to be kept. */
+    @Bean
+    Keeping keeping(List<FeedListener> listeners, @Value("${bangvang.feed.kept-in:}") String directory,
+            FeedStatus status, ReadSoFar readSoFar, LogEnds ends) {
+        Keepable listener = listeners.size() == 1 && !directory.isBlank()
+                && listeners.getFirst() instanceof Keepable keepable ? keepable : null;
+        return new Keeping(listener, new KeptFile(Path.of(directory, "log.kept")), status, readSoFar, ends);
     }
 
     /**
@@ -113,8 +124,9 @@ class EventFeedConfiguration {
     }
 
     @Bean
-    StartingPoints startingPoints(@Value("${bangvang.feed.from-now:}") List<String> fromNow, FeedStatus status) {
-        return new StartingPoints(fromNow, status);
+    StartingPoints startingPoints(@Value("${bangvang.feed.from-now:}") List<String> fromNow, FeedStatus status,
+            Keeping keeping) {
+        return new StartingPoints(fromNow, status, keeping::begin);
     }
 
     @Bean
@@ -130,6 +142,11 @@ class EventFeedConfiguration {
     @Bean
     FeedLag feedLag(FeedStatus status) {
         return new FeedLag(status);
+    }
+
+    @Bean
+    KeptCounts keptCounts(Keeping keeping) {
+        return new KeptCounts(keeping);
     }
 
     @Bean

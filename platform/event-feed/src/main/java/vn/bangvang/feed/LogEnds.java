@@ -50,16 +50,15 @@ final class LogEnds implements AutoCloseable {
         return offsets(OffsetSpec.earliest());
     }
 
+    /** @return what tells each topic from one of the same name that is made again; one that does not exist has none */
+    Mono<Map<String, String>> topicIds() {
+        return described().map(topics -> topics.values()
+                .stream()
+                .collect(Collectors.toMap(TopicDescription::name, topic -> topic.topicId().toString())));
+    }
+
     private Mono<Map<TopicPartition, Long>> offsets(OffsetSpec which) {
-        // Connecting looks up names, which may take its time.
-        return Mono.fromCallable(this::connected)
-                .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(
-                        broker -> later(broker.listTopics().names()))
-                .flatMap(existing -> {
-                    List<String> ours = topics.stream().filter(existing::contains).toList();
-                    return later(connected().describeTopics(ours).allTopicNames());
-                })
+        return described()
                 .flatMap(described -> {
                     Map<TopicPartition, OffsetSpec> asked = described.values()
                             .stream()
@@ -70,6 +69,17 @@ final class LogEnds implements AutoCloseable {
                 .map(offsets -> offsets.entrySet()
                         .stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset())));
+    }
+
+    private Mono<Map<String, TopicDescription>> described() {
+        // Connecting looks up names, which may take its time.
+        return Mono.fromCallable(this::connected)
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(broker -> later(broker.listTopics().names()))
+                .flatMap(existing -> {
+                    List<String> ours = topics.stream().filter(existing::contains).toList();
+                    return later(connected().describeTopics(ours).allTopicNames());
+                });
     }
 
     private static Stream<TopicPartition> partitions(TopicDescription topic) {

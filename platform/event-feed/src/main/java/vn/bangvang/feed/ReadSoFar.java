@@ -30,7 +30,7 @@ public final class ReadSoFar {
 
     private final Sinks.Many<Boolean> deliveries = Sinks.many().multicast().directBestEffort();
     private final AtomicInteger waiting = new AtomicInteger();
-    private final ReadVersions versions = new ReadVersions();
+    private volatile ReadVersions versions = new ReadVersions();
     private final Map<Integer, String> topics;
     private final Map<String, Integer> hashes;
     private final FeedStatus status;
@@ -93,6 +93,16 @@ public final class ReadSoFar {
     long newestVersion(String topic, String aggregateId) {
         Integer hash = hashes.get(topic);
         return hash == null ? 0 : versions.newest(name(hash, SeenPosition.hashOfId(aggregateId)));
+    }
+
+    /** The versions that have been read by now. */
+    ReadVersions versions() {
+        return versions.copy();
+    }
+
+    /** Before the first delivery. */
+    void goesOnWith(ReadVersions read) {
+        versions = read;
     }
 
     void delivered(List<Delivery> batch) {

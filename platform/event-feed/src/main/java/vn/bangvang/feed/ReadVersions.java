@@ -1,5 +1,9 @@
 package vn.bangvang.feed;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * The newest version that was read of each aggregate, by a hash of its name: twelve bytes for each in arrays that are
  * at most two thirds full, so that the versions of a million aggregates take some 30 MB at the most.
@@ -31,6 +35,32 @@ final class ReadVersions {
     /** 0 when there is none. */
     synchronized long newest(long name) {
         return versions[placeOf(name, names, versions)];
+    }
+
+    synchronized ReadVersions copy() {
+        var copy = new ReadVersions();
+        copy.names = names.clone();
+        copy.versions = versions.clone();
+        copy.size = size;
+        return copy;
+    }
+
+    synchronized void write(DataOutput out) throws IOException {
+        out.writeInt(size);
+        for (int i = 0; i < names.length; i++) {
+            if (versions[i] != 0) {
+                out.writeLong(names[i]);
+                out.writeInt(versions[i]);
+            }
+        }
+    }
+
+    static ReadVersions read(DataInput in) throws IOException {
+        var read = new ReadVersions();
+        for (int left = in.readInt(); left > 0; left--) {
+            read.read(in.readLong(), in.readInt());
+        }
+        return read;
     }
 
     private void grow() {

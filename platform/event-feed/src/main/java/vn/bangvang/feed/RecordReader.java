@@ -138,7 +138,7 @@ public final class RecordReader {
     private static @Nullable LocalDate day(JsonNode body) {
         String value = nullableText(body, "effectiveOn");
         try {
-            return value == null ? null : LocalDate.parse(value);
+            return value == null ? null : WrittenTimes.day(value);
         } catch (DateTimeException notADay) {
             throw new Unreadable("MISSING_FIELD", "effectiveOn");
         }
@@ -146,7 +146,7 @@ public final class RecordReader {
 
     private static Instant instant(JsonNode body) {
         try {
-            return Instant.parse(text(body, "recordedAt"));
+            return WrittenTimes.instant(text(body, "recordedAt"));
         } catch (DateTimeException notAnInstant) {
             throw new Unreadable("MISSING_FIELD", "recordedAt");
         }

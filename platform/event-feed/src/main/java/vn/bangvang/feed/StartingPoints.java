@@ -10,33 +10,31 @@ import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListen
 
 /**
  * Topics of which only what comes from now on matters are not read from their beginning. A reader that the broker took
- * for dead goes on in them where it was.
+ * for dead, or that goes on from what was kept, goes on where it was.
  */
 final class StartingPoints implements KafkaBindingRebalanceListener {
     private final Set<String> fromNow;
     private final FeedStatus status;
+    private final Runnable first;
 
-    StartingPoints(List<String> fromNow, FeedStatus status) {
+    /** @param first is done before the first record comes, by the thread that reads */
+    StartingPoints(List<String> fromNow, FeedStatus status, Runnable first) {
         this.fromNow = Set.copyOf(fromNow);
         this.status = status;
+        this.first = first;
     }
 
     @Override
     public void onPartitionsAssigned(String binding, Consumer<?, ?> consumer, Collection<TopicPartition> partitions,
             boolean initial) {
+        first.run();
         for (TopicPartition partition : partitions) {
-            if (fromNow.contains(partition.topic())) {
-                goOn(consumer, partition);
+            if (status.next(partition) > 0) {
+                consumer.seek(partition, status.next(partition));
+            } else if (fromNow.contains(partition.topic())) {
+                consumer.seekToEnd(List.of(partition));
+                status.goesOnAt(partition, consumer.position(partition));
             }
-        }
-    }
-
-    private void goOn(Consumer<?, ?> consumer, TopicPartition partition) {
-        if (status.next(partition) > 0) {
-            consumer.seek(partition, status.next(partition));
-        } else {
-            consumer.seekToEnd(List.of(partition));
-            status.goesOnAt(partition, consumer.position(partition));
         }
     }
 }

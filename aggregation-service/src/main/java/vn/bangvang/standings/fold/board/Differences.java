@@ -77,6 +77,8 @@ public final class Differences {
             ClosedBoard other = again.remove(closed.closeVersion());
             if (other == null) {
                 add(period, closed.closeVersion(), null, "closing", "shown", null);
+            } else if (closed.made() == null || other.made() == null) {
+                add(period, closed.closeVersion(), null, "sha256", closed.computed(), other.computed());
             } else {
                 compare(period, closed.closeVersion(), closed.board(), other.board());
             }

@@ -23,13 +23,27 @@ public record PeriodStandings(Period period, EvaluationPeriod state, Board board
     /**
      * The board as it was closed.
      *
+     * @param made its board; null as long as nobody has asked for one that is as it was sealed
      * @param awaited what the closing names and what has not come yet; nothing of a sealed one
      * @param computed hash of the board as it is made of the log here and now; null while something is awaited
      * @param seal null until the closing is sealed
      * @param lateEvents what came after the seal and would be shown otherwise
      */
-    public record ClosedBoard(int closeVersion, Instant closedAt, EvaluationPeriod state, Board board,
-            List<Awaited> awaited, @Nullable String computed, @Nullable Seal seal, int lateEvents) {
+    public record ClosedBoard(int closeVersion, Instant closedAt, EvaluationPeriod state,
+            @Nullable Board made, List<Awaited> awaited, @Nullable String computed, @Nullable Seal seal,
+            int lateEvents) {
+
+        /** @throws IllegalStateException when nobody has asked for it yet: who shows one asks the fold for it */
+        public Board board() {
+            if (made == null) {
+                throw new IllegalStateException("The board of closing %d is not made".formatted(closeVersion));
+            }
+            return made;
+        }
+
+        public ClosedBoard with(Board its) {
+            return new ClosedBoard(closeVersion, closedAt, state, its, awaited, computed, seal, lateEvents);
+        }
 
         /** The hash that was sealed; null before. */
         public @Nullable String sha256() {

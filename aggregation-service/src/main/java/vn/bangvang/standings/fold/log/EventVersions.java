@@ -1,6 +1,7 @@
 package vn.bangvang.standings.fold.log;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -101,6 +102,13 @@ public final class EventVersions {
     /** Every delivery that may have counted at some time, in no order. */
     public Stream<Event> told() {
         return histories.values().stream().flatMap(byId -> byId.values().stream()).flatMap(History::told);
+    }
+
+    /** As {@link #told}; where a version was told in several ways, the one that is kept comes last. */
+    public List<Event> toldAndKept() {
+        var all = new ArrayList<Event>();
+        forEachHistory(history -> history.toldAndKept().forEach(all::add));
+        return all;
     }
 
     /** When the newest event was recorded of those that are seen; null when none is. */

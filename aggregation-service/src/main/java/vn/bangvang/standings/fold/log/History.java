@@ -1,6 +1,6 @@
 package vn.bangvang.standings.fold.log;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +17,30 @@ import vn.bangvang.standings.fold.fact.Event;
  * several ways one counts, and the others are kept for whoever asks what was known before it came.
  */
 public final class History {
-    private final List<Event> versions = new ArrayList<>(1);
+    private static final Event[] NONE = {};
+
+    // As long as there are versions: most subjects have one.
+    private Event[] versions = NONE;
     private Map<Long, List<Event>> toldInSeveralWays = Map.of();
 
     /** @return whether anything changed; a duplicate changes nothing */
     public boolean add(Event event) {
         int at = 0;
-        while (at < versions.size() && versions.get(at).version() > event.version()) {
+        while (at < versions.length && versions[at].version() > event.version()) {
             at++;
         }
-        if (at < versions.size() && versions.get(at).version() == event.version()) {
-            Event known = versions.get(at);
+        if (at < versions.length && versions[at].version() == event.version()) {
+            Event known = versions[at];
             Event kept = known.or(event);
-            versions.set(at, kept);
+            versions[at] = kept;
             remember(known, event);
             return !kept.equals(known);
         }
-        versions.add(at, event);
+        Event[] more = new Event[versions.length + 1];
+        System.arraycopy(versions, 0, more, 0, at);
+        System.arraycopy(versions, at, more, at + 1, versions.length - at);
+        more[at] = event;
+        versions = more;
         return true;
     }
 
@@ -49,8 +56,13 @@ public final class History {
 
     /** Every delivery that may have counted at some time, where it was told first, in no order. */
     public Stream<Event> told() {
-        return versions.stream()
+        return Stream.of(versions)
                 .flatMap(kept -> toldInSeveralWays.getOrDefault(kept.version(), List.of(kept)).stream());
+    }
+
+    /** As {@link #told}, and behind it what is kept where that does not say it. */
+    public Stream<Event> toldAndKept() {
+        return toldInSeveralWays.isEmpty() ? Stream.of(versions) : Stream.concat(told(), Stream.of(versions));
     }
 
     /** What is kept of the version that was told. */
@@ -70,7 +82,7 @@ public final class History {
     }
 
     public Event newest() {
-        return versions.getFirst();
+        return versions[0];
     }
 
     @Nullable
@@ -85,25 +97,25 @@ public final class History {
 
     /** Whether this version is seen and no other one is. */
     public boolean isTheOnlySeen(Event event, Predicate<Event> seen) {
-        return seen.test(event) && versions.stream().allMatch(version -> version == event || !seen.test(version));
+        return seen.test(event) && Stream.of(versions).allMatch(version -> version == event || !seen.test(version));
     }
 
     public List<Event> versions() {
-        return versions;
+        return Arrays.asList(versions);
     }
 
     public int size() {
-        return versions.size();
+        return versions.length;
     }
 
     /** How many versions below the newest are not there. */
     public long missing() {
-        return newest().version() - versions.size();
+        return newest().version() - versions.length;
     }
 
     public long firstMissing() {
         long expected = 1L;
-        for (int at = versions.size() - 1; at >= 0 && versions.get(at).version() == expected; at--) {
+        for (int at = versions.length - 1; at >= 0 && versions[at].version() == expected; at--) {
             expected++;
         }
         return expected;
