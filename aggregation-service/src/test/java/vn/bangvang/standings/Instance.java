@@ -27,7 +27,8 @@ record Instance(ConfigurableApplicationContext context) implements AutoCloseable
     static Instance reading(String brokers, String topic, String kept) {
         var instance = new Instance(new SpringApplicationBuilder(StandingsService.class).run("--server.port=0",
                 "--bangvang.feed.kept-in=" + kept,
-                "--bangvang.feed.topics=" + topic, "--bangvang.feed.owners." + ownerOf(topic), "--bangvang.outbox.topics=" + topic,
+                "--bangvang.feed.topics=" + topic, "--bangvang.feed.owners." + ownerOf(topic),
+                "--bangvang.outbox.topics=" + topic,
                 "--spring.mongodb.uri=" + RealParts.started().freshStoreUri(Instance.class),
                 "--spring.kafka.bootstrap-servers=" + brokers,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.shared().uri()));

@@ -212,6 +212,7 @@ final class Province {
     }
 
     PeriodAccounts periods() {
+        settle();
         return periods;
     }
 
@@ -233,11 +234,6 @@ final class Province {
 
     long parkedCount() {
         return parking.size() + periods.uncountedCount();
-    }
-
-    /** Versions known, duplicates not counted. */
-    long applied() {
-        return log.versions();
     }
 
     EventVersions versions() {

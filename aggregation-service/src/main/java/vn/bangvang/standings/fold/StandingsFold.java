@@ -89,7 +89,7 @@ public final class StandingsFold {
         provinces.forEach((id, province) -> publish(id, province, loggedAt));
         Collection<Province> all = provinces.values();
         return new Snapshot(Collections.unmodifiableSortedMap(new TreeMap<>(good)),
-                all.stream().mapToLong(Province::applied).sum(),
+                all.stream().mapToLong(province -> province.versions().versions()).sum(),
                 parked(),
                 late.of(all.stream().flatMap(Province::late).toList()),
                 gaps.of(all.stream().map(province -> province.told().gaps()).toList()),

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** A hash of all code that decides what is made of the log: whatever changes in it, what other code made is made anew. */
+/** A hash of all code that decides what is made of the log: what other code has made is made anew. */
 final class FoldFingerprint {
     private static final String[] CODE = {"classpath*:vn/bangvang/standings/fold/**/*.class",
             "classpath*:vn/bangvang/standings/messaging/*.class", "classpath*:vn/bangvang/standings/live/*.class",

@@ -32,7 +32,8 @@ final class Forms {
             return in.text();
         }
     };
-    static final Form FLAG = of((value, out) -> out.data().writeBoolean((Boolean) value), in -> in.data().readBoolean());
+    static final Form FLAG = of((value, out) -> out.data().writeBoolean((Boolean) value),
+            in -> in.data().readBoolean());
     static final Form INTEGER = of((value, out) -> out.data().writeInt((Integer) value), in -> in.data().readInt());
     static final Form LONG = of((value, out) -> out.data().writeLong((Long) value), in -> in.data().readLong());
     static final Form DAY = of((value, out) -> out.data().writeLong(((LocalDate) value).toEpochDay()),
