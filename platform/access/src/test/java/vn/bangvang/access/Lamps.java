@@ -56,6 +56,11 @@ class Lamps {
         return Mono.just(day.toString());
     }
 
+    @GetMapping("/thread")
+    Mono<String> thread() {
+        return Mono.just(Thread.currentThread().getName());
+    }
+
     @GetMapping("/{id}")
     Mono<ResponseEntity<Lamp>> get(@PathVariable String id) {
         return lamps.get(id).map(lamp -> Answers.ok(lamp, lamp.state()));

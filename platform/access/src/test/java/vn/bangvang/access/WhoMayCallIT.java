@@ -11,6 +11,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 import vn.bangvang.servicetesting.TestIssuer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Who is let in, and what is shown to nobody. */
 class WhoMayCallIT extends LampsFixture {
     @Test
@@ -64,6 +66,19 @@ class WhoMayCallIT extends LampsFixture {
             }
             with(ours.token(reader)).get().uri("/api/v1/lamps").exchange().expectStatus().isOk();
         }
+    }
+
+    @Test
+    void whoIsLetInIsAnsweredOnTheThreadThatReadTheRequest() {
+        client.get().uri("/api/v1/lamps/thread").exchange().expectStatus().isOk();
+        // By now the token is known, and nothing is left to wait for.
+        client.get()
+                .uri("/api/v1/lamps/thread")
+                .exchange()
+                .expectHeader()
+                .doesNotExist("Set-Cookie")
+                .expectBody(String.class)
+                .value(thread -> assertThat(thread).contains("-http-"));
     }
 
     @Test
