@@ -40,4 +40,26 @@ for (const service of services) {
     admin.createUser({user: service, ...user});
   }
 }
+// The audit trail: whoever writes there can neither change nor drop an entry.
+const appendOnly = {
+  privileges: [{resource: {db: 'audit', collection: 'entries'}, actions: ['find', 'insert']}],
+  roles: []
+};
+if (admin.getRole('appendToAudit')) {
+  admin.updateRole('appendToAudit', appendOnly);
+} else {
+  admin.createRole({role: 'appendToAudit', ...appendOnly});
+}
+const writer = {pwd: secret('audit-trail'), roles: ['appendToAudit']};
+if (admin.getUser('audit')) {
+  admin.updateUser('audit', writer);
+} else {
+  admin.createUser({user: 'audit', ...writer});
+}
+const entries = admin.getSiblingDB('audit').entries;
+entries.createIndex({writer: 1, seq: 1}, {unique: true});
+entries.createIndex({ids: 1, at: 1});
+entries.createIndex({caller: 1, at: 1});
+entries.createIndex({at: 1});
+
 print('replica set and users are there');

@@ -30,6 +30,7 @@ record Instance(ConfigurableApplicationContext context) implements AutoCloseable
                 "--bangvang.feed.topics=" + topic, "--bangvang.feed.owners." + ownerOf(topic),
                 "--bangvang.outbox.topics=" + topic,
                 "--spring.mongodb.uri=" + RealParts.started().freshStoreUri(Instance.class),
+                "--bangvang.audit.uri=" + RealParts.started().freshStoreUri(Instance.class),
                 "--spring.kafka.bootstrap-servers=" + brokers,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.shared().uri()));
         await().atMost(Duration.ofSeconds(30)).until(instance.context.getBean(LiveStandings.class)::isReady);

@@ -43,7 +43,7 @@ class SubjectListsIT {
     private int port;
     @Autowired
     private MongoClient mongo;
-    @Value("${spring.mongodb.uri}")
+    @Value("${bangvang.audit.uri}")
     private String mongoUri;
     private ApiClient everybody;
     private ApiClient personnel;
@@ -76,11 +76,11 @@ class SubjectListsIT {
     }
 
     private com.mongodb.reactivestreams.client.MongoCollection<Document> audit() {
-        return mongo.getDatabase(new ConnectionString(mongoUri).getDatabase()).getCollection("audit");
+        return mongo.getDatabase(new ConnectionString(mongoUri).getDatabase()).getCollection("entries");
     }
 
     private List<Document> audited() {
-        return Flux.from(audit().find()).collectList().block();
+        return Flux.from(audit().find(new Document("what", "standings-list"))).collectList().block();
     }
 
     private static List<String> members(JsonNode answer) {

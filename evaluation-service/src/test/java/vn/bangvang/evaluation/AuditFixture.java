@@ -15,7 +15,7 @@ public final class AuditFixture {
     public static long reads(MongoClient mongo, String uri, String what, String memberId) {
         String database = Objects.requireNonNull(new ConnectionString(uri).getDatabase());
         Document filter = new Document("what", what).append("ids", memberId);
-        Long count = Flux.from(mongo.getDatabase(database).getCollection("audit").find(filter)).count().block();
+        Long count = Flux.from(mongo.getDatabase(database).getCollection("entries").find(filter)).count().block();
         return Objects.requireNonNull(count);
     }
 }

@@ -25,7 +25,7 @@ class RefusalsIT extends OwnProvinceFixture {
     private static final String NOBODY = "01a20ad9-850b-721e-a369-000000000000";
     private static final int FOUNDED = 7;
 
-    @Value("${spring.mongodb.uri}")
+    @Value("${bangvang.audit.uri}")
     String store;
 
     @Autowired
@@ -166,13 +166,13 @@ class RefusalsIT extends OwnProvinceFixture {
                 Map.of("parentId", province.l(), "effectiveOn", "2020-01-01"))
                 .refused(403, "OUTSIDE_YOUR_ORGANISATION", "");
         assertNothingToldBeyond(FOUNDED + 1);
-        assertThat(auditedReadsOf(member)).isEqualTo(1);
+        assertThat(auditedReadsOf(member)).isEqualTo(2);
     }
 
     private long auditedReadsOf(String member) {
         String database = Objects.requireNonNull(new ConnectionString(store).getDatabase());
         return Objects.requireNonNull(Mono.from(mongo.getDatabase(database)
-                .getCollection("audit")
+                .getCollection("entries")
                 .countDocuments(Filters.and(Filters.eq("ids", member), Filters.eq("caller", "clerk")))).block());
     }
 

@@ -3,19 +3,16 @@ package vn.bangvang.standings.live;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.standings.fold.EvidencePage;
 import vn.bangvang.standings.fold.board.Movement;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
-import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.ProposedRating;
 import vn.bangvang.standings.fold.fact.SubjectType;
 
@@ -27,13 +24,11 @@ import vn.bangvang.standings.fold.fact.SubjectType;
 public final class Explanations {
     private final BoardSelector boards;
     private final PastFolds past;
-    private final AuditTrail audit;
     private final Clock clock;
 
-    Explanations(BoardSelector boards, PastFolds past, AuditTrail audit, Clock clock) {
+    Explanations(BoardSelector boards, PastFolds past, Clock clock) {
         this.boards = boards;
         this.past = past;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -43,9 +38,7 @@ public final class Explanations {
      */
     public Mono<EvidencePage> evidence(Caller caller, ProvinceStandings province, EvidenceBehind asked) {
         boards.members(caller, province).mustCover(asked.organisationId());
-        return past.answer(caller, asked)
-                .flatMap(found -> audit.memberDataRead(caller, "standings-evidence", subjects(found))
-                        .thenReturn(found));
+        return past.answer(caller, asked);
     }
 
     /** As {@link #evidence}; refused NOT_FOUND {@code NOT_MOVED} when nothing of the organisation moved. */
@@ -56,11 +49,7 @@ public final class Explanations {
                 .map(moved -> moved.stream()
                         .filter(it -> it.organisation().id().equals(organisationId))
                         .findFirst()
-                        .orElseThrow(() -> Refusal.notFound("NOT_MOVED", "/id", organisationId)))
-                .flatMap(movement -> audit
-                        .memberDataRead(caller, "standings-movement",
-                                movement.events().stream().map(Event::aggregateId).distinct().toList())
-                        .thenReturn(movement));
+                        .orElseThrow(() -> Refusal.notFound("NOT_MOVED", "/id", organisationId)));
     }
 
     /**
@@ -77,14 +66,5 @@ public final class Explanations {
         Predicate<String> maySee = namesMembers ? boards.members(caller, province)::covers : none -> false;
         return past.answer(caller, new ProposedRatings(province.id(), opened.period(), ratings, clock.instant(),
                 maySee));
-    }
-
-    private static List<String> subjects(EvidencePage found) {
-        return found.items()
-                .stream()
-                .flatMap(item -> Stream.concat(Stream.of(item.subject().id()),
-                        item.basis().stream().map(versions -> versions.getFirst().aggregateId())))
-                .distinct()
-                .toList();
     }
 }

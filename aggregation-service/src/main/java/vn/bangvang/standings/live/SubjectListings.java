@@ -4,9 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.access.Reach;
 import vn.bangvang.refusal.Refusal;
@@ -17,16 +15,14 @@ import vn.bangvang.standings.fold.fact.SubjectType;
 
 /**
  * Names those whom a figure counts. Organisations are named to whoever may read the board; members to who may read
- * members there, and what is shown of them is written down.
+ * members there.
  */
 @Component
 public final class SubjectListings {
     private final BoardSelector boards;
-    private final AuditTrail audit;
 
-    SubjectListings(BoardSelector boards, AuditTrail audit) {
+    SubjectListings(BoardSelector boards) {
         this.boards = boards;
-        this.audit = audit;
     }
 
     /**
@@ -51,13 +47,11 @@ public final class SubjectListings {
      * @throws Refusal NOT_FOUND {@code UNKNOWN_ORGANISATION}, FORBIDDEN {@code MEMBERS_SCOPE_MISSING} or
      * {@code OUTSIDE_YOUR_ORGANISATION}
      */
-    public Mono<Found> members(Caller caller, SelectedBoard selected, Wanted wanted) {
+    public Found members(Caller caller, SelectedBoard selected, Wanted wanted) {
         Reach reach = boards.members(caller, selected.province());
         selected.row(wanted.organisationId());
         reach.mustCover(wanted.organisationId());
-        Found found = found(selected, wanted, SubjectType.MEMBER, reach);
-        return audit.memberDataRead(caller, "standings-list", found.shown().stream().map(Listed::id).toList())
-                .thenReturn(found);
+        return found(selected, wanted, SubjectType.MEMBER, reach);
     }
 
     private static Found found(SelectedBoard selected, Wanted wanted, SubjectType type, @Nullable Reach reach) {

@@ -1,7 +1,9 @@
 package vn.bangvang.standings.web;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.EvidencePage;
 import vn.bangvang.standings.fold.board.Evidence;
@@ -41,7 +44,20 @@ final class EvidenceController {
      * @param next the cursor of the following page, null when this is the last
      */
     record EvidenceAnswer(Period period, String province, @Nullable Instant knownAt, String organisation, String figure,
-            long count, List<EvidenceItem> items, @Nullable String next) {}
+            long count, List<EvidenceItem> items, @Nullable String next) implements ShowsMembers {
+        @Override
+        public Collection<String> shownMembers() {
+            return items.stream()
+                    .flatMap(item -> Stream.concat(Stream.of(item.subjectId()),
+                            item.basis().stream().map(basis -> basis.counts().aggregateId())))
+                    .toList();
+        }
+
+        @Override
+        public String shownAs() {
+            return "standings-evidence";
+        }
+    }
 
     /**
      * @param subjectType kind of subject, as the events name it

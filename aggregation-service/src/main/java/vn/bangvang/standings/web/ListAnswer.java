@@ -1,11 +1,13 @@
 package vn.bangvang.standings.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.Listed;
 import vn.bangvang.standings.fold.board.Row;
@@ -19,7 +21,21 @@ import vn.bangvang.standings.fold.board.SubjectList;
  * @param next the cursor of the following page, null when this is the last
  */
 record ListAnswer<T>(@JsonUnwrapped Heading heading, SubjectList list, @Nullable String figure, long count,
-        List<T> items, @Nullable String next) {
+        List<T> items, @Nullable String next) implements ShowsMembers {
+
+    @Override
+    public Collection<String> shownMembers() {
+        return items.stream()
+                .filter(ListedMember.class::isInstance)
+                .map(ListedMember.class::cast)
+                .map(ListedMember::memberId)
+                .toList();
+    }
+
+    @Override
+    public String shownAs() {
+        return "standings-list";
+    }
 
     /**
      * @param reasons why it is listed, as codes

@@ -2,6 +2,7 @@ package vn.bangvang.standings.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
@@ -48,7 +50,17 @@ final class MovementsController {
     /** @param events in the order in which the log took them in */
     record MovementAnswer(Period period, String province, Instant from, @Nullable Instant to,
             MovedOrganisation movement,
-            List<ToldEvent> events) {}
+            List<ToldEvent> events) implements ShowsMembers {
+        @Override
+        public Collection<String> shownMembers() {
+            return events.stream().map(ToldEvent::aggregateId).toList();
+        }
+
+        @Override
+        public String shownAs() {
+            return "standings-movement";
+        }
+    }
 
     /** Lists whose rank or figures moved between two instants. */
     @GetMapping

@@ -70,8 +70,8 @@ final class SubjectListsController {
             @RequestParam @Nullable Integer closeVersion, @RequestParam @Nullable Instant knownAt, PageRequest page) {
         var wanted = new Wanted(id, list, page.afterId(), page.limit());
         return boards.board(caller, new Asked(period, province, closeVersion, knownAt))
-                .flatMap(selected -> listings.members(caller, selected, wanted)
-                        .flatMap(found -> answer(selected, list, SubjectType.MEMBER, found, page, ListedMember::of)));
+                .flatMap(selected -> answer(selected, list, SubjectType.MEMBER,
+                        listings.members(caller, selected, wanted), page, ListedMember::of));
     }
 
     private <T> Mono<ResponseEntity<ListAnswer<T>>> answer(SelectedBoard selected, SubjectList list, SubjectType type,

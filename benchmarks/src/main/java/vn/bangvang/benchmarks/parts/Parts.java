@@ -13,6 +13,7 @@ import org.springframework.util.FileSystemUtils;
 
 import vn.bangvang.localparts.LocalBroker;
 import vn.bangvang.localparts.LocalStore;
+import vn.bangvang.quickstart.identity.PersonSecrets;
 import vn.bangvang.quickstart.running.JarExtraction;
 import vn.bangvang.quickstart.running.ServiceLayout;
 import vn.bangvang.servicetesting.TestIssuer;
@@ -66,9 +67,11 @@ public record Parts(Path home, Path directory, LocalBroker broker, LocalStore st
     public RunningProcess service(String module, String database, Map<String, String> variables) {
         ServiceLayout layout = ServiceLayout.of(home, module);
         var environment = new HashMap<String, String>(Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", brokers(),
-                "SPRING_MONGODB_URI", store.uri(database), "SERVER_ADDRESS", "127.0.0.1",
+                "SPRING_MONGODB_URI", store.uri(database), "BANGVANG_AUDIT_URI", store.uri("audit"),
+                "SERVER_ADDRESS", "127.0.0.1",
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer.uri(),
                 "SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "2s", "BANGVANG_FEED_KEPT_IN", ""));
+        environment.putAll(new PersonSecrets(directory.resolve("persons")).environment());
         environment.putAll(variables);
         return RunningProcess.start(module, layout.command(ServiceLayout.Cache.USED, JVM), layout.directory(),
                 environment, directory.resolve(module + ".log"), "/actuator/health/readiness");

@@ -31,7 +31,7 @@ class AwardDecisionsIT {
     int port;
     @Autowired
     MongoClient mongo;
-    @Value("${spring.mongodb.uri}")
+    @Value("${bangvang.audit.uri}")
     String uri;
 
     private OthersEvents others;

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommendationReadersIT extends CommendedFixture {
     @Autowired
     MongoClient mongo;
-    @Value("${spring.mongodb.uri}")
+    @Value("${bangvang.audit.uri}")
     String uri;
 
     @Test

@@ -33,7 +33,7 @@ class RecordsIT {
     int port;
     @Autowired
     MongoClient mongo;
-    @Value("${spring.mongodb.uri}")
+    @Value("${bangvang.audit.uri}")
     String uri;
 
     private OthersEvents others;

@@ -40,7 +40,7 @@ class EventsIT {
 
     @LocalServerPort
     private int port;
-    @Value("${spring.mongodb.uri}")
+    @Value("${bangvang.audit.uri}")
     private String store;
     @Autowired
     private MongoClient mongo;
@@ -209,7 +209,7 @@ class EventsIT {
     private long audited(String member) {
         String database = Objects.requireNonNull(new ConnectionString(store).getDatabase());
         return Objects.requireNonNull(Mono.from(mongo.getDatabase(database)
-                .getCollection("audit")
+                .getCollection("entries")
                 .countDocuments(Filters.eq("ids", member))).block());
     }
 }

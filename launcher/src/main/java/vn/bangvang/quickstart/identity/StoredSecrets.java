@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -42,6 +43,15 @@ final class StoredSecrets {
     /** A secret of this name, made when there is none yet. */
     String secret(String name) {
         return keep(name, StoredSecrets::random);
+    }
+
+    /** 32 bytes in hexadecimal, made when there is no key of this name yet. */
+    String key(String name) {
+        return keep(name, () -> {
+            var bytes = new byte[32];
+            RANDOM.nextBytes(bytes);
+            return HexFormat.of().formatHex(bytes);
+        });
     }
 
     /** The key that signs tokens. */

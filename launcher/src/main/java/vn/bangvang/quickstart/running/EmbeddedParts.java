@@ -19,6 +19,7 @@ import vn.bangvang.localparts.LocalStore;
 import vn.bangvang.quickstart.Progress;
 import vn.bangvang.quickstart.QuickstartException;
 import vn.bangvang.quickstart.identity.IdentityProvider;
+import vn.bangvang.quickstart.identity.PersonSecrets;
 
 /** Broker, store and identity provider, started side by side; what is known before they are ready is known at once. */
 final class EmbeddedParts {
@@ -26,12 +27,14 @@ final class EmbeddedParts {
 
     private final int brokerPort = FreePort.next();
     private final int issuerPort = FreePort.next();
+    private final PersonSecrets persons;
     private final CompletableFuture<LocalStore> store;
     private final CompletableFuture<LocalBroker> broker;
     private final CompletableFuture<IdentityProvider> identity;
 
     EmbeddedParts(SystemSettings settings, Progress progress) {
         Path data = settings.data().path();
+        persons = new PersonSecrets(data.resolve("identity"));
         store = part(progress, "store", () -> LocalStore.open(data.resolve("store")), LocalStore::description);
         broker = part(progress, "broker", () -> LocalBroker.start(data.resolve("broker"), brokerPort),
                 LocalBroker::description);
@@ -50,6 +53,10 @@ final class EmbeddedParts {
 
     LocalStore store() {
         return await(store);
+    }
+
+    PersonSecrets persons() {
+        return persons;
     }
 
     LocalBroker broker() {

@@ -70,6 +70,8 @@ final class ServiceEnvironment {
             default -> {
                 it.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", parts.bootstrapServers());
                 it.put("SPRING_MONGODB_URI", parts.store().uri(database));
+                it.put("BANGVANG_AUDIT_URI", parts.store().uri("audit"));
+                it.putAll(parts.persons().environment());
                 if (service == SystemService.INTEGRATION) {
                     it.put("BANGVANG_INTEGRATION_SECRET", parts.identity().integrationSecret());
                 }

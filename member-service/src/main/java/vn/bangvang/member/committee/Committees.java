@@ -5,7 +5,6 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.member.committee.CommitteeCommand.ConfigureCommittee;
 import vn.bangvang.member.committee.CommitteeCommand.FillSeat;
@@ -34,14 +33,12 @@ public class Committees {
     private final Aggregates<Committee, CommitteeEvent> committees;
     private final Aggregates<Member, MemberEvent> members;
     private final OrganisationTree tree;
-    private final AuditTrail audit;
 
     Committees(Aggregates<Committee, CommitteeEvent> committees, Aggregates<Member, MemberEvent> members,
-            OrganisationTree tree, AuditTrail audit) {
+            OrganisationTree tree) {
         this.committees = committees;
         this.members = members;
         this.tree = tree;
-        this.audit = audit;
     }
 
     /** Whether the caller is shown who sits there. */
@@ -52,12 +49,7 @@ public class Committees {
     /** Refused as UNKNOWN_COMMITTEE when the organisation has none. */
     public Mono<Stored<Committee>> get(Caller caller, String organisationId, Committee.Body body) {
         return tree.reached(caller, organisationId)
-                .then(known(organisationId, body))
-                .flatMap(read -> showsHolders(caller)
-                        ? audit.memberDataRead(caller, "committee",
-                                read.state().holders().stream().map(SeatHolder::memberId).distinct().toList())
-                                .thenReturn(read)
-                        : Mono.just(read));
+                .then(known(organisationId, body));
     }
 
     /** Refused as COMMITTEE_ALREADY_EXISTS when the organisation has one. */

@@ -20,6 +20,10 @@ public record CellPlacement(String cellId, LocalDate from, @Nullable LocalDate t
         return to == null || to.isAfter(end) ? new CellPlacement(cellId, from, end, type, decisionNo) : this;
     }
 
+    CellPlacement erased() {
+        return new CellPlacement(cellId, from, to, type, null);
+    }
+
     boolean covers(LocalDate day) {
         return !from.isAfter(day) && lastsBeyond(day);
     }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.access.Reach;
 import vn.bangvang.member.organisation.Lineage;
@@ -31,29 +30,27 @@ public class CorrectingMembers {
     private final Aggregates<Member, MemberEvent> members;
     private final MemberQueries queries;
     private final OrganisationTree tree;
-    private final AuditTrail audit;
     private final Departures departures;
     private final Clock clock;
 
     CorrectingMembers(Aggregates<Member, MemberEvent> members, MemberQueries queries, OrganisationTree tree,
-            AuditTrail audit, Departures departures, Clock clock) {
+            Departures departures, Clock clock) {
         this.members = members;
         this.queries = queries;
         this.tree = tree;
-        this.audit = audit;
         this.departures = departures;
         this.clock = clock;
     }
 
     public Mono<Stored<Member>> correct(Caller caller, String id, ExpectedVersion expected, CorrectMember command) {
-        return shown(caller, id)
+        return reached(caller, id)
                 .then(Mono.defer(() -> members.decide(id, expected, now -> decided(caller, now.state(), command))))
                 .flatMap(changed -> departures.followedUp(changed.state()).thenReturn(changed));
     }
 
     /** What {@link #correct} would answer now; writes nothing. */
     public Mono<Stored<Member>> preview(Caller caller, String id, ExpectedVersion expected, CorrectMember command) {
-        return shown(caller, id).then(Mono.defer(() -> members.get(id))).flatMap(now -> {
+        return reached(caller, id).then(Mono.defer(() -> members.get(id))).flatMap(now -> {
             if (expected instanceof ExpectedVersion.Exactly(long version) && version != now.version()) {
                 return Mono.error(new StaleVersion(now.version()));
             }
@@ -62,13 +59,14 @@ public class CorrectingMembers {
         });
     }
 
-    private Mono<Void> shown(Caller caller, String id) {
+    private Mono<Void> reached(Caller caller, String id) {
         return members.get(id)
                 .flatMap(read -> tree.reached(caller, read.state().cellId()))
-                .then(Mono.defer(() -> audit.memberDataRead(caller, "member", List.of(id))));
+                .then();
     }
 
     private Mono<Decided<Member, MemberEvent>> decided(Caller caller, Member member, CorrectMember command) {
+        MemberRules.requireNotErased(member);
         return Mono.zip(tree.lineage(CorrectionRules.cells(member, command)),
                 queries.ofPersons(List.of(member.personId())).collectList()).map(found -> {
                     Lineage lineage = found.getT1();

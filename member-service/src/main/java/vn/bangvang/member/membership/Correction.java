@@ -22,6 +22,10 @@ public record Correction(LocalDate recordedOn, LocalDate differsFrom, @Nullable 
         changes = List.copyOf(changes);
     }
 
+    Correction erased() {
+        return new Correction(recordedOn, differsFrom, differsUntil, Member.NOBODY, Member.NOBODY, changes);
+    }
+
     public DifferingDays days() {
         return new DifferingDays(differsFrom, differsUntil);
     }

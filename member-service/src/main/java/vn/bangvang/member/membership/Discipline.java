@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Discipline(String disciplineId, Form form, LocalDate decidedOn, @Nullable String decisionNo,
         @Nullable LocalDate liftedOn) {
+    Discipline erased() {
+        return new Discipline(disciplineId, form, decidedOn, null, liftedOn);
+    }
+
     /** Khiển trách, cảnh cáo, cách chức, khai trừ: from the mildest to the gravest. */
     public enum Form {
         REPRIMAND,

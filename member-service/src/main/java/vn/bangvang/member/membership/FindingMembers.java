@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.member.organisation.OrganisationTree;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /**
- * Finds memberships in the caller's subtree. Every member that is shown is written into the audit trail.
+ * Finds memberships in the caller's subtree.
  *
  * <p>Names are kept so that the store can neither read nor order them. What is ordered by name is read first, at most
  * {@value #SORTED_AT_MOST} at once.
@@ -29,12 +28,10 @@ public class FindingMembers {
 
     private final MemberQueries queries;
     private final OrganisationTree tree;
-    private final AuditTrail audit;
 
-    FindingMembers(MemberQueries queries, OrganisationTree tree, AuditTrail audit) {
+    FindingMembers(MemberQueries queries, OrganisationTree tree) {
         this.queries = queries;
         this.tree = tree;
-        this.audit = audit;
     }
 
     /** The order of a list. */
@@ -54,10 +51,7 @@ public class FindingMembers {
                 : tree.reached(caller, cellId).thenReturn(Optional.of(Set.of(cellId)));
         return cells.flatMap(within -> order == Order.ID
                 ? queries.find(search, within.orElse(null), afterId, limit).collectList()
-                : sorted(search, within.orElse(null), afterId, limit))
-                .flatMap(found -> audit
-                        .memberDataRead(caller, "members", found.stream().map(Stored::id).toList())
-                        .thenReturn(found));
+                : sorted(search, within.orElse(null), afterId, limit));
     }
 
     private Mono<List<Stored<Member>>> sorted(MemberSearch search, @Nullable Set<String> cells,

@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param details nothing is known of who was recorded before names were kept
  * @param turns which of the person's turns this record took, see {@link PersonRecords}
  * @param cellId the official cell, also during a temporary stay elsewhere; the last one after the end
+ * @param erasedOn when everything that says who the person is was destroyed; null as long as it is kept
  * @param officialOn the day of confirmation; null while on probation
  */
 public record Member(String id, String rootId, String personId, @Nullable String formerId, @Nullable String cardNo,
         PersonalDetails details, List<Integer> turns,
         MemberStatus status, LocalDate admittedOn, @Nullable LocalDate officialOn, String cellId,
         List<CellPlacement> placements, List<DatedStatus> statuses, List<Position> positions,
-        List<Discipline> disciplines, List<Correction> corrections) {
+        List<Discipline> disciplines, List<Correction> corrections, @Nullable LocalDate erasedOn) {
+    /** Stands for the person's id where it was erased. */
+    public static final String NOBODY = "[erased]";
+
     public Member {
         details = Objects.requireNonNullElse(details, PersonalDetails.UNKNOWN);
         corrections = List.copyOf(corrections);
@@ -49,7 +53,7 @@ public record Member(String id, String rootId, String personId, @Nullable String
         return new Member(id, rootId, command.personId(), formerId, command.cardNo(), command.details(), List.of(turn),
                 statuses.getLast().status(), command.admittedOn(), officialOn, command.cellId(),
                 List.of(command.placement()),
-                statuses, List.of(), List.of(), List.of());
+                statuses, List.of(), List.of(), List.of(), null);
     }
 
     public boolean active() {
@@ -157,7 +161,7 @@ public record Member(String id, String rootId, String personId, @Nullable String
         return new Member(id, rootId, personId, formerId, cardNo, details, turns, status, admittedOn, officialOn,
                 cellId,
                 placements,
-                statuses, positions, newDisciplines, corrections);
+                statuses, positions, newDisciplines, corrections, erasedOn);
     }
 
     Member taking(int turn) {
@@ -166,7 +170,7 @@ public record Member(String id, String rootId, String personId, @Nullable String
         return new Member(id, rootId, personId, formerId, cardNo, details, taken, status, admittedOn, officialOn,
                 cellId,
                 placements,
-                statuses, positions, disciplines, corrections);
+                statuses, positions, disciplines, corrections, erasedOn);
     }
 
     Member corrected(Correction correction) {
@@ -175,19 +179,27 @@ public record Member(String id, String rootId, String personId, @Nullable String
         return new Member(id, rootId, personId, formerId, cardNo, details, turns, status, admittedOn, officialOn,
                 cellId,
                 placements,
-                statuses, positions, disciplines, made);
+                statuses, positions, disciplines, made, erasedOn);
     }
 
     Member called(PersonalDetails newDetails) {
         return new Member(id, rootId, personId, formerId, cardNo, newDetails, turns, status, admittedOn, officialOn,
-                cellId, placements, statuses, positions, disciplines, corrections);
+                cellId, placements, statuses, positions, disciplines, corrections, erasedOn);
     }
 
     /** This record with the dated history of another telling of it. */
     Member relived(Member told, List<Position> held) {
         return new Member(id, rootId, personId, formerId, cardNo, details, turns, told.status, told.admittedOn,
                 told.officialOn,
-                told.cellId, told.placements, told.statuses, held, disciplines, corrections);
+                told.cellId, told.placements, told.statuses, held, disciplines, corrections, erasedOn);
+    }
+
+    /** What is left is what figures rest on. */
+    Member erased(LocalDate on) {
+        return new Member(id, rootId, NOBODY, formerId, null, PersonalDetails.UNKNOWN, turns, status, admittedOn,
+                officialOn, cellId, placements.stream().map(CellPlacement::erased).toList(), statuses, positions,
+                disciplines.stream().map(Discipline::erased).toList(),
+                corrections.stream().map(Correction::erased).toList(), on);
     }
 
     private Member withPlacements(List<CellPlacement> newPlacements) {
@@ -198,7 +210,7 @@ public record Member(String id, String rootId, String personId, @Nullable String
             List<CellPlacement> newPlacements, List<DatedStatus> newStatuses, List<Position> newPositions) {
         return new Member(id, rootId, personId, formerId, cardNo, details, turns, newStatus, admittedOn, newOfficialOn,
                 newCellId,
-                newPlacements, newStatuses, newPositions, disciplines, corrections);
+                newPlacements, newStatuses, newPositions, disciplines, corrections, erasedOn);
     }
 
     private List<DatedStatus> statusesWith(MemberStatus newStatus, LocalDate from) {

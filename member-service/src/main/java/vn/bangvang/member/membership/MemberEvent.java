@@ -35,6 +35,9 @@ public sealed interface MemberEvent {
     /** @param fields which of them; what they became is told to nobody */
     record DetailsCorrected(LocalDate effectiveOn, Set<PersonalDetails.Field> fields) implements MemberEvent {}
 
+    /** Everything that says who the person is was destroyed; whoever has a copy destroys it as well. */
+    record Erased(LocalDate effectiveOn) implements MemberEvent {}
+
     record Disciplined(LocalDate effectiveOn, String disciplineId, Discipline.Form form, @Nullable String decisionNo)
             implements MemberEvent {}
 

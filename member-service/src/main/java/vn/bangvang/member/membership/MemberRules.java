@@ -106,6 +106,26 @@ public final class MemberRules {
                 : Decided.of(member.called(details), new MemberEvent.DetailsCorrected(today.day(), fields));
     }
 
+    /** The Party keeps a register of its members: erased is only who is none any more. Repeating it changes nothing. */
+    static Decided<Member, MemberEvent> erase(Member member, Today today) {
+        if (member.erasedOn() != null) {
+            return Decided.unchanged(member);
+        }
+        if (member.active()) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "STILL_A_MEMBER", "", member.id(),
+                    Map.of("status", member.status()));
+        }
+        return Decided.of(member.erased(today.day()), new MemberEvent.Erased(today.day()));
+    }
+
+    /** Nothing more is decided about who was erased. */
+    static void requireNotErased(Member member) {
+        LocalDate erasedOn = member.erasedOn();
+        if (erasedOn != null) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "MEMBER_ERASED", "", member.id(), Map.of("on", erasedOn));
+        }
+    }
+
     /** An end can be undone (117-QĐ/TW 2023 gives back the rights of the wrongly disciplined); a death cannot. */
     public static Decided<Member, MemberEvent> reinstate(Member member, ReinstateMember command,
             Organisation cell, PersonRecords person) {

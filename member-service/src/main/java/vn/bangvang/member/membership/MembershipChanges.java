@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.member.membership.MemberCommand.AssignPosition;
 import vn.bangvang.member.membership.MemberCommand.DisciplineMember;
@@ -27,8 +26,7 @@ import vn.bangvang.outbox.aggregate.Stored;
 
 /**
  * Carries out what happens to a membership between admission and end. The caller must reach the member's official cell,
- * and for a move the cell it leads to as well; who does not learns nothing, not even the version. Because the answer
- * shows the member, it is written into the audit trail before the change: what was changed is then always answered.
+ * and for a move the cell it leads to as well; who does not learns nothing, not even the version.
  *
  * <p>That the new cell still stands is read just before the write and may be overtaken; the member then has to be
  * transferred once more.
@@ -37,18 +35,16 @@ import vn.bangvang.outbox.aggregate.Stored;
 public class MembershipChanges {
     private final Aggregates<Member, MemberEvent> members;
     private final OrganisationTree tree;
-    private final AuditTrail audit;
     private final Departures departures;
     private final MemberQueries queries;
     private final Clock clock;
 
     MembershipChanges(Aggregates<Member, MemberEvent> members, MemberQueries queries, OrganisationTree tree,
-            AuditTrail audit, Departures departures, Clock clock) {
+            Departures departures, Clock clock) {
         this.members = members;
         this.queries = queries;
         this.clock = clock;
         this.tree = tree;
-        this.audit = audit;
         this.departures = departures;
     }
 
@@ -134,9 +130,10 @@ public class MembershipChanges {
             Function<Member, Mono<Decided<Member, MemberEvent>>> rule) {
         return members.get(id)
                 .flatMap(read -> tree.reached(caller, read.state().cellId()))
-                .then(Mono.defer(() -> audit.memberDataRead(caller, "member", List.of(id))))
-                .then(Mono.defer(() -> write.apply(
-                        now -> tree.reached(caller, now.state().cellId()).flatMap(_ -> rule.apply(now.state())))))
+                .then(Mono.defer(() -> write.apply(now -> tree.reached(caller, now.state().cellId()).flatMap(_ -> {
+                    MemberRules.requireNotErased(now.state());
+                    return rule.apply(now.state());
+                }))))
                 .flatMap(changed -> departures.followedUp(changed.state()).thenReturn(changed));
     }
 }

@@ -27,10 +27,9 @@ import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
 /**
- * Shows memberships and takes people into cells, one by one or hundreds at once. Every member that is shown is written
- * into the audit trail. Consistency boundary: the person, see {@link PersonRecords}. A person has at most one
- * membership that was not transferred out, which the store guarantees by its key: the second admission loses, however
- * close the race.
+ * Shows memberships and takes people into cells, one by one or hundreds at once. Consistency boundary: the person, see
+ * {@link PersonRecords}. A person has at most one membership that was not transferred out, which the store guarantees
+ * by its key: the second admission loses, however close the race.
  *
  * <p>The cell is read before the membership is written; a cell dissolved within those milliseconds leaves an active
  * member in it, who has to be transferred.
@@ -42,24 +41,24 @@ public class Memberships {
     private final Aggregates<Member, MemberEvent> members;
     private final MemberQueries queries;
     private final OrganisationTree tree;
+    private final SearchWords words;
     private final AuditTrail audit;
     private final Clock clock;
 
     Memberships(Aggregates<Member, MemberEvent> members, MemberQueries queries, OrganisationTree tree,
-            AuditTrail audit, Clock clock) {
+            SearchWords words, AuditTrail audit, Clock clock) {
+        this.audit = audit;
+        this.words = words;
         this.members = members;
         this.queries = queries;
         this.tree = tree;
-        this.audit = audit;
         this.clock = clock;
     }
 
     /** Refused as UNKNOWN_MEMBER when there is none. */
     public Mono<Stored<Member>> get(Caller caller, String id) {
         return members.get(id)
-                .flatMap(read -> tree.reached(caller, read.state().cellId())
-                        .then(Mono.defer(() -> audit.memberDataRead(caller, "member", List.of(id))))
-                        .thenReturn(read));
+                .flatMap(read -> tree.reached(caller, read.state().cellId()).thenReturn(read));
     }
 
     /** Refused as MEMBER_ALREADY_EXISTS when the person is a member already. */
@@ -92,14 +91,15 @@ public class Memberships {
     private Mono<Admissions> admissions(Caller caller, List<AdmitMember> commands, Lineage lineage) {
         return queries.ofPersons(commands.stream().map(AdmitMember::personId).collect(Collectors.toSet()))
                 .collect(Collectors.groupingBy(Member::personId))
-                .map(known -> new Admissions(caller, lineage, known, Today.by(clock)));
+                .map(known -> new Admissions(caller, lineage, known, words, Today.by(clock)));
     }
 
-    private record Admissions(Caller caller, Lineage lineage, Map<String, List<Member>> known, Today today)
+    private record Admissions(Caller caller, Lineage lineage, Map<String, List<Member>> known, SearchWords words,
+            Today today)
             implements EachForItself<AdmitMember, Member, MemberEvent> {
         @Override
         public String key(AdmitMember command) {
-            return command.personId();
+            return words.ofPerson(command.personId());
         }
 
         @Override

@@ -64,7 +64,11 @@ public final class MemberStory {
                 OrganisationFixture.NOW);
         Decided<Member, MemberEvent> called = MemberRules.call(corrected.state(),
                 PersonalDetails.of("Đặng Thị Ân", null, "dang.an@example.vn"), OrganisationFixture.NOW);
+        Decided<Member, MemberEvent> left = MemberRules.remove(called.state(),
+                new RemoveMember(MemberEvent.RemovalReason.RESIGNED, LocalDate.of(2024, 5, 31), null),
+                OrganisationFixture.NOW);
+        Decided<Member, MemberEvent> erased = MemberRules.erase(left.state(), OrganisationFixture.NOW);
         return List.of(admitted, confirmed, transferred, assigned, ended, disciplined, suspended, removed, lifted,
-                reinstated, corrected, called);
+                reinstated, corrected, called, erased);
     }
 }

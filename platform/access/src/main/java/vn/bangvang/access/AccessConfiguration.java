@@ -3,6 +3,7 @@ package vn.bangvang.access;
 import java.time.Clock;
 import java.util.List;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -49,18 +50,19 @@ class AccessConfiguration {
     @Bean
     @ConditionalOnMissingBean
     SecurityWebFilterChain closedUnlessScoped(ServerHttpSecurity http, AccessSettings settings,
-            ProblemWriter problems) {
+            ProblemWriter problems, ObjectProvider<AuditedRefusals> refusals) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 // Each request would be given a session, whose id is made on another thread.
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .authenticationEntryPoint((exchange, denied) -> unauthenticated(exchange, problems))
-                        .accessDeniedHandler((exchange, denied) -> problems.write(exchange, HttpStatus.FORBIDDEN,
-                                "NOT_ALLOWED")))
+                        .authenticationEntryPoint((exchange, denied) -> unauthenticated(exchange, problems, refusals))
+                        .accessDeniedHandler((exchange, denied) -> written(refusals, exchange, HttpStatus.FORBIDDEN)
+                                .then(Mono.defer(() -> problems.write(exchange, HttpStatus.FORBIDDEN,
+                                        "NOT_ALLOWED")))))
                 .exceptionHandling(handling -> handling
-                        .authenticationEntryPoint((exchange, denied) -> unauthenticated(exchange, problems)))
+                        .authenticationEntryPoint((exchange, denied) -> unauthenticated(exchange, problems, refusals)))
                 .authorizeExchange(exchanges -> {
                     exchanges.matchers(EndpointRequest.to("health", "prometheus")).permitAll();
                     exchanges.pathMatchers(HttpMethod.GET, "/v3/api-docs/**").permitAll();
@@ -100,12 +102,20 @@ class AccessConfiguration {
     }
 
     /** Says whether a token was missing or bad, as the gateway does. */
-    private static Mono<Void> unauthenticated(ServerWebExchange exchange, ProblemWriter problems) {
+    private static Mono<Void> unauthenticated(ServerWebExchange exchange, ProblemWriter problems,
+            ObjectProvider<AuditedRefusals> refusals) {
         String token = exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)
                 ? "TOKEN_INVALID"
                 : "TOKEN_MISSING";
         exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        return problems.write(exchange, HttpStatus.UNAUTHORIZED, token);
+        return written(refusals, exchange, HttpStatus.UNAUTHORIZED)
+                .then(Mono.defer(() -> problems.write(exchange, HttpStatus.UNAUTHORIZED, token)));
+    }
+
+    private static Mono<Void> written(ObjectProvider<AuditedRefusals> refusals, ServerWebExchange exchange,
+            HttpStatus status) {
+        AuditedRefusals audited = refusals.getIfAvailable();
+        return audited == null ? Mono.empty() : audited.turnedAway(exchange, status.value());
     }
 
     @Bean

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.audit.AuditLog;
+import vn.bangvang.audit.AuditStore;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
@@ -34,9 +36,9 @@ import vn.bangvang.webapi.page.PageRequest;
 @RestController
 @RequestMapping("/api/v1/lamps")
 class Lamps {
-    private static final AuditTrail DOWN = new AuditTrail(MongoClients
+    private static final AuditTrail DOWN = new AuditTrail(new AuditLog(new AuditStore(MongoClients
             .create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200")
-            .getDatabase("down"), Clock.systemUTC());
+            .getDatabase("down")), "lamps", Clock.systemUTC()));
 
     private final Aggregates<Lamp, Lamp.Published.Event> lamps;
 

@@ -133,6 +133,7 @@ class TryAgainLaterIT {
         arguments.addAll(List.of("--server.port=0", "--bangvang.access.scopes.lamps=lamps",
                 "--bangvang.outbox.source=/lamps", "--spring.kafka.bootstrap-servers=127.0.0.1:" + port,
                 "--spring.mongodb.uri=" + RealParts.started().freshStoreUri(TryAgainLaterIT.class),
+                "--bangvang.audit.uri=" + RealParts.started().freshStoreUri(TryAgainLaterIT.class),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.shared().uri(),
                 "--spring.security.oauth2.resourceserver.jwt.audiences=bang-vang"));
         return new SpringApplicationBuilder(service).web(WebApplicationType.REACTIVE)

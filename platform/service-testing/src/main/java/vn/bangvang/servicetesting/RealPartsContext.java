@@ -41,7 +41,9 @@ public final class RealPartsContext implements ContextCustomizerFactory {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("real parts",
-                            Map.of("spring.kafka.bootstrap-servers", parts.bootstrapServers(), "spring.mongodb.uri",
+                            Map.of("bangvang.person-keys.masters", "0a".repeat(32), "bangvang.person-keys.pepper",
+                                    "0b".repeat(32), "bangvang.audit.uri", parts.freshStoreUri(test),
+                                    "spring.kafka.bootstrap-servers", parts.bootstrapServers(), "spring.mongodb.uri",
                                     parts.freshStoreUri(test),
                                     "spring.security.oauth2.resourceserver.jwt.issuer-uri",
                                     TestIssuer.shared().uri())));

@@ -126,6 +126,14 @@ public final class ServiceArchitecture {
             .should(new CheckedBodies())
             .allowEmptyShould(true);
 
+    /** Who was shown data about members is written down in one place, which has to know whom an answer shows. */
+    @ArchTest
+    public static final ArchRule ANSWERS_SAY_WHOM_THEY_SHOW = methods().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(WEB_ANNOTATIONS + "RestController")
+            .should(new AuditedMembers())
+            .allowEmptyShould(true);
+
     /** A name says what a class is for; these say nothing. */
     @ArchTest
     public static final ArchRule NAMES_SAY_SOMETHING = noClasses().should()

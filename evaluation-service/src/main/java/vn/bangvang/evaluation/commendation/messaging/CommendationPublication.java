@@ -14,6 +14,7 @@ import vn.bangvang.evaluation.commendation.CommendationTitle;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.Kind;
 import vn.bangvang.outbox.aggregate.Publication;
+import vn.bangvang.outbox.aggregate.Secret;
 
 /** Tells about commendations on {@code evaluation.commendation.v1}. */
 @Component
@@ -23,7 +24,8 @@ class CommendationPublication implements Publication<Commendation, Commendation.
             .storedIn("commendations")
             .toldOn(TOPIC, "commendation")
             .keyedBy((id, commendation) -> List.of(commendation.key(id)))
-            .searchedBy("award.recipientId", "award.issuerOrganisationId", "award.decisionNo");
+            .searchedBy("award.recipientId", "award.issuerOrganisationId", "award.decisionNo")
+            .keepingSecret(Secret.about("award.recipientId", "steps[].reason"));
 
     @Override
     public Kind<Commendation> kind() {

@@ -1,11 +1,13 @@
 package vn.bangvang.evaluation.commendation.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.evaluation.commendation.AwardDecision;
 
 /**
@@ -20,12 +22,22 @@ import vn.bangvang.evaluation.commendation.AwardDecision;
  */
 record AwardDecisionAnswer(String issuerOrganisationId, String decisionNo, LocalDate decidedOn, long organisations,
         long members, long revoked, SortedMap<String, Long> byTypeAndTitle, List<CommendationAnswer> items,
-        @Nullable String next) {
+        @Nullable String next) implements ShowsMembers {
 
     static AwardDecisionAnswer of(AwardDecision decision, List<CommendationAnswer> items, @Nullable String next) {
         AwardDecision.Name name = decision.name();
         return new AwardDecisionAnswer(name.issuerOrganisationId(), name.decisionNo(), name.decidedOn(),
                 decision.organisations(), decision.members(), decision.revoked(), decision.byTypeAndTitle(), items,
                 next);
+    }
+
+    @Override
+    public Collection<String> shownMembers() {
+        return items.stream().flatMap(item -> item.shownMembers().stream()).toList();
+    }
+
+    @Override
+    public String shownAs() {
+        return "commendation";
     }
 }

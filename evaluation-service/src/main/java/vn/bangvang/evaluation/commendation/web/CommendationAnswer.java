@@ -1,10 +1,13 @@
 package vn.bangvang.evaluation.commendation.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.evaluation.commendation.Award;
 import vn.bangvang.evaluation.commendation.Commendation;
 import vn.bangvang.evaluation.commendation.Commendation.RevocationCause;
@@ -25,7 +28,7 @@ record CommendationAnswer(String id, String issuerOrganisationId, Subject.Type r
         String recipientId, String recipientOrganisationIdAtAward, Award.Type type, CommendationTitle title,
         int year, List<Integer> yearsCovered, @Nullable String decisionNo, @Nullable LocalDate decidedOn,
         @Nullable LocalDate presentedOn, @Nullable String presentedByMemberId, Commendation.State state,
-        @Nullable RevocationCause revokedReason, List<Step> steps) {
+        @Nullable RevocationCause revokedReason, List<Step> steps) implements ShowsMembers {
 
     static CommendationAnswer of(Stored<Commendation> stored) {
         Commendation commendation = stored.state();
@@ -34,5 +37,11 @@ record CommendationAnswer(String id, String issuerOrganisationId, Subject.Type r
                 award.recipientId(), commendation.recipientOrganisationIdAtAward(), award.type(), award.title(),
                 award.year(), commendation.yearsCovered(), award.decisionNo(), award.decidedOn(), award.presentedOn(),
                 award.presentedByMemberId(), commendation.state(), commendation.revokedReason(), commendation.steps());
+    }
+
+    @Override
+    public Collection<String> shownMembers() {
+        Stream<String> recipient = recipientType == Subject.Type.MEMBER ? Stream.of(recipientId) : Stream.empty();
+        return Stream.concat(recipient, Stream.ofNullable(presentedByMemberId)).toList();
     }
 }

@@ -1,7 +1,6 @@
 package vn.bangvang.evaluation.commendation.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -13,39 +12,33 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
-import vn.bangvang.evaluation.commendation.Award;
 import vn.bangvang.evaluation.commendation.AwardDecision;
 import vn.bangvang.evaluation.commendation.AwardDecisions;
 import vn.bangvang.evaluation.commendation.Commendation;
 import vn.bangvang.evaluation.commendation.Commendations;
-import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
 
-/** Looking commendations up. Whoever sees those of members leaves a trace. */
+/** Looking commendations up. */
 @RestController
 @RequestMapping(CommendationsController.PATH)
 class CommendationRegisterController {
     private final Commendations commendations;
     private final AwardDecisions decisions;
-    private final AuditTrail audit;
 
-    CommendationRegisterController(Commendations commendations, AwardDecisions decisions, AuditTrail audit) {
+    CommendationRegisterController(Commendations commendations, AwardDecisions decisions) {
         this.commendations = commendations;
         this.decisions = decisions;
-        this.audit = audit;
     }
 
     /** Shows one commendation; a member's is audited. */
     @GetMapping("/{id}")
     Mono<ResponseEntity<CommendationAnswer>> get(Caller caller, @PathVariable String id) {
         return commendations.get(caller, id)
-                .flatMap(stored -> audited(caller, List.of(stored))
-                        .thenReturn(CommendationsController.answer(stored)));
+                .map(CommendationsController::answer);
     }
 
     /** Lists commendations that the caller reaches; the read is audited. */
@@ -59,9 +52,8 @@ class CommendationRegisterController {
         Commendations.Wanted wanted = new Commendations.Wanted(issuerOrganisationId, recipientId,
                 recipientOrganisationId, year, state);
         return commendations.page(caller, wanted, request.afterId(), request.limit())
-                .flatMap(seen -> audited(caller, seen)
-                        .thenReturn(Answers.page(seen, request, Stored::id,
-                                seen.stream().map(CommendationAnswer::of).toList())));
+                .map(seen -> Answers.page(seen, request, Stored::id,
+                        seen.stream().map(CommendationAnswer::of).toList()));
     }
 
     /**
@@ -74,7 +66,6 @@ class CommendationRegisterController {
             @RequestParam LocalDate decidedOn) {
         var name = new AwardDecision.Name(issuerOrganisationId, decisionNo, decidedOn);
         return decisions.get(caller, name, request.afterId(), request.limit())
-                .flatMap(found -> audited(caller, found.named()).thenReturn(found))
                 .map(found -> {
                     ResponseEntity<Page<CommendationAnswer>> page = Answers.page(found.named(), request,
                             Stored::id, found.named().stream().map(CommendationAnswer::of).toList());
@@ -83,14 +74,5 @@ class CommendationRegisterController {
                             .headers(page.getHeaders())
                             .body(AwardDecisionAnswer.of(found.decision(), items.items(), items.next()));
                 });
-    }
-
-    private Mono<Void> audited(Caller caller, List<Stored<Commendation>> shown) {
-        return audit.memberDataRead(caller, "commendation",
-                shown.stream()
-                        .map(stored -> stored.state().award())
-                        .filter(award -> award.recipientType() == Subject.Type.MEMBER)
-                        .map(Award::recipientId)
-                        .toList());
     }
 }

@@ -17,6 +17,7 @@ import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Usage;
 import vn.bangvang.outbox.aggregate.About;
 import vn.bangvang.outbox.aggregate.Kind;
 import vn.bangvang.outbox.aggregate.Publication;
+import vn.bangvang.outbox.aggregate.Secret;
 import vn.bangvang.period.Period;
 
 /** An event is about one evaluation of a list, under that evaluation's version. */
@@ -26,7 +27,10 @@ class RatingPublication implements Publication<DecisionList, RatingEvent> {
             .storedIn("decisionLists")
             .toldOn("evaluation.rating.v1", "evaluation")
             .keyedBy(list -> list.key().toString())
-            .searchedBy("evaluations.id", "evaluations.subjectId", "rootId", "deciderId");
+            .searchedBy("evaluations.id", "evaluations.subjectId", "rootId", "deciderId")
+            .keepingSecret(Secret.ofEach("evaluations[]", "subjectId", "decision.note", "decision.justification",
+                    "decision.longSickLeave", "history[].reason", "history[].decision.note",
+                    "history[].decision.justification", "history[].decision.longSickLeave"));
 
     @Override
     public Kind<DecisionList> kind() {

@@ -1,5 +1,6 @@
 package vn.bangvang.evaluation.rating.web;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.evaluation.rating.DecisionList;
 import vn.bangvang.evaluation.rating.Evaluation;
 import vn.bangvang.evaluation.regulation.Subject;
@@ -21,7 +23,7 @@ import vn.bangvang.period.Period;
  * @param evaluations what was decided
  */
 record BatchAnswer(String deciderId, Period period, Subject.Type subjectType, Map<String, Quota> quotas,
-        List<Decided> evaluations) {
+        List<Decided> evaluations) implements ShowsMembers {
     /** @param headroom how many more OUTSTANDING fit; negative when the cap is passed */
     record Quota(int percent, QuotaPolicy.Base base, QuotaPolicy.Scope scope, int baseCount, int outstanding, int cap,
             int headroom, boolean breached, OneMore oneMore) {
@@ -51,5 +53,17 @@ record BatchAnswer(String deciderId, Period period, Subject.Type subjectType, Ma
                         .map(one -> new Decided(one.id(), one.version(), one.subjectId(), one.state(),
                                 one.standingClass().orElse(null)))
                         .toList());
+    }
+
+    @Override
+    public Collection<String> shownMembers() {
+        return subjectType == Subject.Type.MEMBER
+                ? evaluations.stream().map(Decided::subjectId).toList()
+                : List.of();
+    }
+
+    @Override
+    public String shownAs() {
+        return "evaluation";
     }
 }

@@ -2,10 +2,12 @@ package vn.bangvang.evaluation.rating.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.evaluation.rating.Decision;
 import vn.bangvang.evaluation.rating.DecisionList;
 import vn.bangvang.evaluation.rating.Evaluation;
@@ -24,7 +26,7 @@ record EvaluationAnswer(String id, long version, Subject.Type subjectType, Strin
         @Nullable QualityClass proposedClass, @Nullable QualityClass decidedClass, @Nullable BigDecimal points,
         boolean longSickLeave, String deciderId, @Nullable String decisionNo, @Nullable LocalDate decidedOn,
         @Nullable NotRatedReason notRatedReason, @Nullable String note, @Nullable String justification,
-        List<Superseded> history) {
+        List<Superseded> history) implements ShowsMembers {
 
     /** What a decision was before it was replaced, and why it was. */
     record Superseded(Evaluation.State state, @Nullable QualityClass decidedClass, @Nullable BigDecimal points,
@@ -46,5 +48,10 @@ record EvaluationAnswer(String id, long version, Subject.Type subjectType, Strin
                 decision.decidedClass(), decision.points(), decision.longSickLeave(), list.deciderId(),
                 decision.decisionNo(), decision.decidedOn(), decision.notRatedReason(), decision.note(),
                 decision.justification(), one.history().stream().map(Superseded::of).toList());
+    }
+
+    @Override
+    public Collection<String> shownMembers() {
+        return subjectType == Subject.Type.MEMBER ? List.of(subjectId) : List.of();
     }
 }

@@ -11,27 +11,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.rating.Evaluation;
 import vn.bangvang.evaluation.rating.RatingQueries;
-import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.period.Period;
 import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
 
-/** Shows evaluations to who reaches the organisation they count in; what is shown of members is noted. */
+/** Shows evaluations to who reaches the organisation they count in. */
 @RestController
 @RequestMapping("/api/v1/evaluations")
 class EvaluationListController {
     private final RatingQueries ratings;
-    private final AuditTrail audit;
 
-    EvaluationListController(RatingQueries ratings, AuditTrail audit) {
+    EvaluationListController(RatingQueries ratings) {
         this.ratings = ratings;
-        this.audit = audit;
     }
 
     /** Shows one evaluation, that of a year with its quarters; the read is audited. */
@@ -41,8 +37,7 @@ class EvaluationListController {
             Evaluation one = list.state().evaluation(id);
             return ratings.quarters(caller, list.state(), one.subjectId())
                     .map(quarters -> EvaluationWithQuarters.of(list.state(), one, quarters))
-                    .flatMap(shown -> audited(caller, List.of(shown.evaluation()))
-                            .thenReturn(Answers.ok(new Stored<>(one.id(), one.version(), one), shown)));
+                    .map(shown -> Answers.ok(new Stored<>(one.id(), one.version(), one), shown));
         });
     }
 
@@ -56,22 +51,10 @@ class EvaluationListController {
             @RequestParam(required = false) @Nullable Period period,
             @RequestParam(required = false) @Nullable String deciderId, PageRequest request) {
         return ratings.page(caller, subjectId, period, deciderId, request.afterId(), request.limit())
-                .flatMap(seen -> {
-                    List<EvaluationAnswer> shown = answers(seen);
-                    return audited(caller, shown)
-                            .thenReturn(Answers.page(shown, request, EvaluationAnswer::id));
-                });
+                .map(seen -> Answers.page(answers(seen), request, EvaluationAnswer::id));
     }
 
     private static List<EvaluationAnswer> answers(List<RatingQueries.Held> held) {
         return held.stream().map(one -> EvaluationAnswer.of(one.list(), one.evaluation())).toList();
-    }
-
-    private Mono<Void> audited(Caller caller, List<EvaluationAnswer> shown) {
-        return audit.memberDataRead(caller, "evaluation",
-                shown.stream()
-                        .filter(one -> one.subjectType() == Subject.Type.MEMBER)
-                        .map(EvaluationAnswer::subjectId)
-                        .toList());
     }
 }

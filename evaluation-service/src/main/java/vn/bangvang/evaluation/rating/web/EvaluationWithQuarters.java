@@ -2,12 +2,14 @@ package vn.bangvang.evaluation.rating.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.evaluation.rating.DecisionList;
 import vn.bangvang.evaluation.rating.Evaluation;
 import vn.bangvang.evaluation.rating.RatingQueries;
@@ -21,7 +23,7 @@ import vn.bangvang.period.Period;
  * @param averageOfQuarters of these points, with two decimals, half up; null without any
  */
 record EvaluationWithQuarters(@JsonUnwrapped EvaluationAnswer evaluation, List<Quarter> quarters,
-        @Nullable BigDecimal averageOfQuarters) {
+        @Nullable BigDecimal averageOfQuarters) implements ShowsMembers {
     private static final int DECIMALS = 2;
 
     record Quarter(Period period, BigDecimal points) {}
@@ -41,5 +43,15 @@ record EvaluationWithQuarters(@JsonUnwrapped EvaluationAnswer evaluation, List<Q
                         .map(Quarter::points)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(quarters.size()), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    @Override
+    public Collection<String> shownMembers() {
+        return evaluation.shownMembers();
+    }
+
+    @Override
+    public String shownAs() {
+        return evaluation.shownAs();
     }
 }

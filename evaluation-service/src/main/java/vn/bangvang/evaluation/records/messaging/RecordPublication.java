@@ -9,6 +9,7 @@ import vn.bangvang.evaluation.records.DatedFacts;
 import vn.bangvang.evaluation.records.Recorded;
 import vn.bangvang.outbox.aggregate.Kind;
 import vn.bangvang.outbox.aggregate.Publication;
+import vn.bangvang.outbox.aggregate.Secret;
 
 /** What is the same for records of every kind. */
 abstract class RecordPublication<F extends DatedFacts> implements Publication<Recorded<F>, Recorded.Event> {
@@ -20,7 +21,8 @@ abstract class RecordPublication<F extends DatedFacts> implements Publication<Re
                 .storedIn(collection)
                 .toldOn(topic, aggregateType)
                 .keyedBy((id, record) -> List.of(record.key(id)))
-                .searchedBy("facts.organisationId");
+                .searchedBy("facts.organisationId")
+                .keepingSecret(Secret.about("facts.memberId", "history[].reason"));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vn.bangvang.evaluation.records.web;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 
 import jakarta.validation.Valid;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.evaluation.records.PrizeFacts;
 import vn.bangvang.evaluation.records.Recorded;
 import vn.bangvang.outbox.aggregate.Aggregates;
@@ -56,7 +59,12 @@ class PrizesController extends RecordsController<PrizeFacts, PrizesController.Pr
     }
 
     record PrizeAnswer(String id, String organisationId, @Nullable String memberId, String competition,
-            @Nullable String entry, PrizeFacts.Level level, int year, boolean withdrawn) {}
+            @Nullable String entry, PrizeFacts.Level level, int year, boolean withdrawn) implements ShowsMembers {
+        @Override
+        public Collection<String> shownMembers() {
+            return memberId == null ? List.of() : List.of(memberId);
+        }
+    }
 
     PrizesController(Kept kept, Aggregates<Recorded<PrizeFacts>, Recorded.Event> kind) {
         super(PATH, kept, kind, PrizesController::answer);

@@ -1,6 +1,5 @@
 package vn.bangvang.evaluation.records.web;
 
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -18,10 +17,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.records.DatedFacts;
-import vn.bangvang.evaluation.records.DatedFacts.Reference;
 import vn.bangvang.evaluation.records.Recorded;
 import vn.bangvang.evaluation.records.Records;
 import vn.bangvang.outbox.aggregate.Aggregates;
@@ -33,8 +30,7 @@ import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
 
 /**
- * What is the same for records of every kind. What a member is named in is written into the audit trail before it is
- * shown.
+ * What is the same for records of every kind.
  *
  * @param <F> the facts
  * @param <A> a record as callers see it
@@ -47,7 +43,7 @@ abstract class RecordsController<F extends DatedFacts, A> {
 
     /** What every kind of record is kept with. */
     @Component
-    record Kept(Records records, AuditTrail audit) {}
+    record Kept(Records records) {}
 
     record WithdrawRecordRequest(@NotBlank @Size(max = 500) String reason) {}
 
@@ -88,7 +84,6 @@ abstract class RecordsController<F extends DatedFacts, A> {
     Mono<ResponseEntity<A>> get(Caller caller, @PathVariable String id) {
         return kept.records()
                 .get(kind, caller, id)
-                .flatMap(stored -> audited(caller, List.of(stored)).thenReturn(stored))
                 .map(this::ok);
     }
 
@@ -100,20 +95,10 @@ abstract class RecordsController<F extends DatedFacts, A> {
         return kept.records()
                 .page(kind, caller, organisationId, year, page.afterId(), page.limit())
                 .collectList()
-                .flatMap(found -> audited(caller, found).thenReturn(found))
                 .map(found -> Answers.page(found, page, Stored::id, found.stream().map(answer).toList()));
     }
 
     private ResponseEntity<A> ok(Stored<Recorded<F>> stored) {
         return Answers.ok(stored, answer.apply(stored));
-    }
-
-    private Mono<Void> audited(Caller caller, List<Stored<Recorded<F>>> shown) {
-        List<String> members = shown.stream()
-                .flatMap(stored -> stored.state().facts().references())
-                .filter(reference -> reference.of() == Reference.Of.MEMBER)
-                .map(Reference::id)
-                .toList();
-        return kept.audit().memberDataRead(caller, kind.aggregateType(), members);
     }
 }

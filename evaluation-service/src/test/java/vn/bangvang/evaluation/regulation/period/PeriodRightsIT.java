@@ -32,7 +32,7 @@ class PeriodRightsIT {
     int port;
     @Autowired
     MongoClient mongo;
-    @Value("${spring.mongodb.uri}")
+    @Value("${bangvang.audit.uri}")
     String uri;
 
     private OthersEvents others;

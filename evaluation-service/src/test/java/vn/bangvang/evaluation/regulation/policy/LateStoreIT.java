@@ -36,6 +36,9 @@ class LateStoreIT {
             try (ConfigurableApplicationContext service = new SpringApplicationBuilder(
                     EvaluationService.class).run("--server.port=0",
                             "--spring.mongodb.uri=" + store.uri("late"),
+                            "--bangvang.audit.uri=" + store.uri("audit"),
+                            "--bangvang.person-keys.masters=" + "0a".repeat(32),
+                            "--bangvang.person-keys.pepper=" + "0b".repeat(32),
                             "--spring.kafka.bootstrap-servers=" + RealParts.started().bootstrapServers(),
                             "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.shared().uri(),
                             "--bangvang.evaluation.policies-at-start=QD132-HD21")) {

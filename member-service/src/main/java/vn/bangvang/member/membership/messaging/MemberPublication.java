@@ -7,13 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import vn.bangvang.member.membership.FullName;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberStatus;
 import vn.bangvang.member.membership.Position;
+import vn.bangvang.member.membership.SearchWords;
 import vn.bangvang.outbox.aggregate.Kind;
 import vn.bangvang.outbox.aggregate.Publication;
+import vn.bangvang.outbox.aggregate.Secret;
 import vn.bangvang.refusal.Refusal;
 
 /** Topic {@code member.member.v1}. */
@@ -21,39 +22,45 @@ import vn.bangvang.refusal.Refusal;
 class MemberPublication implements Publication<Member, MemberEvent> {
     private static final String TURN = "#";
     private static final String SECRETARY = "#secretary/";
-    private static final Kind<Member> KIND = Kind.of(Member.class, "MEMBER")
-            .storedIn("members")
-            .toldOn("member.member.v1", "member")
-            .keyedBy((_, member) -> keys(member))
-            .searchedBy("cellId", "placements.cellId", "personId", "positions.organisationId")
-            .foundBy(MemberPublication::wordsOfName)
-            .refusingASecond(MemberPublication::taken);
+    private final SearchWords words;
+    private final Kind<Member> kind;
+
+    MemberPublication(SearchWords words) {
+        this.words = words;
+        this.kind = Kind.of(Member.class, "MEMBER")
+                .storedIn("members")
+                .toldOn("member.member.v1", "member")
+                .keyedBy((_, member) -> keys(member))
+                .searchedBy("cellId", "placements.cellId", "positions.organisationId")
+                .foundBy(words::of)
+                .keepingSecret(Secret.ofTheMember("personId", "cardNo", "details", "disciplines[].decisionNo",
+                        "placements[].decisionNo", "corrections[].reason", "corrections[].document"))
+                .refusingASecond(MemberPublication::taken);
+    }
 
     @Override
     public Kind<Member> kind() {
-        return KIND;
+        return kind;
     }
 
     /**
      * The person, the turns taken, and every secretary's office without an end. Who was transferred out can be
-     * registered anew, in another province of the same system. No person's id has a {@code #}.
+     * registered anew, in another province of the same system. Who was erased is nobody: only the id is left.
      */
-    private static List<String> keys(Member member) {
+    private List<String> keys(Member member) {
         List<String> keys = new ArrayList<>();
-        keys.add(member.status() == MemberStatus.TRANSFERRED_OUT
-                ? member.personId() + "/" + member.id()
-                : member.personId());
-        member.turns().forEach(turn -> keys.add(member.personId() + TURN + turn));
+        if (member.erasedOn() == null) {
+            String person = words.ofPerson(member.personId());
+            keys.add(member.status() == MemberStatus.TRANSFERRED_OUT ? person + "/" + member.id() : person);
+            member.turns().forEach(turn -> keys.add(person + TURN + turn));
+        } else {
+            keys.add(member.id());
+        }
         member.positions()
                 .stream()
                 .filter(position -> position.type() == Position.Type.SECRETARY && position.to() == null)
                 .forEach(position -> keys.add(SECRETARY + position.organisationId()));
         return keys;
-    }
-
-    private static List<String> wordsOfName(Member member) {
-        FullName name = member.details().fullName();
-        return name == null ? List.of() : name.searchWords();
     }
 
     private static Refusal taken(Member wanted, String key) {
@@ -96,6 +103,7 @@ class MemberPublication implements Publication<Member, MemberEvent> {
             case MemberEvent.Reinstated it -> "membership.member-reinstated.v1";
             case MemberEvent.Corrected it -> "membership.member-corrected.v1";
             case MemberEvent.DetailsCorrected it -> "membership.member-details-corrected.v1";
+            case MemberEvent.Erased it -> "membership.member-erased.v1";
             case MemberEvent.Disciplined it -> "membership.member-disciplined.v1";
             case MemberEvent.DisciplineLifted it -> "membership.member-discipline-lifted.v1";
             case MemberEvent.PositionAssigned it -> "membership.position-assigned.v1";
@@ -103,11 +111,14 @@ class MemberPublication implements Publication<Member, MemberEvent> {
         };
     }
 
-    /** A membership on the wire, version 1: without the person's id and card number, on purpose. */
+    /**
+     * A membership on the wire, version 1: on purpose without what says who the person is, and without numbers of
+     * documents, which are free text that nobody could take back.
+     */
     record StateV1(String memberId, @Nullable String formerMemberId, String status, LocalDate admittedOn,
             @Nullable LocalDate officialOn,
             String cellId, List<PlacementV1> placements, List<StatusV1> statuses, List<PositionV1> positions,
-            List<DisciplineV1> disciplines) {
+            List<DisciplineV1> disciplines, @Nullable LocalDate erasedOn) {
 
         record PlacementV1(String cellId, LocalDate from, @Nullable LocalDate to, String type) {}
 
@@ -116,8 +127,7 @@ class MemberPublication implements Publication<Member, MemberEvent> {
         record PositionV1(String positionId, String type, String organisationId, LocalDate from,
                 @Nullable LocalDate to) {}
 
-        record DisciplineV1(String disciplineId, String form, LocalDate decidedOn, @Nullable String decisionNo,
-                @Nullable LocalDate liftedOn) {}
+        record DisciplineV1(String disciplineId, String form, LocalDate decidedOn, @Nullable LocalDate liftedOn) {}
 
         static StateV1 of(Member member) {
             return new StateV1(member.id(), member.formerId(), member.status().name(), member.admittedOn(),
@@ -136,8 +146,9 @@ class MemberPublication implements Publication<Member, MemberEvent> {
                     member.disciplines()
                             .stream()
                             .map(it -> new DisciplineV1(it.disciplineId(), it.form().name(),
-                                    it.decidedOn(), it.decisionNo(), it.liftedOn()))
-                            .toList());
+                                    it.decidedOn(), it.liftedOn()))
+                            .toList(),
+                    member.erasedOn());
         }
     }
 
@@ -145,28 +156,29 @@ class MemberPublication implements Publication<Member, MemberEvent> {
     sealed interface ChangeV1 {
         record Admitted(String cellId, @Nullable LocalDate officialOn) implements ChangeV1 {}
 
-        record Decision(@Nullable String decisionNo) implements ChangeV1 {}
+        record Confirmed() implements ChangeV1 {}
 
-        record Transferred(String fromCellId, String toCellId, String type, @Nullable LocalDate until,
-                @Nullable String decisionNo) implements ChangeV1 {}
+        record Transferred(String fromCellId, String toCellId, String type, @Nullable LocalDate until)
+                implements ChangeV1 {}
 
-        record StatusChanged(String oldStatus, String newStatus, @Nullable String decisionNo) implements ChangeV1 {}
+        record StatusChanged(String oldStatus, String newStatus) implements ChangeV1 {}
 
         /** @param cancelled null where nothing was planned */
-        record Removed(String reason, @Nullable String decisionNo, @Nullable List<FactV1> cancelled)
-                implements ChangeV1 {}
+        record Removed(String reason, @Nullable List<FactV1> cancelled) implements ChangeV1 {}
 
         record FactV1(String kind, LocalDate on) {}
 
-        record Corrected(String document, List<CorrectedFactV1> facts) implements ChangeV1 {}
+        record Corrected(List<CorrectedFactV1> facts) implements ChangeV1 {}
 
         record CorrectedFactV1(String action, String kind, @Nullable LocalDate on, @Nullable LocalDate newOn) {}
 
         record DetailsCorrected(List<String> fields) implements ChangeV1 {}
 
-        record Reinstated(String cellId, String status, @Nullable String decisionNo) implements ChangeV1 {}
+        record Erased() implements ChangeV1 {}
 
-        record Disciplined(String disciplineId, String form, @Nullable String decisionNo) implements ChangeV1 {}
+        record Reinstated(String cellId, String status) implements ChangeV1 {}
+
+        record Disciplined(String disciplineId, String form) implements ChangeV1 {}
 
         record DisciplineLifted(String disciplineId) implements ChangeV1 {}
 
@@ -177,28 +189,29 @@ class MemberPublication implements Publication<Member, MemberEvent> {
         static ChangeV1 of(MemberEvent event) {
             return switch (event) {
                 case MemberEvent.Admitted it -> new Admitted(it.cellId(), it.officialOn());
-                case MemberEvent.Confirmed it -> new Decision(it.decisionNo());
+                case MemberEvent.Confirmed _ -> new Confirmed();
                 case MemberEvent.Transferred it -> new Transferred(it.fromCellId(), it.toCellId(), it.type().name(),
-                        it.until(), it.decisionNo());
+                        it.until());
                 case MemberEvent.StatusChanged it ->
-                    new StatusChanged(it.oldStatus().name(), it.newStatus().name(), it.decisionNo());
-                case MemberEvent.Removed it -> new Removed(it.reason().name(), it.decisionNo(),
+                    new StatusChanged(it.oldStatus().name(), it.newStatus().name());
+                case MemberEvent.Removed it -> new Removed(it.reason().name(),
                         it.cancelled().isEmpty()
                                 ? null
                                 : it.cancelled()
                                         .stream()
                                         .map(fact -> new FactV1(fact.kind().name(), fact.on()))
                                         .toList());
-                case MemberEvent.Corrected it -> new Corrected(it.document(), it.changes()
+                case MemberEvent.Corrected it -> new Corrected(it.changes()
                         .stream()
                         .map(made -> new CorrectedFactV1(made.action().name(), made.kind().name(), made.on(),
                                 made.newOn()))
                         .toList());
                 case MemberEvent.DetailsCorrected it ->
                     new DetailsCorrected(it.fields().stream().sorted().map(Enum::name).toList());
-                case MemberEvent.Reinstated it -> new Reinstated(it.cellId(), it.status().name(), it.decisionNo());
+                case MemberEvent.Erased _ -> new Erased();
+                case MemberEvent.Reinstated it -> new Reinstated(it.cellId(), it.status().name());
                 case MemberEvent.Disciplined it ->
-                    new Disciplined(it.disciplineId(), it.form().name(), it.decisionNo());
+                    new Disciplined(it.disciplineId(), it.form().name());
                 case MemberEvent.DisciplineLifted it -> new DisciplineLifted(it.disciplineId());
                 case MemberEvent.PositionAssigned it ->
                     new PositionAssigned(it.positionId(), it.type().name(), it.organisationId());

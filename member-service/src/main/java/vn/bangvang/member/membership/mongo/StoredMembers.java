@@ -1,5 +1,6 @@
 package vn.bangvang.member.membership.mongo;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -10,13 +11,13 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.member.membership.FullName;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberQueries;
 import vn.bangvang.member.membership.MemberSearch;
 import vn.bangvang.member.membership.MemberStatus;
 import vn.bangvang.member.membership.Position;
+import vn.bangvang.member.membership.SearchWords;
 import vn.bangvang.member.organisation.CellMembers.Census;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Query;
@@ -31,17 +32,29 @@ class StoredMembers implements MemberQueries {
 
     private final Aggregates<Member, MemberEvent> members;
 
-    StoredMembers(Aggregates<Member, MemberEvent> members) {
+    private final SearchWords words;
+
+    StoredMembers(Aggregates<Member, MemberEvent> members, SearchWords words) {
         this.members = members;
+        this.words = words;
     }
 
     @Override
     public Flux<Stored<Member>> find(MemberSearch search, @Nullable Set<String> cells,
             @Nullable String afterId, int limit) {
-        return members.page(Query.where("personId", search.personId())
+        List<String> asked = new ArrayList<>();
+        String personId = search.personId();
+        if (personId != null) {
+            asked.add(words.ofPerson(personId));
+        }
+        String name = search.name();
+        if (name != null) {
+            asked.addAll(words.ofName(name));
+        }
+        return members.page(Query.all()
                 .andAnyOf("cellId", cells)
                 .and("status", search.status())
-                .andTokens(FullName.searchWords(search.name())), afterId, limit);
+                .andTokens(asked), afterId, limit);
     }
 
     @Override
@@ -51,7 +64,8 @@ class StoredMembers implements MemberQueries {
 
     @Override
     public Flux<Member> ofPersons(Collection<String> personIds) {
-        return members.all(Query.all().andAnyOf("personId", personIds)).map(Stored::state);
+        return members.all(Query.all().andAnyToken(personIds.stream().map(words::ofPerson).toList()))
+                .map(Stored::state);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package vn.bangvang.member.membership.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.member.membership.Correction;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.period.EvaluationPeriods;
@@ -20,11 +22,16 @@ import vn.bangvang.outbox.aggregate.Stored;
  * @param periods whose boards can show other figures for it
  */
 record CorrectionAnswer(boolean dryRun, LocalDate differsFrom, @Nullable LocalDate differsUntil,
-        List<ReachedPeriod> periods, MemberAnswer member) {
+        List<ReachedPeriod> periods, MemberAnswer member) implements ShowsMembers {
     static CorrectionAnswer of(Stored<Member> corrected, boolean dryRun, EvaluationPeriods periods) {
         Member member = corrected.state();
         Correction made = member.corrections().getLast();
         return new CorrectionAnswer(dryRun, made.differsFrom(), made.differsUntil(),
                 ReachedPeriod.of(periods, made.days(), member.rootId()), MemberAnswer.of(corrected));
+    }
+
+    @Override
+    public Collection<String> shownMembers() {
+        return member.shownMembers();
     }
 }

@@ -1,11 +1,13 @@
 package vn.bangvang.member.membership.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.member.membership.CellPlacement;
 import vn.bangvang.member.membership.Correction;
 import vn.bangvang.member.membership.Discipline;
@@ -29,8 +31,8 @@ record MemberAnswer(String id, long version, String rootId, String personId, @Nu
         MemberStatus status,
         LocalDate admittedOn, @Nullable LocalDate officialOn, String cellId, List<CellPlacement> placements,
         List<Member.DatedStatus> statuses, List<Position> positions, List<Discipline> disciplines,
-        List<Correction> corrections,
-        @Nullable List<SizeWarnings.Warning> warnings) {
+        List<Correction> corrections, @Nullable LocalDate erasedOn,
+        @Nullable List<SizeWarnings.Warning> warnings) implements ShowsMembers {
 
     static MemberAnswer of(Stored<Member> stored) {
         return of(stored, null);
@@ -42,6 +44,11 @@ record MemberAnswer(String id, long version, String rootId, String personId, @Nu
         return new MemberAnswer(it.id(), stored.version(), it.rootId(), it.personId(),
                 name == null ? null : name.text(), ContactDetails.of(it.details()), it.cardNo(), it.status(),
                 it.admittedOn(), it.officialOn(), it.cellId(), it.placements(), it.statuses(), it.positions(),
-                it.disciplines(), it.corrections(), warnings);
+                it.disciplines(), it.corrections(), it.erasedOn(), warnings);
+    }
+
+    @Override
+    public Collection<String> shownMembers() {
+        return List.of(id);
     }
 }

@@ -18,6 +18,7 @@ import vn.bangvang.approval.ApprovableChange;
 import vn.bangvang.approval.Approvals;
 import vn.bangvang.approval.web.Accepted;
 import vn.bangvang.approval.web.TwoPairsOfEyes;
+import vn.bangvang.member.membership.ErasingMembers;
 import vn.bangvang.member.membership.ExpulsionApprovals.Expel;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberCommand;
@@ -38,12 +39,14 @@ import vn.bangvang.webapi.answer.Answers;
 @RequestMapping("/api/v1/members/{id}")
 class MemberChangesController {
     private final MembershipChanges changes;
+    private final ErasingMembers erasing;
     private final Approvals approvals;
     private final ApprovableChange<Expel, Member> expulsion;
     private final SizeWarnings sizes;
 
     MemberChangesController(MembershipChanges changes, Approvals approvals, ApprovableChange<Expel, Member> expulsion,
-            SizeWarnings sizes) {
+            ErasingMembers erasing, SizeWarnings sizes) {
+        this.erasing = erasing;
         this.changes = changes;
         this.approvals = approvals;
         this.expulsion = expulsion;
@@ -124,6 +127,16 @@ class MemberChangesController {
     Mono<ResponseEntity<MemberAnswer>> reinstate(@PathVariable String id,
             @Valid @RequestBody MemberRequest.Reinstate request, ExpectedVersion expected, Caller caller) {
         return answer(changes.reinstate(caller, id, expected, request.command()));
+    }
+
+    /**
+     * Erases who was a member. Name, contact, card and person's id, texts and numbers of decisions go, in all records
+     * of the person and in every service; days, cells and kinds of decisions stay under an id that names nobody.
+     * Needs the scope {@code members:erase} too.
+     */
+    @PostMapping("/erase")
+    Mono<ResponseEntity<MemberAnswer>> erase(@PathVariable String id, ExpectedVersion expected, Caller caller) {
+        return erasing.erase(caller, id, expected).map(stored -> Answers.ok(stored, MemberAnswer.of(stored)));
     }
 
     /** Gives a member an office in or for an organisation. */

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.member.membership.ExportingMembers;
 import vn.bangvang.member.membership.FindingMembers;
 import vn.bangvang.member.membership.MemberSearch;
 import vn.bangvang.member.membership.MemberStatus;
@@ -35,11 +36,14 @@ import vn.bangvang.webapi.page.PageRequest;
 class MembersController {
     private final Memberships memberships;
     private final FindingMembers finding;
+    private final ExportingMembers exporting;
     private final SizeWarnings sizes;
 
-    MembersController(Memberships memberships, FindingMembers finding, SizeWarnings sizes) {
+    MembersController(Memberships memberships, FindingMembers finding, ExportingMembers exporting,
+            SizeWarnings sizes) {
         this.memberships = memberships;
         this.finding = finding;
+        this.exporting = exporting;
         this.sizes = sizes;
     }
 
@@ -67,6 +71,15 @@ class MembersController {
     @GetMapping("/{id}")
     Mono<ResponseEntity<MemberAnswer>> get(@PathVariable String id, Caller caller) {
         return memberships.get(caller, id).map(stored -> Answers.ok(stored, MemberAnswer.of(stored)));
+    }
+
+    /**
+     * Shows all that is held of a person here, and where to ask for the rest; the read is audited. Needs the scope
+     * {@code members:export} too.
+     */
+    @GetMapping("/{id}/data-export")
+    Mono<DataExportAnswer> exportMember(@PathVariable String id, Caller caller) {
+        return exporting.export(caller, id).map(DataExportAnswer::of);
     }
 
     /**

@@ -5,13 +5,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.member.membership.MemberEvent;
 import vn.bangvang.member.membership.MemberStory;
+import vn.bangvang.member.membership.SearchWords;
 import vn.bangvang.outbox.aggregate.Told;
+import vn.bangvang.personkeys.BlindIndex;
 import vn.bangvang.servicetesting.ContractExamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MemberEventContractTests {
-    private final MemberPublication publication = new MemberPublication();
+    private final MemberPublication publication = new MemberPublication(
+            new SearchWords(new BlindIndex("0b".repeat(32))));
 
     @Test
     void aMembershipIsToldAsTheExamplesShow() {

@@ -6,12 +6,15 @@ import org.junit.jupiter.api.Test;
 
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.PersonStory;
+import vn.bangvang.member.membership.SearchWords;
+import vn.bangvang.personkeys.BlindIndex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Of two decisions about one person that do not know of each other the store takes one: they share a unique key. */
 class PersonTurnsTests {
-    private final MemberPublication publication = new MemberPublication();
+    private final MemberPublication publication = new MemberPublication(
+            new SearchWords(new BlindIndex("0b".repeat(32))));
 
     @Test
     void anAdmissionDoesNotPassAReinstatementThatItHasNotSeenAlthoughThatIsOverAgain() {

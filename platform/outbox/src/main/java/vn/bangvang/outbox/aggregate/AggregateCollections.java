@@ -11,6 +11,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -19,6 +20,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.outbox.relay.Relay;
+import vn.bangvang.personkeys.PersonKeys;
 
 /** Opens the collections of a service, one for each kind of aggregate, and has their indexes made. */
 final class AggregateCollections implements SmartLifecycle {
@@ -32,14 +34,17 @@ final class AggregateCollections implements SmartLifecycle {
     private final MongoDatabase database;
     private final Envelopes envelopes;
     private final Relay relay;
+    private final @Nullable PersonKeys keys;
     private final Clock clock;
     private Disposable making = Disposables.disposed();
     private volatile boolean running;
 
-    AggregateCollections(MongoDatabase database, String source, Relay relay, Clock clock) {
+    /** @param keys of the persons whom some kinds keep secrets of */
+    AggregateCollections(MongoDatabase database, String source, Relay relay, @Nullable PersonKeys keys, Clock clock) {
         this.database = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.envelopes = new Envelopes(json, source, clock);
         this.relay = relay;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -49,8 +54,9 @@ final class AggregateCollections implements SmartLifecycle {
             throw new IllegalStateException(kind.noun() + " has no collection, or is told on no topic");
         }
         MongoCollection<Document> documents = database.getCollection(kind.collection());
-        var answers = new RememberedAnswers(documents, answering, clock);
-        var reads = new AggregateReads<>(documents, new AggregateDocument<>(json, kind.type()), kind);
+        var sealing = new SealedFields(kind.secrets(), keys);
+        var answers = new RememberedAnswers(documents, sealing, answering, clock);
+        var reads = new AggregateReads<>(documents, new AggregateDocument<>(json, kind.type()), sealing, kind);
         var itsIndexes = new Indexes(documents, kind);
         indexes.add(itsIndexes);
         var writes = new GuardedWrites<>(reads, envelopes, relay.outbox(documents), answers, itsIndexes, kind);

@@ -1,10 +1,13 @@
 package vn.bangvang.outbox.aggregate;
 
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import com.mongodb.client.model.Updates;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,8 +41,16 @@ final class AggregateDocument<S> {
         return document.get("key") instanceof String only ? List.of(only) : document.getList("key", String.class);
     }
 
-    static List<String> tokens(Document document) {
-        return document.getList("tokens", String.class, List.of());
+    /** Of keys and tokens, those that become others: what stands in an index is not written without need. */
+    static List<Bson> foundByOthers(Document before, Draft<?> draft) {
+        List<Bson> updates = new ArrayList<>();
+        if (!keys(before).equals(draft.keys())) {
+            updates.add(Updates.set("key", key(draft.keys())));
+        }
+        if (!before.getList("tokens", String.class, List.of()).equals(draft.tokens())) {
+            updates.add(Updates.set("tokens", draft.tokens()));
+        }
+        return updates;
     }
 
     Stored<S> read(Document document) {

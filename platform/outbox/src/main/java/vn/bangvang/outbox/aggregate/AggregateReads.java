@@ -32,11 +32,13 @@ final class AggregateReads<S> {
 
     private final MongoCollection<Document> documents;
     private final AggregateDocument<S> form;
+    private final SealedFields sealing;
     private final Kind<S> kind;
 
-    AggregateReads(MongoCollection<Document> documents, AggregateDocument<S> form, Kind<S> kind) {
+    AggregateReads(MongoCollection<Document> documents, AggregateDocument<S> form, SealedFields sealing, Kind<S> kind) {
         this.documents = documents;
         this.form = form;
+        this.sealing = sealing;
         this.kind = kind;
     }
 
@@ -48,17 +50,21 @@ final class AggregateReads<S> {
         return form;
     }
 
+    SealedFields sealing() {
+        return sealing;
+    }
+
     Mono<Document> first(Bson filter) {
-        return Mono.from(documents.find(filter).projection(WITHOUT_PENDING).first());
+        return Mono.from(documents.find(filter).projection(WITHOUT_PENDING).first()).flatMap(sealing::opened);
     }
 
     /** In no order. */
     Flux<Document> all(Bson filter) {
-        return Flux.from(documents.find(filter).projection(WITHOUT_PENDING));
+        return sealing.opened(Flux.from(documents.find(filter).projection(WITHOUT_PENDING)));
     }
 
     Mono<Stored<S>> find(Bson filter) {
-        return Mono.from(documents.find(filter).projection(STATE).first()).map(form::read);
+        return Mono.from(documents.find(filter).projection(STATE).first()).flatMap(sealing::opened).map(form::read);
     }
 
     /**
@@ -68,7 +74,8 @@ final class AggregateReads<S> {
     Flux<Stored<S>> upwards(Bson filter, String field) {
         return Flux.defer(() -> {
             Map<String, Document> found = new LinkedHashMap<>();
-            return climb(filter, field, found, new HashSet<>()).thenMany(Flux.fromIterable(found.values()))
+            return climb(filter, field, found, new HashSet<>())
+                    .thenMany(sealing.opened(Flux.fromIterable(found.values())))
                     .map(form::read);
         });
     }
@@ -108,7 +115,9 @@ final class AggregateReads<S> {
 
     Flux<Stored<S>> page(Bson filter, @Nullable String afterId, int limit) {
         Bson from = afterId == null ? filter : Filters.and(filter, Filters.gt("_id", afterId));
-        return Flux.from(documents.find(from).projection(STATE).sort(Sorts.ascending("_id")).limit(limit))
+        return sealing
+                .opened(Flux
+                        .from(documents.find(from).projection(STATE).sort(Sorts.ascending("_id")).limit(limit)))
                 .map(form::read);
     }
 

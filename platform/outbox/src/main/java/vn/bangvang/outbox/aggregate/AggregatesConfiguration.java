@@ -4,25 +4,28 @@ import java.time.Clock;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.reactivestreams.client.MongoClient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 import vn.bangvang.outbox.relay.Relay;
+import vn.bangvang.personkeys.PersonKeys;
 
 /** Gives a service the aggregates that it has publications for. */
 @AutoConfiguration(afterName = {"org.springframework.boot.mongodb.autoconfigure.MongoReactiveAutoConfiguration",
-        "vn.bangvang.outbox.relay.RelayConfiguration"})
+        "vn.bangvang.outbox.relay.RelayConfiguration", "vn.bangvang.personkeys.PersonKeysConfiguration"})
 class AggregatesConfiguration {
 
     @Bean
     AggregateCollections aggregateCollections(MongoClient client, @Value("${spring.mongodb.uri}") String uri,
-            @Value("${bangvang.outbox.source}") String source, Relay relay) {
+            @Value("${bangvang.outbox.source}") String source, Relay relay, ObjectProvider<PersonKeys> keys) {
         String database = new ConnectionString(uri).getDatabase();
         if (database == null) {
             throw new IllegalStateException("spring.mongodb.uri names no database");
         }
-        return new AggregateCollections(client.getDatabase(database), source, relay, Clock.systemUTC());
+        return new AggregateCollections(client.getDatabase(database), source, relay, keys.getIfAvailable(),
+                Clock.systemUTC());
     }
 
     @Bean

@@ -63,8 +63,9 @@ final class GuardedWrites<S> {
         Mono<Void> may = draft.told().isEmpty() ? Mono.empty() : Rehearsal.mayWrite(() -> mustBeFree(draft));
         return ready().then(may).then(Origin.current()).flatMap(origin -> {
             List<PendingEvent> events = seal(draft, 0, origin);
-            Document document = remembering(draft, events, key);
-            return WrittenSoFar.noting(Mono.from(reads.documents().insertOne(document))
+            return WrittenSoFar.noting(reads.sealing()
+                    .sealed(List.of(remembering(draft, events, key)))
+                    .flatMap(sealed -> Mono.from(reads.documents().insertOne(sealed.getFirst())))
                     .then(Mono.fromSupplier(() -> inserted(draft, events))), position(events))
                     .onErrorResume(StoreFailures::isDuplicate, _ -> answeredOrTaken(draft, key));
         });
@@ -86,7 +87,10 @@ final class GuardedWrites<S> {
             for (int i = 0; i < drafts.size(); i++) {
                 documents.add(remembering(drafts.get(i), events.get(i), keys.isEmpty() ? null : keys.get(i)));
             }
-            return Mono.from(reads.documents().insertMany(documents, new InsertManyOptions().ordered(false)))
+            return reads.sealing()
+                    .sealed(documents)
+                    .flatMap(sealed -> Mono
+                            .from(reads.documents().insertMany(sealed, new InsertManyOptions().ordered(false))))
                     .thenReturn(List.<Integer>of())
                     .onErrorResume(MongoBulkWriteException.class, StoreFailures::duplicates)
                     .map(duplicates -> {
@@ -142,25 +146,19 @@ final class GuardedWrites<S> {
         return Rehearsal.mayWrite().then(Origin.current()).flatMap(origin -> {
             List<PendingEvent> events = seal(draft, read.version(), origin);
             Stored<S> next = new Stored<>(read.id(), draft.versionAfter(read.version()), draft.state());
-            List<Bson> updates = new ArrayList<>(List.of(Updates.set("state", reads.form().write(next.state())),
-                    Updates.set("version", next.version()),
+            List<Bson> updates = new ArrayList<>(List.of(Updates.set("version", next.version()),
                     Updates.pushEach("pending", events.stream().map(PendingEvent::toDocument).toList())));
-            if (!AggregateDocument.keys(before).equals(draft.keys())) {
-                updates.add(Updates.set("key", AggregateDocument.key(draft.keys())));
-            }
-            if (!AggregateDocument.tokens(before).equals(draft.tokens())) {
-                updates.add(Updates.set("tokens", draft.tokens()));
-            }
+            updates.addAll(AggregateDocument.foundByOthers(before, draft));
             if (key != null) {
                 updates.add(answers.remember(key, next.version(), position(events)));
             }
-            Mono<Document> written = Mono
-                    .from(reads.documents()
-                            .findOneAndUpdate(
-                                    Filters.and(isStill(read), outbox.hasRoom()),
-                                    Updates.combine(updates),
+            Mono<Document> written = reads.sealing()
+                    .sealed(read.id(), reads.form().write(next.state()))
+                    .flatMap(state -> Mono.from(reads.documents()
+                            .findOneAndUpdate(Filters.and(isStill(read), outbox.hasRoom()),
+                                    Updates.combine(Updates.set("state", state), Updates.combine(updates)),
                                     new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)
-                                            .projection(outbox.needed())))
+                                            .projection(outbox.needed()))))
                     .switchIfEmpty(Mono.defer(() -> overtakenOrFull(read)));
             return WrittenSoFar.noting(written, position(events))
                     .map(document -> {
@@ -185,6 +183,7 @@ final class GuardedWrites<S> {
         return reads.count(isStill(read)).flatMap(there -> Mono.error(there == 0 ? new Overtaken() : outbox.full()));
     }
 
+    /** The remembered answer has the very state of the document: what is sealed in the one is in the other. */
     private Document remembering(Draft<S> draft, List<PendingEvent> events, @Nullable IdempotencyKey key) {
         Document document = reads.form().first(draft, events);
         if (key != null) {

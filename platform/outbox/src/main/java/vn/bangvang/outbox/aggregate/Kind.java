@@ -23,11 +23,12 @@ import vn.bangvang.refusal.Refusal;
  *        guarantees however close the race. They are taken of the state at every write
  * @param searched fields of the state that queries ask for, each with an index; a dot leads into a field
  * @param tokens words by which it is found besides, taken of the state at every write; null for none
+ * @param secrets what of the state is kept under the keys of persons
  * @param second what the caller is told whose aggregate has a key that is taken
  */
 public record Kind<S>(Type type, String noun, String collection, String topic, String aggregateType,
         BiFunction<String, S, List<String>> keys, List<String> searched, @Nullable Function<S, List<String>> tokens,
-        Second<S> second) {
+        List<Secret> secrets, Second<S> second) {
 
     /** The answer to a second one of the same thing. */
     @FunctionalInterface
@@ -50,16 +51,16 @@ public record Kind<S>(Type type, String noun, String collection, String topic, S
     }
 
     private static <S> Kind<S> ofType(Type type, String noun) {
-        return new Kind<>(type, noun, "", "", "", (id, state) -> List.of(id), List.of(), null,
+        return new Kind<>(type, noun, "", "", "", (id, state) -> List.of(id), List.of(), null, List.of(),
                 (wanted, key) -> Refusal.conflict(noun + "_ALREADY_EXISTS", "", key));
     }
 
     public Kind<S> storedIn(String name) {
-        return new Kind<>(type, noun, name, topic, aggregateType, keys, searched, tokens, second);
+        return new Kind<>(type, noun, name, topic, aggregateType, keys, searched, tokens, secrets, second);
     }
 
     public Kind<S> toldOn(String itsTopic, String itsAggregateType) {
-        return new Kind<>(type, noun, collection, itsTopic, itsAggregateType, keys, searched, tokens, second);
+        return new Kind<>(type, noun, collection, itsTopic, itsAggregateType, keys, searched, tokens, secrets, second);
     }
 
     public Kind<S> keyedBy(Function<S, String> key) {
@@ -68,17 +69,22 @@ public record Kind<S>(Type type, String noun, String collection, String topic, S
 
     /** For a kind with several keys, or with one that depends on the aggregate's id. */
     public Kind<S> keyedBy(BiFunction<String, S, List<String>> itsKeys) {
-        return new Kind<>(type, noun, collection, topic, aggregateType, itsKeys, searched, tokens, second);
+        return new Kind<>(type, noun, collection, topic, aggregateType, itsKeys, searched, tokens, secrets, second);
     }
 
     /** @param fields of the state, without {@code state.} */
     public Kind<S> searchedBy(String... fields) {
         return new Kind<>(type, noun, collection, topic, aggregateType, keys,
-                Stream.concat(searched.stream(), Stream.of(fields)).toList(), tokens, second);
+                Stream.concat(searched.stream(), Stream.of(fields)).toList(), tokens, secrets, second);
     }
 
     public Kind<S> foundBy(Function<S, List<String>> itsTokens) {
-        return new Kind<>(type, noun, collection, topic, aggregateType, keys, searched, itsTokens, second);
+        return new Kind<>(type, noun, collection, topic, aggregateType, keys, searched, itsTokens, secrets, second);
+    }
+
+    /** What they name is neither searched nor a key as it stands; see {@link vn.bangvang.personkeys.BlindIndex}. */
+    public Kind<S> keepingSecret(Secret... some) {
+        return new Kind<>(type, noun, collection, topic, aggregateType, keys, searched, tokens, List.of(some), second);
     }
 
     /**
@@ -93,7 +99,7 @@ public record Kind<S>(Type type, String noun, String collection, String topic, S
     }
 
     public Kind<S> refusingASecond(Second<S> answer) {
-        return new Kind<>(type, noun, collection, topic, aggregateType, keys, searched, tokens, answer);
+        return new Kind<>(type, noun, collection, topic, aggregateType, keys, searched, tokens, secrets, answer);
     }
 
     List<String> tokensOf(S state) {

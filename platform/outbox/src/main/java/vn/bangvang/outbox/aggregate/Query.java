@@ -62,6 +62,11 @@ public final class Query {
         return tokens.isEmpty() ? this : and(Filters.all("tokens", tokens));
     }
 
+    /** @param tokens one of which it must have; empty: nothing is found */
+    public Query andAnyToken(Collection<String> tokens) {
+        return and(Filters.in("tokens", tokens));
+    }
+
     /** @param ids null: any */
     public Query andIds(@Nullable Collection<String> ids) {
         return ids == null ? this : and(Filters.in("_id", ids));

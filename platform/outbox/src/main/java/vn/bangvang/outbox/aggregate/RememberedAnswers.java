@@ -41,13 +41,15 @@ final class RememberedAnswers {
     private static final Pattern PLACE = Pattern.compile("\\d{1,6}");
 
     private final MongoCollection<Document> documents;
+    private final SealedFields sealing;
     private final Set<String> answering;
     private final Clock clock;
     private volatile Instant tidyAt = Instant.EPOCH;
 
     /** @param answering the keys whose requests are being carried out in this process */
-    RememberedAnswers(MongoCollection<Document> documents, Set<String> answering, Clock clock) {
+    RememberedAnswers(MongoCollection<Document> documents, SealedFields sealing, Set<String> answering, Clock clock) {
         this.documents = documents;
+        this.sealing = sealing;
         this.answering = answering;
         this.clock = clock;
     }
@@ -74,6 +76,7 @@ final class RememberedAnswers {
     /** @return the document that the key's request wrote, with that answer; refused when it was another request */
     Mono<Answered> find(IdempotencyKey key, Bson projection) {
         return Mono.from(documents.find(Filters.eq("answered", key.key())).projection(projection).first())
+                .flatMap(sealing::opened)
                 .flatMap(document -> in(document, key).map(answer -> Mono.just(new Answered(document, answer)))
                         .orElseGet(() -> forgetOld(document).then(Mono.empty())));
     }
@@ -88,7 +91,7 @@ final class RememberedAnswers {
         String prefix = key.key() + "/";
         Bson range = Filters.elemMatch("answered",
                 new Document("$gte", prefix).append("$lt", key.key() + (char) ('/' + 1)));
-        return Flux.from(documents.find(range).projection(projection)).concatMap(document -> {
+        return sealing.opened(Flux.from(documents.find(range).projection(projection))).concatMap(document -> {
             List<AnsweredItem> items = answers(document)
                     .filter(answer -> answer.getString("key").startsWith(prefix))
                     .map(answer -> answer.getString("key").substring(prefix.length()))

@@ -31,7 +31,7 @@ public final class Instance implements AutoCloseable {
         this.client = MongoClients.create(storeUri);
         this.documents = client.getDatabase(database).getCollection("lamps");
         this.relay = RelayFixture.relay(connecting, client.getDatabase(database).getCollection("told"), bound);
-        AggregateCollections collections = new AggregateCollections(client.getDatabase(database), "/lamps", relay,
+        AggregateCollections collections = new AggregateCollections(client.getDatabase(database), "/lamps", relay, null,
                 clock);
         relay.outbox(client.getDatabase(database).getCollection("a-first-collection"));
         this.lamps = collections.of(new Lamp.Published(topic));

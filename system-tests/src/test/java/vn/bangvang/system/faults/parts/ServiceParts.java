@@ -8,11 +8,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import vn.bangvang.quickstart.Interruptible;
 import vn.bangvang.quickstart.identity.IdentityProvider;
+import vn.bangvang.quickstart.identity.PersonSecrets;
 import vn.bangvang.quickstart.running.ServiceLayout;
 import vn.bangvang.quickstart.running.SystemService;
 
@@ -36,8 +36,11 @@ final class ServiceParts {
 
     /** One that keeps or reads data. */
     Part owner(String name, SystemService service, String database, int port) {
-        return start(name, service, port, Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
-                "SPRING_MONGODB_URI", store.uri(database)));
+        var variables = new LinkedHashMap<>(new PersonSecrets(directory.resolve("persons")).environment());
+        variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        variables.put("SPRING_MONGODB_URI", store.uri(database));
+        variables.put("BANGVANG_AUDIT_URI", store.uri("audit"));
+        return start(name, service, port, variables);
     }
 
     /** The door; it is told by which port each service is reached. */

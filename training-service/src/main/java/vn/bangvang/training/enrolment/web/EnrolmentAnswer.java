@@ -1,9 +1,12 @@
 package vn.bangvang.training.enrolment.web;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.training.enrolment.Enrolment;
 import vn.bangvang.training.enrolment.Enrolment.TraineeKind;
@@ -17,12 +20,17 @@ import vn.bangvang.training.enrolment.EnrolmentStatus;
  */
 record EnrolmentAnswer(String id, String classId, String programme, String traineeRef, TraineeKind traineeKind,
         @Nullable String memberId, String sendingOrganisationId, int year, EnrolmentStatus status,
-        @Nullable LocalDate statusOn) {
+        @Nullable LocalDate statusOn) implements ShowsMembers {
 
     static EnrolmentAnswer of(Stored<Enrolment> stored) {
         Enrolment enrolment = stored.state();
         return new EnrolmentAnswer(stored.id(), enrolment.classId(), enrolment.programme(), enrolment.traineeRef(),
                 enrolment.traineeKind(), enrolment.memberId(), enrolment.sendingOrganisationId(), enrolment.year(),
                 enrolment.status(), enrolment.statusOn());
+    }
+
+    @Override
+    public Collection<String> shownMembers() {
+        return memberId == null ? List.of() : List.of(memberId);
     }
 }

@@ -2,7 +2,6 @@ package vn.bangvang.training.enrolment.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import jakarta.validation.Valid;
 
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
@@ -30,18 +28,16 @@ import vn.bangvang.webapi.answer.BatchResults;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
 
-/** Enters trainees in classes, follows and shows them; that a member was shown is written down. */
+/** Enters trainees in classes, follows and shows them. */
 @RestController
 @RequestMapping("/api/v1/enrolments")
 class EnrolmentsController {
     private final Enrolments enrolments;
     private final EnrollingMany many;
-    private final AuditTrail audit;
 
-    EnrolmentsController(Enrolments enrolments, EnrollingMany many, AuditTrail audit) {
+    EnrolmentsController(Enrolments enrolments, EnrollingMany many) {
         this.enrolments = enrolments;
         this.many = many;
-        this.audit = audit;
     }
 
     /** Enters somebody who is sent to a class. */
@@ -105,10 +101,7 @@ class EnrolmentsController {
     /** Shows one enrolment; the read is audited. */
     @GetMapping("/{id}")
     Mono<ResponseEntity<EnrolmentAnswer>> get(Caller caller, @PathVariable String id) {
-        return enrolments.get(caller, id).flatMap(stored -> {
-            EnrolmentAnswer answer = EnrolmentAnswer.of(stored);
-            return writtenDown(caller, List.of(answer)).thenReturn(Answers.ok(stored, answer));
-        });
+        return enrolments.get(caller, id).map(stored -> Answers.ok(stored, EnrolmentAnswer.of(stored)));
     }
 
     /** Lists enrolments that the caller reaches; the read is audited. */
@@ -124,18 +117,12 @@ class EnrolmentsController {
         return enrolments.page(caller, wanted, page.afterId(), page.limit())
                 .map(EnrolmentAnswer::of)
                 .collectList()
-                .flatMap(items -> writtenDown(caller, items)
-                        .thenReturn(Answers.page(items, page, EnrolmentAnswer::id)));
+                .map(items -> Answers.page(items, page, EnrolmentAnswer::id));
     }
 
     private Mono<ResponseEntity<EnrolmentAnswer>> advance(Caller caller, String id, ExpectedVersion expected,
             EnrolmentStatus next, EnrolmentRequest.Step step) {
         return enrolments.advance(caller, id, expected, next, step.on())
                 .map(stored -> Answers.ok(stored, EnrolmentAnswer.of(stored)));
-    }
-
-    private Mono<Void> writtenDown(Caller caller, List<EnrolmentAnswer> shown) {
-        return audit.memberDataRead(caller, "enrolment",
-                shown.stream().map(EnrolmentAnswer::memberId).filter(Objects::nonNull).distinct().toList());
     }
 }

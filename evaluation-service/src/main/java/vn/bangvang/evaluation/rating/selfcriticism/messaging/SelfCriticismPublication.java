@@ -9,6 +9,7 @@ import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticism.State;
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticismEvent;
 import vn.bangvang.outbox.aggregate.Kind;
 import vn.bangvang.outbox.aggregate.Publication;
+import vn.bangvang.outbox.aggregate.Secret;
 import vn.bangvang.period.Period;
 
 /** What was written about a return stays in the register. */
@@ -18,7 +19,8 @@ class SelfCriticismPublication implements Publication<SelfCriticism, SelfCritici
             .storedIn("selfCriticisms")
             .toldOn("evaluation.self-criticism.v1", "self-criticism")
             .keyedBy(one -> SelfCriticism.key(one.subject(), one.period()))
-            .searchedBy("subject.id", "organisationId");
+            .searchedBy("subject.id", "organisationId")
+            .keepingSecret(Secret.about("subject.id", "returns[].reason"));
 
     @Override
     public Kind<SelfCriticism> kind() {

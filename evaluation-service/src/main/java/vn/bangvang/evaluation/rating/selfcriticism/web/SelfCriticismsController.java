@@ -1,6 +1,5 @@
 package vn.bangvang.evaluation.rating.selfcriticism.web;
 
-import java.util.List;
 import java.util.Locale;
 
 import jakarta.validation.Valid;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticism;
 import vn.bangvang.evaluation.rating.selfcriticism.SelfCriticismQueries;
@@ -39,12 +37,10 @@ class SelfCriticismsController {
 
     private final SelfCriticisms selfCriticisms;
     private final SelfCriticismQueries queries;
-    private final AuditTrail audit;
 
-    SelfCriticismsController(SelfCriticisms selfCriticisms, SelfCriticismQueries queries, AuditTrail audit) {
+    SelfCriticismsController(SelfCriticisms selfCriticisms, SelfCriticismQueries queries) {
         this.selfCriticisms = selfCriticisms;
         this.queries = queries;
-        this.audit = audit;
     }
 
     /** Records that a subject handed in its self-criticism. */
@@ -93,7 +89,6 @@ class SelfCriticismsController {
     @GetMapping("/{id}")
     Mono<ResponseEntity<SelfCriticismAnswer>> get(Caller caller, @PathVariable String id) {
         return queries.get(caller, id)
-                .flatMap(stored -> audited(caller, List.of(stored)).thenReturn(stored))
                 .map(SelfCriticismsController::answer);
     }
 
@@ -105,18 +100,8 @@ class SelfCriticismsController {
             @RequestParam(required = false) @Nullable Period period, PageRequest request) {
         return queries.page(caller, subjectId, organisationId, period, request.afterId(), request.limit())
                 .collectList()
-                .flatMap(seen -> audited(caller, seen)
-                        .thenReturn(Answers.page(seen, request, Stored::id,
-                                seen.stream().map(SelfCriticismAnswer::of).toList())));
-    }
-
-    private Mono<Void> audited(Caller caller, List<Stored<SelfCriticism>> shown) {
-        return audit.memberDataRead(caller, "self-criticism",
-                shown.stream()
-                        .map(stored -> stored.state().subject())
-                        .filter(subject -> subject.type() == Subject.Type.MEMBER)
-                        .map(Subject::id)
-                        .toList());
+                .map(seen -> Answers.page(seen, request, Stored::id,
+                        seen.stream().map(SelfCriticismAnswer::of).toList()));
     }
 
     private static ResponseEntity<SelfCriticismAnswer> answer(Stored<SelfCriticism> stored) {

@@ -1,8 +1,6 @@
 package vn.bangvang.evaluation.regulation.period.web;
 
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 
 import jakarta.validation.Valid;
 
@@ -17,13 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.approval.ApprovableChange;
 import vn.bangvang.approval.Approvals;
 import vn.bangvang.approval.web.Accepted;
 import vn.bangvang.approval.web.TwoPairsOfEyes;
-import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.ClosePeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod.Reopening;
@@ -48,17 +44,15 @@ class EvaluationPeriodsController {
     private final Approvals approvals;
     private final ApprovableChange<ClosePeriod, EvaluationPeriod> closingApproved;
     private final ApprovableChange<ReopenPeriod, EvaluationPeriod> reopeningApproved;
-    private final AuditTrail audit;
 
     EvaluationPeriodsController(EvaluationPeriods periods, PeriodClosing closing, Approvals approvals,
             ApprovableChange<ClosePeriod, EvaluationPeriod> closingApproved,
-            ApprovableChange<ReopenPeriod, EvaluationPeriod> reopeningApproved, AuditTrail audit) {
+            ApprovableChange<ReopenPeriod, EvaluationPeriod> reopeningApproved) {
         this.periods = periods;
         this.closing = closing;
         this.approvals = approvals;
         this.closingApproved = closingApproved;
         this.reopeningApproved = reopeningApproved;
-        this.audit = audit;
     }
 
     /** Opens an evaluation period of a province under a policy. */
@@ -79,7 +73,7 @@ class EvaluationPeriodsController {
         return approvals
                 .ask(caller, closingApproved,
                         new ClosePeriod(id, expected.orNull(), body.closedOn(), body.listed()))
-                .flatMap(asked -> Accepted.or(asked, stored -> changed(caller, stored)));
+                .flatMap(asked -> Accepted.or(asked, stored -> Mono.just(changed(stored))));
     }
 
     /**
@@ -93,22 +87,22 @@ class EvaluationPeriodsController {
                 .ask(caller, reopeningApproved,
                         new ReopenPeriod(id, expected.orNull(),
                                 new Reopening(body.reason(), body.decisionNo(), body.on())))
-                .flatMap(asked -> Accepted.or(asked, stored -> changed(caller, stored)));
+                .flatMap(asked -> Accepted.or(asked, stored -> Mono.just(changed(stored))));
     }
 
     /** Puts an open period under another version of a policy. */
     @PostMapping("/{id}/adopt-policy")
     Mono<ResponseEntity<PeriodAnswer>> adoptPolicy(Caller caller, @PathVariable String id, ExpectedVersion expected,
             @Valid @RequestBody PeriodRequest.Adopt body) {
-        return periods.adopt(caller, id, expected, body.policyId()).flatMap(stored -> changed(caller, stored));
+        return periods.adopt(caller, id, expected, body.policyId())
+                .map(EvaluationPeriodsController::changed);
     }
 
     /** Shows one evaluation period. */
     @GetMapping("/{id}")
     Mono<ResponseEntity<PeriodAnswer>> get(Caller caller, @PathVariable String id) {
         return periods.get(caller, id)
-                .flatMap(seen -> shown(caller, List.of(PeriodAnswer.of(seen.stored(), seen.whole())))
-                        .map(items -> Answers.ok(seen.stored(), items.getFirst())));
+                .map(seen -> Answers.ok(seen.stored(), PeriodAnswer.of(seen.stored(), seen.whole())));
     }
 
     /** Lists evaluation periods. A caller limited to a subtree sees the periods of its own province. */
@@ -119,7 +113,6 @@ class EvaluationPeriodsController {
         return periods.page(caller, provinceId, period, request.afterId(), request.limit())
                 .map(seen -> PeriodAnswer.of(seen.stored(), seen.whole()))
                 .collectList()
-                .flatMap(found -> shown(caller, found))
                 .map(items -> Answers.page(items, request, PeriodAnswer::id));
     }
 
@@ -135,9 +128,8 @@ class EvaluationPeriodsController {
                         .filter(one -> isBehind(one.place(), request))
                         .limit(request.limit())
                         .toList())
-                .flatMap(page -> read(caller, "evaluation-period-finding", page.stream().map(Offence::subject).toList())
-                        .thenReturn(Answers.page(page, request, Offence::place,
-                                page.stream().map(PeriodAnswer.Finding::of).toList())));
+                .map(page -> Answers.page(page, request, Offence::place,
+                        page.stream().map(PeriodAnswer.Finding::of).toList()));
     }
 
     /** Lists whom the last closing left without a rating. What the last closing left undecided, with the reasons. */
@@ -150,33 +142,15 @@ class EvaluationPeriodsController {
                         .filter(debt -> isBehind(debt.subject().place(), request))
                         .limit(request.limit())
                         .toList())
-                .flatMap(page -> read(caller, "evaluation-period-debt",
-                        page.stream().map(EvaluationPeriod.Debt::subject).toList())
-                        .thenReturn(Answers.page(page, request, debt -> debt.subject().place(),
-                                page.stream().map(PeriodAnswer.Debt::of).toList())));
+                .map(page -> Answers.page(page, request, debt -> debt.subject().place(),
+                        page.stream().map(PeriodAnswer.Debt::of).toList()));
     }
 
     private static boolean isBehind(String place, PageRequest request) {
         return request.afterId() == null || place.compareTo(request.afterId()) > 0;
     }
 
-    private Mono<?> read(Caller caller, String what, List<Subject> subjects) {
-        return audit.memberDataRead(caller, what,
-                subjects.stream()
-                        .filter(subject -> subject.type() == Subject.Type.MEMBER)
-                        .map(Subject::id)
-                        .distinct()
-                        .toList());
-    }
-
-    private Mono<ResponseEntity<PeriodAnswer>> changed(Caller caller, Stored<EvaluationPeriod> stored) {
-        return shown(caller, List.of(PeriodAnswer.of(stored, true)))
-                .map(items -> Answers.ok(stored, items.getFirst()));
-    }
-
-    private Mono<List<PeriodAnswer>> shown(Caller caller, List<PeriodAnswer> answers) {
-        return audit.memberDataRead(caller, "evaluation-period-debt",
-                answers.stream().map(PeriodAnswer::membersShown).flatMap(Collection::stream).distinct().toList())
-                .thenReturn(answers);
+    private static ResponseEntity<PeriodAnswer> changed(Stored<EvaluationPeriod> stored) {
+        return Answers.ok(stored, PeriodAnswer.of(stored, true));
     }
 }

@@ -2,10 +2,12 @@ package vn.bangvang.evaluation.regulation.period.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.period.EvaluationPeriod;
 import vn.bangvang.evaluation.regulation.period.PeriodFindings.Offence;
@@ -27,12 +29,24 @@ import vn.bangvang.period.Period;
 record PeriodAnswer(String id, String provinceId, Period period, EvaluationPeriod.State state,
         int revision, int closeVersion, LocalDate referenceDate, LocalDate openedOn, @Nullable Instant closedAt,
         List<EvaluationPeriod.Closing> closings, @Nullable List<EvaluationPeriod.Reopening> reopenings,
-        @Nullable Integer debtCount, @Nullable List<Debt> debts, Policy policy) {
+        @Nullable Integer debtCount, @Nullable List<Debt> debts, Policy policy) implements ShowsMembers {
     private static final int SHOWN = 100;
 
-    record Debt(Subject.Type subjectType, String subjectId, String reason) {
+    record Debt(Subject.Type subjectType, String subjectId, String reason) implements ShowsMembers {
+        static final String SHOWN_AS = "evaluation-period-debt";
+
         static Debt of(EvaluationPeriod.Debt debt) {
             return new Debt(debt.subject().type(), debt.subject().id(), debt.reason());
+        }
+
+        @Override
+        public Collection<String> shownMembers() {
+            return subjectType == Subject.Type.MEMBER ? List.of(subjectId) : List.of();
+        }
+
+        @Override
+        public String shownAs() {
+            return SHOWN_AS;
         }
     }
 
@@ -41,9 +55,19 @@ record PeriodAnswer(String id, String provinceId, Period period, EvaluationPerio
      *
      * @param condition UNDECIDED, or the code with which the rating would be refused today
      */
-    record Finding(Subject.Type subjectType, String subjectId, String condition) {
+    record Finding(Subject.Type subjectType, String subjectId, String condition) implements ShowsMembers {
         static Finding of(Offence finding) {
             return new Finding(finding.subject().type(), finding.subject().id(), finding.condition());
+        }
+
+        @Override
+        public Collection<String> shownMembers() {
+            return subjectType == Subject.Type.MEMBER ? List.of(subjectId) : List.of();
+        }
+
+        @Override
+        public String shownAs() {
+            return "evaluation-period-finding";
         }
     }
 
@@ -65,12 +89,13 @@ record PeriodAnswer(String id, String provinceId, Period period, EvaluationPerio
                         rules.organisationQuota()));
     }
 
-    List<String> membersShown() {
-        return debts == null
-                ? List.of()
-                : debts.stream()
-                        .filter(debt -> debt.subjectType() == Subject.Type.MEMBER)
-                        .map(Debt::subjectId)
-                        .toList();
+    @Override
+    public Collection<String> shownMembers() {
+        return debts == null ? List.of() : debts.stream().flatMap(debt -> debt.shownMembers().stream()).toList();
+    }
+
+    @Override
+    public String shownAs() {
+        return Debt.SHOWN_AS;
     }
 }

@@ -1,0 +1,59 @@
+package vn.bangvang.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoClients;
+
+import vn.bangvang.audit.AuditVerifier.Finding;
+import vn.bangvang.audit.AuditVerifier.Head;
+
+/**
+ * The command {@code deploy/verify-audit}: reads the whole trail and the published heads, and says what is wrong. Exit
+ * status 0 when nothing is, 1 when something is, 2 when it could not be read.
+ */
+public final class VerifyAudit {
+    private VerifyAudit() {}
+
+    /** @param args the audit database's connection string, and the broker's address; without it no head is known */
+    public static void main(String[] args) {
+        if (args.length < 1 || args.length > 2) {
+            System.err.println("verify-audit MONGODB_URI [BOOTSTRAP_SERVERS]");
+            System.exit(2);
+        }
+        try {
+            List<Head> heads = args.length == 1
+                    ? List.of()
+                    : PublishedHeads.read(Map.of("bootstrap.servers", args[1]));
+            System.exit(say(verified(args[0], heads), heads.size()) ? 0 : 1);
+        } catch (RuntimeException unreadable) {
+            System.err.println("the trail could not be read: " + unreadable.getMessage());
+            System.exit(2);
+        }
+    }
+
+    /** The verifier after the last entry. */
+    static AuditVerifier verified(String uri, List<Head> heads) {
+        var at = new ConnectionString(uri);
+        try (MongoClient client = MongoClients.create(at)) {
+            var verifier = new AuditVerifier(heads);
+            new AuditStore(client.getDatabase(Objects.requireNonNull(at.getDatabase(), "the URI names no database")))
+                    .all()
+                    .toStream()
+                    .forEach(verifier::take);
+            return verifier;
+        }
+    }
+
+    private static boolean say(AuditVerifier verifier, int heads) {
+        List<Finding> findings = verifier.findings();
+        findings.forEach(finding -> System.out.println(
+                finding.kind() + " " + finding.writer() + " at " + finding.seq()));
+        System.out.println("%d entries of %d writers, %d published heads: %d findings".formatted(verifier.entries(),
+                verifier.writers(), heads, findings.size()));
+        return findings.isEmpty();
+    }
+}

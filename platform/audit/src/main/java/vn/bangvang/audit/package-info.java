@@ -1,0 +1,5 @@
+/** The audit trail. */
+@NullMarked
+package vn.bangvang.audit;
+
+import org.jspecify.annotations.NullMarked;
