@@ -81,6 +81,7 @@ class KilledIT {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx160m", "-cp", System.getProperty("java.class.path"), IntegrationService.class.getName(),
                         "--server.port=" + port, "--server.address=127.0.0.1", "--spring.mongodb.uri=" + store,
+                        "--bangvang.audit.uri=" + RealParts.started().freshStoreUri(KilledIT.class),
                         "--spring.kafka.bootstrap-servers=" + RealParts.started().bootstrapServers(),
                         "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.shared().uri(),
                         "--bangvang.webhooks.loopback=true"));
