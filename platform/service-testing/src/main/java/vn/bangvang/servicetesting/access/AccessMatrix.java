@@ -30,7 +30,8 @@ public final class AccessMatrix {
     private static final Set<Integer> NO = Set.of(403, 404);
     private static final String NOTHING = "00000000-0000-7000-8000-000000000000";
 
-    private final List<ApiOperation> operations = DescribedApi.ofThisModule();
+    private final List<ApiOperation> described = DescribedApi.ofThisModule();
+    private final List<ApiOperation> operations = described.stream().filter(each -> !each.scope().isEmpty()).toList();
     private final String everyScope = operations.stream()
             .map(ApiOperation::scope)
             .distinct()
@@ -51,8 +52,16 @@ public final class AccessMatrix {
         this.named = Map.copyOf(named);
     }
 
-    /** Without a valid token nobody is let in, nor without the operation's scope, nor without an organisation. */
-    public void mustBeClosed() {
+    /**
+     * Without a valid token nobody is let in, nor without the operation's scope, nor without an organisation.
+     *
+     * @param exceptions operations that are meant for whoever has no token
+     */
+    public void mustBeClosedExcept(String... exceptions) {
+        assertThat(described).filteredOn(each -> each.scope().isEmpty())
+                .extracting(ApiOperation::toString)
+                .as("operations that anybody may call")
+                .containsExactlyInAnyOrder(exceptions);
         try (TestIssuer stranger = TestIssuer.start()) {
             TestIssuer ours = TestIssuer.shared();
             Consumer<JWTClaimsSet.Builder> administrator = claims -> claims.subject("somebody")
