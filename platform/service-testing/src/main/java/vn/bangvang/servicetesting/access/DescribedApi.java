@@ -10,6 +10,8 @@ import java.util.Set;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import vn.bangvang.servicetesting.access.ApiOperation.Parameter;
 
@@ -73,12 +75,12 @@ final class DescribedApi {
     private JsonNode whole(JsonNode schema) {
         JsonNode node = followed(schema);
         if (node.isObject()) {
-            var copy = new JsonMapper().createObjectNode();
+            ObjectNode copy = new JsonMapper().createObjectNode();
             node.properties().forEach(each -> copy.set(each.getKey(), whole(each.getValue())));
             return copy;
         }
         if (node.isArray()) {
-            var copy = new JsonMapper().createArrayNode();
+            ArrayNode copy = new JsonMapper().createArrayNode();
             node.forEach(each -> copy.add(whole(each)));
             return copy;
         }
