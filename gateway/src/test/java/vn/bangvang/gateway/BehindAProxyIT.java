@@ -56,7 +56,7 @@ class BehindAProxyIT {
 
         assertThat(end.statusCode()).isEqualTo(302);
         assertThat(end.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("SESSION=").contains("Secure"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("__Host-SESSION=").contains("Path=/", "Secure"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith("bv-login=;").contains("Max-Age=0"));
     }
 

@@ -18,7 +18,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"bangvang.limits.burst=20",
-        "bangvang.limits.requests-per-second=1", "bangvang.limits.request-size=1KB"})
+        "bangvang.limits.requests-per-second=1", "bangvang.limits.address-burst=50",
+        "bangvang.limits.address-requests-per-second=5", "bangvang.limits.request-size=1KB"})
 class LimitsIT {
 
     private static final Upstream MEMBER = Upstream.named("member");
@@ -62,6 +63,28 @@ class LimitsIT {
         assertThat(last.body()).contains("urn:bangvang:problem:too-many-requests");
 
         assertThat(gateway.get("/api/v1/members", "Authorization", bearer("modest")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyAnswerSaysWhatIsAllowedAndWhatIsLeft() {
+        HttpResponse<String> answer = gateway.get("/api/v1/members", "Authorization", bearer("curious"));
+        assertThat(answer.headers().firstValue("RateLimit-Policy")).hasValue("\"caller\";q=20;w=20");
+        assertThat(answer.headers().firstValue("RateLimit")).hasValue("\"caller\";r=19;t=1");
+
+        HttpResponse<String> batch = gateway.post("/api/v1/members/batch", "{}", "Authorization", bearer("curious"));
+        assertThat(batch.headers().firstValue("RateLimit")).hasValueSatisfying(
+                left -> assertThat(left).containsAnyOf("r=9;", "r=10;", "r=11;"));
+        assertThat(gateway.get("/api/v1/members").headers().firstValue("RateLimit-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("\"address\";q=50;"));
+    }
+
+    @Test
+    void whoeverIsKnownCostsTheOthersAtTheSameAddressNothing() {
+        for (int i = 0; i < 80; i++) {
+            gateway.get("/api/v1/members", "Authorization", bearer("busy"));
+        }
+        assertThat(gateway.get("/api/v1/members", "Authorization", bearer("at-the-same-address")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

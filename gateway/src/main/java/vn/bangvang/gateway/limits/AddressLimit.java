@@ -26,7 +26,7 @@ class AddressLimit implements WebFilter {
     private final RemoteAddressResolver resolver;
 
     AddressLimit(Limits limits, Problems problems) {
-        this.addresses = new Allowances(limits.addressBurst(), limits.addressRequestsPerSecond(), limits.callers(),
+        this.addresses = new Allowances("address", limits.addressBurst(), limits.addressRequestsPerSecond(), limits.callers(),
                 problems);
         this.resolver = limits.proxies() == 0
                 ? new RemoteAddressResolver() {
@@ -37,7 +37,7 @@ class AddressLimit implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         InetSocketAddress address = resolver.resolve(exchange);
-        return addresses.take(address == null ? "" : address.getHostString(), exchange, chain);
+        return addresses.take(address == null ? "" : address.getHostString(), 1, exchange, chain);
     }
 
 }

@@ -19,22 +19,51 @@ import vn.bangvang.gateway.answers.Problems;
  */
 final class Allowances {
 
+    /** Where an allowance of the address is, until it is known who asks. */
+    private static final String TAKEN = Allowances.class.getName();
+
+    private final String name;
     private final int burst;
     private final int perSecond;
     private final Cache<String, Bucket> buckets;
     private final Problems problems;
 
-    Allowances(int burst, int perSecond, int remembered, Problems problems) {
+    /** @param name as in the policy that callers are told */
+    Allowances(String name, int burst, int perSecond, int remembered, Problems problems) {
+        this.name = name;
         this.burst = burst;
         this.perSecond = perSecond;
         this.problems = problems;
         this.buckets = Caffeine.newBuilder().maximumSize(remembered).expireAfterAccess(Duration.ofMinutes(10)).build();
     }
 
-    /** Takes one request from the allowance, or answers how long to wait. */
-    Mono<Void> take(String who, ServerWebExchange exchange, WebFilterChain chain) {
-        ConsumptionProbe probe = buckets.get(who, _ -> full()).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? chain.filter(exchange) : refuse(exchange, probe);
+    /** Takes so much from the allowance, tells what is left, or answers how long to wait. */
+    Mono<Void> take(String who, int weight, ServerWebExchange exchange, WebFilterChain chain) {
+        Bucket bucket = buckets.get(who, _ -> full());
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(Math.min(weight, burst));
+        tell(exchange.getResponse().getHeaders(), probe.getRemainingTokens());
+        if (!probe.isConsumed()) {
+            return refuse(exchange, probe);
+        }
+        exchange.getAttributes().put(TAKEN, (Runnable) () -> bucket.addTokens(weight));
+        return chain.filter(exchange);
+    }
+
+    /** Whoever turns out to be somebody is counted as that one, and costs the address nothing. */
+    static void giveBack(ServerWebExchange exchange) {
+        if (exchange.getAttributes().remove(TAKEN) instanceof Runnable taken) {
+            taken.run();
+        }
+    }
+
+    /** draft-ietf-httpapi-ratelimit-headers-11: the quota and the time in which it grows back whole; what is left. */
+    private void tell(HttpHeaders headers, long left) {
+        headers.set("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(name, burst, secondsFor(burst)));
+        headers.set("RateLimit", "\"%s\";r=%d;t=%d".formatted(name, left, secondsFor(burst - left)));
+    }
+
+    private long secondsFor(long tokens) {
+        return Math.ceilDiv(tokens, (long) perSecond);
     }
 
     private Mono<Void> refuse(ServerWebExchange exchange, ConsumptionProbe probe) {

@@ -23,7 +23,7 @@ class RateLimit implements WebFilter {
     private final Allowances callers;
 
     RateLimit(Limits limits, Problems problems) {
-        this.callers = new Allowances(limits.burst(), limits.requestsPerSecond(), limits.callers(), problems);
+        this.callers = new Allowances("caller", limits.burst(), limits.requestsPerSecond(), limits.callers(), problems);
     }
 
     /** Who is nobody was counted by address. */
@@ -31,7 +31,10 @@ class RateLimit implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         return exchange.getPrincipal()
                 .map(Principal::getName)
-                .map(caller -> callers.take(caller, exchange, chain))
+                .map(caller -> Mono.defer(() -> {
+                    Allowances.giveBack(exchange);
+                    return callers.take(caller, Weight.of(exchange.getRequest()), exchange, chain);
+                }))
                 .defaultIfEmpty(Mono.defer(() -> chain.filter(exchange)))
                 .flatMap(next -> next);
     }

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.gateway.entry.LoginSessions;
+
 /**
  * Tells the portal what only the gateway knows: who is logged in and which CSRF token a form must carry. Whatever a
  * caller writes into these headers is replaced, and the session's cookie stays at the gateway.
@@ -26,7 +28,6 @@ class PageContext implements GatewayFilter {
 
     static final String CSRF_TOKEN = "X-BangVang-Csrf-Token";
     static final String SIGNED_IN_AS = "X-BangVang-Signed-In-As";
-    private static final String SESSION_COOKIE = "SESSION=";
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
@@ -60,7 +61,8 @@ class PageContext implements GatewayFilter {
         String others = headers.getOrEmpty(HttpHeaders.COOKIE)
                 .stream()
                 .flatMap(line -> Arrays.stream(line.split(";\\s*")))
-                .filter(cookie -> !cookie.startsWith(SESSION_COOKIE))
+                .filter(cookie -> !cookie.startsWith(LoginSessions.COOKIE + "=")
+                        && !cookie.startsWith(LoginSessions.SECURE_COOKIE + "="))
                 .collect(Collectors.joining("; "));
         headers.remove(HttpHeaders.COOKIE);
         if (!others.isEmpty()) {
