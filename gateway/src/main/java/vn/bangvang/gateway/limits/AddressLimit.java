@@ -26,8 +26,8 @@ class AddressLimit implements WebFilter {
     private final RemoteAddressResolver resolver;
 
     AddressLimit(Limits limits, Problems problems) {
-        this.addresses = new Allowances("address", limits.addressBurst(), limits.addressRequestsPerSecond(), limits.callers(),
-                problems);
+        this.addresses = new Allowances("address", limits.addressBurst(), limits.addressRequestsPerSecond(),
+                limits.callers(), problems);
         this.resolver = limits.proxies() == 0
                 ? new RemoteAddressResolver() {
                 }
