@@ -49,7 +49,7 @@ final class ClosedAccount {
     List<Event> late() {
         List<Event> known = late;
         if (known == null) {
-            known = cutoff.seal() == null ? List.of() : log.tooLateFor(cutoff);
+            known = cutoff.tooLate(log);
             late = known;
         }
         return known;

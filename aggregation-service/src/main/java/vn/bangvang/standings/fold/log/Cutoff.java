@@ -2,6 +2,7 @@ package vn.bangvang.standings.fold.log;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -68,9 +69,13 @@ public final class Cutoff implements Predicate<Event> {
         return seal;
     }
 
-    /** How far the log had been read when the closing was sealed, by part; nothing when it is not. */
-    Map<String, Long> marks() {
-        return known;
+    /** Every version of a log that would be seen here if it had not come after the seal, in no order. */
+    public List<Event> tooLate(EventVersions log) {
+        return seal == null
+                ? List.of()
+                : log.behind(known, cut == null ? Instant.MAX : cut, period())
+                        .filter(this::isTooLateForTheSeal)
+                        .toList();
     }
 
     /** Whether the state of another year, which decides what was late there, matters here. */

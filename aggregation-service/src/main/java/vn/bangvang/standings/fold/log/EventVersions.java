@@ -93,10 +93,13 @@ public final class EventVersions {
         forEachHistory(history -> history.versions().forEach(action));
     }
 
-    /** Every version that a sealed closing would show if it had not come after the seal, in no order. */
-    public List<Event> tooLateFor(Cutoff sealed) {
-        Instant by = sealed.cut() == null ? Instant.MAX : sealed.cut();
-        return byDay().behind(sealed.marks(), by, sealed.period()).filter(sealed::isTooLateForTheSeal).toList();
+    /**
+     * All that stands in the log behind these marks and was recorded by then or for that period, and more.
+     *
+     * @param marks number of the first record behind, by part of the log
+     */
+    public Stream<Event> behind(Map<String, Long> marks, Instant by, Period period) {
+        return byDay().behind(marks, by, period);
     }
 
     /** Every delivery that may have counted at some time, in no order. */
@@ -125,7 +128,8 @@ public final class EventVersions {
     private RecordedDays byDay() {
         RecordedDays known = days;
         if (known == null) {
-            known = new RecordedDays(this);
+            known = new RecordedDays();
+            forEach(known::add);
             days = known;
         }
         return known;

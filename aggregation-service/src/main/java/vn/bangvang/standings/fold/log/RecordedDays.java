@@ -43,10 +43,6 @@ final class RecordedDays {
         }
     }
 
-    RecordedDays(EventVersions log) {
-        log.forEach(this::add);
-    }
-
     void add(Event event) {
         days.computeIfAbsent(dayOf(event.recordedAt()), day -> new HashMap<>())
                 .computeIfAbsent(Optional.ofNullable(event.period()), period -> new Day())
