@@ -9,7 +9,7 @@ import reactor.core.scheduler.Schedulers;
 
 import vn.bangvang.refusal.Refusal;
 
-/** The lists of codes; public reference data, so whoever has a token may read them. */
+/** The lists of codes; public reference data, so whoever has a token of some organisation may read them. */
 @Service
 public class CodeLists {
     /** Read from files of this release for the first who asks. */

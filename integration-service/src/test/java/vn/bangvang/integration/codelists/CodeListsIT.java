@@ -18,8 +18,8 @@ class CodeListsIT {
     private int port;
 
     @Test
-    void whoReachesNoOrganisationReadsEveryListAndNobodyWithoutAToken() {
-        ApiClient api = ApiClient.withScopes(port, null, "code-lists:read");
+    void whoeverHasAnOrganisationReadsEveryListAndNobodyWithoutAToken() {
+        ApiClient api = ApiClient.withScopes(port, "elsewhere", "code-lists:read");
         Answer all = api.answer("/code-lists").expect(200);
         assertThat(all.at("/items").size()).isGreaterThan(30);
         all.at("/items").forEach(list -> {
