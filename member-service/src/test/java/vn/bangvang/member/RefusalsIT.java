@@ -110,8 +110,8 @@ class RefusalsIT extends OwnProvinceFixture {
         api.post("/members", Map.of("personId", "p", "cellId", province.cb1(), "admittedOn", "19/05/2020"))
                 .refused(400, "WRONG_FORMAT", "/admittedOn");
         api.post("/members",
-                Map.of("personId", "p", "cellId", province.cb1(), "admittedOn", "2020-05-19", "fullName", "x"))
-                .refused(400, "UNKNOWN_FIELD", "/fullName");
+                Map.of("personId", "p", "cellId", province.cb1(), "admittedOn", "2020-05-19", "nickname", "x"))
+                .refused(400, "UNKNOWN_FIELD", "/nickname");
         assertNothingToldBeyond(FOUNDED);
     }
 

@@ -16,7 +16,7 @@ final class EventTypes {
                 "merged", "dissolved", "corrected");
         know(FactKind.COMMITTEE, "membership.committee", "configured", "seat-filled", "seat-vacated");
         know(FactKind.MEMBER, "membership.member", "admitted", "confirmed", "transferred", "status-changed", "removed",
-                "reinstated", "disciplined", "discipline-lifted", "corrected");
+                "reinstated", "disciplined", "discipline-lifted", "corrected", "details-corrected", "erased");
         know(FactKind.MEMBER, "membership.position", "assigned", "ended");
         know(FactKind.ENROLMENT, "training.trainee", "nominated", "enrolled");
         know(FactKind.ENROLMENT, "training.training", "completed", "withdrawn");

@@ -101,6 +101,11 @@ class AccessConfiguration {
         return (exchange, reason) -> problems.write(exchange, HttpStatus.BAD_REQUEST, "BAD_REQUEST");
     }
 
+    @Bean
+    RejectedRequests rejectedRequests(ProblemWriter problems) {
+        return new RejectedRequests(problems);
+    }
+
     /** Says whether a token was missing or bad, as the gateway does. */
     private static Mono<Void> unauthenticated(ServerWebExchange exchange, ProblemWriter problems,
             ObjectProvider<AuditedRefusals> refusals) {

@@ -131,6 +131,8 @@ public final class ServiceArchitecture {
     public static final ArchRule ANSWERS_SAY_WHOM_THEY_SHOW = methods().that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(WEB_ANNOTATIONS + "RestController")
+            .and()
+            .areMetaAnnotatedWith(WEB_ANNOTATIONS + "RequestMapping")
             .should(new AuditedMembers())
             .allowEmptyShould(true);
 

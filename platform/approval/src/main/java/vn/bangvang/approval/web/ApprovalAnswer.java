@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,8 @@ import vn.bangvang.problem.Sentences;
  * @param waitsForMe whether the caller may approve it now
  */
 record ApprovalAnswer(String id, String kind, State state, String target, List<String> organisationIds,
-        List<String> memberIds, @Nullable JsonNode command, @Nullable String reason, By requested, LocalDate until,
+        List<String> memberIds, @Schema(implementation = Object.class) @Nullable JsonNode command,
+        @Nullable String reason, By requested, LocalDate until,
         @Nullable By decided, @Nullable String note, @Nullable ItemProblem problem, @Nullable String result,
         boolean waitsForMe) {
 
@@ -43,6 +45,7 @@ record ApprovalAnswer(String id, String kind, State state, String target, List<S
      * @param subject opaque id of the person or system
      * @param client system in which the person signed in, or which speaks for itself; null where the token did not say
      * @param person whether a person had signed in
+     * @param at instant of it
      */
     record By(String subject, @Nullable String client, boolean person, Instant at) {
         static By of(Signature signature) {

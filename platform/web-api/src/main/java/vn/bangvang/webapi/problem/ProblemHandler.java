@@ -23,7 +23,7 @@ import vn.bangvang.refusal.Refusal;
 
 /** Answers every failure with a problem document (RFC 9457): never a stack trace, never 500 for bad input. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class ProblemHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
