@@ -43,10 +43,14 @@ final class MasterKey {
         }
     }
 
-    byte[] newPersonKey(String person) {
+    /** @param sealed as it is kept */
+    record NewKey(PersonKey key, byte[] sealed) {}
+
+    NewKey newPersonKey(String person) {
         try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), aead, place(person));
+            KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            return new NewKey(personKey(keyset),
+                    TinkProtoKeysetFormat.serializeEncryptedKeyset(keyset, aead, place(person)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key could be made", e);
         }
@@ -55,11 +59,14 @@ final class MasterKey {
     /** @throws IllegalStateException when none of the masters sealed it, or not for this person */
     PersonKey personKey(String person, byte[] sealed) {
         try {
-            return new PersonKey(TinkProtoKeysetFormat.parseEncryptedKeyset(sealed, aead, place(person))
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return personKey(TinkProtoKeysetFormat.parseEncryptedKeyset(sealed, aead, place(person)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no master key opens the key of " + person, e);
         }
+    }
+
+    private static PersonKey personKey(KeysetHandle keyset) throws GeneralSecurityException {
+        return new PersonKey(keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
     }
 
     private static byte[] bytes(String secret) {

@@ -1,8 +1,11 @@
 package vn.bangvang.personkeys;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +23,8 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import vn.bangvang.personkeys.MasterKey.NewKey;
 
 /**
  * The keys of one service, each sealed with the master key, in the collection {@code personKeys}. A person is named by
@@ -52,12 +57,32 @@ public final class PersonKeys {
     /** As {@link #of}; who has never had a key is given one, and whose key was destroyed gets none. */
     public Mono<Map<String, PersonKey>> ofOrNew(Collection<String> persons) {
         return of(persons).flatMap(there -> {
-            List<Document> missing = persons.stream()
-                    .distinct()
-                    .filter(person -> !there.containsKey(person))
-                    .map(this::made)
-                    .toList();
-            return missing.isEmpty() ? Mono.just(there) : added(missing).then(Mono.defer(() -> of(persons)));
+            Set<String> missing = new HashSet<>(persons);
+            missing.removeAll(there.keySet());
+            return ofNew(missing).map(made -> {
+                var all = new HashMap<>(there);
+                all.putAll(made);
+                return all;
+            });
+        });
+    }
+
+    /** As {@link #ofOrNew}, for those who hardly have a key yet: then the store is asked once. */
+    public Mono<Map<String, PersonKey>> ofNew(Set<String> persons) {
+        if (persons.isEmpty()) {
+            return Mono.just(Map.of());
+        }
+        return Mono.defer(() -> {
+            Map<String, NewKey> made = new HashMap<>();
+            persons.forEach(person -> made.put(person, master.newPersonKey(person)));
+            List<Document> documents = new ArrayList<>(made.size());
+            made.forEach((person, key) -> documents.add(document(person, key)));
+            Map<String, PersonKey> keys = new HashMap<>();
+            made.forEach((person, key) -> keys.put(person, key.key()));
+            return Mono.from(this.keys.insertMany(documents, new InsertManyOptions().ordered(false)))
+                    .<Map<String, PersonKey>>thenReturn(keys)
+                    .onErrorResume(MongoBulkWriteException.class,
+                            failure -> someWereThere(failure) ? of(persons) : Mono.error(failure));
         });
     }
 
@@ -68,22 +93,15 @@ public final class PersonKeys {
                 new UpdateOptions().upsert(true))).then();
     }
 
-    /** Somebody else may have been faster: then that key is the person's. */
-    private Mono<Void> added(List<Document> missing) {
-        return Mono.from(keys.insertMany(missing, new InsertManyOptions().ordered(false)))
-                .onErrorResume(MongoBulkWriteException.class, PersonKeys::unlessAllThere)
-                .then();
-    }
-
-    private static <T> Mono<T> unlessAllThere(MongoBulkWriteException failure) {
-        boolean there = failure.getWriteConcernError() == null && failure.getWriteErrors()
+    /** Somebody else was faster with some of them: then that key is the person's. */
+    private static boolean someWereThere(MongoBulkWriteException failure) {
+        return failure.getWriteConcernError() == null && failure.getWriteErrors()
                 .stream()
                 .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-        return there ? Mono.empty() : Mono.error(failure);
     }
 
-    private Document made(String person) {
-        return new Document("_id", person).append(KEY, new Binary(master.newPersonKey(person)))
+    private Document document(String person, NewKey key) {
+        return new Document("_id", person).append(KEY, new Binary(key.sealed()))
                 .append("madeAt", Date.from(clock.instant()));
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.reactivestreams.client.MongoClient;
@@ -94,6 +95,16 @@ class PersonKeysIT {
                 .startsWith("name:")
                 .isNotEqualTo(index.word("person", "an"))
                 .isNotEqualTo(new BlindIndex(NEW).word("name", "an"));
+    }
+
+    @Test
+    void whoHardlyHasAKeyIsGivenOneUnlessItIsThereOrWasDestroyed() {
+        PersonKeys one = keys(OLD);
+        byte[] sealed = key(one.ofNew(Set.of("a", "b")), "a").seal(TEXT, "doc");
+        one.destroy("b").block();
+        Map<String, PersonKey> again = Objects.requireNonNull(one.ofNew(Set.of("a", "b", "c")).block());
+        assertThat(again).containsOnlyKeys("a", "c");
+        assertThat(Objects.requireNonNull(again.get("a")).open(sealed, "doc")).isEqualTo(TEXT);
     }
 
     private PersonKeys keys(String... masters) {

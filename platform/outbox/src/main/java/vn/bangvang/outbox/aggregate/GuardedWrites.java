@@ -64,7 +64,7 @@ final class GuardedWrites<S> {
         return ready().then(may).then(Origin.current()).flatMap(origin -> {
             List<PendingEvent> events = seal(draft, 0, origin);
             return WrittenSoFar.noting(reads.sealing()
-                    .sealed(List.of(remembering(draft, events, key)))
+                    .sealedNew(List.of(remembering(draft, events, key)))
                     .flatMap(sealed -> Mono.from(reads.documents().insertOne(sealed.getFirst())))
                     .then(Mono.fromSupplier(() -> inserted(draft, events))), position(events))
                     .onErrorResume(StoreFailures::isDuplicate, _ -> answeredOrTaken(draft, key));
@@ -88,7 +88,7 @@ final class GuardedWrites<S> {
                 documents.add(remembering(drafts.get(i), events.get(i), keys.isEmpty() ? null : keys.get(i)));
             }
             return reads.sealing()
-                    .sealed(documents)
+                    .sealedNew(documents)
                     .flatMap(sealed -> Mono
                             .from(reads.documents().insertMany(sealed, new InsertManyOptions().ordered(false))))
                     .thenReturn(List.<Integer>of())

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -43,11 +45,16 @@ final class SealedFields {
 
     /** @return the same state, sealed */
     Mono<Document> sealed(String id, Document state) {
-        return sealed(List.of(new Document("_id", id).append("state", state))).thenReturn(state);
+        return sealed(List.of(new Document("_id", id).append("state", state)), PersonKeys::ofOrNew).thenReturn(state);
     }
 
-    /** @return the same documents with their states sealed */
-    Mono<List<Document>> sealed(List<Document> documents) {
+    /** @return the same documents of aggregates that are new, with their states sealed */
+    Mono<List<Document>> sealedNew(List<Document> documents) {
+        return sealed(documents, PersonKeys::ofNew);
+    }
+
+    private Mono<List<Document>> sealed(List<Document> documents,
+            BiFunction<PersonKeys, Set<String>, Mono<Map<String, PersonKey>>> of) {
         PersonKeys its = keys;
         if (secrets.isEmpty() || its == null) {
             return Mono.just(documents);
@@ -56,7 +63,7 @@ final class SealedFields {
         documents.forEach(document -> secrets.forEach(secret -> secret
                 .in(document.getString("_id"), document.get("state", Document.class))
                 .forEach(place -> found.add(new Found(document.getString("_id"), place)))));
-        return its.ofOrNew(found.stream().map(each -> each.place().person()).collect(Collectors.toSet()))
+        return of.apply(its, found.stream().map(each -> each.place().person()).collect(Collectors.toSet()))
                 .map(there -> {
                     found.forEach(each -> seal(each, there.get(each.place().person())));
                     return documents;
