@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -54,6 +55,11 @@ class EmbeddedStoreLookupsIT {
                         .first()),
                 new Question("whether a key was answered", things -> things
                         .find(Filters.elemMatch("answered", new Document("$gte", "no/").append("$lt", "no0")))
+                        .first()),
+                new Question("what stands above", things -> things
+                        .aggregate(List.of(Aggregates.match(Filters.eq("_id", "id-0017")),
+                                Aggregates.graphLookup(things.getNamespace().getCollectionName(), "$state.parentId",
+                                        "state.parentId", "_id", "above")))
                         .first()),
                 new Question("a page", things -> things.find(Filters.gt("_id", "id-0010"))
                         .sort(Sorts.ascending("_id"))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 
 /** The conditions of a query that must all hold, those inside {@code $and} among them. */
@@ -25,6 +26,11 @@ record Conditions(List<Map.Entry<String, Object>> all) {
                 .filter(each -> each.getFirst().isPoint())
                 .findFirst()
                 .orElseGet(() -> ranges.isEmpty() ? List.of() : ranges.getFirst());
+    }
+
+    /** A graph look-up asks for what nothing leads to, at the end of each way. */
+    boolean askForNoId() {
+        return all.stream().anyMatch(each -> each.getKey().equals("_id") && Missing.isNullOrMissing(each.getValue()));
     }
 
     /** Of each condition that one of several must hold: those several. */

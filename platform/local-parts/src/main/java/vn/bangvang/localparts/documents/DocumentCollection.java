@@ -116,6 +116,9 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
 
     /** Looks that together find at least what is asked for: one, or one for each of several alternatives. */
     private record Search(List<Look> looks) {
+        /** Every document has an id. */
+        static final Search NOTHING = new Search(List.of());
+
         boolean isForValues() {
             return looks.stream().allMatch(Look::isForValues);
         }
@@ -132,6 +135,9 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
 
     /** Values are looked up rather than ranges, and other ranges rather than those of ids. */
     private Optional<Search> search(Conditions conditions, boolean byId) {
+        if (conditions.askForNoId()) {
+            return Optional.of(Search.NOTHING);
+        }
         Stream<Search> single = getIndexes().stream()
                 .map(SearchedBy.class::cast)
                 .map(index -> new Look(index, ranges(index, conditions, byId)))
