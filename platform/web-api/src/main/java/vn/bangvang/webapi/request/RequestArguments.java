@@ -1,5 +1,6 @@
 package vn.bangvang.webapi.request;
 
+import java.security.Principal;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -16,6 +17,8 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.refusal.Refusal;
+import vn.bangvang.webapi.page.CursorSeal;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.PageRequest;
 import vn.bangvang.webapi.problem.BadRequest;
 
@@ -23,20 +26,32 @@ import vn.bangvang.webapi.problem.BadRequest;
 final class RequestArguments implements HandlerMethodArgumentResolver {
     private static final Pattern STRONG_ETAG = Pattern.compile("\"(\\d{1,18})\"");
 
-    private static final Map<Class<?>, Function<ServerWebExchange, Mono<Object>>> RESOLVERS = Map.of(
-            ExpectedVersion.class,
-            exchange -> Mono.fromSupplier(() -> expectedVersion(exchange.getRequest())), IdempotencyKey.class,
-            RequestArguments::idempotencyKey, PageRequest.class,
-            exchange -> Mono.fromSupplier(() -> PageRequest.of(exchange.getRequest())));
+    private final Map<Class<?>, Function<ServerWebExchange, Mono<Object>>> resolvers;
+
+    RequestArguments(CursorSeal seal) {
+        this.resolvers = Map.of(ExpectedVersion.class,
+                exchange -> Mono.fromSupplier(() -> expectedVersion(exchange.getRequest())), IdempotencyKey.class,
+                RequestArguments::idempotencyKey, PageRequest.class,
+                exchange -> page(exchange, seal).cast(Object.class), ListRequest.class,
+                exchange -> page(exchange, seal).map(ListRequest::of));
+    }
+
+    private static Mono<PageRequest> page(ServerWebExchange exchange, CursorSeal seal) {
+        return caller(exchange).map(caller -> PageRequest.of(exchange.getRequest(), caller, seal));
+    }
+
+    private static Mono<String> caller(ServerWebExchange exchange) {
+        return exchange.getPrincipal().map(Principal::getName).defaultIfEmpty("anonymous");
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return RESOLVERS.containsKey(parameter.getParameterType());
+        return resolvers.containsKey(parameter.getParameterType());
     }
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
-        Function<ServerWebExchange, Mono<Object>> resolver = RESOLVERS.get(parameter.getParameterType());
+        Function<ServerWebExchange, Mono<Object>> resolver = resolvers.get(parameter.getParameterType());
         return resolver == null ? Mono.empty() : resolver.apply(exchange);
     }
 
@@ -62,9 +77,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
             return Mono.error(new BadRequest(key == null ? "IDEMPOTENCY_KEY_MISSING" : "IDEMPOTENCY_KEY_MALFORMED", "",
                     key));
         }
-        return exchange.getPrincipal()
-                .map(caller -> caller.getName())
-                .defaultIfEmpty("anonymous")
+        return caller(exchange)
                 .map(caller -> new IdempotencyKey(caller + " " + key, RequestFingerprint.of(exchange)));
     }
 }
