@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import com.mongodb.client.model.Filters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -21,7 +22,6 @@ import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
-import com.mongodb.client.model.Filters;
 
 /** Looks ratings up by what the lists hold. */
 @Component

@@ -66,10 +66,11 @@ public class Organisations implements Ancestry {
     public Map<String, Set<String>> called(Caller caller, Set<String> codes) {
         Reach reach = Reach.of(caller, this);
         Map<String, Set<String>> found = new HashMap<>();
-        copy.all().forEach(each -> Stream.of(each.id(), Objects.requireNonNullElse(each.code(), ""))
-                .filter(codes::contains)
-                .filter(_ -> reach.covers(each.id()))
-                .forEach(name -> found.computeIfAbsent(name, _ -> new HashSet<>()).add(each.id())));
+        copy.all()
+                .forEach(each -> Stream.of(each.id(), Objects.requireNonNullElse(each.code(), ""))
+                        .filter(codes::contains)
+                        .filter(_ -> reach.covers(each.id()))
+                        .forEach(name -> found.computeIfAbsent(name, _ -> new HashSet<>()).add(each.id())));
         return found;
     }
 

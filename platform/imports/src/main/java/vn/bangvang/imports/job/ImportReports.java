@@ -1,6 +1,6 @@
 package vn.bangvang.imports.job;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,17 +11,22 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Why rows were refused, import by import. */
+import vn.bangvang.personkeys.PersonKey;
+
+/** Why rows were refused, import by import; what stood in the cells is sealed with the key of the import. */
 public final class ImportReports {
     private static final int NO_LIMIT = 0;
 
     private final MongoCollection<Document> problems;
+    private final ImportKeys keys;
 
-    ImportReports(MongoDatabase database) {
+    ImportReports(MongoDatabase database, ImportKeys keys) {
+        this.keys = keys;
         this.problems = database.getCollection("importProblems");
     }
 
@@ -37,18 +42,24 @@ public final class ImportReports {
     Mono<Void> note(ImportJob job, int firstRow, int lastRow, List<RowProblem> found) {
         Bson sameRows = Filters.and(Filters.eq("job", job.id()), Filters.gte("_id", id(job, firstRow, 0)),
                 Filters.lt("_id", id(job, lastRow + 1, 0)));
-        List<Document> documents = new ArrayList<>();
-        found.forEach(each -> documents.add(document(job, each)));
-        Mono<Void> written = documents.isEmpty() ? Mono.empty() : Mono.from(problems.insertMany(documents)).then();
+        Mono<Void> written = found.isEmpty()
+                ? Mono.empty()
+                : keys.of(job.id())
+                        .flatMap(key -> Mono.from(problems.insertMany(
+                                found.stream().map(each -> document(job, each, key)).toList())))
+                        .then();
         return Mono.from(problems.deleteMany(sameRows)).then(written);
     }
 
     /** @param afterId where the page before ended, null for the first */
     public Flux<RowProblem> page(ImportJob job, @Nullable String afterId, int limit) {
         Bson its = Filters.eq("job", job.id());
-        return Flux.from(problems.find(afterId == null ? its : Filters.and(its, Filters.gt("_id", afterId)))
-                .sort(Sorts.ascending("_id"))
-                .limit(limit)).map(ImportReports::read);
+        return keys.of(job.id())
+                .flatMapMany(key -> Flux
+                        .from(problems.find(afterId == null ? its : Filters.and(its, Filters.gt("_id", afterId)))
+                                .sort(Sorts.ascending("_id"))
+                                .limit(limit))
+                        .map(document -> read(document, key)));
     }
 
     public Flux<RowProblem> all(ImportJob job) {
@@ -59,19 +70,22 @@ public final class ImportReports {
         return Mono.from(problems.deleteMany(Filters.eq("job", job))).then();
     }
 
-    private static Document document(ImportJob job, RowProblem problem) {
+    private static Document document(ImportJob job, RowProblem problem, PersonKey key) {
+        Document told = new Document("value", problem.value()).append("vi", problem.vietnamese())
+                .append("en", problem.english());
         return new Document("_id", problem.id()).append("job", job.id())
                 .append("row", problem.row())
                 .append("column", problem.column())
-                .append("value", problem.value())
                 .append("code", problem.code())
-                .append("vi", problem.vietnamese())
-                .append("en", problem.english());
+                .append("told", new Binary(key.seal(told.toJson().getBytes(StandardCharsets.UTF_8), problem.id())));
     }
 
-    private static RowProblem read(Document document) {
-        return new RowProblem(text(document, "_id"), document.getInteger("row", 0), document.getString("column"),
-                document.getString("value"), text(document, "code"), text(document, "vi"), text(document, "en"));
+    private static RowProblem read(Document document, PersonKey key) {
+        String id = text(document, "_id");
+        Document told = Document.parse(new String(key.open(document.get("told", Binary.class).getData(), id),
+                StandardCharsets.UTF_8));
+        return new RowProblem(id, document.getInteger("row", 0), document.getString("column"),
+                told.getString("value"), text(document, "code"), text(told, "vi"), text(told, "en"));
     }
 
     private static String text(Document document, String field) {

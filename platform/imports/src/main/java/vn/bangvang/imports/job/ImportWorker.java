@@ -2,11 +2,13 @@ package vn.bangvang.imports.job;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,19 +101,30 @@ final class ImportWorker implements SmartLifecycle {
         return Mono.firstWithSignal(toItsEnd, leased)
                 .onErrorResume(LeaseLost.class, elsewhere -> Mono.empty())
                 .onErrorResume(failure -> {
-                    LOG.warn("Import {} of {} was held up and is tried again", job.id(), job.things(), failure);
+                    LOG.warn("Import {} of {} was held up by {} and is tried again", job.id(), job.things(),
+                            nameless(failure));
                     return jobs.failed(job, name);
                 })
                 .contextWrite(context -> new Origin(job.caller().subject(), job.caller().correlationId(), null,
                         job.caller().traceparent()).putInto(context));
     }
 
+    /** Without the message: the store's own repeat what was written. */
+    private static String nameless(Throwable failure) {
+        return failure.getClass().getName() + Stream.of(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("vn.bangvang."))
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+    }
+
     /** After a month nothing is left of an import: its file names people. */
     private Mono<Void> tidied() {
-        return jobs.endedBefore(clock.instant().minus(KEPT))
+        Instant moment = clock.instant().minus(KEPT);
+        return jobs.endedBefore(moment)
                 .flatMapIterable(Function.identity())
                 .concatMap(id -> files.forget(id).then(reports.forget(id)).then(jobs.forget(id)))
-                .then()
+                .then(files.forgetSentBefore(moment.minus(KEPT)))
                 .onErrorResume(failure -> {
                     LOG.warn("Old imports were not forgotten: {}", failure.toString());
                     return Mono.empty();

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 
 import vn.bangvang.feed.FeedStatus;
 import vn.bangvang.imports.Importable;
+import vn.bangvang.personkeys.PersonKeys;
 import vn.bangvang.webapi.problem.RequestRecords;
 import vn.bangvang.webapi.request.Readiness;
 
@@ -37,13 +38,18 @@ class ImportsConfiguration {
     }
 
     @Bean
-    ImportReports importReports() {
-        return new ImportReports(database);
+    ImportKeys importKeys(PersonKeys keys) {
+        return new ImportKeys(keys);
     }
 
     @Bean
-    ImportFiles importFiles() {
-        return new ImportFiles(database);
+    ImportReports importReports(ImportKeys keys) {
+        return new ImportReports(database, keys);
+    }
+
+    @Bean
+    ImportFiles importFiles(ImportKeys keys) {
+        return new ImportFiles(database, keys);
     }
 
     @Bean

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -82,6 +85,9 @@ public abstract class ImportsController {
     }
 
     /** Follows an import to its end, as server-sent events. */
+    @ApiResponse(responseCode = "200", description = "Events named `progress`",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                    schema = @Schema(implementation = ImportAnswer.class)))
     @GetMapping(path = "/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     public Flux<ServerSentEvent<ImportAnswer>> followImport(@PathVariable String id, Caller caller) {
         Flux<ServerSentEvent<ImportAnswer>> progress = Flux.interval(Duration.ZERO, LOOKS_EVERY)

@@ -11,7 +11,8 @@ import vn.bangvang.training.reference.KnownOrganisation;
 import vn.bangvang.training.reference.KnownOrganisation.PlacedUnder;
 
 /** What is read of an organisation's state. */
-record OrganisationStateV1(@Nullable String code, @Nullable String parentId, @Nullable LocalDate dissolvedOn, @Nullable String successorId,
+record OrganisationStateV1(@Nullable String code, @Nullable String parentId, @Nullable LocalDate dissolvedOn,
+        @Nullable String successorId,
         @Nullable List<@Nullable PlacementV1> placements) {
     record PlacementV1(@Nullable String parentId, @Nullable LocalDate from, @Nullable LocalDate to) {
         Stream<PlacedUnder> known() {
