@@ -24,7 +24,7 @@ class EnrolmentImportsIT extends TrainingFixture {
         Map<String, Object> coded = new HashMap<>(EnrolmentBodies.trainingClass("MASTER", 2031));
         coded.put("code", code);
         String one = api.post("/training-classes", coded).id();
-        String other = openClass("POLITICAL_THEORY_INTERMEDIATE", 2031);
+        String other = openClass("MASTER", 2031);
         String file = "Mã lớp,Mã học viên,Đối tượng,Id đảng viên,Mã tổ chức cử,Tình trạng\n" + code + ",T-1,đảng viên,"
                 + member + "," + department + ",đang học\n" + other + ",T-2,công chức,," + department + ",\n"
                 + other + ",T-3,đảng viên," + ReferenceEvents.id() + "," + department + ",\nno class,T-4,cán bộ,,"

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import com.mongodb.client.model.Filters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -132,9 +131,7 @@ public class RatingQueries {
 
     /** @param after the place of the one before the first; null: from the beginning */
     private Flux<Held> held(Wanted wanted, Reach reach, Part part, @Nullable String after) {
-        String listId = after == null ? null : Held.listOf(after);
-        Query lists = part.of(wanted.lists());
-        return this.lists.all(listId == null ? lists : lists.and(Filters.gte("_id", listId)))
+        return lists.all(part.of(wanted.lists()).andFrom(after == null ? null : Held.listOf(after)))
                 .concatMapIterable(list -> list.state()
                         .evaluations()
                         .stream()

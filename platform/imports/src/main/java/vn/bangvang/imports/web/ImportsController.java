@@ -45,6 +45,8 @@ public abstract class ImportsController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String NDJSON = "application/x-ndjson";
     private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
+    /** The gateway gives up what is silent for twelve seconds. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private final Imports imports;
     private final OpenStreams streams;
@@ -96,7 +98,12 @@ public abstract class ImportsController {
                 .distinctUntilChanged()
                 .takeUntil(job -> job.state().ended())
                 .map(job -> ServerSentEvent.builder(ImportAnswer.of(job)).event("progress").build());
-        return imports.get(caller, importable, id).thenMany(streams.admit(caller, progress));
+        Flux<ServerSentEvent<ImportAnswer>> heartbeat = Flux.interval(HEARTBEAT)
+                .onBackpressureDrop()
+                .map(_ -> ServerSentEvent.<ImportAnswer>builder().comment("").build());
+        return imports.get(caller, importable, id)
+                .thenMany(streams.admit(caller, progress.publish(
+                        told -> Flux.merge(told, heartbeat.takeUntilOther(told.ignoreElements())))));
     }
 
     /** Lists why rows were refused, in the order of the rows, cell by cell. */

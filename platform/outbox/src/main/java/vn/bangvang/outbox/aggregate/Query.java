@@ -74,6 +74,11 @@ public final class Query {
         return ids == null ? this : and(Filters.in("_id", ids));
     }
 
+    /** @param id where to begin in the order of ids; null: at the beginning */
+    public Query andFrom(@Nullable String id) {
+        return id == null ? this : and(Filters.gte("_id", id));
+    }
+
     /** Only what was written at that moment or later. */
     Query andChangedSince(Instant moment) {
         return and(Filters.gte("changedAt", Date.from(moment)));

@@ -34,17 +34,12 @@ final class DescribedApi {
         var all = new ArrayList<ApiOperation>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-                if (METHODS.contains(operation.getKey()) && !isOpen(operation.getValue())) {
+                if (METHODS.contains(operation.getKey())) {
                     all.add(operation(operation.getKey(), path.getKey(), operation.getValue()));
                 }
             }
         }
         return all;
-    }
-
-    /** What says that it needs no token, such as the public check of a certificate, is closed to nobody. */
-    private static boolean isOpen(JsonNode described) {
-        return described.path("security").isArray() && described.path("security").isEmpty();
     }
 
     private ApiOperation operation(String method, String template, JsonNode described) {
