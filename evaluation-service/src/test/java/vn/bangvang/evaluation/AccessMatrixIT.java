@@ -18,7 +18,7 @@ class AccessMatrixIT extends OpenYearFixture {
     private static final Predicate<ApiOperation> SHOWN_TO_ALL = operation -> operation.method().equals("GET")
             && Set.of("evaluation-policies", "guiding-documents").contains(operation.collection())
             && !operation.template().endsWith("/review") || operation.template().endsWith("-approvals/rules")
-            // Whoever may write may send a file: each of its rows is held to reach.
+    // Whoever may write may send a file: each of its rows is held to reach.
             || operation.template().endsWith("/imports");
     private static final Predicate<ApiOperation> OPEN_IN_THE_PROVINCE = SHOWN_TO_ALL.or(operation -> Set
             .of("GET /api/v1/evaluation-periods", "GET /api/v1/evaluation-periods/{id}",

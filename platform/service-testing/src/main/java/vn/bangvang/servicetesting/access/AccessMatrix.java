@@ -35,7 +35,7 @@ public final class AccessMatrix {
     private final String everyScope = operations.stream()
             .map(ApiOperation::scope)
             .distinct()
-            .collect(Collectors.joining(" ", "members:read ", ""));
+            .collect(Collectors.joining(" ", "members:read members:erase members:export ", ""));
     private final Map<String, List<String>> wrong = new TreeMap<>();
     private final ApiCaller caller;
     private final Map<String, String> things;
