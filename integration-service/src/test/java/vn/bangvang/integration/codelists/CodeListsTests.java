@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CodeListsTests {
     /** Words of questions and answers of the API itself, and codes of the standings that are the owners' own. */
     private static final Set<String> NO_LISTS = Set.of("CorrectionAction", "FileImportFormat", "JobImportJobAtomic",
-            "JobImportJobMode", "JobImportJobState", "JsonNodeType", "MembershipFactKind",
+            "JobImportJobMode", "JobImportJobState", "MembershipFactKind",
             "MembershipFindingMembersOrder", "OrganisationFactKind", "PeriodReachedPeriodState",
             "CommendationHappening", "PolicyCollectiveFall", "PolicyQuotaPolicyBase", "PolicyQuotaPolicyEnforcement",
             "PolicyQuotaPolicyRounding", "PolicyQuotaPolicyScope", "PolicyScoringMethod");
