@@ -99,6 +99,8 @@ final class RawLog {
     static void publish(String bootstrapServers, List<ProducerRecord<byte[], byte[]>> records) {
         try (var producer = new KafkaProducer<byte[], byte[]>(
                 Map.of("bootstrap.servers", bootstrapServers,
+                        // The first batches of a writer that numbers them can be refused by topics that were just made.
+                        "enable.idempotence", "false", "max.in.flight.requests.per.connection", "1",
                         "acks", "all", "linger.ms", "5"),
                 new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();

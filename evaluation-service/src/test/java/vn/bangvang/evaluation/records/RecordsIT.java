@@ -136,7 +136,7 @@ class RecordsIT {
     }
 
     @Test
-    void whoReadsAMembersPrizeIsWrittenDown() {
+    void whoRecordsOrReadsAMembersPrizeIsWrittenDown() {
         String cell = others.organisation("SUBORDINATE_CELL", others.organisation("GRASSROOTS_ORGANISATION", province));
         String member = others.members(cell, 1).getFirst();
         String path = "/prizes/" + api.post("/prizes", prize(Map.of("memberId", member))).text("id");
@@ -144,7 +144,7 @@ class RecordsIT {
         api.answer(path).expect(200);
         api.answer("/prizes?organisationId=" + province).expect(200);
 
-        assertThat(AuditFixture.reads(mongo, uri, "prize", member)).isEqualTo(2);
+        assertThat(AuditFixture.reads(mongo, uri, "prize", member)).isEqualTo(3);
     }
 
     @Test

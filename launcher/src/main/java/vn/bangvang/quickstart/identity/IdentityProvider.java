@@ -90,7 +90,7 @@ public final class IdentityProvider implements AutoCloseable {
 
     /** What integration-service seals cursors and webhook secrets with. */
     public String integrationSecret() {
-        return settings.secrets().secret("integration-secret");
+        return settings.secrets().key("integration-secret");
     }
 
     /** A file to source before calling the API: the system client's id and secret, and where it gets a token. */

@@ -32,8 +32,9 @@ public final class OthersEvents implements AutoCloseable {
     private final Map<String, List<String>> members = new HashMap<>();
 
     public OthersEvents(String bootstrapServers) {
-        producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(),
-                new ByteArraySerializer());
+        // A topic that its first writer creates can refuse the retried first batches of an idempotent producer.
+        producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "enable.idempotence", "false",
+                "max.in.flight.requests.per.connection", "1"), new StringSerializer(), new ByteArraySerializer());
     }
 
     /** With a province, named P. */

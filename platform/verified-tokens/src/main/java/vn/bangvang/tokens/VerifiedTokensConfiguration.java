@@ -39,12 +39,19 @@ class VerifiedTokensConfiguration {
 
     private static ReactiveJwtDecoder decoder(OAuth2ResourceServerProperties.Jwt trusted, WebClient client) {
         String issuer = Objects.requireNonNull(trusted.getIssuerUri());
-        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withIssuerLocation(issuer)
-                .webClient(client)
-                .build();
+        NimbusReactiveJwtDecoder decoder = keys(trusted, issuer, client);
         decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(List.of(new JwtIssuerValidator(issuer),
                 meantFor(trusted.getAudiences()))));
         return decoder;
+    }
+
+    /** Where the issuer's name is an address for browsers only, its keys have one of their own. */
+    private static NimbusReactiveJwtDecoder keys(OAuth2ResourceServerProperties.Jwt trusted, String issuer,
+            WebClient client) {
+        String keys = trusted.getJwkSetUri();
+        return keys == null
+                ? NimbusReactiveJwtDecoder.withIssuerLocation(issuer).webClient(client).build()
+                : NimbusReactiveJwtDecoder.withJwkSetUri(keys).webClient(client).build();
     }
 
     private static JwtClaimValidator<List<String>> meantFor(List<String> audiences) {

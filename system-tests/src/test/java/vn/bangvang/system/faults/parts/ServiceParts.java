@@ -56,6 +56,8 @@ final class ServiceParts {
         var variables = new LinkedHashMap<>(more);
         variables.put("SERVER_PORT", String.valueOf(port));
         variables.put("SERVER_ADDRESS", "127.0.0.1");
+        // One client loads and writes here, for whom nobody else could approve.
+        variables.put("BANGVANG_APPROVAL_SINGLE_HANDED", "true");
         variables.put("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "2s");
         variables.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", identity.issuer());
         HttpRequest question = HttpRequest
