@@ -28,6 +28,7 @@ class ListsIT extends OwnProvinceFixture {
         assertThat(codes(first)).containsExactly("CB2");
         assertThat(codes(api.answer(under + "&cursor=" + first.text("next")))).containsExactly("CB1");
         api.answer("/organisations?sort=colour").refused(400, "SORT_UNKNOWN", "/sort");
+        api.answer("/organisations?sort=name").refused(400, "SORT_UNKNOWN", "/sort");
     }
 
     @Test

@@ -47,6 +47,7 @@ public final class GroupedPassage<G, R> implements Passage<R> {
                 .concatMap(group -> together
                         .next(group.getKey(), group.getValue().stream().map(rows::get).toList(),
                                 key.atPlaces(group.getValue().stream().map(places::get).toList()))
+                        .single()
                         .onErrorResume(Refusal.class, ofAll -> Mono.just(
                                 Collections.nCopies(group.getValue().size(), new RowOutcome.Refused(ofAll))))
                         .doOnNext(became -> {

@@ -35,7 +35,7 @@ final class CsvRows implements Rows {
         if (first == null) {
             throw FileFaults.of("FILE_EMPTY");
         }
-        this.headings = first.stream().map(String::strip).toList();
+        this.headings = first.stream().map(String::strip).map(CsvRows::shortened).toList();
         FileFaults.mustBeSound(headings);
     }
 
@@ -49,7 +49,7 @@ final class CsvRows implements Rows {
                     .setDelimiter(separator)
                     .setIgnoreEmptyLines(false)
                     .get();
-            return new CsvRows(CSVParser.parse(text, format));
+            return new CsvRows(CSVParser.parse(new CountedColumns(text, separator), format));
         } catch (IOException aLineWithoutEnd) {
             throw FileFaults.malformedAt(1);
         }

@@ -25,6 +25,9 @@ final class NdjsonRows implements Rows {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** As long as all cells together may be. */
+    private static final int LONGEST_LINE = MOST_COLUMNS * 2 * LONGEST_CELL;
+
     private final BufferedReader lines;
     private @Nullable RawRow ahead;
     private int line;
@@ -48,6 +51,9 @@ final class NdjsonRows implements Rows {
             String text = following();
             if (text == null) {
                 return false;
+            }
+            if (text.length() > LONGEST_LINE) {
+                throw FileFaults.malformedAt(line);
             }
             if (!text.isBlank()) {
                 ahead = new RawRow(line, cells(text));

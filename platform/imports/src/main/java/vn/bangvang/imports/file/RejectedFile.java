@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import vn.bangvang.imports.file.RawRow.Cell;
+import vn.bangvang.problem.Sentences;
 import vn.bangvang.tables.CsvFile;
 import vn.bangvang.tables.Table;
 import vn.bangvang.tables.XlsxFile;
@@ -50,7 +51,8 @@ public final class RejectedFile {
                 lines.add(line);
             }
         });
-        return new Table("1", new Table.Source("2", Map.of()), headings, 0, lines);
+        return new Table(Sentences.text("Template.rows", language),
+                new Table.Source(Sentences.text("Template.guide", language), Map.of()), headings, 0, lines);
     }
 
     private static @Nullable String text(@Nullable Cell cell) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -15,17 +16,21 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.imports.file.RawRow.Cell;
+import vn.bangvang.refusal.Refusal;
 
 /** The first sheet of a workbook. What a formula shows was computed elsewhere from who knows what: it is refused. */
 final class WorkbookRows implements Rows {
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
+    private static final int MOST_ROW_NUMBER = 1_048_576;
+    /** A number of more is written out as it stands there: 1E+999999999 is short. */
+    private static final int MOST_DIGITS = 40;
 
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
@@ -53,8 +58,9 @@ final class WorkbookRows implements Rows {
         try {
             ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS);
             return new WorkbookRows(workbook, workbook.getFirstSheet().openStream());
-        } catch (IOException | ExcelReaderException | IndexOutOfBoundsException | NoSuchElementException
-                | NullPointerException noWorkbook) {
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException noWorkbook) {
             throw FileFaults.of("FILE_NOT_A_WORKBOOK");
         }
     }
@@ -68,7 +74,7 @@ final class WorkbookRows implements Rows {
         }
         var headings = new ArrayList<String>();
         for (int column = 0; column < first.getCellCount(); column++) {
-            headings.add(first.getCellText(column).strip());
+            headings.add(CsvRows.shortened(first.getCellText(column).strip()));
         }
         return List.copyOf(headings);
     }
@@ -104,14 +110,21 @@ final class WorkbookRows implements Rows {
     }
 
     private @Nullable Row following() {
+        Row next;
         try {
-            Row next = rows.hasNext() ? rows.next() : null;
-            last = next == null ? last : next.getRowNum();
-            return next;
-        } catch (ExcelReaderException | UncheckedIOException | NumberFormatException
-                | IndexOutOfBoundsException broken) {
+            next = rows.hasNext() ? rows.next() : null;
+        } catch (RuntimeException broken) {
+            // The reader fails in many ways, and always about the file.
             throw FileFaults.malformedAt(last + 1L);
         }
+        if (next != null) {
+            // Rows are reported by their numbers.
+            if (next.getRowNum() <= last || next.getRowNum() > MOST_ROW_NUMBER) {
+                throw FileFaults.malformedAt(last + 1L);
+            }
+            last = next.getRowNum();
+        }
+        return next;
     }
 
     private Map<String, Cell> cells(Row row) {
@@ -136,10 +149,12 @@ final class WorkbookRows implements Rows {
 
     private static Cell read(org.dhatim.fastexcel.reader.Cell cell) {
         return switch (cell.getType()) {
-            case FORMULA -> new Cell("=" + CsvRows.shortened(Objects.requireNonNullElse(cell.getFormula(), "")),
-                    "CELL_IS_FORMULA");
+            case FORMULA -> cell.getFormula() == null
+                    ? text(cell.getText())
+                    : new Cell("=" + CsvRows.shortened(cell.getFormula()),
+                            "CELL_IS_FORMULA");
             case ERROR -> new Cell(Objects.requireNonNullElse(cell.getRawValue(), ""), "CELL_IS_ERROR");
-            case NUMBER -> new Cell(number(cell), null);
+            case NUMBER -> number(cell);
             default -> text(cell.getText());
         };
     }
@@ -151,13 +166,20 @@ final class WorkbookRows implements Rows {
     }
 
     /** What is shown as a day is one; the sheet keeps it as a number. */
-    private static String number(org.dhatim.fastexcel.reader.Cell cell) {
+    private static Cell number(org.dhatim.fastexcel.reader.Cell cell) {
         String format = cell.getDataFormatString();
         if (format != null && format.toLowerCase(Locale.ROOT).replaceAll("\\[[^]]*]|\"[^\"]*\"", "").contains("y")) {
-            return cell.asDate().toLocalDate().toString();
+            try {
+                return new Cell(cell.asDate().toLocalDate().toString(), null);
+            } catch (DateTimeException noDay) {
+                return new Cell(CsvRows.shortened(cell.getRawValue()), "DAY_IMPOSSIBLE");
+            }
         }
         BigDecimal number = cell.asNumber();
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        if (Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            return text(cell.getRawValue());
+        }
+        return new Cell(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString(), null);
     }
 
     @Override

@@ -1,45 +1,44 @@
 package vn.bangvang.imports.file;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+
+import vn.bangvang.refusal.Refusal;
 
 /** Unpacks a workbook once and throws it away, counting, before anybody trusts what it says about its size. */
 final class ZipGuard {
     private static final int MEGABYTE = 1024 * 1024;
     /** A sheet of 100,000 rows is some 80 MB of markup. */
     private static final long MOST = 160L * MEGABYTE;
-    /** The only part that is held in memory as a whole. */
-    private static final long MOST_TEXTS = 32L * MEGABYTE;
+    /** Texts and formats are held in memory. */
+    private static final long MOST_HELD = 32L * MEGABYTE;
     private static final int MOST_PARTS = 500;
 
     private ZipGuard() {}
 
     /** Refused as FILE_EXPANDS_TOO_MUCH or FILE_NOT_A_WORKBOOK. */
     static void mustBeHarmless(byte[] file) {
+        var markup = new MarkupGuard();
         long all = 0;
-        int parts = 0;
-        byte[] buffer = new byte[64 * 1024];
         try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                long most = entry.getName().endsWith("sharedStrings.xml") ? MOST_TEXTS : MOST;
-                long part = 0;
-                try (InputStream content = zip.getInputStream(entry)) {
-                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                        part += read;
-                        all += read;
-                        if (part > most || all > MOST) {
-                            throw tooMuch();
-                        }
+            List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+            if (parts.size() > MOST_PARTS) {
+                throw tooMuch();
+            }
+            for (ZipArchiveEntry entry : parts) {
+                try (var part = new UnpackedPart(zip.getInputStream(entry), MOST - all)) {
+                    boolean held = markup.isHeld(part);
+                    part.transferTo(OutputStream.nullOutputStream());
+                    all += part.size();
+                    if (held && part.size() > MOST_HELD) {
+                        throw tooMuch();
                     }
-                }
-                parts++;
-                if (parts > MOST_PARTS) {
-                    throw tooMuch();
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
@@ -47,7 +46,7 @@ final class ZipGuard {
         }
     }
 
-    private static RuntimeException tooMuch() {
+    static Refusal tooMuch() {
         return FileFaults.of("FILE_EXPANDS_TOO_MUCH", Map.of("megabytes", MOST / MEGABYTE));
     }
 }

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.personkeys.PersonKey;
 
-/** Why rows were refused, import by import; what stood in the cells is sealed with the key of the import. */
+/** Why rows were refused, import by import; what stood in the file is sealed with the key of the import. */
 public final class ImportReports {
     private static final int NO_LIMIT = 0;
 
@@ -35,7 +35,7 @@ public final class ImportReports {
     }
 
     static String id(ImportJob job, int row, int place) {
-        return "%s-%07d-%02d".formatted(job.id(), row, place);
+        return "%s-%08d-%02d".formatted(job.id(), row, place);
     }
 
     /** In place of what an attempt that was cut off had noted of the same rows. */
@@ -71,11 +71,11 @@ public final class ImportReports {
     }
 
     private static Document document(ImportJob job, RowProblem problem, PersonKey key) {
-        Document told = new Document("value", problem.value()).append("vi", problem.vietnamese())
+        Document told = new Document("column", problem.column()).append("value", problem.value())
+                .append("vi", problem.vietnamese())
                 .append("en", problem.english());
         return new Document("_id", problem.id()).append("job", job.id())
                 .append("row", problem.row())
-                .append("column", problem.column())
                 .append("code", problem.code())
                 .append("told", new Binary(key.seal(told.toJson().getBytes(StandardCharsets.UTF_8), problem.id())));
     }
@@ -84,7 +84,7 @@ public final class ImportReports {
         String id = text(document, "_id");
         Document told = Document.parse(new String(key.open(document.get("told", Binary.class).getData(), id),
                 StandardCharsets.UTF_8));
-        return new RowProblem(id, document.getInteger("row", 0), document.getString("column"),
+        return new RowProblem(id, document.getInteger("row", 0), told.getString("column"),
                 told.getString("value"), text(document, "code"), text(told, "vi"), text(told, "en"));
     }
 

@@ -125,6 +125,7 @@ final class ImportRun<R> {
         return asked.isEmpty()
                 ? Mono.just(List.of())
                 : passage.next(asked, key)
+                        .single()
                         .onErrorResume(Refusal.class, ofAll -> Mono
                                 .just(Collections.nCopies(asked.size(), new RowOutcome.Refused(ofAll))));
     }

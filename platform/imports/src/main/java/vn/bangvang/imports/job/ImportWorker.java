@@ -93,6 +93,7 @@ final class ImportWorker implements SmartLifecycle {
             return jobs.end(job, name, ImportJob.State.FAILED);
         }
         Mono<Void> toItsEnd = files.read(job.id())
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("its key is gone")))
                 .flatMap(file -> new ImportRun<>(importable, jobs, reports, records, name, file).toItsEnd(job));
         Mono<Void> leased = Flux.interval(ImportJobs.LEASE.dividedBy(3))
                 .onBackpressureDrop()

@@ -64,8 +64,11 @@ final class RowReader<R> {
             }
             Column column = headings.find(heading).orElse(null);
             String field = column == null ? heading : column.field();
-            row.headings().put(field, heading);
-            if (cell.fault() != null) {
+            String other = row.headings().put(field, heading);
+            if (other != null) {
+                // A line of JSON names its fields itself, perhaps one of them in two languages.
+                row.reasons().add(new Reason("HEADING_TWICE", "/" + field, cell.text(), Map.of("heading", heading)));
+            } else if (cell.fault() != null) {
                 row.reasons().add(new Reason(cell.fault(), "/" + field, cell.text(), Map.of()));
             } else if (column == null) {
                 row.reasons().add(new Reason("UNKNOWN_FIELD", "/" + field, cell.text(), Map.of()));

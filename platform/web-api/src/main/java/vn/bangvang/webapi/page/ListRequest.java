@@ -19,17 +19,21 @@ import vn.bangvang.webapi.problem.BadRequest;
  */
 public record ListRequest(PageRequest page, Part part) {
 
-    /** Refused as SORT_UNKNOWN, or as WRONG_FORMAT for a moment or a truth value that is none. */
-    public static ListRequest of(PageRequest page) {
+    /**
+     * Refused as SORT_UNKNOWN, or as WRONG_FORMAT for a moment or a truth value that is none.
+     *
+     * @param sortedElsewhere whether the list's controller reads the order itself
+     */
+    public static ListRequest of(PageRequest page, boolean sortedElsewhere) {
         MultiValueMap<String, String> given = page.asked().filters();
-        return new ListRequest(page, new Part(page.afterId(), page.limit(), order(given.getFirst("sort")),
+        return new ListRequest(page, new Part(page.afterId(), page.limit(),
+                sortedElsewhere ? Part.Order.ID : order(given.getFirst("sort")),
                 since(given.getFirst("updatedSince")), truth(given.getFirst("count"))));
     }
 
     private static Part.Order order(@Nullable String given) {
         return switch (given == null ? "id" : given.toLowerCase(Locale.ROOT)) {
-            // Names sort where a list has them, which its controller knows.
-            case "id", "name" -> Part.Order.ID;
+            case "id" -> Part.Order.ID;
             case "-id" -> Part.Order.NEWEST;
             default -> throw new BadRequest("SORT_UNKNOWN", "/sort", given);
         };

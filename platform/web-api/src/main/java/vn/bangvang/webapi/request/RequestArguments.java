@@ -2,9 +2,10 @@ package vn.bangvang.webapi.request;
 
 import java.security.Principal;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -26,18 +27,23 @@ import vn.bangvang.webapi.problem.BadRequest;
 final class RequestArguments implements HandlerMethodArgumentResolver {
     private static final Pattern STRONG_ETAG = Pattern.compile("\"(\\d{1,18})\"");
 
-    private final Map<Class<?>, Function<ServerWebExchange, Mono<Object>>> resolvers;
+    private final Map<Class<?>, BiFunction<ServerWebExchange, MethodParameter, Mono<Object>>> resolvers;
 
     RequestArguments(CursorSeal seal) {
         this.resolvers = Map.of(ExpectedVersion.class,
-                exchange -> Mono.fromSupplier(() -> expectedVersion(exchange.getRequest())), IdempotencyKey.class,
-                RequestArguments::idempotencyKey, PageRequest.class,
-                exchange -> page(exchange, seal).cast(Object.class), ListRequest.class,
-                exchange -> page(exchange, seal).map(ListRequest::of));
+                (exchange, _) -> Mono.fromSupplier(() -> expectedVersion(exchange.getRequest())), IdempotencyKey.class,
+                (exchange, _) -> idempotencyKey(exchange), PageRequest.class,
+                (exchange, _) -> page(exchange, seal).cast(Object.class), ListRequest.class,
+                (exchange, list) -> page(exchange, seal).map(page -> ListRequest.of(page, sortsItself(list))));
     }
 
     private static Mono<PageRequest> page(ServerWebExchange exchange, CursorSeal seal) {
         return caller(exchange).map(caller -> PageRequest.of(exchange.getRequest(), caller, seal));
+    }
+
+    /** Whether a controller has an order of its own to offer. */
+    private static boolean sortsItself(MethodParameter list) {
+        return Stream.of(list.getExecutable().getParameters()).anyMatch(each -> each.getName().equals("sort"));
     }
 
     private static Mono<String> caller(ServerWebExchange exchange) {
@@ -51,8 +57,9 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
-        Function<ServerWebExchange, Mono<Object>> resolver = resolvers.get(parameter.getParameterType());
-        return resolver == null ? Mono.empty() : resolver.apply(exchange);
+        BiFunction<ServerWebExchange, MethodParameter, Mono<Object>> resolver = resolvers
+                .get(parameter.getParameterType());
+        return resolver == null ? Mono.empty() : resolver.apply(exchange, parameter);
     }
 
     private static ExpectedVersion expectedVersion(ServerHttpRequest request) {
