@@ -42,7 +42,8 @@ class UnreadableImportsIT extends OwnProvinceFixture {
     private Map<String, Long> stored() {
         MongoDatabase database = client.getDatabase(new ConnectionString(uri).getDatabase());
         return Flux.fromIterable(COLLECTIONS)
-                .flatMap(name -> Flux.from(database.getCollection(name).countDocuments()).map(many -> Map.entry(name, many)))
+                .flatMap(name -> Flux.from(database.getCollection(name).countDocuments())
+                        .map(many -> Map.entry(name, many)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
                 .blockOptional()
                 .orElseThrow();
@@ -59,7 +60,8 @@ class UnreadableImportsIT extends OwnProvinceFixture {
     @Test
     void whatCannotBeReadIsRefusedAtOnceAndLeavesNothing() throws IOException {
         Map<String, Long> before = stored();
-        Function<Charset, byte[]> in = encoding -> (HEADING + "nv-1,Nguyễn Thị Ướm,CB1,01/02/2015\n").getBytes(encoding);
+        Function<Charset, byte[]> in = encoding -> (HEADING + "nv-1,Nguyễn Thị Ướm,CB1,01/02/2015\n")
+                .getBytes(encoding);
         refused("FILE_NOT_UTF8", CSV, in.apply(StandardCharsets.UTF_16LE));
         refused("FILE_NOT_UTF8", CSV, in.apply(Charset.forName("windows-1258")));
         refused("FILE_EMPTY", CSV, new byte[0]);
