@@ -14,6 +14,7 @@ import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.session.DefaultWebSessionManager;
+import org.springframework.web.server.session.WebSessionManager;
 import org.springframework.web.server.session.WebSessionStore;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,8 +32,9 @@ class FormsReadTwice implements HttpHandlerDecoratorFactory {
 
     private final WebSessionStore sessions;
 
-    FormsReadTwice(DefaultWebSessionManager sessions) {
-        this.sessions = sessions.getSessionStore();
+    FormsReadTwice(WebSessionManager sessions) {
+        // Spring Boot makes no other, and tells its store to nobody.
+        this.sessions = ((DefaultWebSessionManager) sessions).getSessionStore();
     }
 
     @Override
