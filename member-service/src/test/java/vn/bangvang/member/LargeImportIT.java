@@ -33,8 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A province's members in one file, taken in by a service in a process of its own that is killed. */
 class LargeImportIT {
-    /** A province has some 45,000, which takes minutes: {@code -Dlarge-import.members=45000}. */
-    private static final int MEMBERS = Integer.getInteger("large-import.members", 9_000);
+    private static final int PROVINCE = 45_000;
+    /** A whole province, with how fast it goes, takes minutes: {@code -Dlarge-import.members=45000}. */
+    private static final int MEMBERS = Integer.getInteger("large-import.members", 4_000);
     private static final int CELLS = 60;
     private static final double SHARE_OF_PLAIN_WRITES = 0.3;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -48,7 +49,7 @@ class LargeImportIT {
     }
 
     @Test
-    void aLargeFileSurvivesAKillIsExactAndIsFastEnough() throws IOException, InterruptedException {
+    void aLargeFileSurvivesAKillAndIsExact() throws IOException, InterruptedException {
         ApiClient api = started();
         tree(api);
         String id = api.postFile("/members/imports?mode=commit", "text/csv", members("a")).expect(202).id();
@@ -63,17 +64,23 @@ class LargeImportIT {
         other.answer(path).expect("/founded", MEMBERS).expect("/alreadyThere", 0).expect("/refused", 0);
         try (MongoClient client = MongoClients.create(store)) {
             MongoDatabase database = client.getDatabase(new ConnectionString(store).getDatabase());
-            assertThat(count(database, "members")).isEqualTo(MEMBERS);
-
-            String second = other.postFile("/members/imports?mode=commit", "text/csv", members("b")).expect(202).id();
-            await(other, "/members/imports/" + second, job -> job.text("state").equals("COMPLETED"));
-            Answer whole = other.answer("/members/imports/" + second).expect("/founded", MEMBERS);
-            double imported = seconds(Instant.parse(whole.text("receivedAt")), Instant.parse(whole.text("endedAt")));
-            double plain = plain(database);
-            System.out.printf("import of %,d members: %.1f s; insertMany of the same documents: %.1f s; share %.2f%n",
-                    MEMBERS, imported, plain, plain / imported);
-            assertThat(plain / imported).isGreaterThan(SHARE_OF_PLAIN_WRITES);
+            assertThat(count(database, new Document())).isEqualTo(MEMBERS);
+            assertThat(count(database, new Document("version", 1L))).as("written once each").isEqualTo(MEMBERS);
+            if (MEMBERS >= PROVINCE) {
+                isFastEnough(other, database);
+            }
         }
+    }
+
+    private static void isFastEnough(ApiClient api, MongoDatabase database) {
+        String second = api.postFile("/members/imports?mode=commit", "text/csv", members("b")).expect(202).id();
+        await(api, "/members/imports/" + second, job -> job.text("state").equals("COMPLETED"));
+        Answer whole = api.answer("/members/imports/" + second).expect("/founded", MEMBERS);
+        double imported = seconds(Instant.parse(whole.text("receivedAt")), Instant.parse(whole.text("endedAt")));
+        double plain = plain(database);
+        System.out.printf("import of %,d members: %.1f s; insertMany of the same documents: %.1f s; share %.2f%n",
+                MEMBERS, imported, plain, plain / imported);
+        assertThat(plain / imported).isGreaterThan(SHARE_OF_PLAIN_WRITES);
     }
 
     /** The documents as the import left them, in as large pieces and as safely. */
@@ -87,8 +94,8 @@ class LargeImportIT {
         return seconds(begun, Instant.now());
     }
 
-    private static long count(MongoDatabase database, String collection) {
-        return Mono.from(database.getCollection(collection).countDocuments()).blockOptional(PATIENCE).orElseThrow();
+    private static long count(MongoDatabase database, Document which) {
+        return Mono.from(database.getCollection("members").countDocuments(which)).blockOptional(PATIENCE).orElseThrow();
     }
 
     private static double seconds(Instant from, Instant to) {
