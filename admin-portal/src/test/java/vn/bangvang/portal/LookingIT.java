@@ -14,6 +14,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,7 @@ class LookingIT extends PortalIT {
             Map.entry("kiem-diem", "/kiem-diem/S-GDDT?ky=2021"), Map.entry("ky-danh-gia", "/ky?ky=2021"),
             Map.entry("khen-thuong", "/khen-thuong/S-GDDT?ky=2021"), Map.entry("cho-duyet", "/cho-duyet"),
             Map.entry("ket-qua", "/ho-so/evaluation/E1"), Map.entry("bieu-mau", "/viec/sua-xep-loai?id=E1"),
+            Map.entry("nhap-tep", "/nhap/dang-vien"), Map.entry("da-nhap", "/nhap/dang-vien/I1"),
             Map.entry("kiem-tra", "/kiem-tra/C1"), Map.entry("van-hanh", "/van-hanh"),
             Map.entry("tro-giup", "/tro-giup"));
     private static Playwright playwright;
@@ -58,6 +60,7 @@ class LookingIT extends PortalIT {
         assumeThat(program).as("a browser").isPresent();
         WorkIT.papers();
         CertificateIT.papers();
+        ImportIT.files();
         playwright = Playwright
                 .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium()
@@ -168,6 +171,18 @@ class LookingIT extends PortalIT {
         page.click("main form button");
         assertThat(page.innerText("main")).contains("Đã ghi: Sửa quyết định xếp loại.");
         assertThat(API.lastChange().tag()).isEqualTo("\"7\"");
+    }
+
+    @Test
+    void aFileIsSentWithoutAScriptAndItsRefusedRowsAreShown() {
+        Page page = reader(1400, 1, false);
+        page.navigate(PAGES.get("cong-viec"));
+        page.click("a[href='/nhap/dang-vien']");
+        page.setInputFiles("[name=tep]",
+                new FilePayload("dang-vien.csv", "text/csv", "Mã người".getBytes(StandardCharsets.UTF_8)));
+        page.click("main form button");
+        assertThat(page.innerText("main")).contains("Đã ghi xong.", "30/02/2015", "Không có ngày này trong lịch.");
+        assertThat(API.lastChange().body()).isEqualTo("Mã người");
     }
 
     @Test

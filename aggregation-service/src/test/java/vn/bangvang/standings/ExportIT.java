@@ -1,5 +1,6 @@
 package vn.bangvang.standings;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,10 @@ class ExportIT {
             assertThat(lines.getFirst()).startsWith("Thứ hạng,Trong số,Mã,Tổ chức,");
             assertThat(lines.get(1)).startsWith("1,85,S,");
             assertThat(lines).hasSize(86);
-            api.answer("/standings/2021/export?format=PDF").refused(400, "WRONG_FORMAT", "/format");
+            assertThat(new String(api.file("/standings/2021/export?format=PDF&level=GRASSROOTS"), 0, 5,
+                    StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            assertThat(api.file("/standings/2021/export?format=CSV&bom=true")).startsWith(0xEF, 0xBB, 0xBF);
+            api.answer("/standings/2021/export?format=DOC").refused(400, "WRONG_FORMAT", "/format");
             api.answer("/standings/2020/export?format=XLSX").refused(404, "UNKNOWN_PERIOD", "/period");
         }
     }

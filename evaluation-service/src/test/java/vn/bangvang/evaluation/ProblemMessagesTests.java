@@ -4,7 +4,9 @@ import org.junit.jupiter.api.Test;
 
 import vn.bangvang.evaluation.commendation.Award;
 import vn.bangvang.evaluation.commendation.CommendationTitle;
+import vn.bangvang.evaluation.rating.NotRatedReason;
 import vn.bangvang.evaluation.register.organisation.OrganisationKind;
+import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.servicetesting.ProblemMessages;
 
@@ -28,7 +30,7 @@ class ProblemMessagesTests {
     @Test
     void aReaderIsShownLabelsAndNoConstants() {
         ProblemMessages.assertLabelled(CommendationTitle.class, Award.Type.class, OrganisationKind.class,
-                QualityClass.class);
+                QualityClass.class, Subject.Type.class, NotRatedReason.class);
         ProblemMessages.assertNoConstants();
     }
 }

@@ -184,6 +184,28 @@ class LoginIT {
     }
 
     @Test
+    void aFormWithAFileArrivesWholeAfterItsTokenWasRead() {
+        logIn("/");
+        String type = "multipart/form-data; boundary=edge";
+        String file = part("tep\"; filename=\"members.csv", "Mã người\n".repeat(300_000));
+        String form = part("_csrf", PORTAL.last().headers().get("x-bangvang-csrf-token")) + file + "--edge--\r\n";
+
+        assertThat(browser.post("/nhap/dang-vien", form, "Content-Type", type).statusCode()).isEqualTo(200);
+        assertThat(PORTAL.last().bodyLength()).isEqualTo(form.getBytes(UTF_8).length);
+        assertThat(browser.post("/nhap/dang-vien", file + "--edge--\r\n", "Content-Type", type).statusCode())
+                .isEqualTo(403);
+        assertThat(browser.post("/nhap/dang-vien", "x".repeat(10_500_000), "Content-Type", type).statusCode())
+                .isEqualTo(413);
+        assertThat(GatewayClient.forABrowser(port)
+                .post("/nhap/dang-vien", form, "Content-Type", type)
+                .statusCode()).isIn(302, 401);
+    }
+
+    private static String part(String name, String value) {
+        return "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    @Test
     void loggingOutNeedsTheCsrfTokenAndEndsTheSessionHereAndAtTheIssuer() {
         logIn("/");
         String csrf = PORTAL.last().headers().get("x-bangvang-csrf-token");

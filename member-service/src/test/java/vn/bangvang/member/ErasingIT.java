@@ -40,6 +40,21 @@ class ErasingIT extends OwnProvinceFixture {
     }
 
     @Test
+    void nothingOfAFileOfPeopleIsKeptInPlainText() {
+        var clerk = new ApiClient(port, province.p(), "organisations", "members");
+        String file = "Mã người;Họ và tên;Mã chi bộ;Ngày kết nạp;Số thẻ đảng viên\n" + person
+                + ";Quách Thị Ước;CB1;01/02/2015;\n" + person + " sai;Quách Thị Ước;CB1;01/02/2015;38.777777\n";
+        String path = "/members/imports/" + clerk
+                .postFile("/members/imports?mode=commit", "text/csv", file.getBytes(StandardCharsets.UTF_8))
+                .expect(202)
+                .id();
+        clerk.await(path, job -> job.text("state").equals("COMPLETED")).expect("/founded", 1).expect("/refused", 1);
+        assertThat(everythingStored()).contains("PATTERN").doesNotContain(secrets);
+        assertThat(clerk.answer(path + "/errors").content()).contains(person + " sai");
+        assertThat(new String(clerk.file(path + "/rejected"), StandardCharsets.UTF_8)).contains("38.777777");
+    }
+
+    @Test
     void anErasedPersonIsNoLongerFoundInAnyStoreTopicOrAnswer() {
         String id = recorded("Quách Thị Ước");
         String version = removed(id);

@@ -3,6 +3,7 @@ package vn.bangvang.training;
 import org.junit.jupiter.api.Test;
 
 import vn.bangvang.servicetesting.ProblemMessages;
+import vn.bangvang.training.enrolment.Enrolment.TraineeKind;
 import vn.bangvang.training.enrolment.EnrolmentStatus;
 import vn.bangvang.training.programme.ProgrammeType;
 
@@ -20,7 +21,7 @@ class ProblemMessagesTests {
 
     @Test
     void aReaderIsShownLabelsAndNoConstants() {
-        ProblemMessages.assertLabelled(EnrolmentStatus.class, ProgrammeType.class);
+        ProblemMessages.assertLabelled(EnrolmentStatus.class, ProgrammeType.class, TraineeKind.class);
         ProblemMessages.assertNoConstants();
     }
 }

@@ -64,9 +64,14 @@ public class PublicApi {
 
     /** Changes something, at once or when somebody else has approved it. */
     public <T> Mono<Outcome<T>> change(Reader reader, Change change, Class<T> type) {
+        return send(reader, change, MediaType.APPLICATION_JSON, type);
+    }
+
+    /** The same with a body that is a file. */
+    public <T> Mono<Outcome<T>> send(Reader reader, Change change, MediaType as, Class<T> type) {
         return exchange(reader, api.method(HttpMethod.valueOf(change.method()))
                 .uri(uri -> address(uri, change.path(), change.names(), change.query()))
-                .contentType(MediaType.APPLICATION_JSON)
+                .contentType(as)
                 .headers(headers -> change.headers().forEach(headers::set))
                 .bodyValue(change.body()), type)
                 .map(answer -> new Outcome<>(answer.getBody(), answer.getStatusCode()

@@ -22,16 +22,15 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import vn.bangvang.access.Caller;
-import vn.bangvang.standings.export.CsvFile;
+import vn.bangvang.standings.export.BoardTable;
 import vn.bangvang.standings.export.Labels;
-import vn.bangvang.standings.export.Table;
-import vn.bangvang.standings.export.XlsxFile;
 import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.fact.Level;
 import vn.bangvang.standings.fold.rank.Ranks;
 import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.BoardSelector.Asked;
 import vn.bangvang.standings.live.SelectedBoard;
+import vn.bangvang.tables.FileForm;
 
 /** A board as a file. */
 @RestController
@@ -39,6 +38,7 @@ import vn.bangvang.standings.live.SelectedBoard;
 final class ExportController {
     private static final String TEXT = "text/csv";
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String PAGES = "application/pdf";
 
     private final BoardSelector boards;
     private final Headings headings;
@@ -48,34 +48,20 @@ final class ExportController {
         this.headings = headings;
     }
 
-    /** What the file is made for. */
-    enum Format {
-        /** Comma-separated values, UTF-8; names that look like formulas begin with an apostrophe. */
-        CSV(TEXT + ";charset=UTF-8"),
-        /** A workbook with a sheet that says where the figures are from. */
-        XLSX(WORKBOOK);
-
-        private final MediaType type;
-
-        Format(String type) {
-            this.type = MediaType.parseMediaType(type);
-        }
-    }
-
     /**
      * Exports a board as a file. A level stands in the order of its ranks; headings are in the language of the reader.
      *
      * @param level only organisations of this level, in the order of their ranks
      * @param format of the file
-     * @param mark whether CSV begins with a byte order mark, which some spreadsheets need
+     * @param bom whether CSV begins with a byte order mark, which some spreadsheets need
      * @param lang of the headings, vi or en, where a link cannot carry an Accept-Language
      */
-    @GetMapping(produces = {TEXT, WORKBOOK})
+    @GetMapping(produces = {TEXT, WORKBOOK, PAGES})
     Mono<ResponseEntity<byte[]>> exportBoard(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam @Nullable Instant knownAt, @RequestParam @Nullable Level level,
-            @RequestParam @Nullable String superior, @RequestParam Format format,
-            @RequestParam(defaultValue = "false") boolean mark, @RequestParam @Nullable String lang,
+            @RequestParam @Nullable String superior, @RequestParam FileForm format,
+            @RequestParam(defaultValue = "false") boolean bom, @RequestParam @Nullable String lang,
             ServerWebExchange exchange) {
         Locale asked = lang != null
                 ? Locale.forLanguageTag(lang)
@@ -84,19 +70,16 @@ final class ExportController {
                 .publishOn(Schedulers.boundedElastic())
                 .map(selected -> ResponseEntity.ok()
                         .eTag("W/\"" + headings.version(selected) + "\"")
-                        .contentType(format.type)
+                        .contentType(MediaType.parseMediaType(
+                                format.mediaType() + (format == FileForm.CSV ? ";charset=UTF-8" : "")))
                         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                         .header(HttpHeaders.CONTENT_DISPOSITION, named(selected, format))
-                        .body(file(selected, inOrder(selected.rows(level, superior), level), format, mark,
+                        .body(file(selected, inOrder(selected.rows(level, superior), level), format, bom,
                                 Labels.in(asked))));
     }
 
-    private static byte[] file(SelectedBoard selected, List<Row> rows, Format format, boolean mark, Labels labels) {
-        Table table = Table.of(about(selected), rows, labels);
-        return switch (format) {
-            case CSV -> CsvFile.of(table, mark);
-            case XLSX -> XlsxFile.of(table, labels);
-        };
+    private static byte[] file(SelectedBoard selected, List<Row> rows, FileForm format, boolean bom, Labels labels) {
+        return format.of(BoardTable.of(about(selected), rows, labels), bom);
     }
 
     /** A level in the order of its ranks, what is not ranked at the end; everything else as the board shows it. */
@@ -106,10 +89,10 @@ final class ExportController {
                 : Stream.concat(Ranks.rank(rows).stream(), rows.stream().filter(row -> row.rank() == null)).toList();
     }
 
-    private static String named(SelectedBoard selected, Format format) {
+    private static String named(SelectedBoard selected, FileForm format) {
         return ContentDisposition.attachment()
                 .filename("bang-vang-%s-%s.%s".formatted(selected.province().code(), selected.state().period(),
-                        format.name().toLowerCase(Locale.ROOT)))
+                        format.extension()))
                 .build()
                 .toString();
     }

@@ -27,6 +27,7 @@ import vn.bangvang.outbox.aggregate.EachForItself;
 import vn.bangvang.outbox.aggregate.EachOutcome;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
@@ -89,6 +90,12 @@ public final class Commendations {
                 .collectList();
     }
 
+    /** What {@link #awardEach} would answer now; nothing is written. */
+    public Mono<List<EachOutcome<Commendation>>> checkEach(Caller caller, List<Award> awards) {
+        return contexts.unknown(awards)
+                .flatMap(some -> commendations.checkEach(awards, new EachAward(caller, awards, some)));
+    }
+
     /** Gives what was proposed. */
     public Mono<Stored<Commendation>> decide(Caller caller, Decide command, IdempotencyKey key) {
         return changeIfAllowed(caller, command.commendationId(), ExpectedVersion.of(command.version()), key,
@@ -124,11 +131,8 @@ public final class Commendations {
         });
     }
 
-    /**
-     * Those that the caller may see, in the order of their ids. A caller limited to a subtree names a recipient, or an
-     * issuer or a recipient's organisation inside it.
-     */
-    public Mono<List<Stored<Commendation>>> page(Caller caller, Wanted wanted, @Nullable String afterId, int limit) {
+    /** Those that the caller may see; one limited to a subtree names a recipient, or an organisation inside it. */
+    public Mono<List<Stored<Commendation>>> page(Caller caller, Wanted wanted, Part part) {
         String named = wanted.issuerOrganisationId() == null
                 ? wanted.recipientOrganisationId()
                 : wanted.issuerOrganisationId();
@@ -141,9 +145,7 @@ public final class Commendations {
                 .and("award.year", wanted.year())
                 .and("state", wanted.state());
         Reach own = reach.of(caller);
-        return allowed
-                .thenMany(commendations.page(query, afterId, limit, stored -> maySee(own, stored)))
-                .collectList();
+        return allowed.thenMany(commendations.page(query, part, stored -> maySee(own, stored))).collectList();
     }
 
     static boolean maySee(Reach own, Stored<Commendation> stored) {

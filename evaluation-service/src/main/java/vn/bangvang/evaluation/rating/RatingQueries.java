@@ -14,7 +14,9 @@ import vn.bangvang.access.Ancestry;
 import vn.bangvang.access.Caller;
 import vn.bangvang.access.Reach;
 import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.period.Period;
@@ -25,6 +27,7 @@ import vn.bangvang.refusal.Refusal;
 public class RatingQueries {
     private static final String EVALUATION = "evaluations.id";
     private static final String SUBJECT = "evaluations.subjectId";
+    private static final String ORGANISATION = "evaluations.organisationId";
     private static final int AT_ONCE = 500;
 
     private final Aggregates<DecisionList, RatingEvent> lists;
@@ -36,7 +39,18 @@ public class RatingQueries {
     }
 
     /** An evaluation with the list that holds it. */
-    public record Held(DecisionList list, Evaluation evaluation) {}
+    public record Held(String listId, DecisionList list, Evaluation evaluation) {
+        private static final String BETWEEN = " ";
+
+        /** Where it stands among all. */
+        public String place() {
+            return listId + BETWEEN + evaluation.id();
+        }
+
+        static String listOf(String place) {
+            return place.split(BETWEEN, 2)[0];
+        }
+    }
 
     /** The list that holds this evaluation; refused with {@code UNKNOWN_EVALUATION} (signalled) when none does. */
     public Mono<Stored<DecisionList>> holding(String evaluationId) {
@@ -70,29 +84,63 @@ public class RatingQueries {
     }
 
     /**
-     * The evaluations of one subject, or those that one committee decides, as far as the caller reaches where they
-     * count, in the order of their ids.
+     * Which evaluations are wanted; null does not limit.
      *
-     * @throws Refusal INVALID {@code FILTER_REQUIRED} (signalled): a whole province is not one list
+     * @param organisationId where they count: a member's cell, or the organisation itself
      */
-    public Mono<List<Held>> page(Caller caller, @Nullable String subjectId, @Nullable Period period,
-            @Nullable String deciderId, @Nullable String afterId, int limit) {
-        if (subjectId == null && deciderId == null) {
-            return Mono.error(Refusal.invalid("FILTER_REQUIRED", "/subjectId", null));
+    public record Wanted(@Nullable String subjectId, @Nullable Period period, @Nullable String deciderId,
+            @Nullable String organisationId, @Nullable QualityClass decidedClass, Evaluation.@Nullable State state) {
+
+        Query lists() {
+            return Query.where(SUBJECT, subjectId)
+                    .and("period", period)
+                    .and("deciderId", deciderId)
+                    .and(ORGANISATION, organisationId);
+        }
+
+        boolean isMet(Evaluation one) {
+            return (subjectId == null || one.subjectId().equals(subjectId))
+                    && (organisationId == null || one.organisationId().equals(organisationId))
+                    && (decidedClass == null || one.standingClass().filter(decidedClass::equals).isPresent())
+                    && (state == null || one.state() == state);
+        }
+    }
+
+    /**
+     * The evaluations that the caller reaches, list by list.
+     *
+     * @throws Refusal INVALID {@code FILTER_REQUIRED} (signalled) unless a subject, a committee, an organisation or a
+     *         period is named
+     */
+    public Mono<List<Held>> page(Caller caller, Wanted wanted, Part part) {
+        if (wanted.subjectId() == null && wanted.deciderId() == null && wanted.organisationId() == null
+                && wanted.period() == null) {
+            return Mono.error(Refusal.invalid("FILTER_REQUIRED", "/period", null));
+        }
+        if (part.newestFirst()) {
+            return Mono.error(Refusal.invalid("SORT_UNKNOWN", "/sort", "-id"));
         }
         Reach reach = Reach.of(caller, ancestry);
-        return lists.all(Query.where(SUBJECT, subjectId).and("period", period).and("deciderId", deciderId))
+        Mono<Void> counted = part.isCounted()
+                ? held(wanted, reach, part, null).count().doOnNext(part::countedAs).then()
+                : Mono.empty();
+        return counted.thenMany(Flux.defer(() -> held(wanted, reach, part, part.afterId())))
+                .take(part.limit())
+                .collectList();
+    }
+
+    /** @param after the place of the one before the first; null: from the beginning */
+    private Flux<Held> held(Wanted wanted, Reach reach, Part part, @Nullable String after) {
+        return lists.all(part.of(wanted.lists()).andFrom(after == null ? null : Held.listOf(after)))
                 .concatMapIterable(list -> list.state()
                         .evaluations()
                         .stream()
-                        .filter(one -> subjectId == null || one.subjectId().equals(subjectId))
-                        .filter(one -> afterId == null || one.id().compareTo(afterId) > 0)
-                        .filter(one -> reach.covers(one.organisationId()))
-                        .map(one -> new Held(list.state(), one))
-                        .toList())
-                .sort(Comparator.comparing(held -> held.evaluation().id()))
-                .take(limit)
-                .collectList();
+                        .sorted(Comparator.comparing(Evaluation::id))
+                        .map(one -> new Held(list.id(), list.state(), one))
+                        .filter(one -> after == null || one.place().compareTo(after) > 0)
+                        .filter(one -> wanted.isMet(one.evaluation()))
+                        .filter(one -> reach.covers(one.evaluation().organisationId()))
+                        .toList());
     }
 
     /**
@@ -110,7 +158,7 @@ public class RatingQueries {
         return lists.all(Query.where(SUBJECT, subjectId)
                 .and("subjectType", year.subjectType())
                 .andAnyOf("period", quarters))
-                .map(list -> new Held(list.state(), list.state().of(subjectId)))
+                .map(list -> new Held(list.id(), list.state(), list.state().of(subjectId)))
                 .filter(held -> held.evaluation().state().isRated()
                         && held.evaluation().decisionOrNone().points() != null
                         && reach.covers(held.evaluation().organisationId()))

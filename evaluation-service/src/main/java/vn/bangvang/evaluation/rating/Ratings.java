@@ -67,15 +67,33 @@ public class Ratings {
      */
     public Mono<Stored<DecisionList>> decide(Caller caller, IdempotencyKey key, DecisionList.Key list,
             List<Verdict> verdicts, @Nullable QuotaException exception) {
-        Map<String, String> pointers = verdicts.stream()
-                .collect(Collectors.toMap(Verdict::subjectId, Verdict::pointer, (first, second) -> first,
-                        LinkedHashMap::new));
+        Map<String, String> pointers = pointers(verdicts);
         return organisations.get(list.deciderId(), "/deciderId")
                 .doOnNext(decider -> reach(caller).mustCover(decider.id()))
                 .then(contexts.known(list.subjectType(), pointers))
                 .then(Mono.defer(() -> inList(list, key, pointers.keySet(),
                         (before, context) -> new RatingRules(context, Ids::next)
                                 .decide(before, verdicts, exception))));
+    }
+
+    /** As {@link #decide(Caller, IdempotencyKey, DecisionList.Key, List, QuotaException)}, but nothing is written. */
+    public Mono<Void> check(Caller caller, DecisionList.Key list, List<Verdict> verdicts) {
+        Map<String, String> pointers = pointers(verdicts);
+        return organisations.get(list.deciderId(), "/deciderId")
+                .doOnNext(decider -> reach(caller).mustCover(decider.id()))
+                .then(contexts.known(list.subjectType(), pointers))
+                .then(Mono.defer(() -> lists.findByKey(list.toString()).map(Stored::state)))
+                .switchIfEmpty(Mono.fromSupplier(
+                        () -> DecisionList.begun(organisations.tree().rootOf(list.deciderId()), list)))
+                .flatMap(before -> decided(before, pointers.keySet(),
+                        (current, context) -> new RatingRules(context, Ids::next).decide(current, verdicts, null)))
+                .then();
+    }
+
+    private static Map<String, String> pointers(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .collect(Collectors.toMap(Verdict::subjectId, Verdict::pointer, (first, second) -> first,
+                        LinkedHashMap::new));
     }
 
     /** @throws Refusal as {@link RatingSteps#selfRate} (signalled) */

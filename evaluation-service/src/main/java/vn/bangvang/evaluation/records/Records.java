@@ -18,6 +18,7 @@ import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
@@ -82,13 +83,11 @@ public final class Records {
 
     /**
      * @param organisationId whose records, or null for everybody's, which only a caller without limits may ask for
-     * @return records in the order of their ids
      */
     public <F extends DatedFacts> Flux<Stored<Recorded<F>>> page(Aggregates<Recorded<F>, Recorded.Event> kind,
-            Caller caller, @Nullable String organisationId, @Nullable Integer year, @Nullable String afterId,
-            int limit) {
+            Caller caller, @Nullable String organisationId, @Nullable Integer year, Part part) {
         Query query = Query.where("facts.organisationId", organisationId).and("year", year);
-        return reach.mustCoverList(caller, organisationId).thenMany(kind.page(query, afterId, limit));
+        return reach.mustCoverList(caller, organisationId).thenMany(kind.page(query, part));
     }
 
     private <F extends DatedFacts> Mono<Stored<Recorded<F>>> changeFacts(

@@ -13,32 +13,61 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.session.DefaultWebSessionManager;
+import org.springframework.web.server.session.WebSessionManager;
+import org.springframework.web.server.session.WebSessionStore;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.problem.RequestSize;
+
 /**
  * A form of the pages is read here for its CSRF token, and must be read again by the pages: its body is kept, which is
- * small.
+ * small. One with a file is not, and is kept for those alone who have logged in.
  */
 @Component
 class FormsReadTwice implements HttpHandlerDecoratorFactory {
     /** A list of five hundred lines takes a tenth of it. */
     private static final int LARGEST_FORM = 512 * 1024;
 
-    @Override
-    public HttpHandler apply(HttpHandler next) {
-        return (request, response) -> isForm(request)
-                ? DataBufferUtils.join(request.getBody(), LARGEST_FORM)
-                        .map(FormsReadTwice::bytes)
-                        .defaultIfEmpty(new byte[0])
-                        .map(body -> new Kept(request, body, response.bufferFactory()))
-                        .onErrorResume(DataBufferLimitException.class, tooLarge -> refused(response))
-                        .flatMap(kept -> next.handle(kept, response))
-                : next.handle(request, response);
+    private final WebSessionStore sessions;
+
+    FormsReadTwice(WebSessionManager sessions) {
+        // Spring Boot makes no other, and tells its store to nobody.
+        this.sessions = ((DefaultWebSessionManager) sessions).getSessionStore();
     }
 
-    private static boolean isForm(ServerHttpRequest request) {
-        return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(request.getHeaders().getContentType());
+    @Override
+    public HttpHandler apply(HttpHandler next) {
+        return (request, response) -> {
+            MediaType type = request.getHeaders().getContentType();
+            if (MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)) {
+                return kept(request, response, LARGEST_FORM, next);
+            }
+            if (MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)) {
+                return hasLoggedIn(request).flatMap(known -> known
+                        ? kept(request, response, RequestSize.LARGEST_BODY, next)
+                        : next.handle(request, response));
+            }
+            return next.handle(request, response);
+        };
+    }
+
+    private Mono<Boolean> hasLoggedIn(ServerHttpRequest request) {
+        return Flux.just(LoginSessions.COOKIE, LoginSessions.SECURE_COOKIE)
+                .mapNotNull(name -> request.getCookies().getFirst(name))
+                .concatMap(cookie -> sessions.retrieveSession(cookie.getValue()))
+                .any(SecurityChains::isOfALogin);
+    }
+
+    private static Mono<Void> kept(ServerHttpRequest request, ServerHttpResponse response, int most,
+            HttpHandler next) {
+        return DataBufferUtils.join(request.getBody(), most)
+                .map(FormsReadTwice::bytes)
+                .defaultIfEmpty(new byte[0])
+                .map(body -> new Kept(request, body, response.bufferFactory()))
+                .onErrorResume(DataBufferLimitException.class, tooLarge -> refused(response))
+                .flatMap(kept -> next.handle(kept, response));
     }
 
     private static byte[] bytes(DataBuffer buffer) {

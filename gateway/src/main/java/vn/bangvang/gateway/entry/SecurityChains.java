@@ -23,11 +23,14 @@ import org.springframework.security.web.server.authentication.logout.ServerLogou
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRequestHandler;
+import org.springframework.security.web.server.csrf.XorServerCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.gateway.answers.LoginPage;
@@ -83,6 +86,7 @@ class SecurityChains {
                         .authenticationFailureHandler((filtered, failure) -> failures
                                 .loginFailed(filtered.getExchange(), failure)))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityChains::changesSomethingBySession)
+                        .csrfTokenRequestHandler(tokensOfFormsWithFilesToo())
                         .accessDeniedHandler(failures::missingCsrfToken))
                 .logout(logout -> logout
                         .logoutHandler(new DelegatingServerLogoutHandler(new SecurityContextServerLogoutHandler(),
@@ -121,11 +125,20 @@ class SecurityChains {
             return MatchResult.notMatch();
         }
         return exchange.getSession()
-                .filter(session -> session.getAttributes()
-                        .containsKey(
-                                WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME))
+                .filter(SecurityChains::isOfALogin)
                 .flatMap(_ -> MatchResult.match())
                 .switchIfEmpty(Mono.defer(MatchResult::notMatch));
+    }
+
+    static boolean isOfALogin(WebSession session) {
+        return session.getAttributes()
+                .containsKey(WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME);
+    }
+
+    private static ServerCsrfTokenRequestHandler tokensOfFormsWithFilesToo() {
+        var tokens = new XorServerCsrfTokenRequestAttributeHandler();
+        tokens.setTokenFromMultipartDataEnabled(true);
+        return tokens;
     }
 
     private static ServerLogoutSuccessHandler alsoAtTheIssuer(ReactiveClientRegistrationRepository registrations) {

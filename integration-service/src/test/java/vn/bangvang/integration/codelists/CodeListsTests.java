@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a service describes as codes is a list with names in both languages, or it is said here why not. */
 class CodeListsTests {
     /** Words of questions and answers of the API itself, and codes of the standings that are the owners' own. */
-    private static final Set<String> NO_LISTS = Set.of("CorrectionAction", "MembershipFactKind",
+    private static final Set<String> NO_LISTS = Set.of("CorrectionAction", "FileImportFormat", "JobImportJobAtomic",
+            "JobImportJobMode", "JobImportJobState", "MembershipFactKind",
             "MembershipFindingMembersOrder", "OrganisationFactKind", "PeriodReachedPeriodState",
             "CommendationHappening", "PolicyCollectiveFall", "PolicyQuotaPolicyBase", "PolicyQuotaPolicyEnforcement",
             "PolicyQuotaPolicyRounding", "PolicyQuotaPolicyScope", "PolicyScoringMethod");

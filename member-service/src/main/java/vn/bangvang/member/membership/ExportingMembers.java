@@ -10,6 +10,7 @@ import vn.bangvang.access.Caller;
 import vn.bangvang.access.Reach;
 import vn.bangvang.member.organisation.OrganisationTree;
 import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Stored;
 
 /**
@@ -39,8 +40,8 @@ public class ExportingMembers {
                 .then(members.get(id))
                 .flatMap(named -> tree.reached(caller, named.state().cellId()).thenReturn(named))
                 .flatMap(named -> named.state().erasedOn() == null
-                        ? queries.find(new MemberSearch(null, named.state().personId(), null, null), null, null,
-                                FindingMembers.SORTED_AT_MOST)
+                        ? queries.find(new MemberSearch(null, named.state().personId(), null, null), null,
+                                Part.first(FindingMembers.SORTED_AT_MOST))
                                 .filter(other -> !other.id().equals(id))
                                 .collectList()
                                 .flatMap(others -> held(caller, named, others))

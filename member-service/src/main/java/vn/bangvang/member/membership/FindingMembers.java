@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
 import vn.bangvang.member.organisation.OrganisationTree;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
 
@@ -42,28 +43,28 @@ public class FindingMembers {
         NAME
     }
 
-    /** @param afterId where the page before ended; null for the first */
-    public Mono<List<Stored<Member>>> find(Caller caller, MemberSearch search, Order order, @Nullable String afterId,
-            int limit) {
+    public Mono<List<Stored<Member>>> find(Caller caller, MemberSearch search, Order order, Part part) {
         String cellId = search.cellId();
         Mono<Optional<Set<String>>> cells = cellId == null
                 ? tree.subtree(caller)
                 : tree.reached(caller, cellId).thenReturn(Optional.of(Set.of(cellId)));
         return cells.flatMap(within -> order == Order.ID
-                ? queries.find(search, within.orElse(null), afterId, limit).collectList()
-                : sorted(search, within.orElse(null), afterId, limit));
+                ? queries.find(search, within.orElse(null), part).collectList()
+                : sorted(search, within.orElse(null), part));
     }
 
     private Mono<List<Stored<Member>>> sorted(MemberSearch search, @Nullable Set<String> cells,
-            @Nullable String afterId,
-            int limit) {
-        return queries.find(search, cells, null, SORTED_AT_MOST + 1).collectList().map(found -> {
+            Part part) {
+        return queries.find(search, cells, part.begin(SORTED_AT_MOST + 1)).collectList().map(found -> {
             if (found.size() > SORTED_AT_MOST) {
                 throw Refusal.of(Refusal.Kind.INVALID, "TOO_MANY_TO_SORT", "/sort", Order.NAME,
                         Map.of("limit", SORTED_AT_MOST));
             }
+            if (part.isCounted()) {
+                part.countedAs(found.size());
+            }
             List<Stored<Member>> inOrder = found.stream().sorted(byName()).toList();
-            return inOrder.stream().skip(begin(inOrder, afterId)).limit(limit).toList();
+            return inOrder.stream().skip(begin(inOrder, part.afterId())).limit(part.limit()).toList();
         });
     }
 

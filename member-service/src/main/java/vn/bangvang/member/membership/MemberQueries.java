@@ -8,17 +8,17 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.member.organisation.CellMembers.Census;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Stored;
 
 /** Memberships that are not asked for by their ids. */
 public interface MemberQueries {
     /**
-     * In the order of ids, at most {@code limit}; a null does not limit.
+     * A null does not limit.
      *
      * @param cells only members whose official cell is one of these; the search's own cell is not asked for
      */
-    Flux<Stored<Member>> find(MemberSearch search, @Nullable Set<String> cells, @Nullable String afterId,
-            int limit);
+    Flux<Stored<Member>> find(MemberSearch search, @Nullable Set<String> cells, Part part);
 
     /** Everybody who ever had a placement in this cell, temporary ones included. */
     Flux<Member> everPlacedIn(String cellId);

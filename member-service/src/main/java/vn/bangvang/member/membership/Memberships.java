@@ -88,6 +88,14 @@ public class Memberships {
                 .flatMap(outcomes -> told(caller, outcomes));
     }
 
+    /** What {@link #admitAll} would answer now; nothing is written. */
+    public Mono<List<EachOutcome<Member>>> checkAll(Caller caller, List<AdmitMember> commands) {
+        return tree.lineage(commands.stream().map(AdmitMember::cellId).collect(Collectors.toSet()))
+                .flatMap(lineage -> admissions(caller, commands, lineage))
+                .flatMap(admissions -> members.checkEach(commands, admissions))
+                .flatMap(outcomes -> told(caller, outcomes));
+    }
+
     private Mono<Admissions> admissions(Caller caller, List<AdmitMember> commands, Lineage lineage) {
         return queries.ofPersons(commands.stream().map(AdmitMember::personId).collect(Collectors.toSet()))
                 .collect(Collectors.groupingBy(Member::personId))

@@ -1,6 +1,8 @@
 package vn.bangvang.member.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,13 @@ import vn.bangvang.refusal.Refusal;
 public record Lineage(Map<String, Organisation> byId, LocalDate today) implements Ancestry {
     public Lineage {
         byId = Map.copyOf(byId);
+    }
+
+    /** With others that are not stored yet. */
+    Lineage and(Collection<Organisation> others) {
+        Map<String, Organisation> all = new HashMap<>(byId);
+        others.forEach(each -> all.put(each.id(), each));
+        return new Lineage(all, today);
     }
 
     public Optional<Organisation> find(String id) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,23 @@ public record Organisation(String id, String rootId, String code, String name, S
                 command.kind(), parentId, command.foundedOn(), null, null, placements,
                 List.of(new DatedKind(command.kind(), command.foundedOn(), null)),
                 List.of(new DatedName(command.name(), command.foundedOn())), List.of());
+    }
+
+    /**
+     * The business key: codes are unique in a province, and among provinces.
+     *
+     * @param rootId its province; empty for a province
+     */
+    public static String key(Optional<String> rootId, String code) {
+        return rootId.map(root -> root + "/" + code).orElse(code);
+    }
+
+    /** Whether this is what the command founds, whatever has become of it since. */
+    boolean isFoundedBy(OrganisationCommand.EstablishOrganisation command) {
+        String first = placements.isEmpty() ? null : placements.getFirst().parentId();
+        return code.equals(command.code()) && foundedOn.equals(command.foundedOn())
+                && names.getFirst().name().equals(command.name()) && kinds.getFirst().kind() == command.kind()
+                && Objects.equals(first, command.parentId());
     }
 
     public OrganisationKind.Level level() {

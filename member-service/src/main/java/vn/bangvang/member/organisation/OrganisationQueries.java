@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Stored;
 
 /** Organisations that are not asked for by their ids. */
@@ -19,8 +20,10 @@ public interface OrganisationQueries {
     record Search(@Nullable String code, @Nullable String parentId, @Nullable String text,
             @Nullable Set<String> within) {}
 
-    /** In the order of ids, at most {@code limit}. */
-    Flux<Stored<Organisation>> find(Search search, @Nullable String afterId, int limit);
+    Flux<Stored<Organisation>> find(Search search, Part part);
+
+    /** @param within only these ids; null does not limit */
+    Flux<Organisation> called(Collection<String> codesOrIds, @Nullable Set<String> within);
 
     /** What ever stood directly under one of them. */
     Flux<Organisation> everUnder(Collection<String> ids);

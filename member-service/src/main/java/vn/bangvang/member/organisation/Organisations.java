@@ -1,8 +1,12 @@
 package vn.bangvang.member.organisation;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Stored;
 
 /**
@@ -56,10 +61,23 @@ public class Organisations {
 
     /** Those in the caller's subtree, in the order of ids. */
     public Flux<Stored<Organisation>> find(Caller caller, @Nullable String code, @Nullable String parentId,
-            @Nullable String text, @Nullable String afterId, int limit) {
+            @Nullable String text, Part part) {
         return tree.subtree(caller)
-                .flatMapMany(within -> queries.find(new Search(code, parentId, text, within.orElse(null)), afterId,
-                        limit));
+                .flatMapMany(within -> queries.find(new Search(code, parentId, text, within.orElse(null)), part));
+    }
+
+    /**
+     * The organisations in the caller's subtree that these codes may mean; an id is taken for a code of its own.
+     *
+     * @return their ids by code
+     */
+    public Mono<Map<String, Set<String>>> called(Caller caller, Set<String> codes) {
+        return tree.subtree(caller)
+                .flatMapMany(within -> queries.called(codes, within.orElse(null)))
+                .collect(HashMap::new, (found, each) -> {
+                    String name = codes.contains(each.id()) ? each.id() : each.code();
+                    found.computeIfAbsent(name, _ -> new HashSet<>()).add(each.id());
+                });
     }
 
     /**

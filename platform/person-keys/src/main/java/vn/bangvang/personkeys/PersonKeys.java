@@ -28,8 +28,9 @@ import vn.bangvang.personkeys.MasterKey.NewKey;
 
 /**
  * The keys of one service, each sealed with the master key, in the collection {@code personKeys}. A person is named by
- * the id of the membership. What was sealed for a person is lost for good once the key is destroyed, in every copy of
- * the store that is made afterwards; no key is remembered in memory, so it is lost on every instance at once.
+ * the id of the membership; a file that names many has a key of its own. What was sealed for a person is lost for good
+ * once the key is destroyed, in every copy of the store that is made afterwards; no key is remembered in memory, so it
+ * is lost on every instance at once.
  */
 public final class PersonKeys {
     private static final String KEY = "key";

@@ -19,7 +19,8 @@ import vn.bangvang.refusal.Refusal;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FieldProblem(String pointer, String code, String message, @Nullable Object rejectedValue) {
 
-    static List<FieldProblem> of(List<Refusal.Reason> reasons, String prefix, @Nullable Locale locale) {
+    /** @param prefix of every pointer, such as {@code /items/3} */
+    public static List<FieldProblem> of(List<Refusal.Reason> reasons, String prefix, @Nullable Locale locale) {
         return reasons.stream()
                 .map(reason -> new FieldProblem(prefix + reason.pointer(), reason.code(),
                         Sentences.message(reason, locale), reason.rejectedValue()))

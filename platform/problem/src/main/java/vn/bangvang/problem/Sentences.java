@@ -21,7 +21,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /**
  * The words for people, Vietnamese first. Every module on the class path brings its own {@code messages/problems_*}
  * with a sentence for each code, and {@code messages/labels_*} with a label for each enum constant that a sentence
- * shows: a reader is never shown a constant. A value that is itself a code is told in its own words.
+ * shows: a reader is never shown a constant. {@code messages/columns_*} names the columns of files. A value that is
+ * itself a code is told in its own words.
  */
 public final class Sentences {
     private static final String VIETNAMESE = "vi";
@@ -74,6 +75,11 @@ public final class Sentences {
                 .replace("{most}", String.valueOf(bounds.most()));
     }
 
+    /** @return the word for people, or the constant where it has none */
+    public static String label(Enum<?> word, @Nullable Locale asked) {
+        return texts(asked).getProperty(labelKey(word), word.name());
+    }
+
     /** {@code MemberStatus.OFFICIAL}, or {@code SelfCriticism.State.RETURNED} for a nested type. */
     static String labelKey(Enum<?> word) {
         Class<?> type = word.getDeclaringClass();
@@ -86,7 +92,7 @@ public final class Sentences {
 
     private static Properties read(String language) {
         var all = new Properties();
-        for (String kind : new String[]{"problems", "labels"}) {
+        for (String kind : new String[]{"problems", "labels", "columns"}) {
             readInto(all, "messages/" + kind + "_" + language + ".properties");
         }
         return all;

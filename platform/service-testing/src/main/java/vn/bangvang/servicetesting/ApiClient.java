@@ -3,11 +3,9 @@ package vn.bangvang.servicetesting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A system that calls the service over HTTP with a token of its own. Paths begin below {@code /api/v1}. */
@@ -168,11 +165,13 @@ public final class ApiClient {
     }
 
     public Answer postUnder(String idempotencyKey, String path, Object body) {
-        return send(request(path, "Idempotency-Key", idempotencyKey).POST(json(body)));
+        return send(request(path, "Idempotency-Key", idempotencyKey)
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     public Answer post(String path, Object body, @Nullable String ifMatch) {
-        return send((ifMatch == null ? request(path) : request(path, "If-Match", ifMatch)).POST(json(body)));
+        return send((ifMatch == null ? request(path) : request(path, "If-Match", ifMatch))
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     /** Changes whatever version is there. */
@@ -185,7 +184,21 @@ public final class ApiClient {
     }
 
     public Answer put(String path, Object body, @Nullable String ifMatch) {
-        return send((ifMatch == null ? request(path) : request(path, "If-Match", ifMatch)).PUT(json(body)));
+        return send((ifMatch == null ? request(path) : request(path, "If-Match", ifMatch))
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    public Answer postFile(String path, String mediaType, byte[] file) {
+        return postFileUnder(UUID.randomUUID().toString(), path, mediaType, file);
+    }
+
+    public Answer postFileUnder(String idempotencyKey, String path, String mediaType, byte[] file) {
+        return send(request(path, "Idempotency-Key", idempotencyKey).setHeader("Content-Type", mediaType)
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
+    public byte[] file(String path) {
+        return exchange(request(path), BodyHandlers.ofByteArray()).body();
     }
 
     /** Asks until the answer is as wanted. */
@@ -202,32 +215,18 @@ public final class ApiClient {
         return exchange(request(path), BodyHandlers.ofLines()).body();
     }
 
-    private static BodyPublisher json(Object body) {
-        return BodyPublishers.ofString(JSON.writeValueAsString(body));
-    }
-
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + encoded(path)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + TypedPath.encoded(path)))
                 .timeout(PATIENCE)
                 .header("Accept-Language", "en")
                 .header("Content-Type", "application/json");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        for (int at = 0; at < headers.length; at += 2) {
-            request.setHeader(headers[at], headers[at + 1]);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         return request;
-    }
-
-    /** Words in a query are written as people write them. */
-    private static String encoded(String path) {
-        var encoded = new StringBuilder();
-        path.codePoints()
-                .forEach(letter -> encoded.append(letter > ' ' && letter <= '~'
-                        ? Character.toString(letter)
-                        : URLEncoder.encode(Character.toString(letter), UTF_8).replace("+", "%20")));
-        return encoded.toString();
     }
 
     private static Answer send(HttpRequest.Builder request) {

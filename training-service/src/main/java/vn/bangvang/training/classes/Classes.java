@@ -1,7 +1,11 @@
 package vn.bangvang.training.classes;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,7 @@ import vn.bangvang.access.Reach;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
@@ -47,10 +52,19 @@ public class Classes {
         return classes.get(id);
     }
 
+    /** Ids of the classes that these codes, or ids, may mean. */
+    public Mono<Map<String, Set<String>>> called(Set<String> codes) {
+        return classes.all(Query.either(Query.all().andAnyOf("code", codes), Query.withIds(codes)))
+                .collect(HashMap::new, (found, each) -> {
+                    String code = each.state().code();
+                    String name = code == null || codes.contains(each.id()) ? each.id() : code;
+                    found.computeIfAbsent(name, _ -> new HashSet<>()).add(each.id());
+                });
+    }
+
     /** Of a programme, of a year, or all; in the order of their opening. */
-    public Flux<Stored<TrainingClass>> page(@Nullable String programmeCode, @Nullable Integer year,
-            @Nullable String afterId, int limit) {
-        return classes.page(Query.where("programmeCode", programmeCode).and("year", year), afterId, limit);
+    public Flux<Stored<TrainingClass>> page(@Nullable String programmeCode, @Nullable Integer year, Part part) {
+        return classes.page(Query.where("programmeCode", programmeCode).and("year", year), part);
     }
 
     /** Refused as TRAINING_CLASS_ALREADY_EXISTS when the same class is there. */

@@ -39,6 +39,13 @@ public class EnrollingMany {
                         new Entering(Reach.of(caller, organisations), known)));
     }
 
+    /** What {@link #enter} would answer now; nothing is written. */
+    public Mono<List<EachOutcome<Enrolment>>> check(Caller caller, String classId, List<Nomination> nominations) {
+        return contexts.ofAll(classId, nominations)
+                .flatMap(known -> enrolments.checkEach(nominations,
+                        new Entering(Reach.of(caller, organisations), known)));
+    }
+
     private static final class Entering implements EachForItself<Nomination, Enrolment, EnrolmentEvent> {
         private final Reach reach;
         private final Map<Nomination, EnrolmentContext> known;

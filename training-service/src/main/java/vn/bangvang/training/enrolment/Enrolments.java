@@ -15,6 +15,7 @@ import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.training.enrolment.EnrolmentCommand.Correction;
@@ -49,14 +50,14 @@ public class Enrolments {
                 .doOnNext(stored -> mustReach(caller, stored.state().sendingOrganisationId()));
     }
 
-    public Flux<Stored<Enrolment>> page(Caller caller, Wanted wanted, @Nullable String afterId, int limit) {
+    public Flux<Stored<Enrolment>> page(Caller caller, Wanted wanted, Part part) {
         Query query = Query.where("classId", wanted.classId())
                 .andAnyOf("sendingOrganisationId", senders(caller, wanted.sendingOrganisationId()))
                 .and("memberId", wanted.memberId())
                 .and("traineeRef", wanted.traineeRef())
                 .and("year", wanted.year())
                 .and("status", wanted.status());
-        return enrolments.page(query, afterId, limit);
+        return enrolments.page(query, part);
     }
 
     /** Enters one trainee; refused as ENROLMENT_ALREADY_EXISTS or MEMBER_ALREADY_IN_CLASS when he is there already. */

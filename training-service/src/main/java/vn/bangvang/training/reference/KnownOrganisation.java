@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param parentId newest decided parent, even when its day is still to come; none at the top
  * @param placements under whom it stood, and when
  * @param successorId what it was merged into when it was dissolved
+ * @param code in the register of its province; null where it was never told
  */
 public record KnownOrganisation(String id, String rootId, @Nullable String parentId, List<PlacedUnder> placements,
-        @Nullable LocalDate dissolvedOn, @Nullable String successorId) {
+        @Nullable LocalDate dissolvedOn, @Nullable String successorId, @Nullable String code) {
     /** @param to the first day it no longer stood there; open while null */
     public record PlacedUnder(String parentId, LocalDate from, @Nullable LocalDate to) {
         boolean covers(LocalDate day) {

@@ -3,15 +3,21 @@ package vn.bangvang.training.reference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Ancestry;
+import vn.bangvang.access.Caller;
+import vn.bangvang.access.Reach;
 import vn.bangvang.feed.Freshness;
 import vn.bangvang.feed.Projection;
 
@@ -54,6 +60,18 @@ public class Organisations implements Ancestry {
     @Override
     public boolean isWithin(String organisationId, String ancestorId) {
         return tree.isWithin(organisationId, ancestorId);
+    }
+
+    /** @return the ids of those that the caller reaches and that these codes, or ids, may mean, by code or id */
+    public Map<String, Set<String>> called(Caller caller, Set<String> codes) {
+        Reach reach = Reach.of(caller, this);
+        Map<String, Set<String>> found = new HashMap<>();
+        copy.all()
+                .forEach(each -> Stream.of(each.id(), Objects.requireNonNullElse(each.code(), ""))
+                        .filter(codes::contains)
+                        .filter(_ -> reach.covers(each.id()))
+                        .forEach(name -> found.computeIfAbsent(name, _ -> new HashSet<>()).add(each.id())));
+        return found;
     }
 
     /** An organisation with everything below it. */

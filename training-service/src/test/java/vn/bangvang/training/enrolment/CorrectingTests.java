@@ -32,7 +32,7 @@ class CorrectingTests {
     @Test
     void aCorrectionMovesTheSenderAndTellsWhatWasThere() {
         Enrolment wrong = enrolment(EnrolmentStatus.ENROLLED);
-        var other = new KnownOrganisation(OTHER_DEPARTMENT, PROVINCE, null, List.of(), null, null);
+        var other = new KnownOrganisation(OTHER_DEPARTMENT, PROVINCE, null, List.of(), null, null, null);
         var correction = new Correction("wrong department", null, null, null, false, OTHER_DEPARTMENT, null);
         Decided<Enrolment, EnrolmentEvent> decided = EnrolmentRules.correct(wrong, correction,
                 in("MASTER", other, null, year(1)));
@@ -42,7 +42,7 @@ class CorrectingTests {
 
     @Test
     void anEnrolmentStaysInItsProvince() {
-        var other = new KnownOrganisation(OTHER_DEPARTMENT, "other-province", null, List.of(), null, null);
+        var other = new KnownOrganisation(OTHER_DEPARTMENT, "other-province", null, List.of(), null, null, null);
         var correction = new Correction("wrong department", null, null, null, false, OTHER_DEPARTMENT, null);
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> EnrolmentRules
                 .correct(enrolment(EnrolmentStatus.ENROLLED), correction, in("MASTER", other, null, null)));

@@ -46,7 +46,7 @@ final class EnrolmentFixture {
     }
 
     static KnownOrganisation department() {
-        return new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, List.of(), null, null);
+        return new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, List.of(), null, null, null);
     }
 
     static KnownMember member(StatusFrom... statuses) {

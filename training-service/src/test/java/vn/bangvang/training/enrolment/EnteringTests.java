@@ -103,9 +103,10 @@ class EnteringTests {
 
     @Test
     void aSenderThatWasGoneBeforeTheYearIsRefused() {
-        var gone = new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, List.of(), LocalDate.of(2020, 12, 31), null);
-        var goneLater = new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, List.of(), LocalDate.of(2021, 1, 1),
+        var gone = new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, List.of(), LocalDate.of(2020, 12, 31), null,
                 null);
+        var goneLater = new KnownOrganisation(DEPARTMENT, PROVINCE, PROVINCE, List.of(), LocalDate.of(2021, 1, 1),
+                null, null);
         assertThat(refusalOf(nomination(EnrolmentStatus.ENROLLED), in("MASTER", gone, member(), null)).code())
                 .isEqualTo("SENDER_WAS_DISSOLVED");
         assertThat(EnrolmentRules.enter(nomination(EnrolmentStatus.ENROLLED), in("MASTER", goneLater, member(), null))

@@ -53,7 +53,7 @@ class OrganisationsTests {
                 patience -> Mono.just(true));
         tree.remember(1, new KnownOrganisation("cell", "province", "new", List.of(
                 new PlacedUnder("old", today.minusYears(1), today.plusDays(1)),
-                new PlacedUnder("new", today.plusDays(1), null)), null, null));
+                new PlacedUnder("new", today.plusDays(1), null)), null, null, null));
         assertThat(tree.isWithin("cell", "old")).isTrue();
         assertThat(tree.isWithin("cell", "new")).isFalse();
         assertThat(tree.within("old")).containsExactly("cell");
@@ -63,12 +63,12 @@ class OrganisationsTests {
     void whoTookThePlaceOfAnOrganisationReachesIt() {
         heard(1, "new bloc", "province");
         organisations.remember(1, new KnownOrganisation("old bloc", "province", "province", List.of(),
-                LocalDate.of(2022, 2, 10), "new bloc"));
+                LocalDate.of(2022, 2, 10), "new bloc", null));
         assertThat(organisations.isWithin("old bloc", "new bloc")).isTrue();
         assertThat(organisations.within("new bloc")).containsExactlyInAnyOrder("new bloc", "old bloc");
     }
 
     private void heard(long version, String id, @Nullable String parentId) {
-        organisations.remember(version, new KnownOrganisation(id, "province", parentId, List.of(), null, null));
+        organisations.remember(version, new KnownOrganisation(id, "province", parentId, List.of(), null, null, null));
     }
 }

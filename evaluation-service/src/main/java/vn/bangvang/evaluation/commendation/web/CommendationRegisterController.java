@@ -19,6 +19,7 @@ import vn.bangvang.evaluation.commendation.Commendation;
 import vn.bangvang.evaluation.commendation.Commendations;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
 
@@ -41,9 +42,11 @@ class CommendationRegisterController {
                 .map(CommendationsController::answer);
     }
 
-    /** Lists commendations that the caller reaches; the read is audited. */
+    /**
+     * Lists commendations that the caller may see; the read is audited.
+     */
     @GetMapping
-    Mono<ResponseEntity<Page<CommendationAnswer>>> list(Caller caller, PageRequest request,
+    Mono<ResponseEntity<Page<CommendationAnswer>>> list(Caller caller, ListRequest request,
             @RequestParam(required = false) @Nullable String issuerOrganisationId,
             @RequestParam(required = false) @Nullable String recipientId,
             @RequestParam(required = false) @Nullable String recipientOrganisationId,
@@ -51,7 +54,7 @@ class CommendationRegisterController {
             @RequestParam(required = false) Commendation.@Nullable State state) {
         Commendations.Wanted wanted = new Commendations.Wanted(issuerOrganisationId, recipientId,
                 recipientOrganisationId, year, state);
-        return commendations.page(caller, wanted, request.afterId(), request.limit())
+        return commendations.page(caller, wanted, request.part())
                 .map(seen -> Answers.page(seen, request, Stored::id,
                         seen.stream().map(CommendationAnswer::of).toList()));
     }
@@ -67,7 +70,8 @@ class CommendationRegisterController {
         var name = new AwardDecision.Name(issuerOrganisationId, decisionNo, decidedOn);
         return decisions.get(caller, name, request.afterId(), request.limit())
                 .map(found -> {
-                    ResponseEntity<Page<CommendationAnswer>> page = Answers.page(found.named(), request,
+                    ResponseEntity<Page<CommendationAnswer>> page = Answers.page(found.named(),
+                            request.asJson(),
                             Stored::id, found.named().stream().map(CommendationAnswer::of).toList());
                     Page<CommendationAnswer> items = Objects.requireNonNull(page.getBody());
                     return ResponseEntity.ok()

@@ -27,7 +27,8 @@ class RatingPublication implements Publication<DecisionList, RatingEvent> {
             .storedIn("decisionLists")
             .toldOn("evaluation.rating.v1", "evaluation")
             .keyedBy(list -> list.key().toString())
-            .searchedBy("evaluations.id", "evaluations.subjectId", "rootId", "deciderId")
+            .searchedBy("evaluations.id", "evaluations.subjectId", "evaluations.organisationId",
+                    "rootId", "deciderId", "period")
             .keepingSecret(Secret.ofEach("evaluations[]", "subjectId", "decision.note", "decision.justification",
                     "decision.longSickLeave", "history[].reason", "history[].decision.note",
                     "history[].decision.justification", "history[].decision.longSickLeave"));

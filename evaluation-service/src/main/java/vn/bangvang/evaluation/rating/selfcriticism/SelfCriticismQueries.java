@@ -2,6 +2,7 @@ package vn.bangvang.evaluation.rating.selfcriticism;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.bangvang.access.Caller;
 import vn.bangvang.access.Reach;
 import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.period.Period;
@@ -48,12 +50,13 @@ public class SelfCriticismQueries {
                 .doOnNext(stored -> Reach.of(caller, ancestry).mustCover(stored.state().organisationId()));
     }
 
-    /** Those that the caller reaches, in the order of their ids. */
-    public Flux<Stored<SelfCriticism>> page(Caller caller, @Nullable String subjectId,
-            @Nullable String organisationId, @Nullable Period period, @Nullable String afterId, int limit) {
+    /** Of those that the caller reaches. */
+    public Mono<List<Stored<SelfCriticism>>> page(Caller caller, @Nullable String subjectId,
+            @Nullable String organisationId, @Nullable Period period, Part part) {
         Reach reach = Reach.of(caller, ancestry);
-        return selfCriticisms.page(
-                Query.where("subject.id", subjectId).and("organisationId", organisationId).and("period", period),
-                afterId, limit, one -> reach.covers(one.state().organisationId()));
+        return selfCriticisms
+                .page(Query.where("subject.id", subjectId).and("organisationId", organisationId).and("period", period),
+                        part, one -> reach.covers(one.state().organisationId()))
+                .collectList();
     }
 }

@@ -78,6 +78,14 @@ public class SelfCriticisms {
                         new EachSubmission(reach(caller), period))));
     }
 
+    /** What {@link #submitEach} would answer now; nothing is written. */
+    public Mono<List<EachOutcome<SelfCriticism>>> checkEach(Caller caller, List<Submission> submissions,
+            Period period) {
+        return homes.awaited(submissions.stream().map(Submission::subject).toList(), period)
+                .then(Mono.defer(() -> selfCriticisms.checkEach(submissions,
+                        new EachSubmission(reach(caller), period))));
+    }
+
     /**
      * @throws Refusal CONFLICT {@code PERIOD_CLOSED} or {@code SELF_CRITICISM_NOT_RETURNED}, INVALID for a day that
      *         cannot be (signalled)

@@ -14,11 +14,12 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.access.Caller;
 import vn.bangvang.evaluation.rating.Evaluation;
 import vn.bangvang.evaluation.rating.RatingQueries;
+import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.period.Period;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
-import vn.bangvang.webapi.page.PageRequest;
 
 /** Shows evaluations to who reaches the organisation they count in. */
 @RestController
@@ -42,16 +43,23 @@ class EvaluationListController {
     }
 
     /**
-     * Lists evaluations of a subject or a committee; the read is audited. The evaluations of one subject, or those
-     * that one committee decides, as far as the caller reaches them; a whole province is not one list.
+     * Lists evaluations that the caller reaches, of a period, an organisation, a subject or a committee; the read is
+     * audited. {@code updatedSince} brings the evaluations of every committee's list that was written since.
+     *
+     * @param organisationId where they count: a member's cell, or the organisation itself
+     * @param decidedClass the class that stands
      */
     @GetMapping
     Mono<ResponseEntity<Page<EvaluationAnswer>>> list(Caller caller,
             @RequestParam(required = false) @Nullable String subjectId,
             @RequestParam(required = false) @Nullable Period period,
-            @RequestParam(required = false) @Nullable String deciderId, PageRequest request) {
-        return ratings.page(caller, subjectId, period, deciderId, request.afterId(), request.limit())
-                .map(seen -> Answers.page(answers(seen), request, EvaluationAnswer::id));
+            @RequestParam(required = false) @Nullable String deciderId,
+            @RequestParam(required = false) @Nullable String organisationId,
+            @RequestParam(name = "class", required = false) @Nullable QualityClass decidedClass,
+            @RequestParam(required = false) Evaluation.@Nullable State state, ListRequest request) {
+        var wanted = new RatingQueries.Wanted(subjectId, period, deciderId, organisationId, decidedClass, state);
+        return ratings.page(caller, wanted, request.part())
+                .map(found -> Answers.page(found, request, RatingQueries.Held::place, answers(found)));
     }
 
     private static List<EvaluationAnswer> answers(List<RatingQueries.Held> held) {

@@ -140,6 +140,23 @@ final class RatingRequest {
         }
     }
 
+    /** One decision with everything that it is about, as a row of a file has it. */
+    record Row(@NotBlank @Size(max = 100) String deciderId, @NotNull Period period, @NotNull Type subjectType,
+            @NotBlank @Size(max = 100) String subjectId, @JsonProperty("class") @Nullable QualityClass decidedClass,
+            @DecimalMin("0") @DecimalMax("100") @Nullable BigDecimal points, @Nullable Boolean longSickLeave,
+            @Nullable NotRatedReason notRatedReason, @Nullable @Size(max = 300) String note,
+            @NotBlank @Size(max = 100) String decisionNo, @NotNull LocalDate decidedOn) {
+
+        DecisionList.Key list() {
+            return new DecisionList.Key(deciderId, period, subjectType);
+        }
+
+        Verdict verdict() {
+            return new Rating(subjectId, decidedClass, points, longSickLeave, notRatedReason, note)
+                    .verdict(decisionNo, decidedOn, "/subjectId");
+        }
+    }
+
     private static Function<String, Verdict> rated(@Nullable QualityClass decidedClass, @Nullable BigDecimal points,
             @Nullable Boolean longSickLeave, String decisionNo, LocalDate decidedOn) {
         Decision decision = new Decision(decidedClass, points, Boolean.TRUE.equals(longSickLeave), null, null,

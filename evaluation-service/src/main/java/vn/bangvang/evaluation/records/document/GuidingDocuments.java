@@ -18,6 +18,7 @@ import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
@@ -73,9 +74,8 @@ public final class GuidingDocuments {
     }
 
     /** @param provinceId null for every register */
-    public Flux<Stored<GuidingDocument>> page(@Nullable String provinceId, @Nullable String number,
-            @Nullable String afterId, int limit) {
-        return documents.page(Query.where("rootId", provinceId).and("facts.number", number), afterId, limit);
+    public Flux<Stored<GuidingDocument>> page(@Nullable String provinceId, @Nullable String number, Part part) {
+        return documents.page(Query.where("rootId", provinceId).and("facts.number", number), part);
     }
 
     /** Refuses a reference to a document that stands in no register. */

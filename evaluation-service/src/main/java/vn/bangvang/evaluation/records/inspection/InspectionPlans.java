@@ -22,6 +22,7 @@ import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.period.Period;
@@ -92,9 +93,9 @@ public final class InspectionPlans {
 
     /** @param ownerOrganisationId null for everybody's, which only a caller without limits may ask for */
     public Flux<Stored<InspectionPlan>> page(Caller caller, @Nullable String ownerOrganisationId,
-            @Nullable OwnerBody body, @Nullable Integer year, @Nullable String afterId, int limit) {
+            @Nullable OwnerBody body, @Nullable Integer year, Part part) {
         Query query = Query.where("ownerOrganisationId", ownerOrganisationId).and("ownerBody", body).and("year", year);
-        return reach.mustCoverList(caller, ownerOrganisationId).thenMany(plans.page(query, afterId, limit));
+        return reach.mustCoverList(caller, ownerOrganisationId).thenMany(plans.page(query, part));
     }
 
     private Mono<Stored<InspectionPlan>> change(Caller caller, String planId, ExpectedVersion expected, Event event,

@@ -26,8 +26,8 @@ import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
-import vn.bangvang.webapi.page.PageRequest;
 
 /**
  * What is the same for records of every kind.
@@ -89,11 +89,11 @@ abstract class RecordsController<F extends DatedFacts, A> {
 
     /** Lists records that the caller reaches, perhaps of one organisation or year. */
     @GetMapping
-    Mono<ResponseEntity<Page<A>>> list(Caller caller, PageRequest page,
+    Mono<ResponseEntity<Page<A>>> list(Caller caller, ListRequest page,
             @RequestParam(required = false) @Nullable String organisationId,
             @RequestParam(required = false) @Nullable Integer year) {
         return kept.records()
-                .page(kind, caller, organisationId, year, page.afterId(), page.limit())
+                .page(kind, caller, organisationId, year, page.part())
                 .collectList()
                 .map(found -> Answers.page(found, page, Stored::id, found.stream().map(answer).toList()));
     }

@@ -22,6 +22,9 @@ public interface Organisations {
     /** The ids of the provinces whose organisations this service has heard of. */
     Set<String> provinces();
 
+    /** The ids of those that bear one of these codes, by code. */
+    Map<String, Set<String>> called(Set<String> codes);
+
     /** Those of many that are known, by id, after waiting a moment for all of them together. */
     Mono<Map<String, PartyOrganisation>> arrived(Collection<String> ids);
 }

@@ -23,6 +23,7 @@ import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.period.Period;
@@ -140,15 +141,15 @@ public class EvaluationPeriods {
                 .map(stored -> seen(caller, stored));
     }
 
-    /** In the order of their ids. A caller limited to a subtree sees the periods of its own province. */
+    /** A caller limited to a subtree sees the periods of its own province. */
     public Flux<Seen> page(Caller caller, @Nullable String provinceId, @Nullable Period period,
-            @Nullable String afterId, int limit) {
+            Part part) {
         return Flux.defer(() -> {
             String wanted = provinceId == null && !caller.everywhere() ? ownProvince(caller) : provinceId;
             if (wanted != null) {
                 mustBeInside(caller, wanted);
             }
-            return periods.page(Query.where("rootId", wanted).and("period", period), afterId, limit);
+            return periods.page(Query.where("rootId", wanted).and("period", period), part);
         }).map(stored -> seen(caller, stored));
     }
 

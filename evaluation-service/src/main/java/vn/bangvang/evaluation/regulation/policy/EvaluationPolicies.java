@@ -12,6 +12,7 @@ import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Ids;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
@@ -67,9 +68,9 @@ public class EvaluationPolicies {
         return policies.get(policyId);
     }
 
-    /** In the order of their ids; only the one of that code when it is given. */
-    public Flux<Stored<EvaluationPolicy>> page(@Nullable String code, @Nullable String afterId, int limit) {
-        return policies.page(Query.where("code", code), afterId, limit);
+    /** Only the one of that code when it is given. */
+    public Flux<Stored<EvaluationPolicy>> page(@Nullable String code, Part part) {
+        return policies.page(Query.where("code", code), part);
     }
 
     private static Decided<EvaluationPolicy, PolicyEvent> published(EvaluationPolicy policy) {

@@ -83,6 +83,15 @@ public final class TreeFixture implements OrganisationTree, Organisations {
     }
 
     @Override
+    public Map<String, Set<String>> called(Set<String> codes) {
+        return organisations.values()
+                .stream()
+                .filter(one -> codes.contains(one.code()))
+                .collect(Collectors.groupingBy(PartyOrganisation::code,
+                        Collectors.mapping(PartyOrganisation::id, Collectors.toSet())));
+    }
+
+    @Override
     public Optional<PartyOrganisation> find(String id) {
         return Optional.ofNullable(organisations.get(id));
     }

@@ -11,6 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import vn.bangvang.evaluation.EvaluationService;
 import vn.bangvang.localparts.LocalStore;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.servicetesting.RealParts;
 import vn.bangvang.servicetesting.TestIssuer;
 
@@ -49,7 +50,7 @@ class LateStoreIT {
                 EvaluationPolicies policies = service.getBean(EvaluationPolicies.class);
                 await().atMost(Duration.ofSeconds(60))
                         .ignoreExceptions()
-                        .until(() -> policies.page("QD132-HD21", null, 1).blockFirst() != null);
+                        .until(() -> policies.page("QD132-HD21", Part.first(1)).blockFirst() != null);
             }
         }
     }

@@ -20,6 +20,7 @@ import vn.bangvang.member.membership.Position;
 import vn.bangvang.member.membership.SearchWords;
 import vn.bangvang.member.organisation.CellMembers.Census;
 import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 
@@ -40,8 +41,7 @@ class StoredMembers implements MemberQueries {
     }
 
     @Override
-    public Flux<Stored<Member>> find(MemberSearch search, @Nullable Set<String> cells,
-            @Nullable String afterId, int limit) {
+    public Flux<Stored<Member>> find(MemberSearch search, @Nullable Set<String> cells, Part part) {
         List<String> asked = new ArrayList<>();
         String personId = search.personId();
         if (personId != null) {
@@ -54,7 +54,7 @@ class StoredMembers implements MemberQueries {
         return members.page(Query.all()
                 .andAnyOf("cellId", cells)
                 .and("status", search.status())
-                .andTokens(asked), afterId, limit);
+                .andTokens(asked), part);
     }
 
     @Override

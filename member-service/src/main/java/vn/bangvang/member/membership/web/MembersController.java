@@ -25,8 +25,10 @@ import vn.bangvang.member.membership.MemberStatus;
 import vn.bangvang.member.membership.Memberships;
 import vn.bangvang.member.organisation.SizeWarnings;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.answer.BatchResults;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
 
@@ -89,9 +91,9 @@ class MembersController {
     @GetMapping
     Mono<ResponseEntity<Page<MemberAnswer>>> list(@RequestParam @Nullable String cellId,
             @RequestParam @Nullable MemberStatus status, @RequestParam(defaultValue = "ID") FindingMembers.Order sort,
-            PageRequest page, Caller caller) {
+            ListRequest page, Caller caller) {
         var search = new MemberSearch(null, null, cellId, status);
-        return finding.find(caller, search, sort, page.afterId(), page.limit())
+        return finding.find(caller, search, sort, page.part())
                 .map(found -> Answers.page(found.stream().map(MemberAnswer::of).toList(), page, MemberAnswer::id));
     }
 
@@ -102,7 +104,7 @@ class MembersController {
     @PostMapping("/search")
     Mono<MembersFound> searchMembers(@Valid @RequestBody MemberRequest.SearchFor request, Caller caller) {
         int limit = Objects.requireNonNullElse(request.limit(), PageRequest.USUAL);
-        return finding.find(caller, request.search(), FindingMembers.Order.NAME, null, limit + 1)
+        return finding.find(caller, request.search(), FindingMembers.Order.NAME, Part.first(limit + 1))
                 .map(found -> MembersFound.of(found, limit));
     }
 }

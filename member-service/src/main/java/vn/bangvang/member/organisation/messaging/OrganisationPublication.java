@@ -2,6 +2,7 @@ package vn.bangvang.member.organisation.messaging;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,9 @@ class OrganisationPublication implements Publication<Organisation, OrganisationE
         return KIND;
     }
 
-    /** Codes are unique in a province, and among provinces. */
     private static String key(Organisation organisation) {
-        return organisation.parentId() == null
-                ? organisation.code()
-                : organisation.rootId() + "/" + organisation.code();
+        return Organisation.key(
+                Optional.ofNullable(organisation.parentId()).map(_ -> organisation.rootId()), organisation.code());
     }
 
     @Override

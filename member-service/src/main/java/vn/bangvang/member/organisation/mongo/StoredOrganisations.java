@@ -1,6 +1,7 @@
 package vn.bangvang.member.organisation.mongo;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.mongodb.client.model.Filters;
@@ -12,6 +13,7 @@ import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.OrganisationEvent;
 import vn.bangvang.member.organisation.OrganisationQueries;
 import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 
@@ -25,7 +27,7 @@ class StoredOrganisations implements OrganisationQueries {
     }
 
     @Override
-    public Flux<Stored<Organisation>> find(Search search, @Nullable String afterId, int limit) {
+    public Flux<Stored<Organisation>> find(Search search, Part part) {
         Query query = Query.where("code", search.code())
                 .and("parentId", search.parentId())
                 .andIds(search.within());
@@ -35,7 +37,14 @@ class StoredOrganisations implements OrganisationQueries {
                 query = query.and(Filters.regex("state.searchKey", Pattern.quote(word)));
             }
         }
-        return organisations.page(query, afterId, limit);
+        return organisations.page(query, part);
+    }
+
+    @Override
+    public Flux<Organisation> called(Collection<String> codesOrIds, @Nullable Set<String> within) {
+        return organisations
+                .all(Query.either(Query.all().andAnyOf("code", codesOrIds), Query.withIds(codesOrIds)).andIds(within))
+                .map(Stored::state);
     }
 
     @Override

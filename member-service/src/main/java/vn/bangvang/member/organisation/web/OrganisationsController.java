@@ -29,8 +29,8 @@ import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
-import vn.bangvang.webapi.page.PageRequest;
 
 /** {@code /api/v1/organisations}. */
 @RestController
@@ -70,9 +70,9 @@ class OrganisationsController {
     /** Lists organisations of the caller's subtree, by code, parent or words of the name without marks. */
     @GetMapping
     Mono<ResponseEntity<Page<OrganisationAnswer>>> list(@RequestParam @Nullable String code,
-            @RequestParam @Nullable String parentId, @RequestParam @Nullable String q, PageRequest page,
+            @RequestParam @Nullable String parentId, @RequestParam @Nullable String q, ListRequest page,
             Caller caller) {
-        return organisations.find(caller, code, parentId, q, page.afterId(), page.limit())
+        return organisations.find(caller, code, parentId, q, page.part())
                 .map(OrganisationAnswer::of)
                 .collectList()
                 .map(items -> Answers.page(items, page, OrganisationAnswer::id));

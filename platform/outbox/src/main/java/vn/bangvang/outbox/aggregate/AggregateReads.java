@@ -121,6 +121,17 @@ final class AggregateReads<S> {
                 .map(form::read);
     }
 
+    /** From where the part begins to the end of the list. */
+    Flux<Stored<S>> from(Bson filter, Part part) {
+        String afterId = part.afterId();
+        Bson from = afterId == null
+                ? filter
+                : Filters.and(filter,
+                        part.newestFirst() ? Filters.lt("_id", afterId) : Filters.gt("_id", afterId));
+        Bson order = part.newestFirst() ? Sorts.descending("_id") : Sorts.ascending("_id");
+        return sealing.opened(Flux.from(documents.find(from).projection(STATE).sort(order))).map(form::read);
+    }
+
     Flux<Stored<S>> everything(Bson filter) {
         return page(filter, null, NO_LIMIT);
     }

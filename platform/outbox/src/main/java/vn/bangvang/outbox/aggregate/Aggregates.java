@@ -22,8 +22,6 @@ import vn.bangvang.refusal.Refusal;
  * refused as IDEMPOTENCY_KEY_REUSED, and as IDEMPOTENCY_KEY_IN_USE while the first is still being carried out here.
  */
 public final class Aggregates<S, E> {
-    private static final int READ_OVER = 500;
-
     private final Publication<S, E> publication;
     private final AggregateReads<S> reads;
     private final GuardedWrites<S> writes;
@@ -75,8 +73,18 @@ public final class Aggregates<S, E> {
     public <C> Mono<List<EachOutcome<S>>> foundEach(@Nullable IdempotencyKey key, List<C> commands,
             EachForItself<C, S, E> rules) {
         Mono<List<EachOutcome<S>>> outcomes = Mono
-                .defer(() -> new FoundingEach<>(publication, reads, writes, answers, key, commands, rules).outcomes());
+                .defer(() -> new FoundingEach<>(publication, reads, writes, answers, key, commands, rules, true)
+                        .outcomes());
         return key == null ? outcomes : answers.once(key, Mono.empty(), () -> outcomes);
+    }
+
+    /**
+     * What {@link #foundEach} would answer now, without writing anything. Of two that want the same, both are judged as
+     * if the other were not there.
+     */
+    public <C> Mono<List<EachOutcome<S>>> checkEach(List<C> commands, EachForItself<C, S, E> rules) {
+        return Mono.defer(
+                () -> new FoundingEach<>(publication, reads, writes, answers, null, commands, rules, false).outcomes());
     }
 
     /**
@@ -152,17 +160,21 @@ public final class Aggregates<S, E> {
         return reads.page(query.filter(), afterId, limit);
     }
 
-    /**
-     * As {@link #page(Query, String, int)}, of those that pass. What does not pass is read over, so that neither the
-     * length of a page nor where it ends says anything about it.
-     */
-    public Flux<Stored<S>> page(Query query, @Nullable String afterId, int limit, Predicate<Stored<S>> which) {
-        return page(query, afterId, READ_OVER).collectList().flatMapMany(read -> {
-            Flux<Stored<S>> passing = Flux.fromIterable(read).filter(which);
-            return read.size() < READ_OVER
-                    ? passing
-                    : passing.concatWith(Flux.defer(() -> page(query, read.getLast().id(), limit, which)));
-        }).take(limit);
+    /** As many as the part has room for, in its order; counts the whole list when that is asked for. */
+    public Flux<Stored<S>> page(Query query, Part part) {
+        Query wanted = part.of(query);
+        Mono<Void> counted = part.isCounted() ? count(wanted).doOnNext(part::countedAs).then() : Mono.empty();
+        return counted.thenMany(Flux.defer(() -> reads.from(wanted.filter(), part).take(part.limit())));
+    }
+
+    /** As {@link #page(Query, Part)}, of those alone that may be seen: nothing is told of others, not even a number. */
+    public Flux<Stored<S>> page(Query query, Part part, Predicate<Stored<S>> visible) {
+        Query wanted = part.of(query);
+        Mono<Void> counted = part.isCounted()
+                ? all(wanted).filter(visible).count().doOnNext(part::countedAs).then()
+                : Mono.empty();
+        return counted.thenMany(
+                Flux.defer(() -> reads.from(wanted.filter(), part).filter(visible).take(part.limit())));
     }
 
     /** Every one of them, in the order of their ids, read as they are asked for. */

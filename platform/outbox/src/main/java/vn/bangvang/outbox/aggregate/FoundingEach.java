@@ -36,10 +36,12 @@ final class FoundingEach<C, S, E> {
     private final @Nullable IdempotencyKey key;
     private final List<C> commands;
     private final EachForItself<C, S, E> rules;
+    private final boolean writing;
     private final Map<Integer, EachOutcome<S>> outcomes = new TreeMap<>();
 
     FoundingEach(Publication<S, E> publication, AggregateReads<S> reads, GuardedWrites<S> writes,
-            RememberedAnswers answers, @Nullable IdempotencyKey key, List<C> commands, EachForItself<C, S, E> rules) {
+            RememberedAnswers answers, @Nullable IdempotencyKey key, List<C> commands, EachForItself<C, S, E> rules,
+            boolean writing) {
         this.publication = publication;
         this.reads = reads;
         this.writes = writes;
@@ -47,13 +49,17 @@ final class FoundingEach<C, S, E> {
         this.key = key;
         this.commands = commands;
         this.rules = rules;
+        this.writing = writing;
     }
 
     Mono<List<EachOutcome<S>>> outcomes() {
         return answerAgain().thenMany(Flux.fromStream(this::open).buffer(rules.atOnce()))
                 .concatMap(some -> mayAsk(some).then(Mono.defer(() -> recognise(some)))
                         .then(Mono.defer(() -> found(some))))
-                .then(Mono.defer(() -> WrittenSoFar.noting(Mono.just(List.copyOf(outcomes.values())), position())));
+                .then(Mono.defer(() -> {
+                    Mono<List<EachOutcome<S>>> all = Mono.just(List.copyOf(outcomes.values()));
+                    return writing ? WrittenSoFar.noting(all, position()) : all;
+                }));
     }
 
     /** Of what was there before, too: whoever sends a list again means what is in it. */
@@ -87,8 +93,8 @@ final class FoundingEach<C, S, E> {
         return request == null
                 ? Mono.empty()
                 : answers.ofBatch(request, AggregateReads.WITHOUT_PENDING)
-                        .filter(found -> found.place() < commands.size())
-                        .doOnNext(found -> outcomes.put(found.place(), new EachOutcome.Founded<>(
+                        .filter(found -> found.index() < commands.size())
+                        .doOnNext(found -> outcomes.put(found.index(), new EachOutcome.Founded<>(
                                 reads.form().replay(found.document(), found.answer()))))
                         .then();
     }
@@ -153,6 +159,11 @@ final class FoundingEach<C, S, E> {
     }
 
     private Mono<Void> write(Map<Integer, Draft<S>> drafts) {
+        if (!writing) {
+            drafts.forEach((place, draft) -> outcomes.put(place,
+                    new EachOutcome.Founded<>(new Stored<>(draft.id(), draft.versionAfter(0), draft.state()))));
+            return Mono.empty();
+        }
         List<Integer> places = List.copyOf(drafts.keySet());
         return writes.insertAll(List.copyOf(drafts.values()), keys(places)).doOnNext(written -> {
             for (int i = 0; i < places.size(); i++) {

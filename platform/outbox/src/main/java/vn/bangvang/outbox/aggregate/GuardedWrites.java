@@ -147,6 +147,7 @@ final class GuardedWrites<S> {
             List<PendingEvent> events = seal(draft, read.version(), origin);
             Stored<S> next = new Stored<>(read.id(), draft.versionAfter(read.version()), draft.state());
             List<Bson> updates = new ArrayList<>(List.of(Updates.set("version", next.version()),
+                    Updates.set("changedAt", answers.now()),
                     Updates.pushEach("pending", events.stream().map(PendingEvent::toDocument).toList())));
             updates.addAll(AggregateDocument.foundByOthers(before, draft));
             if (key != null) {
@@ -185,7 +186,7 @@ final class GuardedWrites<S> {
 
     /** The remembered answer has the very state of the document: what is sealed in the one is in the other. */
     private Document remembering(Draft<S> draft, List<PendingEvent> events, @Nullable IdempotencyKey key) {
-        Document document = reads.form().first(draft, events);
+        Document document = reads.form().first(draft, events).append("changedAt", answers.now());
         if (key != null) {
             answers.remember(key, AggregateDocument.version(document), position(events), document);
         }

@@ -46,6 +46,7 @@ final class Indexes {
     Mono<Void> all() {
         return needed.thenMany(Flux.fromIterable(searched)
                 .concatMap(field -> create(ascending("state." + field, "_id"), new IndexOptions())))
+                .then(create(ascending("changedAt", "_id"), new IndexOptions()))
                 .then(tokens ? create(ascending("tokens", "_id"), new IndexOptions()).then() : Mono.empty())
                 .retryWhen(UNTIL_THEY_EXIST);
     }

@@ -1,7 +1,9 @@
 package vn.bangvang.outbox.aggregate;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,6 +72,16 @@ public final class Query {
     /** @param ids null: any */
     public Query andIds(@Nullable Collection<String> ids) {
         return ids == null ? this : and(Filters.in("_id", ids));
+    }
+
+    /** @param id where to begin in the order of ids; null: at the beginning */
+    public Query andFrom(@Nullable String id) {
+        return id == null ? this : and(Filters.gte("_id", id));
+    }
+
+    /** Only what was written at that moment or later. */
+    Query andChangedSince(Instant moment) {
+        return and(Filters.gte("changedAt", Date.from(moment)));
     }
 
     /** For what only the store's own language can say; its fields begin with {@code state.}. */

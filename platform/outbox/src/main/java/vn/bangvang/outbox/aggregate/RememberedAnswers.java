@@ -83,8 +83,8 @@ final class RememberedAnswers {
 
     record Answered(Document document, Document answer) {}
 
-    /** @param place in the request's list */
-    record AnsweredItem(int place, Document document, Document answer) {}
+    /** @param index in the request's list */
+    record AnsweredItem(int index, Document document, Document answer) {}
 
     /** @return what a request that founds many has founded, place by place; refused when it was another request */
     Flux<AnsweredItem> ofBatch(IdempotencyKey key, Bson projection) {
@@ -97,8 +97,10 @@ final class RememberedAnswers {
                     .map(answer -> answer.getString("key").substring(prefix.length()))
                     .filter(place -> PLACE.matcher(place).matches())
                     .map(Integer::valueOf)
-                    .flatMap(place -> in(document, key.ofItem(place)).stream()
-                            .map(answer -> new AnsweredItem(place, document, answer)))
+                    .map(key::indexOf)
+                    .filter(index -> index >= 0)
+                    .flatMap(index -> in(document, key.ofItem(index)).stream()
+                            .map(answer -> new AnsweredItem(index, document, answer)))
                     .toList();
             return items.isEmpty() ? forgetOld(document).thenMany(Flux.empty()) : Flux.fromIterable(items);
         });
@@ -140,6 +142,10 @@ final class RememberedAnswers {
                 .append("version", version)
                 .append("position", PositionForm.write(position))
                 .append("at", Date.from(clock.instant()));
+    }
+
+    Date now() {
+        return Date.from(clock.instant());
     }
 
     private Date yesterday() {

@@ -2,12 +2,16 @@ package vn.bangvang.webapi.answer;
 
 import java.net.URI;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.tables.FileForm;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
 
@@ -41,13 +45,33 @@ public final class Answers {
      */
     public static <S, T> ResponseEntity<Page<T>> page(List<S> found, PageRequest request, Function<S, String> id,
             List<T> shown) {
-        if (found.size() < request.limit()) {
-            return ResponseEntity.ok(new Page<>(shown, null));
+        return page(found, request, id, shown, OptionalLong.empty());
+    }
+
+    /** As {@link #page(List, ListRequest, Function)}, of what is answered in another form than it was found. */
+    public static <S, T> ResponseEntity<Page<T>> page(List<S> found, ListRequest request, Function<S, String> id,
+            List<T> shown) {
+        return page(found, request.page(), id, shown, request.part().all());
+    }
+
+    private static <S, T> ResponseEntity<Page<T>> page(List<S> found, PageRequest request, Function<S, String> id,
+            List<T> shown, OptionalLong all) {
+        request.mustKnowFields(shown);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        FileForm file = request.file();
+        if (file != null) {
+            answer.contentType(MediaType.parseMediaType(file.mediaType()));
         }
-        String next = request.cursorBehind(id.apply(found.getLast()));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.LINK, "<" + request.link(next) + ">; rel=\"next\"")
-                .body(new Page<>(shown, next));
+        String next = found.size() < request.limit() ? null : request.cursorBehind(id.apply(found.getLast()));
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, "<" + request.link(next) + ">; rel=\"next\"");
+        }
+        return answer.body(new Page<>(shown, next, all.isPresent() ? all.getAsLong() : null, request.fields()));
+    }
+
+    /** As {@link #page(List, PageRequest, Function)}, with the length of the whole list when it was asked for. */
+    public static <T> ResponseEntity<Page<T>> page(List<T> items, ListRequest request, Function<T, String> id) {
+        return page(items, request.page(), id, items, request.part().all());
     }
 
     private static String eTag(Stored<?> stored) {

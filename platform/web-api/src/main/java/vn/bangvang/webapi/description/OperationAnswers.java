@@ -1,6 +1,5 @@
 package vn.bangvang.webapi.description;
 
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,6 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
-import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -27,6 +24,7 @@ import org.springframework.web.method.HandlerMethod;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.position.PositionForm;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.PageRequest;
 import vn.bangvang.webapi.request.CausalOrder;
 import vn.bangvang.webapi.request.RequestFingerprint;
@@ -35,11 +33,11 @@ import vn.bangvang.webapi.request.RequestFingerprint;
 final class OperationAnswers implements OperationCustomizer, GlobalOpenApiCustomizer {
     private static final String ANY = "*/*";
     private static final Set<String> MAPPED = Set.of(ApiDescription.IF_MATCH, "!" + ApiDescription.IF_MATCH);
-    private static final Set<String> PAGE = Set.of("limit", "cursor");
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(ExpectedVersion.class, IdempotencyKey.class, PageRequest.class);
+                .addRequestWrapperToIgnore(ExpectedVersion.class, IdempotencyKey.class, PageRequest.class,
+                        ListRequest.class);
     }
 
     private final ObjectProvider<CausalOrder> order;
@@ -63,13 +61,17 @@ final class OperationAnswers implements OperationCustomizer, GlobalOpenApiCustom
             } else if (type == IdempotencyKey.class) {
                 operation.addParametersItem(referred(RequestFingerprint.HEADER));
                 created(operation, versioned);
-            } else if (type == PageRequest.class) {
-                paged(operation);
+            } else if (type == PageRequest.class || type == ListRequest.class) {
+                PageParameters.describe(operation, handler, type == ListRequest.class);
+                successes(operation).forEach(answer -> tell(answer, "Link", "Link"));
                 versioned = false;
             }
         }
         if (versioned) {
             successes(operation).forEach(answer -> tell(answer, "ETag", "ETag"));
+        }
+        if (operation.getResponses().containsKey("202")) {
+            tell(operation.getResponses().get("202"), "Location", "Location");
         }
         return operation;
     }
@@ -86,19 +88,6 @@ final class OperationAnswers implements OperationCustomizer, GlobalOpenApiCustom
             tell(answer, "Location", "Location");
             responses.addApiResponse("201", answer);
         }
-    }
-
-    private static void paged(Operation operation) {
-        var limit = new IntegerSchema();
-        limit.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.LARGEST)).setDefault(PageRequest.USUAL);
-        operation.addParametersItem(query("limit", "How many there may be on a page").schema(limit))
-                .addParametersItem(query("cursor", "`next` of the page before, of the same list")
-                        .schema(new StringSchema()));
-        successes(operation).forEach(answer -> tell(answer, "Link", "Link"));
-    }
-
-    private static Parameter query(String name, String description) {
-        return new Parameter().in("query").name(name).description(description);
     }
 
     /** After springdoc has put in what it reads from the exception handlers: a 200 or nothing. */
@@ -169,7 +158,7 @@ final class OperationAnswers implements OperationCustomizer, GlobalOpenApiCustom
 
     /** What is asked for, apart from which page of it. */
     private static boolean isWish(Parameter parameter) {
-        return "query".equals(parameter.getIn()) && !PAGE.contains(parameter.getName());
+        return "query".equals(parameter.getIn()) && !PageParameters.NAMES.contains(parameter.getName());
     }
 
     private static boolean takes(Operation operation, String header) {

@@ -1,9 +1,12 @@
 package vn.bangvang.webapi.problem;
 
+import jakarta.validation.Validator;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.problem.ProblemWriter;
 
@@ -20,5 +23,10 @@ class FailuresConfiguration {
     @Bean
     FilterFailures filterFailures(ProblemWriter problems) {
         return new FilterFailures(problems);
+    }
+
+    @Bean
+    RequestRecords requestRecords(JsonMapper json, Validator validator) {
+        return new RequestRecords(json, validator);
     }
 }

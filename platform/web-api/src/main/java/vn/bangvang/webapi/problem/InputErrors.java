@@ -42,7 +42,7 @@ final class InputErrors {
     static Refusal.Reason of(ServerWebInputException unreadable) {
         for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof JacksonException json) {
-                return new Refusal.Reason(code(json), pointer(json), rejected(json), Map.of());
+                return of(json);
             }
         }
         if (unreadable.getCause() instanceof TypeMismatchException mismatch) {
@@ -52,6 +52,10 @@ final class InputErrors {
             return new Refusal.Reason("NOT_NULL", "/" + missing.getName(), null, Map.of());
         }
         return new Refusal.Reason("NOT_UNDERSTOOD", at(unreadable), null, Map.of());
+    }
+
+    static Refusal.Reason of(JacksonException json) {
+        return new Refusal.Reason(code(json), pointer(json), rejected(json), Map.of());
     }
 
     private static String at(ServerWebInputException unreadable) {
@@ -82,11 +86,11 @@ final class InputErrors {
     }
 
     /** {@code items[3].cellId} becomes {@code /items/3/cellId} (RFC 6901). */
-    private static String pointer(String field) {
+    static String pointer(String field) {
         return field.isEmpty() ? "" : "/" + field.replace("[", "/").replace("]", "").replace('.', '/');
     }
 
-    private static String snake(String constraint) {
+    static String snake(String constraint) {
         return constraint.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,11 @@
 package vn.bangvang.webapi.request;
 
+import java.security.Principal;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,8 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.refusal.Refusal;
+import vn.bangvang.webapi.page.CursorSeal;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.PageRequest;
 import vn.bangvang.webapi.problem.BadRequest;
 
@@ -23,21 +27,39 @@ import vn.bangvang.webapi.problem.BadRequest;
 final class RequestArguments implements HandlerMethodArgumentResolver {
     private static final Pattern STRONG_ETAG = Pattern.compile("\"(\\d{1,18})\"");
 
-    private static final Map<Class<?>, Function<ServerWebExchange, Mono<Object>>> RESOLVERS = Map.of(
-            ExpectedVersion.class,
-            exchange -> Mono.fromSupplier(() -> expectedVersion(exchange.getRequest())), IdempotencyKey.class,
-            RequestArguments::idempotencyKey, PageRequest.class,
-            exchange -> Mono.fromSupplier(() -> PageRequest.of(exchange.getRequest())));
+    private final Map<Class<?>, BiFunction<ServerWebExchange, MethodParameter, Mono<Object>>> resolvers;
+
+    RequestArguments(CursorSeal seal) {
+        this.resolvers = Map.of(ExpectedVersion.class,
+                (exchange, _) -> Mono.fromSupplier(() -> expectedVersion(exchange.getRequest())), IdempotencyKey.class,
+                (exchange, _) -> idempotencyKey(exchange), PageRequest.class,
+                (exchange, _) -> page(exchange, seal).cast(Object.class), ListRequest.class,
+                (exchange, list) -> page(exchange, seal).map(page -> ListRequest.of(page, sortsItself(list))));
+    }
+
+    private static Mono<PageRequest> page(ServerWebExchange exchange, CursorSeal seal) {
+        return caller(exchange).map(caller -> PageRequest.of(exchange.getRequest(), caller, seal));
+    }
+
+    /** Whether a controller has an order of its own to offer. */
+    private static boolean sortsItself(MethodParameter list) {
+        return Stream.of(list.getExecutable().getParameters()).anyMatch(each -> each.getName().equals("sort"));
+    }
+
+    private static Mono<String> caller(ServerWebExchange exchange) {
+        return exchange.getPrincipal().map(Principal::getName).defaultIfEmpty("anonymous");
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return RESOLVERS.containsKey(parameter.getParameterType());
+        return resolvers.containsKey(parameter.getParameterType());
     }
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
-        Function<ServerWebExchange, Mono<Object>> resolver = RESOLVERS.get(parameter.getParameterType());
-        return resolver == null ? Mono.empty() : resolver.apply(exchange);
+        BiFunction<ServerWebExchange, MethodParameter, Mono<Object>> resolver = resolvers
+                .get(parameter.getParameterType());
+        return resolver == null ? Mono.empty() : resolver.apply(exchange, parameter);
     }
 
     private static ExpectedVersion expectedVersion(ServerHttpRequest request) {
@@ -62,9 +84,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
             return Mono.error(new BadRequest(key == null ? "IDEMPOTENCY_KEY_MISSING" : "IDEMPOTENCY_KEY_MALFORMED", "",
                     key));
         }
-        return exchange.getPrincipal()
-                .map(caller -> caller.getName())
-                .defaultIfEmpty("anonymous")
+        return caller(exchange)
                 .map(caller -> new IdempotencyKey(caller + " " + key, RequestFingerprint.of(exchange)));
     }
 }

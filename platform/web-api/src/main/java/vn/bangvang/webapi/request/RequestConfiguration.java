@@ -2,7 +2,9 @@ package vn.bangvang.webapi.request;
 
 import java.text.Normalizer;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -18,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 import vn.bangvang.problem.RequestSize;
+import vn.bangvang.webapi.page.CursorSeal;
+import vn.bangvang.webapi.page.PageFile;
 
 /** Puts into a service how it reads requests. */
 @AutoConfiguration
@@ -46,16 +50,18 @@ class RequestConfiguration {
     }
 
     @Bean
-    WebFluxConfigurer apiConventions() {
+    WebFluxConfigurer apiConventions(@Value("${bangvang.paging.key:#{null}}") @Nullable String key) {
+        var seal = new CursorSeal(key);
         return new WebFluxConfigurer() {
             @Override
             public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-                configurer.addCustomResolver(new RequestArguments());
+                configurer.addCustomResolver(new RequestArguments(seal));
             }
 
             @Override
             public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
                 configurer.defaultCodecs().maxInMemorySize(RequestSize.LARGEST_BODY);
+                configurer.customCodecs().register(new PageFile());
             }
         };
     }

@@ -21,7 +21,7 @@ class ClassPublication implements Publication<TrainingClass, ClassEvent> {
             .storedIn("classes")
             .toldOn("training.class.v1", "class")
             .keyedBy(TrainingClass::businessKey)
-            .searchedBy("programmeCode", "year")
+            .searchedBy("programmeCode", "year", "code")
             .refusingASecond((_, _) -> Refusal.conflict("TRAINING_CLASS_ALREADY_EXISTS", "", null));
 
     /** A class on the wire. */

@@ -18,8 +18,8 @@ import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.training.classes.Classes;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
-import vn.bangvang.webapi.page.PageRequest;
 
 /** Classes take trainees from many organisations, so the scope alone reads them; who keeps a class changes it. */
 @RestController
@@ -50,10 +50,10 @@ class TrainingClassesController {
 
     /** Lists classes, perhaps of one programme or year. */
     @GetMapping
-    Mono<ResponseEntity<Page<TrainingClassAnswer>>> list(PageRequest page,
+    Mono<ResponseEntity<Page<TrainingClassAnswer>>> list(ListRequest page,
             @RequestParam(required = false) @Nullable String programmeCode,
             @RequestParam(required = false) @Nullable Integer year) {
-        return classes.page(programmeCode, year, page.afterId(), page.limit())
+        return classes.page(programmeCode, year, page.part())
                 .map(TrainingClassAnswer::of)
                 .collectList()
                 .map(items -> Answers.page(items, page, TrainingClassAnswer::id));

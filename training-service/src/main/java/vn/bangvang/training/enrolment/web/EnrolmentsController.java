@@ -25,8 +25,8 @@ import vn.bangvang.training.enrolment.EnrolmentStatus;
 import vn.bangvang.training.enrolment.Enrolments;
 import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.answer.BatchResults;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
-import vn.bangvang.webapi.page.PageRequest;
 
 /** Enters trainees in classes, follows and shows them. */
 @RestController
@@ -106,7 +106,7 @@ class EnrolmentsController {
 
     /** Lists enrolments that the caller reaches; the read is audited. */
     @GetMapping
-    Mono<ResponseEntity<Page<EnrolmentAnswer>>> list(Caller caller, PageRequest page,
+    Mono<ResponseEntity<Page<EnrolmentAnswer>>> list(Caller caller, ListRequest page,
             @RequestParam(required = false) @Nullable String classId,
             @RequestParam(required = false) @Nullable String sendingOrganisationId,
             @RequestParam(required = false) @Nullable String memberId,
@@ -114,7 +114,7 @@ class EnrolmentsController {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable EnrolmentStatus status) {
         var wanted = new Enrolments.Wanted(classId, sendingOrganisationId, memberId, traineeRef, year, status);
-        return enrolments.page(caller, wanted, page.afterId(), page.limit())
+        return enrolments.page(caller, wanted, page.part())
                 .map(EnrolmentAnswer::of)
                 .collectList()
                 .map(items -> Answers.page(items, page, EnrolmentAnswer::id));

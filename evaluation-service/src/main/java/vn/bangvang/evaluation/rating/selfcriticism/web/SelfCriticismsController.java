@@ -26,8 +26,8 @@ import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.period.Period;
 import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.answer.BatchResults;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
-import vn.bangvang.webapi.page.PageRequest;
 
 /** Takes self-criticisms in and follows them. */
 @RestController
@@ -92,16 +92,17 @@ class SelfCriticismsController {
                 .map(SelfCriticismsController::answer);
     }
 
-    /** Lists self-criticisms that the caller reaches, of a subject or an organisation; the read is audited. */
+    /**
+     * Lists self-criticisms of a subject or an organisation, as far as the caller reaches; the read is audited.
+     */
     @GetMapping
     Mono<ResponseEntity<Page<SelfCriticismAnswer>>> list(Caller caller,
             @RequestParam(required = false) @Nullable String subjectId,
             @RequestParam(required = false) @Nullable String organisationId,
-            @RequestParam(required = false) @Nullable Period period, PageRequest request) {
-        return queries.page(caller, subjectId, organisationId, period, request.afterId(), request.limit())
-                .collectList()
-                .map(seen -> Answers.page(seen, request, Stored::id,
-                        seen.stream().map(SelfCriticismAnswer::of).toList()));
+            @RequestParam(required = false) @Nullable Period period, ListRequest request) {
+        return queries.page(caller, subjectId, organisationId, period, request.part())
+                .map(found -> Answers.page(found, request, Stored::id,
+                        found.stream().map(SelfCriticismAnswer::of).toList()));
     }
 
     private static ResponseEntity<SelfCriticismAnswer> answer(Stored<SelfCriticism> stored) {

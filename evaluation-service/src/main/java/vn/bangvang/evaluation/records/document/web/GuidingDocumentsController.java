@@ -26,8 +26,8 @@ import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
-import vn.bangvang.webapi.page.PageRequest;
 
 /** The register of guiding documents: written by the province, read by everybody. */
 @RestController
@@ -101,10 +101,10 @@ class GuidingDocumentsController {
 
     /** Lists guiding documents, perhaps of one province or number. */
     @GetMapping
-    Mono<ResponseEntity<Page<GuidingDocumentAnswer>>> list(PageRequest page,
+    Mono<ResponseEntity<Page<GuidingDocumentAnswer>>> list(ListRequest page,
             @RequestParam(required = false) @Nullable String provinceId,
             @RequestParam(required = false) @Nullable String number) {
-        return documents.page(provinceId, number, page.afterId(), page.limit())
+        return documents.page(provinceId, number, page.part())
                 .map(GuidingDocumentAnswer::of)
                 .collectList()
                 .map(items -> Answers.page(items, page, GuidingDocumentAnswer::id));

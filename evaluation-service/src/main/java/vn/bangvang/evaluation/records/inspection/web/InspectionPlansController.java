@@ -28,8 +28,8 @@ import vn.bangvang.evaluation.records.inspection.InspectionPlans;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
-import vn.bangvang.webapi.page.PageRequest;
 
 /** Inspection and supervision plans and their items. */
 @RestController
@@ -104,11 +104,11 @@ class InspectionPlansController {
 
     /** Lists inspection plans, perhaps of one owner or year. */
     @GetMapping
-    Mono<ResponseEntity<Page<InspectionPlanAnswer>>> list(Caller caller, PageRequest page,
+    Mono<ResponseEntity<Page<InspectionPlanAnswer>>> list(Caller caller, ListRequest page,
             @RequestParam(required = false) @Nullable String ownerOrganisationId,
             @RequestParam(required = false) @Nullable OwnerBody ownerBody,
             @RequestParam(required = false) @Nullable Integer year) {
-        return plans.page(caller, ownerOrganisationId, ownerBody, year, page.afterId(), page.limit())
+        return plans.page(caller, ownerOrganisationId, ownerBody, year, page.part())
                 .map(InspectionPlanAnswer::of)
                 .collectList()
                 .map(items -> Answers.page(items, page, InspectionPlanAnswer::id));

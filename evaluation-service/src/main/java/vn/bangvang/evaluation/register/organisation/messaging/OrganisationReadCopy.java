@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -60,6 +61,15 @@ final class OrganisationReadCopy implements ReadCopy<OrganisationStateV1>, Organ
     public Mono<PartyOrganisation> get(String id, String pointer) {
         return organisations.await(id)
                 .switchIfEmpty(Mono.error(() -> Refusal.invalid("UNKNOWN_ORGANISATION", pointer, id)));
+    }
+
+    @Override
+    public Map<String, Set<String>> called(Set<String> codes) {
+        return organisations.all()
+                .stream()
+                .filter(each -> codes.contains(each.code()))
+                .collect(Collectors.groupingBy(PartyOrganisation::code,
+                        Collectors.mapping(PartyOrganisation::id, Collectors.toSet())));
     }
 
     @Override

@@ -32,6 +32,7 @@ import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.period.Period;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
 
@@ -109,8 +110,8 @@ class EvaluationPeriodsController {
     @GetMapping
     Mono<ResponseEntity<Page<PeriodAnswer>>> list(Caller caller,
             @RequestParam(required = false) @Nullable String provinceId,
-            @RequestParam(required = false) @Nullable Period period, PageRequest request) {
-        return periods.page(caller, provinceId, period, request.afterId(), request.limit())
+            @RequestParam(required = false) @Nullable Period period, ListRequest request) {
+        return periods.page(caller, provinceId, period, request.part())
                 .map(seen -> PeriodAnswer.of(seen.stored(), seen.whole()))
                 .collectList()
                 .map(items -> Answers.page(items, request, PeriodAnswer::id));

@@ -26,8 +26,8 @@ import vn.bangvang.evaluation.regulation.policy.PolicyApprovals.Revise;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
-import vn.bangvang.webapi.page.PageRequest;
 
 /** Publishes policies and shows them. */
 @RestController
@@ -82,8 +82,8 @@ class EvaluationPoliciesController {
     /** Lists evaluation policies, perhaps of one code. */
     @GetMapping
     Mono<ResponseEntity<Page<PolicyAnswer>>> list(@RequestParam(required = false) @Nullable String code,
-            PageRequest request) {
-        return policies.page(code, request.afterId(), request.limit())
+            ListRequest request) {
+        return policies.page(code, request.part())
                 .map(PolicyAnswer::of)
                 .collectList()
                 .map(items -> Answers.page(items, request, PolicyAnswer::id));

@@ -1,4 +1,4 @@
-package vn.bangvang.standings.export;
+package vn.bangvang.tables;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,10 +30,13 @@ public final class CsvFile {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A name that a spreadsheet would take for a formula is marked as text. */
+    /** Whether a spreadsheet would take the text for a formula. */
+    public static boolean isLikeAFormula(String text) {
+        return !text.isEmpty() && FORMULAS_BEGIN_WITH.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** What looks like a formula is marked as text. */
     private static @Nullable Object harmless(@Nullable Object value) {
-        return value instanceof String text && !text.isEmpty() && FORMULAS_BEGIN_WITH.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : value;
+        return value instanceof String text && isLikeAFormula(text) ? "'" + text : value;
     }
 }

@@ -1,4 +1,4 @@
-package vn.bangvang.standings.export;
+package vn.bangvang.tables;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,11 +17,11 @@ public final class XlsxFile {
 
     private XlsxFile() {}
 
-    public static byte[] of(Table table, Labels labels) {
+    public static byte[] of(Table table) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, APPLICATION, FORMAT_VERSION)) {
-            write(workbook.newWorksheet(labels.of("SHEET")), table);
-            about(workbook.newWorksheet(labels.of("ABOUT")), table.about());
+            write(workbook.newWorksheet(table.title()), table);
+            about(workbook.newWorksheet(table.source().title()), table.source().facts());
         } catch (IOException e) {
             throw new UncheckedIOException("an array takes everything", e);
         }
@@ -36,7 +36,7 @@ public final class XlsxFile {
         for (int line = 0; line < table.lines().size(); line++) {
             write(sheet, line + 1, table.lines().get(line));
         }
-        sheet.freezePane(Column.NAME.ordinal() + 1, 1);
+        sheet.freezePane(table.heldColumns(), 1);
         sheet.setAutoFilter(0, 0, table.lines().size(), table.headings().size() - 1);
     }
 

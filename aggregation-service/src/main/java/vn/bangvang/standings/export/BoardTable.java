@@ -8,20 +8,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.tables.Table;
 
-/**
- * A board as a table.
- *
- * @param about what the figures are from, by what it is called
- * @param lines one for each organisation, with a value under each heading: a text, a whole number, or null
- */
-public record Table(Map<String, String> about, List<String> headings, List<List<@Nullable Object>> lines) {
+/** A board as a table, with a line for each organisation. */
+public final class BoardTable {
+    private BoardTable() {}
 
-    /** @param about by the name of its label */
+    /** @param about what the figures are from, by the name of its label */
     public static Table of(Map<String, String> about, List<Row> rows, Labels labels) {
         var named = new LinkedHashMap<String, String>();
         about.forEach((key, value) -> named.put(labels.of(key), value));
-        return new Table(named, Stream.of(Column.values()).map(labels::of).toList(),
+        return new Table(labels.of("SHEET"), new Table.Source(labels.of("ABOUT"), named),
+                Stream.of(Column.values()).map(labels::of).toList(), Column.NAME.ordinal() + 1,
                 rows.stream().map(row -> line(row, labels)).toList());
     }
 

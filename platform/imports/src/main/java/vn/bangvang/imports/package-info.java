@@ -1,0 +1,9 @@
+/**
+ * Files of things that are carried out row by row by the use case that takes them one by one, too. A service says with
+ * an {@link vn.bangvang.imports.Importable} what its rows are; everything else is here: reading files, jobs that
+ * outlive a crash, reports, templates.
+ */
+@NullMarked
+package vn.bangvang.imports;
+
+import org.jspecify.annotations.NullMarked;

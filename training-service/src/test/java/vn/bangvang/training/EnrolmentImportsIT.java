@@ -1,0 +1,45 @@
+package vn.bangvang.training;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.servicetesting.ApiClient.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Trainees of several classes in one file. */
+class EnrolmentImportsIT extends TrainingFixture {
+    private Answer ended(String query, String file) {
+        Answer begun = api.postFile("/enrolments/imports" + query, "text/csv", file.getBytes(StandardCharsets.UTF_8))
+                .expect(202);
+        return api.await("/enrolments/imports/" + begun.id(), job -> !job.at("/endedAt").isMissingNode());
+    }
+
+    @Test
+    void aFileIsEnteredClassByClassAndTheSameFileTwiceEntersNobodyTwice() {
+        String code = "LLCT-" + ReferenceEvents.id();
+        Map<String, Object> coded = new HashMap<>(EnrolmentBodies.trainingClass("MASTER", 2031));
+        coded.put("code", code);
+        String one = api.post("/training-classes", coded).id();
+        String other = openClass("MASTER", 2031);
+        String file = "Mã lớp,Mã học viên,Đối tượng,Id đảng viên,Mã tổ chức cử,Tình trạng\n" + code + ",T-1,đảng viên,"
+                + member + "," + department + ",đang học\n" + other + ",T-2,công chức,," + department + ",\n"
+                + other + ",T-3,đảng viên," + ReferenceEvents.id() + "," + department + ",\nno class,T-4,cán bộ,,"
+                + department + ",\n";
+
+        ended("?mode=validate", file).expect("/founded", 2).expect("/refused", 2);
+        assertThat(api.get("/enrolments?classId=" + one).at("/items")).isEmpty();
+        Answer job = ended("?mode=commit", file).expect("/founded", 2).expect("/refused", 2);
+        api.answer("/enrolments/imports/" + job.id() + "/errors")
+                .expect("/items/0/code", "UNKNOWN_MEMBER")
+                .expect("/items/0/column", "Id đảng viên")
+                .expect("/items/1/code", "CODE_UNKNOWN")
+                .expect("/items/1/column", "Mã lớp");
+        ended("?mode=commit", file).expect("/founded", 0).expect("/alreadyThere", 2).expect("/refused", 2);
+        assertThat(api.get("/enrolments?count=true&classId=" + other).path("count").intValue()).isOne();
+        assertThat(api.file("/enrolments/imports/template?format=ndjson")).isNotEmpty();
+    }
+}
