@@ -26,7 +26,7 @@ record Instance(ConfigurableApplicationContext context) implements AutoCloseable
     /** @param kept the directory that it goes on from, empty when it reads the whole log */
     static Instance reading(String brokers, String topic, String kept) {
         var instance = new Instance(new SpringApplicationBuilder(StandingsService.class).run("--server.port=0",
-                "--bangvang.feed.kept-in=" + kept,
+                "--bangvang.feed.kept-in=" + kept, "--bangvang.paging.key=of every instance",
                 "--bangvang.feed.topics=" + topic, "--bangvang.feed.owners." + ownerOf(topic),
                 "--bangvang.outbox.topics=" + topic,
                 "--spring.mongodb.uri=" + RealParts.started().freshStoreUri(Instance.class),

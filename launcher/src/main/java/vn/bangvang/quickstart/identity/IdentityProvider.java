@@ -93,6 +93,11 @@ public final class IdentityProvider implements AutoCloseable {
         return settings.secrets().key("integration-secret");
     }
 
+    /** What cursors are sealed with, so that they are known again after a restart and by every instance. */
+    public String pagingKey() {
+        return settings.secrets().key("paging-key");
+    }
+
     /** A file to source before calling the API: the system client's id and secret, and where it gets a token. */
     public Path clientFile() {
         return settings.secrets().file("client.env");

@@ -72,6 +72,7 @@ final class ServiceEnvironment {
                 it.put("SPRING_MONGODB_URI", parts.store().uri(database));
                 it.put("BANGVANG_AUDIT_URI", parts.store().uri("audit"));
                 it.putAll(parts.persons().environment());
+                it.put("BANGVANG_PAGING_KEY", parts.identity().pagingKey());
                 if (service == SystemService.INTEGRATION) {
                     it.put("BANGVANG_INTEGRATION_SECRET", parts.identity().integrationSecret());
                 }

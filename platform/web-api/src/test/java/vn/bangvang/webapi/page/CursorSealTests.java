@@ -25,6 +25,13 @@ class CursorSealTests {
     }
 
     @Test
+    void onePlaceHasOneCursorOnEveryInstance() {
+        assertThat(new CursorSeal("the same in every instance").seal(LIST, "0199-last"))
+                .isEqualTo(seal.seal(LIST, "0199-last"))
+                .isNotEqualTo(seal.seal(LIST, "0199-other"));
+    }
+
+    @Test
     void anotherListCallerOrKeyDoesNot() {
         String cursor = seal.seal(LIST, "0199-last");
         refused(() -> seal.open("other" + LIST, cursor), "CURSOR_OF_ANOTHER_QUERY");
