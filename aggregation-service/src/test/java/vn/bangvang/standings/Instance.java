@@ -56,8 +56,11 @@ record Instance(ConfigurableApplicationContext context) implements AutoCloseable
     }
 
     ApiClient api(String... scopes) {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return ApiClient.withScopes(Integer.parseInt(port), "*", scopes);
+        return ApiClient.withScopes(port(), "*", scopes);
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     @Override

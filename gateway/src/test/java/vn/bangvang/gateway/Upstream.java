@@ -69,6 +69,11 @@ final class Upstream implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** How many requests were passed on. */
+    long passedOn() {
+        return seen.stream().filter(request -> !request.path().startsWith("/actuator/")).count();
+    }
+
     boolean sawNothingAt(String path) {
         return seen.stream().noneMatch(request -> request.path().equals(path));
     }

@@ -101,7 +101,7 @@ public final class BoardSelector {
      * The province named, else the only one, else the caller's own.
      *
      * @throws Refusal NOT_FOUND {@code UNKNOWN_PROVINCE}, FORBIDDEN {@code OUTSIDE_YOUR_ORGANISATION}, INVALID
-     * {@code PROVINCE_NOT_NAMED} when there are several
+     * {@code PROVINCE_NOT_NAMED} when there are several and the caller sees them all
      */
     public ProvinceStandings province(Caller caller, @Nullable String province) {
         ProvinceStandings chosen = province == null ? unnamed(caller) : standings.now().province(province);
@@ -157,7 +157,9 @@ public final class BoardSelector {
         if (all.size() <= 1) {
             return all.isEmpty() ? null : all.firstEntry().getValue();
         }
-        return ownOf(caller).orElseThrow(() -> Refusal.invalid("PROVINCE_NOT_NAMED", "/province", all.size()));
+        return ownOf(caller).orElseThrow(() -> caller.everywhere()
+                ? Refusal.invalid("PROVINCE_NOT_NAMED", "/province", all.size())
+                : Refusal.forbidden("OUTSIDE_YOUR_ORGANISATION"));
     }
 
     private Optional<ProvinceStandings> ownOf(Caller caller) {

@@ -63,7 +63,7 @@ class SecurityChains {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-                .authorizeExchange(paths -> paths.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
+                .authorizeExchange(SecurityChains::onlyReadingIsOpen)
                 .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
                         .authenticationEntryPoint(failures::invalidToken)
                         .accessDeniedHandler(failures::notAllowed))
@@ -79,7 +79,7 @@ class SecurityChains {
             ReactiveClientRegistrationRepository registrations, ServerRequestCache pagesToReturnTo,
             ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> pendingLogins) {
         return http.requestCache(cache -> cache.requestCache(pagesToReturnTo))
-                .authorizeExchange(paths -> paths.pathMatchers(OPEN).permitAll().anyExchange().authenticated())
+                .authorizeExchange(SecurityChains::onlyReadingIsOpen)
                 // With a page of one's own there are no generated ones, which open a session for every stranger.
                 .oauth2Login(login -> login.loginPage(LoginPage.ADDRESS)
                         .authorizationRequestRepository(pendingLogins)
@@ -112,6 +112,15 @@ class SecurityChains {
     @Bean
     ServerRequestCache pagesToReturnTo() {
         return new CookieServerRequestCache();
+    }
+
+    private static void onlyReadingIsOpen(ServerHttpSecurity.AuthorizeExchangeSpec paths) {
+        paths.pathMatchers(HttpMethod.GET, OPEN)
+                .permitAll()
+                .pathMatchers(HttpMethod.HEAD, OPEN)
+                .permitAll()
+                .anyExchange()
+                .authenticated();
     }
 
     private static boolean hasBearer(ServerWebExchange exchange) {

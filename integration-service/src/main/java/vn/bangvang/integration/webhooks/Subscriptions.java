@@ -25,6 +25,7 @@ import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
@@ -91,12 +92,13 @@ public class Subscriptions {
         return subscriptions.get(id).doOnNext(stored -> mustReach(caller, stored.state()));
     }
 
-    /** Of all of them; which of those the caller reaches, {@link #reaches} says. */
-    public Flux<Stored<Subscription>> page(@Nullable String afterId, int limit) {
-        return subscriptions.page(Query.all(), afterId, limit);
+    /** Those that the caller reaches: nothing is told of others, not even that there are more. */
+    public Flux<Stored<Subscription>> page(Caller caller, @Nullable String afterId, int limit) {
+        return subscriptions.page(Query.all(), new Part(afterId, limit, Part.Order.ID, null, false),
+                stored -> reaches(caller, stored.state()));
     }
 
-    public boolean reaches(Caller caller, Subscription subscription) {
+    private boolean reaches(Caller caller, Subscription subscription) {
         String subtree = subscription.subtree();
         return subtree == null ? caller.everywhere() : Reach.of(caller, organisations).covers(subtree);
     }
@@ -138,12 +140,14 @@ public class Subscriptions {
                 : calls.test(stored));
     }
 
+    /** Reach comes before anything else, so that a stranger is not told even the version. */
     private Mono<Stored<Subscription>> decide(Caller caller, String id, ExpectedVersion expected,
             Function<Subscription, Decided<Subscription, SubscriptionEvent>> rule) {
-        return subscriptions.decide(id, expected, stored -> Mono.fromSupplier(() -> {
-            mustReach(caller, stored.state());
-            return rule.apply(stored.state());
-        }));
+        return get(caller, id).then(Mono.defer(() -> subscriptions.decide(id, expected,
+                stored -> Mono.fromSupplier(() -> {
+                    mustReach(caller, stored.state());
+                    return rule.apply(stored.state());
+                }))));
     }
 
     private Mono<String> province(Caller caller, @Nullable String subtree) {

@@ -126,6 +126,18 @@ class WebhooksIT extends WebhooksFixture {
                 .refused(403, "NOT_ALLOWED", "");
     }
 
+    @Test
+    void aStrangerIsToldNeitherAVersionNorThatThereIsMore() {
+        String strange = new ApiClient(port, neighbour, "webhooks")
+                .post("/webhooks", wish("https://example.org/", null))
+                .expect(201)
+                .id();
+        api.post("/webhooks/" + strange + "/end", Map.of(), "\"99\"").refused(403, "OUTSIDE_YOUR_ORGANISATION", "");
+        var nobody = new ApiClient(port, others.organisation("GRASSROOTS_CELL", others.province()), "webhooks");
+        Answer none = nobody.answer("/webhooks?limit=1").expectCount("/items", 0);
+        assertThat(none.at("/next").isString()).isFalse();
+    }
+
     private static void verify(String secret, Call call, String body) throws Exception {
         new Webhook(secret).verify(body, HttpHeaders.of(call.headers()
                 .entrySet()

@@ -1,7 +1,5 @@
 package vn.bangvang.integration.webhooks.web;
 
-import java.util.List;
-
 import jakarta.validation.Valid;
 
 import org.jspecify.annotations.Nullable;
@@ -58,9 +56,10 @@ class WebhooksController {
     /** Lists the webhooks of the organisations that the caller reaches. */
     @GetMapping
     Mono<ResponseEntity<Page<WebhookAnswer>>> list(Caller caller, PageRequest page) {
-        return subscriptions.page(page.afterId(), page.limit())
+        return subscriptions.page(caller, page.afterId(), page.limit())
+                .map(WebhookAnswer::of)
                 .collectList()
-                .map(found -> Answers.page(found, page, Stored::id, shown(caller, found)));
+                .map(items -> Answers.page(items, page, WebhookAnswer::id));
     }
 
     /** Shows one webhook. */
@@ -103,13 +102,6 @@ class WebhooksController {
     Mono<TestAnswer> test(Caller caller, @PathVariable String id) {
         return subscriptions.test(caller, id)
                 .map(outcome -> new TestAnswer(outcome.received(), outcome.status(), outcome.failure()));
-    }
-
-    private List<WebhookAnswer> shown(Caller caller, List<Stored<Subscription>> found) {
-        return found.stream()
-                .filter(stored -> subscriptions.reaches(caller, stored.state()))
-                .map(WebhookAnswer::of)
-                .toList();
     }
 
     private static ResponseEntity<WebhookAnswer> ok(Stored<Subscription> stored) {

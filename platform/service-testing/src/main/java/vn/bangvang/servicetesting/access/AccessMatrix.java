@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -35,15 +34,14 @@ public final class AccessMatrix {
     private final String everyScope = operations.stream()
             .map(ApiOperation::scope)
             .distinct()
-            .collect(Collectors.joining(" ", "members:read members:erase members:export ", ""));
-    private final Map<String, List<String>> wrong = new TreeMap<>();
+            .collect(Collectors.joining(" ", "members:read members:erase members:export standings:operate ", ""));
+    private final TriedCases tried = new TriedCases();
     private final ApiCaller caller;
     private final Map<String, String> things;
     private final Map<String, String> named;
-    private int cases;
 
     /**
-     * @param things an id of something of each collection that there is something of, by the collection
+     * @param things an id of something of each collection that there is something of, by the collection or the place
      * @param named what stands for parameters and for the properties of bodies, by their names
      */
     public AccessMatrix(int port, Map<String, String> things, Map<String, String> named) {
@@ -101,37 +99,76 @@ public final class AccessMatrix {
     /** The same calls are no question of right to the administrator: else a no to others would prove nothing. */
     public void mustBeOpenToTheAdministrator() {
         for (ApiOperation operation : operations) {
-            Answer answer = call(operation, things.get(operation.collection()), "", token("*"));
-            check("administrator", operation, answer,
-                    answer.status() != 401 && answer.status() != 403 && answer.status() < 500);
+            allowed("administrator", operation, "", token("*"));
+            filters(operation).forEach((filter, query) -> allowed("administrator, filter " + filter, operation, query,
+                    token("*")));
         }
         report();
     }
 
+    /**
+     * Some operations need a scope more; without it the others work and do not say what it is asked for.
+     *
+     * @param organisation of a caller who reaches everything that is asked about
+     * @param guarded what this caller is told with the scope and not without it
+     * @param needing the operations that need it
+     */
+    public void mustAlsoNeed(String scope, String organisation, String guarded, Set<String> needing) {
+        assertThat(operations).extracting(ApiOperation::toString).containsAll(needing);
+        String without = TestIssuer.shared().token("somebody", organisation, everyScope.replace(scope, ""));
+        boolean told = false;
+        for (ApiOperation operation : operations) {
+            told |= allowed("with " + scope, operation, "", token(organisation)).says(guarded);
+            if (needing.contains(operation.toString())) {
+                refused("without " + scope, operation, without, 403);
+            } else {
+                Answer answer = allowed("without " + scope, operation, "", without);
+                tried.check("told without " + scope, operation, answer, !answer.says(guarded));
+            }
+        }
+        assertThat(told).as("whether %s is told with the scope", guarded).isTrue();
+        report();
+    }
+
+    private Answer allowed(String who, ApiOperation operation, String query, String token) {
+        Answer answer = call(operation, thing(operation), query, token);
+        tried.check(who, operation, answer,
+                answer.status() != 401 && answer.status() != 403 && answer.status() < 500);
+        return answer;
+    }
+
     private void refused(String who, ApiOperation operation, @Nullable String token, int status) {
-        Answer answer = call(operation, things.get(operation.collection()), "", token);
-        check(who, operation, answer, answer.status() == status);
+        Answer answer = call(operation, thing(operation), "", token);
+        tried.check(who, operation, answer, answer.status() == status);
     }
 
     private void outOfReach(String who, ApiOperation operation, String token) {
-        String thing = things.get(operation.collection());
+        String thing = thing(operation);
         if (operation.isList()) {
             tellsNothing(who, operation, "", token);
             if (operation.isPaged()) {
                 tellsNothing(who + ", page of one", operation, "limit=1", token);
                 cursor(who, operation, token);
             }
-            operation.queries()
-                    .stream()
-                    .filter(ApiOperation.Parameter::isId)
-                    .forEach(filter -> tellsNothing(who + ", filter " + filter.name(), operation,
-                            filter.name() + "=" + value(filter) + (operation.isPaged() ? "&limit=1" : ""), token));
+            filters(operation).forEach((filter, query) -> tellsNothing(who + ", filter " + filter, operation,
+                    query + (operation.isPaged() ? "&limit=1" : ""), token));
             return;
         }
         check(who, operation, call(operation, thing, "", token), AccessMatrix::isNo);
+        filters(operation).forEach((filter, query) -> check(who + ", filter " + filter, operation,
+                call(operation, thing, query, token), AccessMatrix::isNo));
         if (operation.isOfOneThing()) {
             check(who + ", unknown id", operation, call(operation, NOTHING, "", token), AccessMatrix::isNo);
         }
+    }
+
+    /** The query of each parameter that names something of somebody, by its name. */
+    private Map<String, String> filters(ApiOperation operation) {
+        return operation.queries()
+                .stream()
+                .filter(ApiOperation.Parameter::isId)
+                .collect(Collectors.toMap(ApiOperation.Parameter::name,
+                        filter -> filter.name() + "=" + value(filter)));
     }
 
     /** Each item of a batch is answered for itself, and a search finds nothing. */
@@ -147,22 +184,23 @@ public final class AccessMatrix {
     private void cursor(String who, ApiOperation operation, String token) {
         String next = call(operation, null, "limit=1", token("*")).body().path("next").asString("");
         if (!next.isEmpty()) {
-            tellsNothing(who + ", cursor of another", operation, "limit=1&cursor=" + next, token);
+            operation.cursor()
+                    .ifPresent(cursor -> tellsNothing(who + ", cursor of another", operation,
+                            "limit=1&" + cursor + "=" + next, token));
         }
     }
 
     private void tellsNothing(String who, ApiOperation operation, String query, String token) {
         check(who, operation, call(operation, null, query, token), answer -> answer.status() == 200
-                ? !tellsOfThings(answer)
-                        && (!answer.body().path("items").isEmpty() || !answer.body().path("next").isString())
+                ? !tellsOfThings(answer) && (operation.isAFeed() || !answer.hidesSomething())
                 : answer.status() >= 400 && answer.status() < 500);
     }
 
     private boolean tellsOfThings(Answer answer) {
-        String told = answer.body().toString();
-        return Stream.concat(things.values().stream(), named.values().stream())
-                .filter(id -> id.length() == NOTHING.length() && !id.equals(NOTHING))
-                .anyMatch(told::contains);
+        Stream<String> ids = Stream.concat(things.values().stream(), named.values().stream())
+                .filter(id -> id.length() == NOTHING.length() && !id.equals(NOTHING));
+        Stream<String> names = things.values().stream().map(name -> '"' + name + '"');
+        return Stream.concat(ids, names).anyMatch(answer::says);
     }
 
     private Answer call(ApiOperation operation, @Nullable String thing, String query, @Nullable String token) {
@@ -183,6 +221,10 @@ public final class AccessMatrix {
                 operation.body().map(new RequestBodies(named)::of).orElse(null), token);
     }
 
+    private @Nullable String thing(ApiOperation operation) {
+        return things.getOrDefault(operation.place(), things.get(operation.collection()));
+    }
+
     private String value(ApiOperation.Parameter parameter) {
         return new RequestBodies(named).of(parameter.name(), parameter.schema()).asString();
     }
@@ -192,18 +234,10 @@ public final class AccessMatrix {
     }
 
     private void check(String who, ApiOperation operation, Answer answer, Predicate<Answer> asItShouldBe) {
-        check(who, operation, answer, asItShouldBe.test(answer));
-    }
-
-    private void check(String who, ApiOperation operation, Answer answer, boolean asItShouldBe) {
-        cases++;
-        if (!asItShouldBe) {
-            wrong.computeIfAbsent(operation.toString(), _ -> new ArrayList<>()).add(who + ": " + answer);
-        }
+        tried.check(who, operation, answer, asItShouldBe.test(answer));
     }
 
     private void report() {
-        System.out.printf("Access matrix: %d operations, %d cases%n", operations.size(), cases);
-        assertThat(wrong).as("answers that should have been another").isEmpty();
+        tried.report(operations.size());
     }
 }

@@ -38,6 +38,15 @@ final class ApiCaller {
             return body.at("/errors/0/code").asString("");
         }
 
+        boolean says(String text) {
+            return body.toString().contains(text);
+        }
+
+        /** Whether it shows nothing and says that there is more. */
+        boolean hidesSomething() {
+            return body.path("items").isEmpty() && body.path("next").isString();
+        }
+
         @Override
         public String toString() {
             return status + " " + code();

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes bodies that are understood out of their schemas: what is required and nothing else.
+ * Makes bodies that are understood out of their schemas: what is required, where it is to be, and nothing else.
  *
  * @param ids what stands where an id is asked for, by the property's name
  */
@@ -47,6 +47,9 @@ record RequestBodies(Map<String, String> ids) {
             String name = required.asString();
             body.set(name, of(name, schema.path("properties").path(name)));
         }
+        ApiOperation.PLACES.stream()
+                .filter(schema.path("properties")::has)
+                .forEach(name -> body.set(name, of(name, schema.path("properties").path(name))));
         return body;
     }
 
