@@ -1,8 +1,6 @@
 package vn.bangvang.standings;
 
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -122,20 +120,12 @@ class StandingsServiceIT extends ToldYearFixture {
         assertThat(api.answer("/standings/2021", "If-None-Match", eTag).status()).isEqualTo(304);
     }
 
-    private static void untilClosed(Stream<String> stream, Collection<String> lines) {
-        try {
-            stream.forEach(lines::add);
-        } catch (UncheckedIOException closed) {
-            // Whoever waits elsewhere would be told of it as of a failure.
-        }
-    }
-
     @Test
     @Order(5)
     void aChangeIsAnnouncedAtOnceAndThenShown() throws InterruptedException {
         var lines = new LinkedBlockingQueue<String>();
         try (Stream<String> stream = api.lines("/standings/2021/changes")) {
-            Thread.ofVirtual().start(() -> untilClosed(stream, lines));
+            Thread.ofVirtual().start(() -> stream.forEach(lines::add));
             assertThat(lines.poll(5, TimeUnit.SECONDS)).isEqualTo("event:heartbeat");
             assertThat(lines.poll(5, TimeUnit.SECONDS)).contains("\"lag\":{", "\"known\":true");
             tell(() -> scenario.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.SATISFACTORY, false));
