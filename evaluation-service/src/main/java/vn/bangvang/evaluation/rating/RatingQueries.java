@@ -117,7 +117,7 @@ public class RatingQueries {
                 && wanted.period() == null) {
             return Mono.error(Refusal.invalid("FILTER_REQUIRED", "/period", null));
         }
-        if (part.newestFirst()) {
+        if (part.order() == Part.Order.NEWEST) {
             return Mono.error(Refusal.invalid("SORT_UNKNOWN", "/sort", "-id"));
         }
         Reach reach = Reach.of(caller, ancestry);

@@ -113,27 +113,19 @@ final class AggregateReads<S> {
         return find(Filters.eq("_id", id)).switchIfEmpty(Mono.error(() -> kind.unknown(id)));
     }
 
-    Flux<Stored<S>> page(Bson filter, @Nullable String afterId, int limit) {
-        Bson from = afterId == null ? filter : Filters.and(filter, Filters.gt("_id", afterId));
-        return sealing
-                .opened(Flux
-                        .from(documents.find(from).projection(STATE).sort(Sorts.ascending("_id")).limit(limit)))
+    /** @param afterId where the page before ended; null for the first */
+    Flux<Stored<S>> page(Bson filter, Part.Order order, @Nullable String afterId, int limit) {
+        boolean newest = order == Part.Order.NEWEST;
+        Bson from = afterId == null
+                ? filter
+                : Filters.and(filter, newest ? Filters.lt("_id", afterId) : Filters.gt("_id", afterId));
+        Bson sort = newest ? Sorts.descending("_id") : Sorts.ascending("_id");
+        return sealing.opened(Flux.from(documents.find(from).projection(STATE).sort(sort).limit(limit)))
                 .map(form::read);
     }
 
-    /** From where the part begins to the end of the list. */
-    Flux<Stored<S>> from(Bson filter, Part part) {
-        String afterId = part.afterId();
-        Bson from = afterId == null
-                ? filter
-                : Filters.and(filter,
-                        part.newestFirst() ? Filters.lt("_id", afterId) : Filters.gt("_id", afterId));
-        Bson order = part.newestFirst() ? Sorts.descending("_id") : Sorts.ascending("_id");
-        return sealing.opened(Flux.from(documents.find(from).projection(STATE).sort(order))).map(form::read);
-    }
-
     Flux<Stored<S>> everything(Bson filter) {
-        return page(filter, null, NO_LIMIT);
+        return page(filter, Part.Order.ID, null, NO_LIMIT);
     }
 
     /** In no order. */

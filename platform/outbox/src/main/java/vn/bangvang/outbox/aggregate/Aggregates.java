@@ -22,6 +22,8 @@ import vn.bangvang.refusal.Refusal;
  * refused as IDEMPOTENCY_KEY_REUSED, and as IDEMPOTENCY_KEY_IN_USE while the first is still being carried out here.
  */
 public final class Aggregates<S, E> {
+    private static final int READ_OVER = 500;
+
     private final Publication<S, E> publication;
     private final AggregateReads<S> reads;
     private final GuardedWrites<S> writes;
@@ -157,14 +159,15 @@ public final class Aggregates<S, E> {
      * @return at most {@code limit} aggregates in the order of their ids
      */
     public Flux<Stored<S>> page(Query query, @Nullable String afterId, int limit) {
-        return reads.page(query.filter(), afterId, limit);
+        return reads.page(query.filter(), Part.Order.ID, afterId, limit);
     }
 
     /** As many as the part has room for, in its order; counts the whole list when that is asked for. */
     public Flux<Stored<S>> page(Query query, Part part) {
         Query wanted = part.of(query);
         Mono<Void> counted = part.isCounted() ? count(wanted).doOnNext(part::countedAs).then() : Mono.empty();
-        return counted.thenMany(Flux.defer(() -> reads.from(wanted.filter(), part).take(part.limit())));
+        return counted.thenMany(
+                Flux.defer(() -> reads.page(wanted.filter(), part.order(), part.afterId(), part.limit())));
     }
 
     /** As {@link #page(Query, Part)}, of those alone that may be seen: nothing is told of others, not even a number. */
@@ -173,8 +176,19 @@ public final class Aggregates<S, E> {
         Mono<Void> counted = part.isCounted()
                 ? all(wanted).filter(visible).count().doOnNext(part::countedAs).then()
                 : Mono.empty();
-        return counted.thenMany(
-                Flux.defer(() -> reads.from(wanted.filter(), part).filter(visible).take(part.limit())));
+        return counted
+                .thenMany(Flux.defer(() -> visible(wanted, part.order(), part.afterId(), visible).take(part.limit())));
+    }
+
+    /** Read some at a time until there are enough: the length of a list says nothing of what a page costs. */
+    private Flux<Stored<S>> visible(Query query, Part.Order order, @Nullable String afterId,
+            Predicate<Stored<S>> visible) {
+        return reads.page(query.filter(), order, afterId, READ_OVER).collectList().flatMapMany(read -> {
+            Flux<Stored<S>> some = Flux.fromIterable(read).filter(visible);
+            return read.size() < READ_OVER
+                    ? some
+                    : some.concatWith(Flux.defer(() -> visible(query, order, read.getLast().id(), visible)));
+        });
     }
 
     /** Every one of them, in the order of their ids, read as they are asked for. */

@@ -58,8 +58,8 @@ public final class Part {
         return limit;
     }
 
-    public boolean newestFirst() {
-        return order == Order.NEWEST;
+    public Order order() {
+        return order;
     }
 
     /** Whether the whole list is to be counted. */

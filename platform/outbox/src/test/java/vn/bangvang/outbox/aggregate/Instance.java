@@ -1,13 +1,19 @@
 package vn.bangvang.outbox.aggregate;
 
 import java.time.Clock;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import org.apache.kafka.clients.producer.Producer;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
 
@@ -18,6 +24,8 @@ import vn.bangvang.outbox.relay.RelayFixture;
 public final class Instance implements AutoCloseable {
     public final Aggregates<Lamp, Lamp.Event> lamps;
     public final Relay relay;
+    /** What the store was asked to find in an order: the relay asks in none. */
+    final Queue<BsonDocument> finds = new ConcurrentLinkedQueue<>();
     private final MongoClient client;
     private final MongoCollection<Document> documents;
 
@@ -28,7 +36,17 @@ public final class Instance implements AutoCloseable {
     public Instance(String storeUri, String topic, Supplier<Producer<String, byte[]>> connecting, Clock clock,
             long bound) {
         String database = new ConnectionString(storeUri).getDatabase();
-        this.client = MongoClients.create(storeUri);
+        this.client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(storeUri))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        if (event.getCommand().containsKey("sort")) {
+                            finds.add(event.getCommand().clone());
+                        }
+                    }
+                })
+                .build());
         this.documents = client.getDatabase(database).getCollection("lamps");
         this.relay = RelayFixture.relay(connecting, client.getDatabase(database).getCollection("told"), bound);
         AggregateCollections collections = new AggregateCollections(client.getDatabase(database), "/lamps", relay, null,
