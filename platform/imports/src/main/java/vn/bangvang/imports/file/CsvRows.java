@@ -7,8 +7,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -19,14 +17,13 @@ import vn.bangvang.imports.file.RawRow.Cell;
 import vn.bangvang.tables.CsvFile;
 
 /** RFC 4180; a spreadsheet set to Vietnamese separates by semicolons, a copied table by tabs. */
-final class CsvRows implements Rows {
+final class CsvRows extends Rows {
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final int LONGEST_HEADING_LINE = 16 * 1024;
 
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> headings;
-    private @Nullable RawRow ahead;
 
     private CsvRows(CSVParser parser) {
         this.parser = parser;
@@ -35,7 +32,7 @@ final class CsvRows implements Rows {
         if (first == null) {
             throw FileFaults.of("FILE_EMPTY");
         }
-        this.headings = first.stream().map(String::strip).map(CsvRows::shortened).toList();
+        this.headings = first.stream().map(String::strip).map(RawRow::shortened).toList();
         FileFaults.mustBeSound(headings);
     }
 
@@ -76,33 +73,20 @@ final class CsvRows implements Rows {
     }
 
     @Override
-    public List<String> headings() {
+    List<String> headings() {
         return headings;
     }
 
     @Override
-    public boolean hasNext() {
-        while (ahead == null) {
-            CSVRecord record = following();
-            if (record == null) {
-                return false;
-            }
+    @Nullable
+    RawRow read() {
+        for (CSVRecord record = following(); record != null; record = following()) {
             Map<String, Cell> cells = cells(record);
             if (!cells.isEmpty()) {
-                ahead = new RawRow(Math.toIntExact(record.getRecordNumber()), cells);
+                return new RawRow(Math.toIntExact(record.getRecordNumber()), cells);
             }
         }
-        return true;
-    }
-
-    @Override
-    public RawRow next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        RawRow row = Objects.requireNonNull(ahead);
-        ahead = null;
-        return row;
+        return null;
     }
 
     private @Nullable CSVRecord following() {
@@ -117,15 +101,8 @@ final class CsvRows implements Rows {
         var cells = new LinkedHashMap<String, Cell>();
         for (int column = 0; column < record.size(); column++) {
             String text = plain(record.get(column));
-            if (text.isBlank()) {
-                continue;
-            }
-            if (column >= headings.size() || headings.get(column).isEmpty()) {
-                cells.put("", new Cell(shortened(text), "CELL_WITHOUT_HEADING"));
-            } else {
-                cells.put(headings.get(column), text.length() > LONGEST_CELL
-                        ? new Cell(shortened(text), "CELL_TOO_LONG")
-                        : new Cell(text, null));
+            if (!text.isBlank()) {
+                RawRow.put(cells, headings, column, Cell.of(text));
             }
         }
         return cells;
@@ -134,10 +111,6 @@ final class CsvRows implements Rows {
     /** The mark is taken away with which a file of ours keeps a text from becoming a formula. */
     private static String plain(String text) {
         return text.startsWith("'") && CsvFile.isLikeAFormula(text.substring(1)) ? text.substring(1) : text;
-    }
-
-    static String shortened(String text) {
-        return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) + "…" : text;
     }
 
     @Override

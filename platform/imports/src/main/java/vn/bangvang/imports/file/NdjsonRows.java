@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -19,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.bangvang.imports.file.RawRow.Cell;
 
 /** One JSON object a line, with a text, a number, a truth value or null for each field. */
-final class NdjsonRows implements Rows {
+final class NdjsonRows extends Rows {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -29,7 +27,6 @@ final class NdjsonRows implements Rows {
     private static final int LONGEST_LINE = MOST_COLUMNS * 2 * LONGEST_CELL;
 
     private final BufferedReader lines;
-    private @Nullable RawRow ahead;
     private int line;
 
     private NdjsonRows(BufferedReader lines) {
@@ -41,35 +38,22 @@ final class NdjsonRows implements Rows {
     }
 
     @Override
-    public List<String> headings() {
+    List<String> headings() {
         return List.of();
     }
 
     @Override
-    public boolean hasNext() {
-        while (ahead == null) {
-            String text = following();
-            if (text == null) {
-                return false;
-            }
+    @Nullable
+    RawRow read() {
+        for (String text = following(); text != null; text = following()) {
             if (text.length() > LONGEST_LINE) {
                 throw FileFaults.malformedAt(line);
             }
             if (!text.isBlank()) {
-                ahead = new RawRow(line, cells(text));
+                return new RawRow(line, cells(text));
             }
         }
-        return true;
-    }
-
-    @Override
-    public RawRow next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        RawRow row = Objects.requireNonNull(ahead);
-        ahead = null;
-        return row;
+        return null;
     }
 
     private @Nullable String following() {
@@ -103,11 +87,9 @@ final class NdjsonRows implements Rows {
     }
 
     private static Cell cell(JsonNode value) {
-        if (value.isContainer()) {
-            return new Cell(CsvRows.shortened(value.toString()), "WRONG_TYPE");
-        }
-        String text = value.isString() ? value.stringValue() : value.toString();
-        return text.length() > LONGEST_CELL ? new Cell(CsvRows.shortened(text), "CELL_TOO_LONG") : new Cell(text, null);
+        return value.isContainer()
+                ? Cell.faulty(value.toString(), "WRONG_TYPE")
+                : Cell.of(value.isString() ? value.stringValue() : value.toString());
     }
 
     @Override

@@ -2,25 +2,26 @@ package vn.bangvang.imports.file;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a file, read as they are asked for; blank ones are left out. Fails with a refusal when the file turns out
  * to be none.
  */
-public interface Rows extends Iterator<RawRow>, AutoCloseable {
+public abstract class Rows implements Iterator<RawRow>, AutoCloseable {
     /** How long a cell may be. */
-    int LONGEST_CELL = 2_000;
+    static final int LONGEST_CELL = 2_000;
     /** How many columns a file may have. */
-    int MOST_COLUMNS = 64;
+    static final int MOST_COLUMNS = 64;
 
-    /** As they stand in the file; empty for NDJSON, where every line names its own. */
-    List<String> headings();
+    private @Nullable RawRow ahead;
 
-    @Override
-    void close();
+    Rows() {}
 
     /** Refused when the file is not what it is said to be. */
-    static Rows of(ImportFormat format, byte[] file) {
+    public static Rows of(ImportFormat format, byte[] file) {
         if (file.length == 0) {
             throw FileFaults.of("FILE_EMPTY");
         }
@@ -29,5 +30,32 @@ public interface Rows extends Iterator<RawRow>, AutoCloseable {
             case XLSX -> WorkbookRows.of(file);
             case NDJSON -> NdjsonRows.of(file);
         };
+    }
+
+    /** As they stand in the file; empty for NDJSON, where every line names its own. */
+    abstract List<String> headings();
+
+    /** The next row that is not blank; null after the last. */
+    abstract @Nullable RawRow read();
+
+    @Override
+    public abstract void close();
+
+    @Override
+    public final boolean hasNext() {
+        if (ahead == null) {
+            ahead = read();
+        }
+        return ahead != null;
+    }
+
+    @Override
+    public final RawRow next() {
+        RawRow row = hasNext() ? ahead : null;
+        if (row == null) {
+            throw new NoSuchElementException();
+        }
+        ahead = null;
+        return row;
     }
 }

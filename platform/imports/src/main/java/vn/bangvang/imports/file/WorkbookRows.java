@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -25,7 +24,7 @@ import vn.bangvang.imports.file.RawRow.Cell;
 import vn.bangvang.refusal.Refusal;
 
 /** The first sheet of a workbook. What a formula shows was computed elsewhere from who knows what: it is refused. */
-final class WorkbookRows implements Rows {
+final class WorkbookRows extends Rows {
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     private static final int MOST_ROW_NUMBER = 1_048_576;
@@ -36,7 +35,6 @@ final class WorkbookRows implements Rows {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final List<String> headings;
-    private @Nullable RawRow ahead;
     private int last;
 
     private WorkbookRows(ReadableWorkbook workbook, Stream<Row> stream) {
@@ -74,39 +72,26 @@ final class WorkbookRows implements Rows {
         }
         var headings = new ArrayList<String>();
         for (int column = 0; column < first.getCellCount(); column++) {
-            headings.add(CsvRows.shortened(first.getCellText(column).strip()));
+            headings.add(RawRow.shortened(first.getCellText(column).strip()));
         }
         return List.copyOf(headings);
     }
 
     @Override
-    public List<String> headings() {
+    List<String> headings() {
         return headings;
     }
 
     @Override
-    public boolean hasNext() {
-        while (ahead == null) {
-            Row row = following();
-            if (row == null) {
-                return false;
-            }
+    @Nullable
+    RawRow read() {
+        for (Row row = following(); row != null; row = following()) {
             Map<String, Cell> cells = cells(row);
             if (!cells.isEmpty()) {
-                ahead = new RawRow(row.getRowNum(), cells);
+                return new RawRow(row.getRowNum(), cells);
             }
         }
-        return true;
-    }
-
-    @Override
-    public RawRow next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        RawRow row = Objects.requireNonNull(ahead);
-        ahead = null;
-        return row;
+        return null;
     }
 
     private @Nullable Row following() {
@@ -133,36 +118,24 @@ final class WorkbookRows implements Rows {
             if (cell == null || cell.getType() == CellType.EMPTY) {
                 continue;
             }
-            Cell read = read(cell);
+            Cell read = cell(cell);
             if (read.fault() == null && read.text().isBlank()) {
                 continue;
             }
-            int column = cell.getColumnIndex();
-            if (column >= headings.size() || headings.get(column).isEmpty()) {
-                cells.put("", new Cell(read.text(), "CELL_WITHOUT_HEADING"));
-            } else {
-                cells.put(headings.get(column), read);
-            }
+            RawRow.put(cells, headings, cell.getColumnIndex(), read);
         }
         return cells;
     }
 
-    private static Cell read(org.dhatim.fastexcel.reader.Cell cell) {
+    private static Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
         return switch (cell.getType()) {
             case FORMULA -> cell.getFormula() == null
-                    ? text(cell.getText())
-                    : new Cell("=" + CsvRows.shortened(cell.getFormula()),
-                            "CELL_IS_FORMULA");
+                    ? Cell.of(cell.getText())
+                    : new Cell("=" + RawRow.shortened(cell.getFormula()), "CELL_IS_FORMULA");
             case ERROR -> new Cell(Objects.requireNonNullElse(cell.getRawValue(), ""), "CELL_IS_ERROR");
             case NUMBER -> number(cell);
-            default -> text(cell.getText());
+            default -> Cell.of(cell.getText());
         };
-    }
-
-    private static Cell text(String text) {
-        return text.length() > LONGEST_CELL
-                ? new Cell(CsvRows.shortened(text), "CELL_TOO_LONG")
-                : new Cell(text, null);
     }
 
     /** What is shown as a day is one; the sheet keeps it as a number. */
@@ -172,12 +145,12 @@ final class WorkbookRows implements Rows {
             try {
                 return new Cell(cell.asDate().toLocalDate().toString(), null);
             } catch (DateTimeException noDay) {
-                return new Cell(CsvRows.shortened(cell.getRawValue()), "DAY_IMPOSSIBLE");
+                return Cell.faulty(cell.getRawValue(), "DAY_IMPOSSIBLE");
             }
         }
         BigDecimal number = cell.asNumber();
         if (Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-            return text(cell.getRawValue());
+            return Cell.of(cell.getRawValue());
         }
         return new Cell(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString(), null);
     }
