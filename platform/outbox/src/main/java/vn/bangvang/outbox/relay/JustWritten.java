@@ -42,6 +42,16 @@ final class JustWritten {
         }
     }
 
+    /** Whether the relay will look at it without being told. */
+    boolean holds(Waiting.Place place) {
+        lock.lock();
+        try {
+            return waiting.containsKey(place);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** @return the first to come, as many as may be sent at once; none when nothing comes in that time */
     List<Waiting> take(Duration patience) throws InterruptedException {
         lock.lockInterruptibly();

@@ -35,7 +35,7 @@ public final class Relay implements SmartLifecycle {
     Relay(Publisher publisher, LastTold lastTold, OutboxSettings settings) {
         this.publisher = publisher;
         this.settings = settings;
-        this.sweep = new Sweep(watched.values(), publisher, lastTold, backlog);
+        this.sweep = new Sweep(watched.values(), written, publisher, lastTold, backlog);
     }
 
     /** The events of one more collection are published, from now on and from before. */

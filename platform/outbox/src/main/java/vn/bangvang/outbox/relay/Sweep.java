@@ -22,12 +22,16 @@ final class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     private final Collection<PendingDocuments> collections;
+    private final JustWritten written;
     private final Publisher publisher;
     private final LastTold lastTold;
     private final Backlog backlog;
 
-    Sweep(Collection<PendingDocuments> collections, Publisher publisher, LastTold lastTold, Backlog backlog) {
+    /** @param written what is about to be published and is left alone, so that a relay that lags has no work twice */
+    Sweep(Collection<PendingDocuments> collections, JustWritten written, Publisher publisher, LastTold lastTold,
+            Backlog backlog) {
         this.collections = collections;
+        this.written = written;
         this.publisher = publisher;
         this.lastTold = lastTold;
         this.backlog = backlog;
@@ -98,6 +102,7 @@ final class Sweep {
             throws InterruptedException, ExecutionException {
         Set<String> ids = documents.waiting(leaveAlone);
         boolean all = ids.size() < PendingDocuments.LISTED;
+        ids.removeIf(id -> written.holds(new Waiting.Place(documents.name(), id)));
         do {
             Page page = documents.read(ids);
             tellOfUnreadable(page.unreadable());

@@ -1,6 +1,7 @@
 package vn.bangvang.outbox.relay;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -26,6 +28,10 @@ import vn.bangvang.servicetesting.RealParts;
 
 /** Relays outside a service, for tests that need several, or a broker that is not there. */
 public final class RelayFixture {
+    static final Supplier<Producer<String, byte[]>> NOBODY = () -> {
+        throw new KafkaException("no such name");
+    };
+
     private RelayFixture() {}
 
     /**
@@ -51,6 +57,18 @@ public final class RelayFixture {
                 () -> new KafkaConsumer<>(Map.of("bootstrap.servers", brokers), new StringDeserializer(),
                         new ByteArrayDeserializer()),
                 () -> new Publisher(broker(brokers)), told, topics, Duration.ofMillis(500), 7);
+    }
+
+    /** A document in which that event waits. */
+    static Document waiting(String topic, String id, Instant at) {
+        return new Document("_id", id).append("key", id)
+                .append("version", 1)
+                .append("state", new Document())
+                .append("pending", List.of(event(topic, id, at, "{}")));
+    }
+
+    static Document event(String topic, String id, Instant at, String value) {
+        return new PendingEvent(id, at, topic, id, Map.of("ce_aggregateversion", "1"), value).toDocument();
     }
 
     /** A broker that takes everything, in one partition. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,7 +22,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.Cluster;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -43,10 +41,6 @@ import static org.awaitility.Awaitility.await;
 
 /** What waits in the documents of a real store, when something is wrong with some of it. */
 class SweepIT {
-    private static final Supplier<Producer<String, byte[]>> NOBODY = () -> {
-        throw new KafkaException("no such name");
-    };
-
     private static final int DEAD = 0;
 
     private final String topic = "outbox.sweep." + UUID.randomUUID();
@@ -59,7 +53,7 @@ class SweepIT {
             awaitCleared(instance, spoilt);
             instance.change(spoilt, new Document("$push",
                     new Document("pending", new Document("id", "x").append("at", new Date(0)))));
-            instance.store(waiting("neighbour", Instant.now().minusSeconds(60)));
+            instance.store(RelayFixture.waiting(topic, "neighbour", Instant.now().minusSeconds(60)));
 
             awaitCleared(instance, "neighbour");
             await().atMost(Duration.ofSeconds(10)).until(() -> instance.relay.backlog().stuck().size() == 1);
@@ -76,19 +70,20 @@ class SweepIT {
     @Test
     void whatAClockAheadStampedIsToldAtOnce() {
         try (var instance = new Instance(storeUri, topic, RelayFixture.broker(), Clock.systemUTC())) {
-            instance.store(waiting("before", Instant.now().plusSeconds(3600)));
+            instance.store(RelayFixture.waiting(topic, "before", Instant.now().plusSeconds(3600)));
             awaitCleared(instance, "before");
             await().atMost(Duration.ofSeconds(10)).until(instance.relay::listens);
 
-            instance.store(waiting("while others publish at once", Instant.now().plusSeconds(3600)));
+            instance.store(
+                    RelayFixture.waiting(topic, "while others publish at once", Instant.now().plusSeconds(3600)));
             awaitCleared(instance, "while others publish at once");
         }
     }
 
     @Test
     void whatWaitsFromAClockAheadGrowsOldByThisClock() {
-        try (var instance = new Instance(storeUri, topic, NOBODY, Clock.systemUTC())) {
-            instance.store(waiting("ahead", Instant.now().plusSeconds(3600)));
+        try (var instance = new Instance(storeUri, topic, RelayFixture.NOBODY, Clock.systemUTC())) {
+            instance.store(RelayFixture.waiting(topic, "ahead", Instant.now().plusSeconds(3600)));
 
             await().atMost(Duration.ofSeconds(15))
                     .until(() -> instance.relay.backlog().age().compareTo(Duration.ofSeconds(1)) > 0);
@@ -97,7 +92,7 @@ class SweepIT {
 
     @Test
     void anAggregateInWhichTooMuchWaitsIsFullUntilSomeOfItIsTold() {
-        try (var instance = new Instance(storeUri, topic, NOBODY, Clock.systemUTC())) {
+        try (var instance = new Instance(storeUri, topic, RelayFixture.NOBODY, Clock.systemUTC())) {
             String many = instance.hang("hall").block().id();
             instance.change(many, waits(5_000, "{}"));
             String large = instance.hang("porch").block().id();
@@ -117,9 +112,10 @@ class SweepIT {
                     .collect(Collectors.groupingBy(key -> new PendingEvent(key, Instant.EPOCH, topic, key, Map.of(), "")
                             .toRecord(2)
                             .partition()));
-            keys.get(DEAD).forEach(key -> instance.store(waiting(key, Instant.now().minusSeconds(90))));
+            keys.get(DEAD)
+                    .forEach(key -> instance.store(RelayFixture.waiting(topic, key, Instant.now().minusSeconds(90))));
             String healthy = keys.get(1 - DEAD).getLast();
-            instance.store(waiting(healthy, Instant.now().minusSeconds(60)));
+            instance.store(RelayFixture.waiting(topic, healthy, Instant.now().minusSeconds(60)));
 
             awaitCleared(instance, healthy);
             assertThat(keys.get(DEAD)).hasSizeGreaterThan(1_000)
@@ -129,10 +125,10 @@ class SweepIT {
 
     @Test
     void aSweepHoldsAFewMegabytesAtATimeHoweverMuchWaits() throws Exception {
-        try (var instance = new Instance(storeUri, topic, NOBODY, Clock.systemUTC());
+        try (var instance = new Instance(storeUri, topic, RelayFixture.NOBODY, Clock.systemUTC());
                 MongoClient client = MongoClients.create(storeUri)) {
             IntStream.range(0, 30).forEach(i -> {
-                instance.store(waiting("heavy " + i, Instant.now()));
+                instance.store(RelayFixture.waiting(topic, "heavy " + i, Instant.now()));
                 instance.change("heavy " + i, waits(4, "x".repeat(500_000)));
             });
             var documents = new PendingDocuments(
@@ -173,18 +169,9 @@ class SweepIT {
 
     private Document waits(int events, String value) {
         return new Document("$push", new Document("pending", new Document("$each",
-                IntStream.range(0, events).mapToObj(i -> event("e" + i, Instant.now(), value)).toList())));
-    }
-
-    private Document waiting(String id, Instant at) {
-        return new Document("_id", id).append("key", id)
-                .append("version", 1)
-                .append("state", new Document())
-                .append("pending", List.of(event(id, at, "{}")));
-    }
-
-    private Document event(String id, Instant at, String value) {
-        return new PendingEvent(id, at, topic, id, Map.of("ce_aggregateversion", "1"), value).toDocument();
+                IntStream.range(0, events)
+                        .mapToObj(i -> RelayFixture.event(topic, "e" + i, Instant.now(), value))
+                        .toList())));
     }
 
     private static void awaitCleared(Instance instance, String id) {
