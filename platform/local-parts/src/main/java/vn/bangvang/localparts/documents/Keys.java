@@ -34,7 +34,9 @@ final class Keys extends BasicDataType<List<Object>> {
     @Override
     public int compare(List<Object> one, List<Object> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-            int order = ORDER.compare(one.get(i), other.get(i));
+            int order = one.get(i) instanceof String text && other.get(i) instanceof String otherText
+                    ? text.compareTo(otherText)
+                    : ORDER.compare(one.get(i), other.get(i));
             if (order != 0) {
                 return order;
             }

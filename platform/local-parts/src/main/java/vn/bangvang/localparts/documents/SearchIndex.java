@@ -60,6 +60,9 @@ final class SearchIndex extends Index<Object> implements SearchedBy {
 
     @Override
     public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
+        if (value(before).equals(value(after))) {
+            return;
+        }
         Set<List<Object>> old = keys(before);
         Set<List<Object>> now = keys(after);
         old.stream().filter(key -> !now.contains(key)).forEach(entries::remove);
@@ -96,10 +99,14 @@ final class SearchIndex extends Index<Object> implements SearchedBy {
         // The database removes its entries.
     }
 
+    private Object value(Document document) {
+        return Utils.getSubdocumentValueCollectionAware(document, field());
+    }
+
     /** Each with the document's id, because any number of documents may have the same value. */
     private Set<List<Object>> keys(Document document) {
         Object id = Keys.normalized(document.get("_id"));
-        Object found = Utils.getSubdocumentValueCollectionAware(document, field());
+        Object found = value(document);
         Set<List<Object>> keys = (found instanceof Collection<?> several ? several.stream() : Stream.of(found))
                 .filter(value -> !isSparse() || !(value instanceof Missing))
                 .map(value -> Keys.of(Keys.normalized(value), id))
