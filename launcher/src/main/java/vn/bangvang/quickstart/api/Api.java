@@ -32,8 +32,19 @@ public final class Api {
     private final Tokens tokens;
     private final SeenPositions seen;
 
+    private static final String JSON = "application/json";
+
     /** A request without its token. */
-    private record Request(String method, String path, Optional<Fields> body, List<String> headers) {}
+    private record Request(String method, String path, String type, Optional<byte[]> body, List<String> headers) {
+        static Request of(String method, String path, Fields body, List<String> headers) {
+            return new Request(method, path, JSON, Optional.of(JsonMapper.shared().writeValueAsBytes(body.values())),
+                    headers);
+        }
+
+        static Request reading(String path) {
+            return new Request("GET", path, JSON, Optional.empty(), List.of());
+        }
+    }
 
     public Api(URI gateway, Credentials client) {
         this.http = HttpClient.newBuilder()
@@ -68,12 +79,12 @@ public final class Api {
 
     /** Reads; a problem is thrown. */
     public Answer get(String path) {
-        return expected(new Request("GET", path, Optional.empty(), List.of()));
+        return expected(Request.reading(path));
     }
 
     /** Reads; a problem is an answer too. */
     public Answer tryGet(String path) {
-        return send(new Request("GET", path, Optional.empty(), List.of()));
+        return send(Request.reading(path));
     }
 
     /** The items of a collection, all pages. */
@@ -99,19 +110,24 @@ public final class Api {
         return send(creation(path, body, key));
     }
 
+    /** Sends a file under an idempotency key; a problem is thrown. */
+    public Answer send(String path, String type, byte[] file, String key) {
+        return expected(new Request("POST", path, type, Optional.of(file), keyed(key)));
+    }
+
     /** Changes the version of a thing that was read before; a problem is thrown. */
     public Answer change(String path, Fields body, String etag) {
-        return expected(new Request("POST", path, Optional.of(body), ifMatch(etag)));
+        return expected(Request.of("POST", path, body, ifMatch(etag)));
     }
 
     /** Changes the version of a thing that was read before; a problem is an answer too. */
     public Answer tryChange(String path, Fields body, String etag) {
-        return send(new Request("POST", path, Optional.of(body), ifMatch(etag)));
+        return send(Request.of("POST", path, body, ifMatch(etag)));
     }
 
     /** Puts; without an etag when the thing may not be there yet. */
     public Answer put(String path, Fields body, String etag) {
-        return expected(new Request("PUT", path, Optional.of(body), etag.isEmpty() ? List.of() : ifMatch(etag)));
+        return expected(Request.of("PUT", path, body, etag.isEmpty() ? List.of() : ifMatch(etag)));
     }
 
     /** Opens the stream of notices about a period's standings. */
@@ -123,7 +139,11 @@ public final class Api {
     }
 
     private static Request creation(String path, Fields body, String key) {
-        return new Request("POST", path, Optional.of(body), List.of("Idempotency-Key", key));
+        return Request.of("POST", path, body, keyed(key));
+    }
+
+    private static List<String> keyed(String key) {
+        return List.of("Idempotency-Key", key);
     }
 
     private static List<String> ifMatch(String etag) {
@@ -159,9 +179,9 @@ public final class Api {
         HttpRequest.Builder builder = HttpRequest.newBuilder(gateway.resolve("/api/v1" + request.path()))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + tokens.current())
-                .header("Accept", "application/json")
+                .header("Accept", JSON)
                 .header("Accept-Language", "en")
-                .header("Content-Type", "application/json");
+                .header("Content-Type", request.type());
         if (!request.headers().isEmpty()) {
             builder.headers(request.headers().toArray(String[]::new));
         }
@@ -169,10 +189,8 @@ public final class Api {
         if (!named.isEmpty()) {
             builder.header(SeenPositions.HEADER, String.join(",", named));
         }
-        builder.method(request.method(), request.body()
-                .map(it -> BodyPublishers.ofByteArray(JsonMapper.shared()
-                        .writeValueAsBytes(it.values())))
-                .orElseGet(BodyPublishers::noBody));
+        builder.method(request.method(),
+                request.body().map(BodyPublishers::ofByteArray).orElseGet(BodyPublishers::noBody));
         HttpResponse<String> response = Interruptible.until(() -> http.send(builder.build(), BodyHandlers.ofString()));
         response.headers().firstValue(SeenPositions.HEADER).ifPresent(position -> seen.told(position, named));
         return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""),

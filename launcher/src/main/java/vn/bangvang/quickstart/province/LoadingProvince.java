@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.quickstart.Progress;
@@ -27,12 +30,13 @@ import vn.bangvang.quickstart.scenario.ArticleYear;
 import vn.bangvang.quickstart.scenario.MadeUpNames;
 
 /**
- * Loads the synthetic province with its year through the batch endpoints, and says how far it is. A load that was
+ * Loads the synthetic province with its year through imports and batches, and says how far it is. A load that was
  * interrupted is sent again from the beginning: what is there already is recognised, and a mark is written last.
  */
 public final class LoadingProvince {
     private static final int YEAR = ArticleYear.YEAR;
     private static final int LARGEST_BATCH = 500;
+    private static final int LARGEST_PAGE = 500;
     private static final LocalDate NEWCOMER = LocalDate.of(YEAR, 9, 2);
 
     private final Api api;
@@ -94,29 +98,30 @@ public final class LoadingProvince {
     }
 
     private void organisations() {
-        found(province, "");
-        province.children().forEach(district -> found(district, province.code()));
-        var done = new AtomicInteger();
-        List<Map.Entry<Unit, String>> grassroots = province.children()
-                .stream()
-                .flatMap(district -> district.children()
-                        .stream()
-                        .map(unit -> Map.entry(unit, district.code())))
-                .toList();
-        Parallel.each(grassroots, each -> {
-            found(each.getKey(), each.getValue());
-            each.getKey().children().forEach(cell -> found(cell, each.getKey().code()));
-            counted("grassroots with their cells", 1, done.incrementAndGet(), grassroots.size());
+        var rows = new ArrayList<Map<String, Object>>();
+        rows.add(founding(province, null));
+        for (List<Unit> level = List.of(province); !level.isEmpty();) {
+            level.forEach(unit -> unit.children().forEach(child -> rows.add(founding(child, unit.code()))));
+            level = level.stream().flatMap(unit -> unit.children().stream()).toList();
+        }
+        new Import(api, "organisations").carryOut(rows, key("organisations"));
+        Set<String> codes = province.subtree().stream().map(Unit::code).collect(Collectors.toSet());
+        api.list("/organisations?limit=" + LARGEST_PAGE).forEach(organisation -> {
+            String code = organisation.path("code").asString("");
+            if (codes.contains(code)) {
+                ids.put(code, organisation.path("id").asString(""));
+            }
         });
+        progress.say("  organisations: %,d of %,d", ids.size(), codes.size());
     }
 
-    private void found(Unit unit, String parent) {
-        ids.put(unit.code(), ensure("/organisations", Fields.of("code", unit.code())
+    private static Map<String, Object> founding(Unit unit, @Nullable String parentCode) {
+        return Fields.of("code", unit.code())
                 .and("name", unit.name())
                 .and("kind", unit.kind())
-                .and("parentId", parent.isEmpty() ? null : id(parent))
-                .and("foundedOn", "2005-01-15"),
-                unit.code(), "/organisations?code=" + unit.code()));
+                .and("parentId", parentCode)
+                .and("foundedOn", "2005-01-15")
+                .values();
     }
 
     private List<Map<String, Object>> admissions(Unit cell) {
