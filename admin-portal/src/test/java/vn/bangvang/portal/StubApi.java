@@ -13,6 +13,8 @@ import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 
+import vn.bangvang.position.PositionForm;
+
 /**
  * A stub of the public API that serves recorded answers: these tests are about pages. That pages and API fit together
  * is tested on the real system, in system-tests.
@@ -26,6 +28,9 @@ final class StubApi implements AutoCloseable {
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private final List<Sent> changes = new CopyOnWriteArrayList<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
+    private final List<String> positions = new CopyOnWriteArrayList<>();
+    private volatile String position = "";
+    private volatile String unread = "nothing";
     private final DisposableServer server;
 
     /** The article's province P, its year 2021 closed. */
@@ -55,6 +60,13 @@ final class StubApi implements AutoCloseable {
         answers.put("/api/v1/members?cellId=CB1&limit=500", Recorded.madeUp("members"));
         server = HttpServer.create().host("127.0.0.1").port(0).handle((request, response) -> {
             tokens.add(request.requestHeaders().get("Authorization", ""));
+            positions.add(request.requestHeaders().get(PositionForm.HEADER, ""));
+            if (positions.getLast().contains(unread)) {
+                return response.status(503).send();
+            }
+            if (!position.isEmpty()) {
+                response.header(PositionForm.HEADER, position);
+            }
             if (!request.method().equals(HttpMethod.GET)) {
                 return changed(request, response);
             }
@@ -83,6 +95,26 @@ final class StubApi implements AutoCloseable {
                             answers.getOrDefault("POST " + request.uri(), "{}"))))
                     .then();
         });
+    }
+
+    /** From now on every answer stands there. */
+    void standsAt(String position) {
+        this.position = position;
+    }
+
+    /** From now on nobody has read as far as that. */
+    void hasNotRead(String position) {
+        this.unread = position;
+    }
+
+    /** What the requests named, one after the other. */
+    List<String> positions() {
+        return List.copyOf(positions);
+    }
+
+    /** What the latest request named. */
+    String lastPosition() {
+        return positions.getLast();
     }
 
     /** A change that was asked for. */

@@ -22,7 +22,7 @@ class ApiConfiguration {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();
-        return builder.baseUrl(apiUri.toString()).codecs(codecs -> {
+        return builder.baseUrl(apiUri.toString()).filter(new CarriedPositions()).codecs(codecs -> {
             codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER);
             codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(tolerant));
         }).build();

@@ -96,6 +96,7 @@ public class PublicApi {
     private static <T> Mono<ResponseEntity<T>> exchange(Reader reader, WebClient.RequestHeadersSpec<?> request,
             Class<T> type) {
         return request.accept(MediaType.APPLICATION_JSON)
+                .attribute(CarriedPositions.OF_THE_READER, reader.seen())
                 .headers(headers -> passOn(reader, headers))
                 .retrieve()
                 .onStatus(HttpStatusCode::isError, PublicApi::refusal)

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+
+import vn.bangvang.position.SeenPositions;
 
 /**
  * Who reads this page and how.
@@ -17,11 +20,12 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
  *        what may be seen the API decides
  * @param signedInAs the name to greet, from the gateway
  * @param csrfToken what a form of the page must carry back, from the gateway
+ * @param seen of the log by this reader
  */
 public record Reader(Language language, TextSize textSize, Contrast contrast, boolean updatesByItself,
         boolean shortcuts,
         @Nullable String token, @Nullable String unit, @Nullable String signedInAs, @Nullable String csrfToken,
-        @Nullable String traceparent) {
+        @Nullable String traceparent, SeenPositions seen) {
 
     static final String LANGUAGE = "bv-lang";
     static final String TEXT_SIZE = "bv-text";
@@ -44,7 +48,8 @@ public record Reader(Language language, TextSize textSize, Contrast contrast, bo
         MORE
     }
 
-    static Reader of(ServerHttpRequest request) {
+    static Reader of(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
         String asked = request.getQueryParams().getFirst("lang");
         HttpHeaders headers = request.getHeaders();
         String authorization = headers.getFirst(HttpHeaders.AUTHORIZATION);
@@ -55,7 +60,8 @@ public record Reader(Language language, TextSize textSize, Contrast contrast, bo
                 "on".equals(cookie(request, AUTO)), !"off".equals(cookie(request, SHORTCUTS)),
                 bearer(authorization), Token.unit(bearer(authorization)),
                 name == null ? null : URLDecoder.decode(name, StandardCharsets.UTF_8),
-                headers.getFirst("X-BangVang-Csrf-Token"), headers.getFirst("traceparent"));
+                headers.getFirst("X-BangVang-Csrf-Token"), headers.getFirst("traceparent"),
+                SeenByReader.in(exchange));
     }
 
     private static @Nullable String bearer(@Nullable String authorization) {

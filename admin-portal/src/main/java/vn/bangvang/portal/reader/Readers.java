@@ -29,7 +29,7 @@ class Readers implements WebFluxConfigurer {
             @Override
             public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext bindingContext,
                     ServerWebExchange exchange) {
-                return Mono.just(Reader.of(exchange.getRequest()));
+                return Mono.just(Reader.of(exchange));
             }
         });
     }
@@ -39,7 +39,7 @@ class Readers implements WebFluxConfigurer {
         return new LocaleContextResolver() {
             @Override
             public LocaleContext resolveLocaleContext(ServerWebExchange exchange) {
-                return new SimpleLocaleContext(Reader.of(exchange.getRequest()).language().locale());
+                return new SimpleLocaleContext(Reader.of(exchange).language().locale());
             }
 
             @Override

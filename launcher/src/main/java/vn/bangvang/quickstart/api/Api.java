@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
+import vn.bangvang.position.PositionForm;
+import vn.bangvang.position.SeenPositions;
 import vn.bangvang.quickstart.Interruptible;
 import vn.bangvang.quickstart.QuickstartException;
 import vn.bangvang.quickstart.identity.Credentials;
@@ -187,12 +189,12 @@ public final class Api {
         }
         List<String> named = seen.named();
         if (!named.isEmpty()) {
-            builder.header(SeenPositions.HEADER, String.join(",", named));
+            builder.header(PositionForm.HEADER, String.join(",", named));
         }
         builder.method(request.method(),
                 request.body().map(BodyPublishers::ofByteArray).orElseGet(BodyPublishers::noBody));
         HttpResponse<String> response = Interruptible.until(() -> http.send(builder.build(), BodyHandlers.ofString()));
-        response.headers().firstValue(SeenPositions.HEADER).ifPresent(position -> seen.told(position, named));
+        response.headers().firstValue(PositionForm.HEADER).ifPresent(position -> seen.told(position, named));
         return new Answer(response.statusCode(), response.headers().firstValue("ETag").orElse(""),
                 response.headers().firstValue(Answer.FRESHNESS).orElse(""),
                 response.body().startsWith("{") || response.body().startsWith("[")

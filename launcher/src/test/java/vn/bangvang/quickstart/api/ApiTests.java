@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -60,18 +59,6 @@ class ApiTests {
         api.get("/members");
 
         assertThat(named).containsExactly("null", "p1", "p1", "p2");
-    }
-
-    @Test
-    void ofSeveralAtOnceAllAreNamedUntilAnAnswerHoldsThem() {
-        var seen = new SeenPositions();
-        List<String> before = seen.named();
-        IntStream.rangeClosed(1, 9).forEach(i -> seen.told("p" + i, before));
-        assertThat(seen.named()).hasSize(8).startsWith("p2").endsWith("p9");
-
-        seen.told("all", seen.named());
-
-        assertThat(seen.named()).containsExactly("all");
     }
 
     private static void answer(HttpExchange exchange, String body) throws IOException {
