@@ -23,6 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +31,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Creates the topics a service owns, kept for ever and dated by the broker's clock: the log is the system's memory, and
  * says what was known when. One that would forget is made to keep everything, at start and whenever it is found so
- * later; what cannot be mended from here is named. Works on a thread of its own and waits for the broker, so that a
- * service accepts writes before the broker is there.
+ * later, if the service's account may; what cannot be mended from here is named. Works on a thread of its own and waits
+ * for the broker, so that a service accepts writes before the broker is there.
  */
 final class OwnTopics extends LookingAgain {
     private static final Logger LOG = LoggerFactory.getLogger(OwnTopics.class);
@@ -77,8 +78,8 @@ final class OwnTopics extends LookingAgain {
         try {
             create(admin, topic);
             Config config = config(admin, topic);
-            setWanted(admin, topic, config);
-            List<String> wrong = wrong(admin, topic, config);
+            List<String> wrong = notMended(admin, topic, config);
+            wrong.addAll(wrong(admin, topic, config));
             if (wrong.isEmpty()) {
                 unsafe.remove(topic);
             } else if (!String.join("; ", wrong).equals(unsafe.put(topic, String.join("; ", wrong)))) {
@@ -110,7 +111,8 @@ final class OwnTopics extends LookingAgain {
         return Objects.requireNonNull(admin.describeConfigs(List.of(resource)).all().get().get(resource));
     }
 
-    private static void setWanted(Admin admin, String topic, Config config)
+    /** Sets what is wanted, or names what the service's account may not change. */
+    private static List<String> notMended(Admin admin, String topic, Config config)
             throws InterruptedException, ExecutionException {
         List<AlterConfigOp> needed = WANTED.entrySet()
                 .stream()
@@ -118,12 +120,24 @@ final class OwnTopics extends LookingAgain {
                 .map(wanted -> new AlterConfigOp(new ConfigEntry(wanted.getKey(), wanted.getValue()),
                         AlterConfigOp.OpType.SET))
                 .toList();
+        var not = new ArrayList<String>();
         if (!needed.isEmpty()) {
-            LOG.warn("Topic {} would forget events or does not say when it took them in; it gets {}", topic, needed);
-            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), needed))
-                    .all()
-                    .get();
+            LOG.warn("Topic {} would forget events or does not say when it took them in; it needs {}", topic, needed);
+            try {
+                admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), needed))
+                        .all()
+                        .get();
+            } catch (ExecutionException failure) {
+                if (!(failure.getCause() instanceof TopicAuthorizationException)) {
+                    throw failure;
+                }
+                needed.stream()
+                        .map(it -> it.configEntry().name())
+                        .sorted()
+                        .forEach(name -> not.add("%s is %s".formatted(name, config.get(name).value())));
+            }
         }
+        return not;
     }
 
     private List<String> wrong(Admin admin, String topic, Config config)

@@ -1,20 +1,28 @@
 package vn.bangvang.outbox.relay;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigsOptions;
+import org.apache.kafka.clients.admin.AlterConfigsResult;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ForwardingAdmin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.internals.KafkaFutureImpl;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,8 @@ import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 class OwnTopicsIT {
     private final String brokers = RealParts.started().bootstrapServers();
@@ -72,6 +82,39 @@ class OwnTopicsIT {
     }
 
     @Test
+    void aTopicThatWouldForgetAndThatTheAccountMayNotChangeIsNamed() throws Exception {
+        admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)
+                .configs(Map.of("retention.ms", "1000", "message.timestamp.type", "LogAppendTime")))).all().get();
+        OwnTopics topics = own(WithoutTheRightToChange::new, 1, topic);
+
+        topics.start();
+
+        try {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> Map.of(topic, "retention.ms is 1000").equals(topics.unsafe()));
+        } finally {
+            topics.stop();
+        }
+    }
+
+    /** What a broker answers whose rights this account does not have. */
+    private final class WithoutTheRightToChange extends ForwardingAdmin {
+        WithoutTheRightToChange() {
+            super(Map.of("bootstrap.servers", brokers));
+        }
+
+        @Override
+        public AlterConfigsResult incrementalAlterConfigs(Map<ConfigResource, Collection<AlterConfigOp>> configs,
+                AlterConfigsOptions options) {
+            var refused = new KafkaFutureImpl<Void>();
+            refused.completeExceptionally(new TopicAuthorizationException(Set.of(topic)));
+            AlterConfigsResult result = mock();
+            when(result.all()).thenReturn(refused);
+            return result;
+        }
+    }
+
+    @Test
     void aTopicWithTooFewReplicasOrWithoutItsBeginningIsNamed() throws Exception {
         admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers),
@@ -94,7 +137,11 @@ class OwnTopicsIT {
     }
 
     private OwnTopics own(int replicas, String... names) {
-        return new OwnTopics(() -> Admin.create(Map.of("bootstrap.servers", brokers)),
+        return own(() -> Admin.create(Map.of("bootstrap.servers", brokers)), replicas, names);
+    }
+
+    private static OwnTopics own(Supplier<Admin> connecting, int replicas, String... names) {
+        return new OwnTopics(connecting,
                 new OutboxSettings("/lamps", List.of(names), 1, (short) replicas, 1,
                         Duration.ofSeconds(5)),
                 Duration.ofMillis(300));
