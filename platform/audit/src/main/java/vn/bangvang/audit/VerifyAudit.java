@@ -1,8 +1,14 @@
 package vn.bangvang.audit;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.reactivestreams.client.MongoClient;
@@ -18,21 +24,35 @@ import vn.bangvang.audit.AuditVerifier.Head;
 public final class VerifyAudit {
     private VerifyAudit() {}
 
-    /** @param args the audit database's connection string, and the broker's address; without it no head is known */
+    /**
+     * @param args the audit database's connection string, and the broker's address or a file of settings that has it;
+     * without it no head is known
+     */
     public static void main(String[] args) {
         if (args.length < 1 || args.length > 2) {
-            System.err.println("verify-audit MONGODB_URI [BOOTSTRAP_SERVERS]");
+            System.err.println("verify-audit MONGODB_URI [BOOTSTRAP_SERVERS or FILE]");
             System.exit(2);
         }
         try {
-            List<Head> heads = args.length == 1
-                    ? List.of()
-                    : PublishedHeads.read(Map.of("bootstrap.servers", args[1]));
+            List<Head> heads = args.length == 1 ? List.of() : PublishedHeads.read(broker(args[1]));
             System.exit(say(verified(args[0], heads), heads.size()) ? 0 : 1);
-        } catch (RuntimeException unreadable) {
+        } catch (IOException | RuntimeException unreadable) {
             System.err.println("the trail could not be read: " + unreadable.getMessage());
             System.exit(2);
         }
+    }
+
+    /** What a client needs to know of a broker that asks who it is. */
+    static Map<String, Object> broker(String named) throws IOException {
+        Path file = Path.of(named);
+        if (!Files.isRegularFile(file)) {
+            return Map.of("bootstrap.servers", named);
+        }
+        var settings = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            settings.load(in);
+        }
+        return settings.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, settings::getProperty));
     }
 
     /** The verifier after the last entry. */
