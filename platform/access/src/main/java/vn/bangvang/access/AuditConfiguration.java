@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.Objects;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
 import org.springframework.web.reactive.result.method.annotation.ResponseBodyResultHandler;
@@ -27,11 +30,17 @@ class AuditConfiguration {
     private static final Retry UNTIL_SEARCHABLE = Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
             .maxBackoff(Duration.ofSeconds(30));
 
+    /** An account of its own, and the certificates by which the service knows its store. */
     @Bean
-    AuditDatabase auditDatabase(@Value("${bangvang.audit.uri}") String uri) {
-        return new AuditDatabase(MongoClients.create(uri),
-                Objects.requireNonNull(new ConnectionString(uri).getDatabase(),
-                        "bangvang.audit.uri names no database"));
+    AuditDatabase auditDatabase(@Value("${bangvang.audit.uri}") String uri, MongoConnectionDetails store) {
+        var address = new ConnectionString(uri);
+        MongoClientSettings.Builder settings = MongoClientSettings.builder().applyConnectionString(address);
+        SslBundle certificates = store.getSslBundle();
+        if (certificates != null) {
+            settings.applyToSslSettings(tls -> tls.enabled(true).context(certificates.createSslContext()));
+        }
+        return new AuditDatabase(MongoClients.create(settings.build()),
+                Objects.requireNonNull(address.getDatabase(), "bangvang.audit.uri names no database"));
     }
 
     /** Not a bean of the client's own type, which is that of the service's data. */

@@ -15,14 +15,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.ssl.SslBundle;
-import org.springframework.cloud.stream.binder.kafka.provisioning.AdminClientConfigCustomizer;
-import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import reactor.util.retry.Retry;
@@ -41,26 +37,6 @@ class EventFeedConfiguration {
     @Bean
     LogEnds logEnds(KafkaAdmin kafka, @Value("${bangvang.feed.topics}") List<String> topics) {
         return new LogEnds(() -> Admin.create(kafka.getConfigurationProperties()), topics);
-    }
-
-    /** The binder reads settings, but neither the certificates of an SSL bundle nor what a connection's details say. */
-    @Bean
-    ConsumerConfigCustomizer readingAsTheServiceConnects(ConsumerFactory<?, ?> kafka) {
-        return (config, binding, destination) -> connectAlike(config, kafka.getConfigurationProperties());
-    }
-
-    @Bean
-    AdminClientConfigCustomizer askingAsTheServiceConnects(KafkaAdmin kafka) {
-        return config -> connectAlike(config, kafka.getConfigurationProperties());
-    }
-
-    private static void connectAlike(Map<String, Object> config, Map<String, Object> service) {
-        service.forEach((name, value) -> {
-            if (name.startsWith("security.") || name.startsWith("sasl.") || name.startsWith("ssl.")
-                    || name.equals(SslBundle.class.getName())) {
-                config.put(name, value);
-            }
-        });
     }
 
     @Bean
