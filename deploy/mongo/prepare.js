@@ -6,7 +6,7 @@ const members = process.env.MONGO_MEMBERS.split(',');
 const root = secret('mongo-root');
 
 // Until there is a user, the server lets its own machine in without one: that makes the set and the first user.
-const here = new Mongo('mongodb://127.0.0.1:27017/?directConnection=true').getDB('admin');
+const here = new Mongo('mongodb://127.0.0.1:27017/?directConnection=true&tls=true&tlsCAFile=/run/secrets/ca').getDB('admin');
 if (!here.hello().setName) {
   here.adminCommand({
     replSetInitiate: {_id: 'rs0', members: members.map((host, i) => ({_id: i, host, priority: i === 0 ? 2 : 1}))}
@@ -16,7 +16,7 @@ while (!here.hello().primary) {
   sleep(200);
 }
 
-const set = `mongodb://root:${root}@${members.join(',')}/admin?replicaSet=rs0&serverSelectionTimeoutMS=10000`;
+const set = `mongodb://root:${root}@${members.join(',')}/admin?replicaSet=rs0&serverSelectionTimeoutMS=10000&tls=true&tlsCAFile=/run/secrets/ca`;
 let admin;
 try {
   admin = new Mongo(set).getDB('admin');

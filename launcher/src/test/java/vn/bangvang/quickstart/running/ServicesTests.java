@@ -1,9 +1,5 @@
 package vn.bangvang.quickstart.running;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,24 +12,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import vn.bangvang.quickstart.running.ProjectFiles.ListedService;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.bangvang.quickstart.running.ProjectFiles.map;
+import static vn.bangvang.quickstart.running.ProjectFiles.read;
+import static vn.bangvang.quickstart.running.ProjectFiles.yaml;
 
 /** What cannot read the list in {@code deploy/services} agrees with it. */
 class ServicesTests {
-    private static final Path HOME = Path.of("..");
-
-    /** A line of the list. */
-    private record Line(String module, String name, String store, String instances) {
-        boolean stores() {
-            return store.equals("mongo");
-        }
-    }
-
-    private final List<Line> services = listed();
+    private final List<ListedService> services = ProjectFiles.services();
 
     @Test
     void theListSaysOnlyWhatScriptsUnderstand() {
@@ -47,7 +36,7 @@ class ServicesTests {
         Map<String, String> databases = Stream.of(SystemService.values())
                 .collect(Collectors.toMap(SystemService::module, SystemService::database));
         assertThat(databases).isEqualTo(services.stream()
-                .collect(Collectors.toMap(Line::module, each -> each.stores() ? each.name() : "")));
+                .collect(Collectors.toMap(ListedService::module, each -> each.stores() ? each.name() : "")));
     }
 
     @ParameterizedTest
@@ -75,19 +64,21 @@ class ServicesTests {
 
     @Test
     void eachStoreHasItsUserAndSecret() {
-        Map<String, Object> compose = yaml("docker-compose.yml");
-        List<String> secrets = all(Line::stores, each -> "mongo-" + each.name());
-        assertThat(map(compose.get("secrets")).keySet().stream().filter(ServicesTests::isAnOwners))
-                .containsExactlyInAnyOrderElementsOf(secrets);
-        Map<String, Object> composed = map(compose.get("services"));
-        assertThat(((List<?>) map(composed.get("mongo")).get("secrets")).stream()
-                .map(String::valueOf)
-                .filter(ServicesTests::isAnOwners)).containsExactlyInAnyOrderElementsOf(secrets);
-        for (Line each : services) {
-            assertThat(String.valueOf(map(map(composed.get(each.module())).get("environment"))
-                    .getOrDefault("SPRING_MONGODB_URI", ""))).matches(each.stores()
-                            ? "mongodb://%1$s:.*@mongo:27017/%1$s\\?.*".formatted(each.name())
-                            : "");
+        assertThat(secretsOf("mongo")).containsExactlyInAnyOrderElementsOf(accounts("mongo-"));
+        for (ListedService each : services) {
+            assertThat(environment(each).getOrDefault("SPRING_MONGODB_URI", "")).asString()
+                    .matches(each.stores() ? "mongodb://%1$s:.*@mongo:27017/%1$s\\?.*".formatted(each.name()) : "");
+        }
+    }
+
+    @Test
+    void eachOwnerHasItsAccountOnTheBroker() {
+        assertThat(secretsOf("kafka")).containsExactlyInAnyOrderElementsOf(accounts("kafka-"));
+        for (ListedService each : services) {
+            assertThat(environment(each).getOrDefault("BANGVANG_ACCOUNT", ""))
+                    .isEqualTo(each.stores() ? each.name() : "");
+            assertThat(String.valueOf(composed(each.module()).get("secrets")).contains("kafka-" + each.name()))
+                    .isEqualTo(each.stores());
         }
     }
 
@@ -96,7 +87,7 @@ class ServicesTests {
         String cluster = read("docker-compose.cluster.yml");
         assertThat(mentioned("docker-compose.cluster.yml", "(?m)^  (%s):", modules()))
                 .containsExactlyInAnyOrderElementsOf(modules());
-        for (Line each : services) {
+        for (ListedService each : services) {
             assertThat(cluster).matches(Pattern.compile(
                     ".*^  %s:[^\\n]*\\n    (deploy: \\{replicas: 2}|<<: \\*two)\\n.*".formatted(each.module()),
                     Pattern.MULTILINE | Pattern.DOTALL));
@@ -114,32 +105,40 @@ class ServicesTests {
                 .containsExactlyInAnyOrderElementsOf(modules());
     }
 
-    private static boolean isAnOwners(String secret) {
-        return secret.startsWith("mongo-") && !List.of("mongo-key", "mongo-root").contains(secret);
+    /** Of the accounts that the part keeps. */
+    private static List<String> secretsOf(String part) {
+        return ((List<?>) composed(part).get("secrets")).stream()
+                .map(String::valueOf)
+                .filter(name -> name.startsWith(part + "-") && !List.of("mongo-key", "mongo-root").contains(name))
+                .toList();
     }
 
-    private static Predicate<Line> behindTheGateway() {
+    private List<String> accounts(String prefix) {
+        return all(ListedService::stores, each -> prefix + each.name());
+    }
+
+    private static Map<String, Object> environment(ListedService service) {
+        return map(composed(service.module()).get("environment"));
+    }
+
+    private static Map<String, Object> composed(String part) {
+        return map(map(yaml("docker-compose.yml").get("services")).get(part));
+    }
+
+    private static Predicate<ListedService> behindTheGateway() {
         return each -> !each.module().equals("gateway");
     }
 
     private List<String> modules() {
-        return all(_ -> true, Line::module);
+        return all(_ -> true, ListedService::module);
     }
 
-    private String[] modulesOf(Predicate<Line> which) {
-        return all(which, Line::module).toArray(String[]::new);
+    private String[] modulesOf(Predicate<ListedService> which) {
+        return all(which, ListedService::module).toArray(String[]::new);
     }
 
-    private List<String> all(Predicate<Line> which, Function<Line, String> what) {
+    private List<String> all(Predicate<ListedService> which, Function<ListedService, String> what) {
         return services.stream().filter(which).map(what).toList();
-    }
-
-    private static List<Line> listed() {
-        return read("deploy/services").lines()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split(" +"))
-                .map(words -> new Line(words[0], words[1], words[2], words[3]))
-                .toList();
     }
 
     private static List<String> mentioned(String file, String pattern, List<String> words) {
@@ -148,22 +147,5 @@ class ServicesTests {
 
     private static List<String> matches(String file, String pattern) {
         return Pattern.compile(pattern).matcher(read(file)).results().map(each -> each.group(1)).toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object of) {
-        return (Map<String, Object>) of;
-    }
-
-    private static Map<String, Object> yaml(String file) {
-        return new Yaml(new SafeConstructor(new LoaderOptions())).load(read(file));
-    }
-
-    private static String read(String file) {
-        try {
-            return Files.readString(HOME.resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,56 @@
+package vn.bangvang.quickstart.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What stands in the project's files, for tests that compare them with each other. */
+final class ProjectFiles {
+    private static final Path HOME = Path.of("..");
+
+    private ProjectFiles() {}
+
+    /** A line of {@code deploy/services}. */
+    record ListedService(String module, String name, String store, String instances) {
+        boolean stores() {
+            return store.equals("mongo");
+        }
+    }
+
+    static List<ListedService> services() {
+        return lines("deploy/services").map(line -> line.split(" +"))
+                .map(words -> new ListedService(words[0], words[1], words[2], words[3]))
+                .toList();
+    }
+
+    /** Without comments. */
+    static Stream<String> lines(String file) {
+        return read(file).lines().filter(line -> !line.startsWith("#"));
+    }
+
+    /** The file's first document. */
+    static Map<String, Object> yaml(String file) {
+        return map(new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(read(file)).iterator().next());
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> map(Object of) {
+        return (Map<String, Object>) of;
+    }
+
+    static String read(String file) {
+        try {
+            return Files.readString(HOME.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
