@@ -21,7 +21,7 @@ function told(answer, what) {
 }
 
 told('MongoServerSelectionError', () => new Mongo('mongodb://' + at).getDB('admin').hello());
-told('requires authentication', () => new Mongo('mongodb://' + sealed).getDB('member').members.findOne());
+told('Unauthorized', () => new Mongo('mongodb://' + sealed).getDB('member').members.findOne());
 told('AuthenticationFailed', () => as('stranger', 'anything').getDB('member').members.findOne());
 const training = as('training', secret('mongo-training'));
 training.getDB('training').tried.insertOne({});
