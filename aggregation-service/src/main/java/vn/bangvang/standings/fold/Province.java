@@ -37,13 +37,14 @@ final class Province {
     private @Nullable Map<String, Organisation> organisations;
     private boolean settled;
 
-    Province(String id) {
-        this(id, false);
+    /** @param told so far; what comes is added to it */
+    Province(ProvinceLog told) {
+        this(told, false);
     }
 
-    private Province(String id, boolean keepsBoards) {
-        this.id = id;
-        this.told = new ProvinceLog(id);
+    private Province(ProvinceLog told, boolean keepsBoards) {
+        this.id = told.id();
+        this.told = told;
         this.log = told.versions();
         this.parking = new Parking(id);
         this.periods = new PeriodAccounts(id, log, keepsBoards);
@@ -51,7 +52,7 @@ final class Province {
 
     /** The boards of one that was told all this, whatever the order; what waits for a reference is not noted. */
     static Province of(String id, List<Event> told) {
-        var province = new Province(id, true);
+        var province = new Province(new ProvinceLog(id), true);
         told.forEach(province.told::add);
         province.periods.open();
         province.settled = true;
@@ -72,17 +73,15 @@ final class Province {
     }
 
     /** The fold of one that was told that; boards that were as they were sealed are not made again to be hashed. */
-    static Province of(FoldState.OfProvince state) {
-        var province = new Province(state.id());
-        state.told().forEach(province.told::add);
-        province.told.reaches(state.reached());
+    static Province of(ProvinceLog told, List<FoldState.SealedBoard> boards) {
+        var province = new Province(told);
         province.settle();
-        province.periods.trust(state.boards());
+        province.periods.trust(boards);
         return province;
     }
 
     FoldState.OfProvince state() {
-        return new FoldState.OfProvince(id, told.reached(), log.toldAndKept(), periods.sealedBoards());
+        return told.state(periods.sealedBoards());
     }
 
     private void park(History history) {
@@ -155,10 +154,6 @@ final class Province {
 
     String id() {
         return id;
-    }
-
-    boolean isFounded() {
-        return log.history(FactKind.ORGANISATION, id) != null;
     }
 
     ProvinceStandings publish() {

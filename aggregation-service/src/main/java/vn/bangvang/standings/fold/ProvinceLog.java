@@ -23,6 +23,7 @@ import vn.bangvang.standings.fold.log.Revisions;
 
 /** What the log says of one province, and what is wrong with it. */
 final class ProvinceLog {
+    private final String province;
     private final EventVersions versions = new EventVersions();
     private final TreeMap<String, Long> reached = new TreeMap<>();
     private final Gaps gaps;
@@ -31,9 +32,33 @@ final class ProvinceLog {
     private @Nullable List<Waiting> late;
 
     ProvinceLog(String province) {
+        this.province = province;
         gaps = new Gaps(province);
         quarantine = new Quarantine(province);
         conflicts = new Conflicts(province);
+    }
+
+    static ProvinceLog of(FoldState.OfProvince state) {
+        var log = new ProvinceLog(state.id());
+        state.told().forEach(log::add);
+        // Some of what was read was no more than told again.
+        state.reached().forEach((part, next) -> log.reached.merge(part, next, Math::max));
+        return log;
+    }
+
+    /** @param boards of closings that were found to be as they were sealed */
+    FoldState.OfProvince state(List<FoldState.SealedBoard> boards) {
+        return new FoldState.OfProvince(province, reached(), versions.toldAndKept(), boards);
+    }
+
+    /** Of the province. */
+    String id() {
+        return province;
+    }
+
+    /** Whether the province's own organisation is known. */
+    boolean isFounded() {
+        return versions.history(FactKind.ORGANISATION, province) != null;
     }
 
     EventVersions versions() {
@@ -70,11 +95,6 @@ final class ProvinceLog {
     /** Every delivery that the log took in no later than that. */
     List<Event> told(Instant upTo) {
         return versions.told().filter(event -> event.place() != null && !event.place().at().isAfter(upTo)).toList();
-    }
-
-    /** Some of what was read was no more than told again. */
-    void reaches(SortedMap<String, Long> parts) {
-        parts.forEach((part, next) -> reached.merge(part, next, Math::max));
     }
 
     /** How far each part of the log has been read. */

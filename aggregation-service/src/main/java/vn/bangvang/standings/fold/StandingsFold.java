@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.Conflict;
@@ -41,6 +42,7 @@ public final class StandingsFold {
             .thenComparing(Conflict::aggregateVersion);
 
     private final TreeMap<String, Province> provinces = new TreeMap<>();
+    private final Unfounded unfounded = new Unfounded();
     private final TreeMap<String, ProvinceStandings> good = new TreeMap<>();
     private final TreeMap<String, Stale> stale = new TreeMap<>();
     private List<List<Object>> parkedState = List.of();
@@ -51,18 +53,32 @@ public final class StandingsFold {
 
     /** @return false for a version that is known already, and that no board changes by */
     public boolean apply(Event event) {
-        return provinces.computeIfAbsent(event.province(), Province::new).apply(event);
+        Province known = provinces.get(event.province());
+        if (known != null) {
+            return known.apply(event);
+        }
+        boolean isNew = unfounded.add(event);
+        unfounded.founded(event.province()).ifPresent(log -> provinces.put(log.id(), new Province(log)));
+        return isNew;
     }
 
     /** What this is a fold of, at this moment. */
     public FoldState state() {
-        return new FoldState(provinces.values().stream().map(Province::state).toList());
+        return new FoldState(Stream.concat(founded().stream().map(Province::state),
+                unfounded.logs().map(log -> log.state(List.of()))).toList());
     }
 
     /** The fold that was in that state. */
     public static StandingsFold of(FoldState state) {
         var fold = new StandingsFold();
-        state.provinces().forEach(province -> fold.provinces.put(province.id(), Province.of(province)));
+        state.provinces().forEach(province -> {
+            ProvinceLog log = ProvinceLog.of(province);
+            if (log.isFounded()) {
+                fold.provinces.put(log.id(), Province.of(log, province.boards()));
+            } else {
+                fold.unfounded.add(log);
+            }
+        });
         return fold;
     }
 
@@ -71,7 +87,10 @@ public final class StandingsFold {
         return Optional.ofNullable(provinces.get(province)).map(known -> known.periods().closed(period, closeVersion));
     }
 
-    /** What the log had of a province at a moment by its own clock: a copy, for whoever wants to fold it elsewhere. */
+    /**
+     * What the log had of a province at a moment by its own clock: a copy, for whoever wants to fold it elsewhere.
+     * Nothing of one that nobody founded.
+     */
     public ProvincePrefix prefix(String province, Instant upTo) {
         Province known = provinces.get(province);
         return new ProvincePrefix(province, known == null ? List.of() : known.told().told(upTo));
@@ -80,20 +99,17 @@ public final class StandingsFold {
     /** The running account of a province, with what it is an account of; nothing of one that nobody founded. */
     public Optional<Provable> provable(String province) {
         return Optional.ofNullable(provinces.get(province))
-                .filter(Province::isFounded)
                 .map(known -> new Provable(known.publish(), prefix(province, Instant.MAX)));
     }
 
     /** Everything that is known at this moment, under the version that readers tell it by. */
     public Snapshot publish(String boardVersion, Instant loggedAt) {
         provinces.forEach((id, province) -> publish(id, province, loggedAt));
-        Collection<Province> all = provinces.values();
         return new Snapshot(Collections.unmodifiableSortedMap(new TreeMap<>(good)),
-                all.stream().mapToLong(province -> province.versions().versions()).sum(),
-                parked(),
-                late.of(all.stream().flatMap(Province::late).toList()),
-                gaps.of(all.stream().map(province -> province.told().gaps()).toList()),
-                conflicts.of(all.stream().map(province -> province.told().conflicts()).toList()),
+                told().mapToLong(log -> log.versions().versions()).sum(), parked(),
+                late.of(founded().stream().flatMap(Province::late).toList()),
+                gaps.of(told().map(ProvinceLog::gaps).toList()),
+                conflicts.of(told().map(ProvinceLog::conflicts).toList()),
                 Collections.unmodifiableSortedMap(new TreeMap<>(stale)), each(ProvinceStandings::unsealed),
                 each(ProvinceStandings::brokenSeals), boardVersion, loggedAt);
     }
@@ -101,11 +117,7 @@ public final class StandingsFold {
     /** One province that cannot be shown keeps its last boards, and keeps nobody else's. */
     private void publish(String id, Province province, Instant loggedAt) {
         try {
-            province.settle();
-            // A record may name any root: a province is one whose own organisation is known.
-            if (province.isFounded()) {
-                good.put(id, province.publish());
-            }
+            good.put(id, province.publish());
             stale.remove(id);
         } catch (RuntimeException broken) {
             stale.computeIfAbsent(id, first -> new Stale(id, loggedAt, Uncounted.placeOf(broken)));
@@ -114,14 +126,27 @@ public final class StandingsFold {
 
     /** Sorted again only when it has changed: while the log is read a great many wait. */
     private Listing<Waiting> parked() {
-        Collection<Province> all = provinces.values();
-        List<List<Object>> state = all.stream().map(Province::parkedState).toList();
+        List<List<Object>> state = Stream.concat(founded().stream().map(Province::parkedState),
+                Stream.of(List.<Object>of(unfounded.changes()))).toList();
         if (!state.equals(parkedState)) {
             parkedState = state;
-            parked = listing(all.stream().mapToLong(Province::parkedCount).sum(),
-                    all.stream().flatMap(Province::parked).sorted(OLDEST_FIRST).limit(LISTED).toList());
+            List<Waiting> strays = unfounded.waiting();
+            parked = listing(founded().stream().mapToLong(Province::parkedCount).sum() + strays.size(),
+                    Stream.concat(founded().stream().flatMap(Province::parked), strays.stream())
+                            .sorted(OLDEST_FIRST)
+                            .limit(LISTED)
+                            .toList());
         }
         return parked;
+    }
+
+    /** Those whose own organisation is known. */
+    Collection<Province> founded() {
+        return provinces.values();
+    }
+
+    private Stream<ProvinceLog> told() {
+        return Stream.concat(founded().stream().map(Province::told), unfounded.logs());
     }
 
     private <T> Listing<T> each(Function<ProvinceStandings, List<T>> of) {

@@ -27,16 +27,11 @@ public final class EventVersions {
     private @Nullable RecordedDays days;
     private long versions;
 
-    public EventVersions() {
-        for (FactKind kind : FactKind.values()) {
-            histories.put(kind, new HashMap<>());
-        }
-    }
-
     /** @return the subject's history, null when the event is a duplicate */
     @Nullable
     public History add(Event event) {
-        History history = of(event.kind()).computeIfAbsent(event.aggregateId(), id -> new History());
+        History history = histories.computeIfAbsent(event.kind(), kind -> new HashMap<>())
+                .computeIfAbsent(event.aggregateId(), id -> new History());
         int before = history.size();
         if (!history.add(event)) {
             return null;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import vn.bangvang.standings.fold.board.Waiting;
 import vn.bangvang.standings.fold.fact.Event;
+import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.SubjectKey;
 
 /** Who waits for what: topics arrive in no particular order. Everything here leaves when its reference arrives. */
@@ -44,7 +45,7 @@ public final class Parking {
         }
         for (SubjectKey reference : newest.references()) {
             if (!known.test(reference)) {
-                parked.put(subject, waiting(province, "UNKNOWN_" + reference.kind(), reference.id(), newest));
+                parked.put(subject, waitingFor(reference.kind(), reference.id(), province, newest));
                 changes++;
                 return;
             }
@@ -68,6 +69,11 @@ public final class Parking {
 
     public int size() {
         return parked.size();
+    }
+
+    /** Listed for as long as nobody knows what it names. */
+    public static Waiting waitingFor(FactKind kind, String id, String province, Event event) {
+        return waiting(province, "UNKNOWN_" + kind, id, event);
     }
 
     public static Waiting waiting(String province, String reason, String reference, Event event) {

@@ -7,7 +7,10 @@ import vn.bangvang.standings.fold.board.Waiting;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.SubjectKey;
 
-/** Late events: recorded after the closing of their period and kept out until it is reopened. */
+/**
+ * Late events: recorded after the closing of their period and kept out until it is reopened. What a reopening lets in
+ * is not forgotten: the log may say of that very version that there was none, and then it is late again.
+ */
 public final class Quarantine {
     private record Version(SubjectKey subject, long version) implements Comparable<Version> {
         @Override
