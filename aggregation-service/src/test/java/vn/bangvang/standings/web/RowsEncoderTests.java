@@ -1,6 +1,7 @@
 package vn.bangvang.standings.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import vn.bangvang.feed.Position;
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.ScenarioFixture;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.fact.Level;
 import vn.bangvang.standings.live.LiveStandings;
 import vn.bangvang.standings.live.SelectedBoard;
@@ -29,8 +31,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Answers are the JSON of their records, whoever put it together. */
 class RowsEncoderTests {
-    private final JsonMapper json = new JsonMapper();
-    private final RowsEncoder encoder = new RowsEncoder(new WrittenRows(json), json);
+    private final List<Object> written = new ArrayList<>();
+    private final JsonMapper json = new JsonMapper() {
+        @Override
+        public byte[] writeValueAsBytes(Object value) {
+            written.add(value);
+            return super.writeValueAsBytes(value);
+        }
+    };
+    private final WrittenRows rows = new WrittenRows(json);
+    private final RowsEncoder encoder = new RowsEncoder(rows, json);
 
     @ParameterizedTest
     @ValueSource(strings = {"board", "nothing", "details", "leaf", "ranking"})
@@ -38,6 +48,19 @@ class RowsEncoderTests {
         ShowsRows answer = answer(kind);
         assertThat(encoded(answer)).isEqualTo(json.writeValueAsString(answer));
         assertThat(encoded(answer)).isEqualTo(json.writeValueAsString(answer));
+    }
+
+    @Test
+    void aRowIsWrittenOnceHoweverManyAnswersShowIt() {
+        SelectedBoard selected = selected();
+        Row row = selected.row("S");
+        assertThat(rows.bytes(row)).isSameAs(rows.bytes(row));
+        encoded(DetailsAnswer.of(Heading.of(selected, "v"), selected.board(), row));
+        encoded(new BoardAnswer(Heading.of(selected, "v"), selected.rows(null, null)));
+        assertThat(written).hasSameSizeAs(selected.rows(null, null)).allMatch(Row.class::isInstance);
+        encoded(new BoardAnswer(Heading.of(selected, "w"), selected.rows(null, null)));
+        assertThat(rows.digest(selected.board())).isEqualTo(rows.digest(selected.board()));
+        assertThat(written).hasSameSizeAs(selected.rows(null, null));
     }
 
     @Test
