@@ -20,15 +20,11 @@ import org.springframework.beans.factory.annotation.Value;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-import vn.bangvang.period.Period;
 import vn.bangvang.servicetesting.ApiClient;
-import vn.bangvang.standings.fold.HistoryFixture;
-import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.fact.Rating;
 import vn.bangvang.standings.fold.fact.SubjectType;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The article's year through a real broker, read over HTTP; one log, so the tests follow each other. */
@@ -42,9 +38,7 @@ class StandingsServiceIT extends ToldYearFixture {
     @Test
     @Order(1)
     void theArticlesYearIsShown() {
-        eventually(() -> assertThat(operator.get("/standings/operations").path("applied").intValue())
-                .isEqualTo(scenario.events
-                        .size()));
+        eventually(() -> assertThat(operations().path("applied").intValue()).isEqualTo(scenario.events.size()));
         JsonNode answer = api.get("/standings/2021");
         assertThat(answer.path("period").stringValue()).isEqualTo("2021");
         assertThat(answer.at("/province/id").stringValue()).isEqualTo("P");
@@ -145,22 +139,15 @@ class StandingsServiceIT extends ToldYearFixture {
     @Test
     @Order(6)
     void badRecordsAreCountedListedAndKeptWhileTheFoldGoesOn() {
-        Event some = scenario.events.getFirst();
-        others.noEvent("member.member.v1", new byte[]{1, 2, 3, (byte) 0xff});
-        others.noEvent("evaluation.rating.v1", null);
-        others.publish("evaluation.prize.v1", "evaluation.prize-stolen.v1", "x", "P", value(some));
-        others.publish("evaluation.prize.v1", "evaluation.prize-recorded.v1", "x", "P", "not json".getBytes(UTF_8));
-        others.publish("evaluation.prize.v1", "evaluation.prize-recorded.v1", "x", "P", """
-                {"aggregateType":"prize","aggregateId":"x","aggregateVersion":1,"recordedAt":"2021-05-05T00:00:00Z",
-                 "change":{},"state":{"prizeId":"x","organisationId":"S","year":2021}}""".getBytes(UTF_8));
+        publishBadRecords();
         tell(() -> scenario.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.SATISFACTORY, false));
         eventually(() -> {
             assertThat(row("S").at("/members/satisfactory").intValue()).isEqualTo(1);
-            JsonNode letters = operator.get("/standings/operations").path("deadLetters");
+            JsonNode letters = operations().path("deadLetters");
             assertThat(letters.valueStream().map(letter -> letter.path("reason").stringValue()))
                     .containsExactlyInAnyOrder("NOT_A_CLOUD_EVENT", "NULL_VALUE", "UNKNOWN_TYPE", "NOT_JSON",
                             "MISSING_FIELD");
-            assertThat(operator.get("/standings/operations").at("/counts/deadLetters").intValue()).isEqualTo(5);
+            assertThat(operations().at("/counts/deadLetters").intValue()).isEqualTo(5);
             MongoDatabase database = mongo.getDatabase(new ConnectionString(mongoUri).getDatabase());
             assertThat(Mono.from(database.getCollection("dead-letters").countDocuments()).block()).isEqualTo(5L);
         });
@@ -169,32 +156,40 @@ class StandingsServiceIT extends ToldYearFixture {
     @Test
     @Order(7)
     void gapsAndUnknownReferencesAreListedUntilTheyHeal() {
-        Event award = scenario.events.stream()
-                .filter(event -> event.aggregateId().equals("r-CB1-82021"))
-                .findFirst()
-                .orElseThrow();
-        var third = new Event("third", "P", award.aggregateId(), 3, Period.year(2021), 1, award.recordedAt(),
-                award.fact());
-        publish(List.of(third));
-        Rating stranger = HistoryFixture.rating(SubjectType.MEMBER, "CB9-1", "CB1", 2021, QualityClass.GOOD, false);
-        publish(List
-                .of(new Event("stranger", "P", stranger.id(), 1, Period.year(2021), 1, award.recordedAt(), stranger)));
+        Rating known = ratingOf("CB1-8", QualityClass.GOOD);
+        publish(List.of(told(known, 3)));
+        publish(List.of(told(ratingOf("CB9-1", QualityClass.GOOD), 1)));
         eventually(() -> {
-            JsonNode operations = operator.get("/standings/operations");
+            JsonNode operations = operations();
             assertThat(operations.at("/gaps/0/firstMissing").intValue()).isEqualTo(2);
             assertThat(operations.at("/parked/0/reason").stringValue()).isEqualTo("UNKNOWN_MEMBER");
             assertThat(operations.at("/parked/0/reference").stringValue()).isEqualTo("CB9-1");
         });
         assertThat(row("CB1").at("/members/rated").intValue()).isEqualTo(13);
-        publish(List.of(new Event("second", "P", award.aggregateId(), 2, Period.year(2021), 1, award.recordedAt(),
-                award.fact())));
+        publish(List.of(told(known, 2)));
         tell(() -> scenario.member("CB9-1", "CB1", "2010-01-01"));
         eventually(() -> {
-            JsonNode operations = operator.get("/standings/operations");
+            JsonNode operations = operations();
             assertThat(operations.path("gaps").size()).isZero();
             assertThat(operations.path("parked").size()).isZero();
             assertThat(row("CB1").at("/members/rated").intValue()).isEqualTo(14);
         });
+    }
+
+    @Test
+    @Order(7)
+    void aSecondContentOfOneVersionIsCountedAndListedAndTheEarlierOneIsShown() {
+        Rating other = ratingOf("CB1-7", QualityClass.UNSATISFACTORY);
+        publish(List.of(told(other, 1)));
+        eventually(() -> {
+            JsonNode operations = operations();
+            assertThat(operations.at("/counts/conflicts").intValue()).isEqualTo(1);
+            JsonNode conflict = operations.at("/conflicts/0");
+            assertThat(conflict.path("aggregateId").stringValue()).isEqualTo(other.id());
+            assertThat(conflict.path("aggregateVersion").intValue()).isEqualTo(1);
+            assertThat(conflict.path("contents").intValue()).isEqualTo(2);
+        });
+        assertThat(row("S").at("/members/unsatisfactory").intValue()).isZero();
     }
 
     @Test
@@ -203,7 +198,7 @@ class StandingsServiceIT extends ToldYearFixture {
         tell(() -> scenario.close(2021));
         eventually(() -> assertThat(api.get("/standings/2021").path("status").stringValue()).isEqualTo("CLOSED"));
         tell(() -> scenario.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.UNSATISFACTORY, false));
-        eventually(() -> assertThat(operator.get("/standings/operations").at("/quarantined/0/reason").stringValue(""))
+        eventually(() -> assertThat(operations().at("/quarantined/0/reason").stringValue(""))
                 .isEqualTo("PERIOD_CLOSED"));
         assertThat(api.get("/standings/2021").path("lateEvents").intValue()).isEqualTo(1);
         assertThat(row("S").at("/members/unsatisfactory").intValue()).isZero();
@@ -234,16 +229,15 @@ class StandingsServiceIT extends ToldYearFixture {
         scenario.itIs("2022-01-25");
         tell(() -> scenario.transfer("CB2-5", "CB3", "2021-11-01"));
 
-        eventually(() -> assertThat(operator.get("/standings/operations").path("quarantined"))
-                .anySatisfy(late -> {
-                    assertThat(late.path("reason").stringValue()).isEqualTo("PERIOD_SEALED");
-                    assertThat(late.path("aggregateId").stringValue()).isEqualTo("CB2-5");
-                }));
+        eventually(() -> assertThat(operations().path("quarantined")).anySatisfy(late -> {
+            assertThat(late.path("reason").stringValue()).isEqualTo("PERIOD_SEALED");
+            assertThat(late.path("aggregateId").stringValue()).isEqualTo("CB2-5");
+        }));
         JsonNode after = api.get("/standings/2021?closeVersion=1");
         assertThat(after.path("sha256")).isEqualTo(before.path("sha256"));
         assertThat(after.path("rows")).isEqualTo(before.path("rows"));
         assertThat(after.path("lateEvents").intValue()).isEqualTo(1);
         assertThat(api.get("/standings/2021").path("rows")).isEqualTo(current.path("rows"));
-        assertThat(operator.get("/standings/operations").path("brokenSeals")).isEmpty();
+        assertThat(operations().path("brokenSeals")).isEmpty();
     }
 }
