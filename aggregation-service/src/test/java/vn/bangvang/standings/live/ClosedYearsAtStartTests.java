@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  * as often as somebody needs that board.
  */
 class ClosedYearsAtStartTests {
-    private static final List<Integer> YEARS = List.of(2021, 2022, 2023, 2024);
+    private static final List<Integer> YEARS = List.of(2021, 2022, 2023);
     private static final int BATCH = 100;
 
     private final AtomicBoolean logIsRead = new AtomicBoolean();
