@@ -24,8 +24,9 @@ import static com.mongodb.client.model.Aggregates.project;
 
 /** The reads of one kind of aggregate. */
 final class AggregateReads<S> {
-    static final Bson WITHOUT_PENDING = Projections.exclude("pending");
-    /** What {@link AggregateDocument#read(Document)} needs: answers hold states, too, and may be many. */
+    /** What a write needs: what waits and what was answered may be many times as much. */
+    static final Bson WITHOUT_ANSWERS = Projections.include("key", "tokens", "version", "state");
+    /** What {@link AggregateDocument#read(Document)} needs. */
     private static final Bson STATE = Projections.include("version", "state");
     private static final String ABOVE = "above";
     private static final int NO_LIMIT = 0;
@@ -54,17 +55,17 @@ final class AggregateReads<S> {
         return sealing;
     }
 
-    Mono<Document> first(Bson filter) {
-        return Mono.from(documents.find(filter).projection(WITHOUT_PENDING).first()).flatMap(sealing::opened);
+    Mono<Document> first(Bson filter, Bson projection) {
+        return Mono.from(documents.find(filter).projection(projection).first()).flatMap(sealing::opened);
     }
 
     /** In no order. */
-    Flux<Document> all(Bson filter) {
-        return sealing.opened(Flux.from(documents.find(filter).projection(WITHOUT_PENDING)));
+    Flux<Document> all(Bson filter, Bson projection) {
+        return sealing.opened(Flux.from(documents.find(filter).projection(projection)));
     }
 
     Mono<Stored<S>> find(Bson filter) {
-        return Mono.from(documents.find(filter).projection(STATE).first()).flatMap(sealing::opened).map(form::read);
+        return first(filter, STATE).map(form::read);
     }
 
     /**

@@ -92,7 +92,7 @@ final class FoundingEach<C, S, E> {
         IdempotencyKey request = key;
         return request == null
                 ? Mono.empty()
-                : answers.ofBatch(request, AggregateReads.WITHOUT_PENDING)
+                : answers.ofBatch(request)
                         .filter(found -> found.index() < commands.size())
                         .doOnNext(found -> outcomes.put(found.index(), new EachOutcome.Founded<>(
                                 reads.form().replay(found.document(), found.answer()))))
@@ -109,7 +109,7 @@ final class FoundingEach<C, S, E> {
             return Mono.empty();
         }
         List<String> keys = places.stream().map(place -> rules.key(commands.get(place))).distinct().toList();
-        return reads.all(Filters.in("key", keys)).collectList().doOnNext(documents -> {
+        return reads.all(Filters.in("key", keys), answers.withAnswersToItems(key)).collectList().doOnNext(documents -> {
             Map<String, Document> there = new HashMap<>();
             documents.forEach(
                     document -> AggregateDocument.keys(document).forEach(taken -> there.put(taken, document)));

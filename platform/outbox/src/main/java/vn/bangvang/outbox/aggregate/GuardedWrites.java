@@ -110,7 +110,7 @@ final class GuardedWrites<S> {
     Mono<Stored<S>> change(String id, ExpectedVersion expected, @Nullable IdempotencyKey key,
             Function<Stored<S>, Mono<Draft<S>>> rule) {
         Mono<Stored<S>> attempt = ready()
-                .then(Mono.defer(() -> reads.first(Filters.eq("_id", id))))
+                .then(Mono.defer(() -> reads.first(Filters.eq("_id", id), answers.withAnswer(key))))
                 .switchIfEmpty(Mono.error(() -> kind.unknown(id)))
                 .flatMap(document -> {
                     Optional<Document> answer = key == null ? Optional.empty() : answers.in(document, key);
@@ -206,8 +206,7 @@ final class GuardedWrites<S> {
 
     /** @return what the key's request wrote, as it was answered the first time; empty when it wrote nothing */
     Mono<Stored<S>> replay(IdempotencyKey key) {
-        return answers.find(key, AggregateReads.WITHOUT_PENDING)
-                .flatMap(found -> again(found.document(), found.answer()));
+        return answers.find(key).flatMap(found -> again(found.document(), found.answer()));
     }
 
     /** Where it stands when all of these were written, one after the other. */
@@ -229,7 +228,7 @@ final class GuardedWrites<S> {
         String first = draft.keys().getFirst();
         Mono<String> taken = draft.keys().size() == 1
                 ? Mono.just(first)
-                : reads.all(Filters.in("key", draft.keys()))
+                : reads.all(Filters.in("key", draft.keys()), AggregateReads.WITHOUT_ANSWERS)
                         .filter(other -> !draft.id().equals(other.getString("_id")))
                         .flatMapIterable(AggregateDocument::keys)
                         .filter(draft.keys()::contains)

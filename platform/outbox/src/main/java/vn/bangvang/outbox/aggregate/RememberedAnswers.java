@@ -19,6 +19,7 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -74,11 +75,11 @@ final class RememberedAnswers {
     }
 
     /** @return the document that the key's request wrote, with that answer; refused when it was another request */
-    Mono<Answered> find(IdempotencyKey key, Bson projection) {
-        return Mono.from(documents.find(Filters.eq("answered", key.key())).projection(projection).first())
+    Mono<Answered> find(IdempotencyKey key) {
+        return Mono.from(documents.find(Filters.eq("answered", key.key())).projection(withAnswer(key)).first())
                 .flatMap(sealing::opened)
                 .flatMap(document -> in(document, key).map(answer -> Mono.just(new Answered(document, answer)))
-                        .orElseGet(() -> forgetOld(document).then(Mono.empty())));
+                        .orElseGet(() -> forgetOldOf(document).then(Mono.empty())));
     }
 
     record Answered(Document document, Document answer) {}
@@ -87,30 +88,48 @@ final class RememberedAnswers {
     record AnsweredItem(int index, Document document, Document answer) {}
 
     /** @return what a request that founds many has founded, place by place; refused when it was another request */
-    Flux<AnsweredItem> ofBatch(IdempotencyKey key, Bson projection) {
+    Flux<AnsweredItem> ofBatch(IdempotencyKey key) {
         String prefix = key.key() + "/";
-        Bson range = Filters.elemMatch("answered",
-                new Document("$gte", prefix).append("$lt", key.key() + (char) ('/' + 1)));
-        return sealing.opened(Flux.from(documents.find(range).projection(projection))).concatMap(document -> {
-            List<AnsweredItem> items = answers(document)
-                    .filter(answer -> answer.getString("key").startsWith(prefix))
-                    .map(answer -> answer.getString("key").substring(prefix.length()))
-                    .filter(place -> PLACE.matcher(place).matches())
-                    .map(Integer::valueOf)
-                    .map(key::indexOf)
-                    .filter(index -> index >= 0)
-                    .flatMap(index -> in(document, key.ofItem(index)).stream()
-                            .map(answer -> new AnsweredItem(index, document, answer)))
-                    .toList();
-            return items.isEmpty() ? forgetOld(document).thenMany(Flux.empty()) : Flux.fromIterable(items);
-        });
+        Bson any = Filters.elemMatch("answered", toItems(key));
+        return sealing.opened(Flux.from(documents.find(any).projection(withAnswersToItems(key))))
+                .concatMap(document -> {
+                    List<AnsweredItem> items = answers(document)
+                            .filter(answer -> answer.getString("key").startsWith(prefix))
+                            .map(answer -> answer.getString("key").substring(prefix.length()))
+                            .filter(place -> PLACE.matcher(place).matches())
+                            .map(Integer::valueOf)
+                            .map(key::indexOf)
+                            .filter(index -> index >= 0)
+                            .flatMap(index -> in(document, key.ofItem(index)).stream()
+                                    .map(answer -> new AnsweredItem(index, document, answer)))
+                            .toList();
+                    return items.isEmpty() ? forgetOldOf(document).thenMany(Flux.empty()) : Flux.fromIterable(items);
+                });
     }
 
-    /** @return the answer in a document that was read; refused when the key came with another request */
+    /** What a write reads: of a document's answers, that to this key alone. */
+    Bson withAnswer(@Nullable IdempotencyKey key) {
+        return key == null ? AggregateReads.WITHOUT_ANSWERS : with(new Document("$eq", key.key()));
+    }
+
+    /** What a request that founds many reads: of a document's answers, that to one of its items alone. */
+    Bson withAnswersToItems(@Nullable IdempotencyKey key) {
+        return key == null ? AggregateReads.WITHOUT_ANSWERS : with(toItems(key));
+    }
+
+    private Bson with(Document itsKey) {
+        return Projections.fields(AggregateReads.WITHOUT_ANSWERS, Projections.elemMatch("answers",
+                new Document("key", itsKey).append("at", new Document("$gt", yesterday()))));
+    }
+
+    private static Document toItems(IdempotencyKey key) {
+        return new Document("$gte", key.key() + "/").append("$lt", key.key() + (char) ('/' + 1));
+    }
+
+    /** @return the answer in a document that was read with it; refused when the key came with another request */
     Optional<Document> in(Document document, IdempotencyKey key) {
-        Date yesterday = yesterday();
         Optional<Document> answer = answers(document)
-                .filter(candidate -> key.key().equals(candidate.getString("key")) && !isOld(candidate, yesterday))
+                .filter(candidate -> key.key().equals(candidate.getString("key")))
                 .findFirst();
         if (answer.isPresent() && !key.fingerprint().equals(answer.get().getString("fingerprint"))) {
             throw Refusal.invalid("IDEMPOTENCY_KEY_REUSED", "", null);
@@ -160,6 +179,16 @@ final class RememberedAnswers {
         return document.getList("answers", Document.class, List.of()).stream();
     }
 
+    private Mono<Void> forgetOldOf(Document found) {
+        return withOld(Filters.eq("_id", found.get("_id"))).concatMap(this::forgetOld).then();
+    }
+
+    /** Each with the keys and ages of all its answers. */
+    private Flux<Document> withOld(Bson filter) {
+        return Flux.from(documents.find(Filters.and(filter, Filters.lte("answers.at", yesterday())))
+                .projection(Projections.include("answers.key", "answers.at")));
+    }
+
     /** Unless somebody adds an answer meanwhile: then it is left to the next time. */
     private Mono<Void> forgetOld(Document document) {
         Date yesterday = yesterday();
@@ -181,9 +210,7 @@ final class RememberedAnswers {
         Instant now = clock.instant();
         if (now.isAfter(tidyAt)) {
             tidyAt = now.plus(TIDY_EVERY);
-            Flux.from(documents.find(Filters.lt("answers.at", yesterday()))
-                    .projection(Projections.include("answers")))
-                    .concatMap(this::forgetOld)
+            withOld(Filters.empty()).concatMap(this::forgetOld)
                     .subscribe(_ -> {}, failure -> LOG.warn("Old answers were not forgotten: {}", failure.toString()));
         }
     }

@@ -2,6 +2,7 @@ package vn.bangvang.outbox.aggregate;
 
 import java.time.Clock;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
@@ -9,11 +10,14 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.event.CommandSucceededEvent;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import org.apache.kafka.clients.producer.Producer;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.bson.Document;
 import reactor.core.publisher.Mono;
 
@@ -26,8 +30,17 @@ public final class Instance implements AutoCloseable {
     public final Relay relay;
     /** What the store was asked to find in an order: the relay asks in none. */
     final Queue<BsonDocument> finds = new ConcurrentLinkedQueue<>();
+    /** What the store gave back of lamps: the relay asks for no states. */
+    final Queue<Read> reads = new ConcurrentLinkedQueue<>();
     private final MongoClient client;
     private final MongoCollection<Document> documents;
+
+    /** @param answers how many of the document's answers came with it */
+    record Read(Set<String> fields, int answers) {
+        static Read of(BsonDocument document) {
+            return new Read(Set.copyOf(document.keySet()), document.getArray("answers", new BsonArray()).size());
+        }
+    }
 
     public Instance(String storeUri, String topic, Supplier<Producer<String, byte[]>> connecting, Clock clock) {
         this(storeUri, topic, connecting, clock, 20_000);
@@ -43,6 +56,20 @@ public final class Instance implements AutoCloseable {
                     public void commandStarted(CommandStartedEvent event) {
                         if (event.getCommand().containsKey("sort")) {
                             finds.add(event.getCommand().clone());
+                        }
+                    }
+
+                    @Override
+                    public void commandSucceeded(CommandSucceededEvent event) {
+                        if (event.getCommandName().equals("find")) {
+                            event.getResponse()
+                                    .getDocument("cursor")
+                                    .getArray("firstBatch")
+                                    .stream()
+                                    .map(BsonValue::asDocument)
+                                    .filter(document -> document.containsKey("state"))
+                                    .map(Read::of)
+                                    .forEach(reads::add);
                         }
                     }
                 })
