@@ -30,6 +30,7 @@ import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Contention;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.servicetesting.HangingStore;
 import vn.bangvang.servicetesting.RealParts;
 import vn.bangvang.servicetesting.TestIssuer;
 import vn.bangvang.webapi.answer.Answers;
@@ -39,9 +40,14 @@ import static org.awaitility.Awaitility.await;
 
 /** What a caller is told while the service cannot take a write, and that it can later. */
 class TryAgainLaterIT {
+    /** What the gateway waits for an answer, less what may be lost on the way. */
+    private static final Duration BEFORE_THE_GATEWAY = Duration.ofSeconds(25);
+
     private final int port = FreePort.next();
     @TempDir
     private Path log;
+    @TempDir
+    private Path data;
 
     @EnableAutoConfiguration
     @Import(Lamps.class)
@@ -128,11 +134,35 @@ class TryAgainLaterIT {
         }
     }
 
+    @Test
+    void aWriteThatIsUnderWayWhenTheStoreHangsMayBeTriedAgainUnderItsKey() {
+        try (HangingStore store = HangingStore.open(data);
+                ConfigurableApplicationContext context = startOn(store.uri("later"), Writing.class)) {
+            WebTestClient client = client(context);
+            // The connection on which the next one is under way.
+            add(client).expectStatus().isCreated();
+            String key = UUID.randomUUID().toString();
+
+            store.hang();
+            later(add(client, key), "store-unavailable");
+
+            store.goOn();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> add(client, key).returnResult(Void.class).getStatus().value(),
+                            status -> status != 503);
+            add(client, key).expectStatus().isCreated().expectBody().jsonPath("$.place").isEqualTo(key);
+        }
+    }
+
     private ConfigurableApplicationContext start(Class<?> service, String... more) {
+        return startOn(RealParts.started().freshStoreUri(TryAgainLaterIT.class), service, more);
+    }
+
+    private ConfigurableApplicationContext startOn(String storeUri, Class<?> service, String... more) {
         ArrayList<String> arguments = new ArrayList<>(List.of(more));
         arguments.addAll(List.of("--server.port=0", "--bangvang.access.scopes.lamps=lamps",
                 "--bangvang.outbox.source=/lamps", "--spring.kafka.bootstrap-servers=127.0.0.1:" + port,
-                "--spring.mongodb.uri=" + RealParts.started().freshStoreUri(TryAgainLaterIT.class),
+                "--spring.mongodb.uri=" + storeUri,
                 "--bangvang.audit.uri=" + RealParts.started().freshStoreUri(TryAgainLaterIT.class),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.shared().uri(),
                 "--spring.security.oauth2.resourceserver.jwt.audiences=bang-vang"));
@@ -145,16 +175,20 @@ class TryAgainLaterIT {
                 .baseUrl("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"))
                 .defaultHeaders(headers -> headers
                         .setBearerAuth(TestIssuer.shared().token("client-1", "*", "lamps:read", "lamps:write")))
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(BEFORE_THE_GATEWAY)
                 .build();
     }
 
     private static WebTestClient.ResponseSpec add(WebTestClient client) {
+        return add(client, UUID.randomUUID().toString());
+    }
+
+    private static WebTestClient.ResponseSpec add(WebTestClient client, String key) {
         return client.post()
                 .uri("/api/v1/lamps")
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .bodyValue("{\"place\":\"" + UUID.randomUUID() + "\",\"brightness\":1}")
+                .header("Idempotency-Key", key)
+                .bodyValue("{\"place\":\"" + key + "\",\"brightness\":1}")
                 .exchange();
     }
 

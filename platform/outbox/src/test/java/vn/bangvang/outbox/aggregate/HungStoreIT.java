@@ -6,17 +6,15 @@ import java.time.Duration;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import org.assertj.core.api.ThrowableAssert;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
 
-import vn.bangvang.localparts.LocalStore;
+import vn.bangvang.servicetesting.HangingStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A store that is there and does not answer. */
 class HungStoreIT {
@@ -26,24 +24,18 @@ class HungStoreIT {
     @TempDir
     Path directory;
 
-    @AfterEach
-    void goOn() throws Exception {
-        signal("CONT");
-    }
-
     @Test
-    void aCallerIsToldBeforeTheGatewayGivesUpAndEverythingGoesOnAfterwards() throws Exception {
-        try (LocalStore store = LocalStore.open(directory)) {
-            assumeTrue(store.description().startsWith("mongod "), "no mongod on the PATH");
+    void aCallerIsToldBeforeTheGatewayGivesUpAndEverythingGoesOnAfterwards() {
+        try (HangingStore store = HangingStore.open(directory)) {
             try (LampService service = LampService.on(store.uri("hung"))) {
                 Aggregates<Lamp, Lamp.Event> lamps = service.lamps();
                 hang(lamps, "hall");
 
-                signal("STOP");
+                store.hang();
                 assertIsToldWithin(BEFORE_THE_GATEWAY, () -> hang(lamps, "porch"));
                 assertIsToldWithin(Duration.ofSeconds(8), () -> lamps.findByKey("hall").block(BEFORE_THE_GATEWAY));
 
-                signal("CONT");
+                store.goOn();
                 await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
                     hang(lamps, "garden");
                     return true;
@@ -54,12 +46,11 @@ class HungStoreIT {
 
     @Test
     void aServiceThatStartsWhileTheStoreHangsHasItsIndexesAfterwards() throws Exception {
-        try (LocalStore store = LocalStore.open(directory)) {
-            assumeTrue(store.description().startsWith("mongod "), "no mongod on the PATH");
-            signal("STOP");
+        try (HangingStore store = HangingStore.open(directory)) {
+            store.hang();
             try (LampService service = LampService.on(store.uri("hung"))) {
                 Thread.sleep(5_000);
-                signal("CONT");
+                store.goOn();
 
                 await().atMost(Duration.ofSeconds(60))
                         .ignoreExceptions()
@@ -77,14 +68,5 @@ class HungStoreIT {
 
     private static void hang(Aggregates<Lamp, Lamp.Event> lamps, String place) {
         lamps.found(id -> Mono.just(Lamp.in(place).hung())).block(BEFORE_THE_GATEWAY);
-    }
-
-    private void signal(String name) throws Exception {
-        for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
-            String line = child.info().commandLine().orElse("");
-            if (line.contains(directory.toString()) && line.contains("mongod --dbpath")) {
-                assertThat(new ProcessBuilder("kill", "-" + name, "" + child.pid()).start().waitFor()).isZero();
-            }
-        }
     }
 }
