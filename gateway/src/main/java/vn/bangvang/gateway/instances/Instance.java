@@ -6,13 +6,13 @@ import java.util.function.LongSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
 /**
- * One instance of a part, and what is known of it. It is believed to be ready until it says or shows something else:
- * two failures one after the other, of questions or of requests, take it out. It is let in again when it answers the
- * question and has failed at nothing for a while.
+ * One instance of a part, and what is known of it. Two failures one after the other, of questions or of requests, take
+ * it out. It is let in again when it answers the question and has failed at nothing for a while.
  */
 final class Instance {
     private static final Logger LOG = LoggerFactory.getLogger(Instance.class);
@@ -21,6 +21,8 @@ final class Instance {
     /** In the order in which they are asked. */
     enum State {
         READY,
+        /** It has not been heard of yet: rather asked than nobody, and not as long as there are others. */
+        UNKNOWN,
         /** It answers and says that it is not. */
         NOT_READY,
         /** It does not answer. */
@@ -31,7 +33,7 @@ final class Instance {
     private final InetSocketAddress address;
     private final Duration sitsOut;
     private final LongSupplier nanos;
-    private State state = State.READY;
+    private State state = State.UNKNOWN;
     private int failures;
     private long lastFailure;
 
@@ -95,7 +97,8 @@ final class Instance {
 
     private void become(State next) {
         if (state != next) {
-            LOG.warn("The instance at {} was {} and is {}", address, state, next);
+            LOG.atLevel(next == State.READY ? Level.INFO : Level.WARN)
+                    .log("The instance at {} was {} and is {}", address, state, next);
             state = next;
         }
     }

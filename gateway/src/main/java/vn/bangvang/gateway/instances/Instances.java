@@ -41,8 +41,8 @@ final class Instances {
     }
 
     /**
-     * The next one to ask: of those that are ready, else of those that say that they are not, else of all, since asking
-     * is better than giving up; and rather one that this request has not been to.
+     * The next one to ask: of those that are ready, else of those that have not said, else of those that say that they
+     * are not, else of all, since asking is better than giving up; and rather one that this request has not been to.
      *
      * @return empty when none is known
      */

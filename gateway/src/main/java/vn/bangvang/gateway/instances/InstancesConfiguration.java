@@ -29,7 +29,7 @@ class InstancesConfiguration {
         return new Lookout(plain, instances, settings);
     }
 
-    /** {@code bangvang_gateway_instances}: how many of each part are ready, are not, or are out. */
+    /** {@code bangvang_gateway_instances}: how many of each part are ready, unknown yet, not ready, or out. */
     @Bean
     MeterBinder instancesByState(Parts parts, Instances instances) {
         return registry -> Stream.concat(parts.behindTheApi().keySet().stream(), Stream.of(Parts.PORTAL))

@@ -22,7 +22,9 @@ class InstanceTests {
     private final Instances instances = new Instances(address -> new Instance(address, SITS_OUT, nanos::get));
 
     private Instance instance(int port) {
-        return new Instance(new InetSocketAddress("127.0.0.1", port), SITS_OUT, nanos::get);
+        Instance ready = new Instance(new InetSocketAddress("127.0.0.1", port), SITS_OUT, nanos::get);
+        ready.said(true);
+        return ready;
     }
 
     private void pass(Duration time) {
@@ -80,6 +82,7 @@ class InstanceTests {
     void theReadyOnesAreAskedInTurnElseThoseThatSayTheyAreNotElseAll() {
         instances.are("member", List.of(address(1), address(2), address(3)));
         List<Instance> all = instances.of("member");
+        all.forEach(each -> each.said(true));
         all.get(0).said(false);
         assertThat(chosen(20)).containsExactlyInAnyOrder(all.get(1), all.get(2));
 
@@ -89,6 +92,31 @@ class InstanceTests {
 
         all.get(0).refused();
         assertThat(chosen(20)).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void aNewOneIsSentNothingBeforeItSaysThatItIsReady() {
+        instances.are("member", List.of(address(1), address(2)));
+        instances.of("member").forEach(each -> each.said(true));
+
+        instances.are("member", List.of(address(1), address(2), address(3)));
+
+        List<Instance> all = instances.of("member");
+        assertThat(chosen(20)).containsExactlyInAnyOrder(all.get(0), all.get(1));
+        all.get(2).said(false);
+        assertThat(chosen(20)).containsExactlyInAnyOrder(all.get(0), all.get(1));
+        all.get(2).said(true);
+        assertThat(chosen(20)).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void whereNobodyHasSaidAnythingYetAllAreAskedRatherThanNobody() {
+        instances.are("member", List.of(address(1), address(2)));
+        assertThat(chosen(20)).containsExactlyInAnyOrderElementsOf(instances.of("member"));
+
+        instances.of("member").getFirst().said(false);
+
+        assertThat(chosen(20)).containsExactly(instances.of("member").getLast());
     }
 
     @Test
@@ -108,7 +136,7 @@ class InstanceTests {
 
         instances.are("member", List.of(address(3), address(1)));
 
-        assertThat(instances.of("member")).extracting(Instance::state).containsExactly(State.READY, State.OUT);
+        assertThat(instances.of("member")).extracting(Instance::state).containsExactly(State.UNKNOWN, State.OUT);
         assertThat(instances.choose("nobody", Set.of())).isEqualTo(Optional.empty());
     }
 
