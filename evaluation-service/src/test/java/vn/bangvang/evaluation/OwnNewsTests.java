@@ -13,7 +13,7 @@ import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the service itself told is in its store: of that it reads the news alone, and of what others told everything. */
+/** What the service told is in its own store: of that it reads the news alone, and of what others told everything. */
 class OwnNewsTests {
     private static Binder settings;
 

@@ -106,6 +106,17 @@ abstract class AnsweredOnceContract {
     }
 
     @Test
+    void aKeyOfYesterdayMayChangeTheSameThingOnceMore() {
+        String id = one.hang("yesterday " + UUID.randomUUID()).block().id();
+        IdempotencyKey key = key();
+        one.brighter(id, key).block();
+        clock.ahead = clock.ahead.plus(Duration.ofHours(25));
+
+        assertThat(one.brighter(id, key).block().state().brightness()).isEqualTo(2);
+        assertThat(two.brighter(id, key).block().state().brightness()).isEqualTo(2);
+    }
+
+    @Test
     void answersOlderThanADayAreForgottenAndLeaveNoTraceThatHinders() {
         IdempotencyKey[] keys = {key(), key(), key()};
         String[] ids = new String[2];
