@@ -28,13 +28,12 @@ import vn.bangvang.quickstart.identity.Credentials;
  */
 public final class Api {
     private static final int ATTEMPTS = 14;
+    private static final String JSON = "application/json";
 
     private final HttpClient http;
     private final URI gateway;
     private final Tokens tokens;
     private final SeenPositions seen;
-
-    private static final String JSON = "application/json";
 
     /** A request without its token. */
     private record Request(String method, String path, String type, Optional<byte[]> body, List<String> headers) {
