@@ -21,6 +21,7 @@ import vn.bangvang.quickstart.running.Footprint;
 import vn.bangvang.quickstart.running.JarExtraction;
 import vn.bangvang.quickstart.running.ListenAddress;
 import vn.bangvang.quickstart.running.LocalSystem;
+import vn.bangvang.quickstart.running.Scale;
 import vn.bangvang.quickstart.running.ServiceLayout;
 import vn.bangvang.quickstart.running.SystemService;
 import vn.bangvang.quickstart.running.SystemSettings;
@@ -91,7 +92,7 @@ final class Command {
         JarExtraction.extract(home);
         try (DataDirectory data = DataDirectory.temporary();
                 LocalSystem system = LocalSystem.start(new SystemSettings(home, data, ListenAddress.LOOPBACK,
-                        port, cache), progress)) {
+                        port, cache, Scale.YEAR), progress)) {
             progress.say("Data and logs of this run: %s", data.path());
             try {
                 int exit = whileAlive(system, () -> {
@@ -115,7 +116,7 @@ final class Command {
         JarExtraction.extract(home);
         try (DataDirectory data = DataDirectory.take(run.data());
                 LocalSystem system = LocalSystem.start(SystemSettings.of(home, data, run.listen(),
-                        run.port()), progress)) {
+                        run.port(), run.province().isPresent() ? Scale.PROVINCE : Scale.YEAR), progress)) {
             return whileAlive(system, () -> {
                 system.awaitReady(SystemService.values());
                 String provinceId = load(run, api(system), data.path());

@@ -49,6 +49,18 @@ class QuickstartScriptIT {
         assertThat(checkout.asked().getLast()).contains("-XX:+ExitOnOutOfMemoryError");
     }
 
+    /** A cache that was written by the first compiler alone would leave the launcher of a province to it. */
+    @Test
+    void theLauncherOfAProvinceCompilesFullyAndHasMoreRoomThanThatOfAYear() throws Exception {
+        checkout.jdk("", "echo \"$*\" >>\"$ASKED\"");
+        checkout.built();
+        checkout.run();
+        assertThat(checkout.asked().getLast()).contains("-XX:TieredStopAtLevel=1", "-Xmx512m");
+        checkout.run("--province", "--seed", "7");
+        assertThat(checkout.asked().getLast()).contains("-XX:-AOTReplayTraining", "-Xmx768m", "--province --seed 7")
+                .doesNotContain("TieredStopAtLevel");
+    }
+
     @Test
     void helpNeedsNoBuild() throws Exception {
         Checkout.Run run = checkout.run("--help");

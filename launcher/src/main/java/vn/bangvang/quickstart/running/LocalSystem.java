@@ -182,7 +182,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private List<String> command(SystemService service, ServiceLayout layout) {
-        return layout.command(settings.cache(), service.heap());
+        return layout.command(settings.cache(), service.heap(settings.scale()));
     }
 
     private void watch(ServiceProcess process) {

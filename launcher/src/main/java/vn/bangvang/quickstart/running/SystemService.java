@@ -4,25 +4,27 @@ import java.util.List;
 
 /** A process of the system. */
 public enum SystemService {
-    MEMBER("member-service", "member", 192),
-    TRAINING("training-service", "training", 192),
+    MEMBER("member-service", "member", 192, 320),
+    TRAINING("training-service", "training", 192, 192),
     EVALUATION(
             "evaluation-service",
-            "evaluation", 288),
-    STANDINGS("aggregation-service", "standings", 448),
-    INTEGRATION("integration-service", "integration", 112),
-    GATEWAY("gateway", "", 128),
+            "evaluation", 288, 448),
+    STANDINGS("aggregation-service", "standings", 448, 448),
+    INTEGRATION("integration-service", "integration", 112, 112),
+    GATEWAY("gateway", "", 128, 128),
     PORTAL(
-            "admin-portal", "", 128);
+            "admin-portal", "", 128, 128);
 
     private final String module;
     private final String database;
     private final int heapMegabytes;
+    private final int heapMegabytesWhileProvinceIsLoaded;
 
-    SystemService(String module, String database, int heapMegabytes) {
+    SystemService(String module, String database, int heapMegabytes, int heapMegabytesWhileProvinceIsLoaded) {
         this.module = module;
         this.database = database;
         this.heapMegabytes = heapMegabytes;
+        this.heapMegabytesWhileProvinceIsLoaded = heapMegabytesWhileProvinceIsLoaded;
     }
 
     /** The Maven module that builds it. */
@@ -36,10 +38,15 @@ public enum SystemService {
     }
 
     /**
-     * The JVM's options: a whole province with 45,000 members fits. All of it is set aside at the start and takes
-     * memory where it is used; a heap that grows when it is full collects all of its garbage each time before.
+     * The JVM's options. All of the heap is set aside at the start and takes memory where it is used; a heap that grows
+     * when it is full collects all of its garbage each time before. A province with 45,000 members fits in either size;
+     * one that is loaded as fast as the machine can leaves more garbage than a year.
      */
-    public List<String> heap() {
-        return List.of("-Xms%dm".formatted(heapMegabytes), "-Xmx%dm".formatted(heapMegabytes));
+    public List<String> heap(Scale scale) {
+        int megabytes = switch (scale) {
+            case YEAR -> heapMegabytes;
+            case PROVINCE -> heapMegabytesWhileProvinceIsLoaded;
+        };
+        return List.of("-Xms%dm".formatted(megabytes), "-Xmx%dm".formatted(megabytes));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import vn.bangvang.quickstart.Interruptible;
 import vn.bangvang.quickstart.identity.IdentityProvider;
 import vn.bangvang.quickstart.identity.PersonSecrets;
+import vn.bangvang.quickstart.running.Scale;
 import vn.bangvang.quickstart.running.ServiceLayout;
 import vn.bangvang.quickstart.running.SystemService;
 
@@ -65,7 +66,7 @@ final class ServiceParts {
                 .timeout(Duration.ofSeconds(2))
                 .build();
         return new Part(name, layout.command(ServiceLayout.Cache.USED,
-                service.heap()), layout.directory(), variables,
+                service.heap(Scale.YEAR)), layout.directory(), variables,
                 directory.resolve(name + ".log"), () -> isReady(question));
     }
 
