@@ -30,6 +30,7 @@ import vn.bangvang.quickstart.running.SystemSettings;
 final class Command {
     /** A child's end is noticed a little after what it was doing has failed. */
     private static final Duration AFTERMATH = Duration.ofMillis(500);
+    private static final String BUDGET = "budget 2.5 GB";
 
     private final Path home;
     private final Progress progress;
@@ -77,7 +78,7 @@ final class Command {
     private int checkOwn(OptionalInt port) {
         return onDataOfItsOwn(port.orElseGet(FreePort::next), ServiceLayout.Cache.USED, system -> {
             int result = check(api(system));
-            summary.footprint("budget 2.5 GB", Footprint.now());
+            summary.footprint(BUDGET, Footprint.now());
             return result;
         });
     }
@@ -116,7 +117,7 @@ final class Command {
         JarExtraction.extract(home);
         try (DataDirectory data = DataDirectory.take(run.data());
                 LocalSystem system = LocalSystem.start(SystemSettings.of(home, data, run.listen(),
-                        run.port(), run.province().isPresent() ? Scale.PROVINCE : Scale.YEAR), progress)) {
+                        run.port(), scale(run)), progress)) {
             return whileAlive(system, () -> {
                 system.awaitReady(SystemService.values());
                 String provinceId = load(run, api(system), data.path());
@@ -129,7 +130,7 @@ final class Command {
 
     private String load(Request.Run run, Api api, Path data) {
         try {
-            Loading.Loaded loaded = load(api, data);
+            Loading.Loaded loaded = load(api, data, scale(run));
             if (run.scenarios()) {
                 new MadeUpProvinces(api, progress).check().forEach(each -> summary.madeUp(each, api.gateway()));
             }
@@ -146,6 +147,10 @@ final class Command {
         summary.footprint("with the synthetic province", Footprint.now());
     }
 
+    private static Scale scale(Request.Run run) {
+        return run.province().isPresent() ? Scale.PROVINCE : Scale.YEAR;
+    }
+
     private static int forever() {
         while (true) {
             LockSupport.park();
@@ -156,14 +161,17 @@ final class Command {
         return new Api(system.gateway(), system.identity().system());
     }
 
-    private Loading.Loaded load(Api api, Path data) {
+    private Loading.Loaded load(Api api, Path data, Scale scale) {
         var loading = new Loading(api, progress);
         Loading.Loaded loaded = loading.load();
         Comparison comparison = loading.check(loaded);
         summary.department(loading.standings(loaded));
         summary.verdict(comparison);
         summary.freshness(new KeptFreshness(data).of(loaded.freshness()));
-        summary.footprint("budget 2.5 GB", Footprint.now());
+        summary.footprint(switch (scale) {
+            case YEAR -> BUDGET;
+            case PROVINCE -> "sized for the province that follows";
+        }, Footprint.now());
         summary.times();
         return loaded;
     }
