@@ -1,6 +1,7 @@
 package vn.bangvang.evaluation.commendation;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.evaluation.regulation.policy.QualityClass;
 import vn.bangvang.period.Period;
 
-/** Reads the class from the committees' decision lists. */
+/** Reads the class from the committees' decision lists, each list once for all of its recipients that are asked for. */
 @Service
 final class DecidedInLists implements DecidedClasses {
     private final RatingQueries ratings;
@@ -29,16 +30,45 @@ final class DecidedInLists implements DecidedClasses {
         this.records = records;
     }
 
+    /** Recipients that are looked for in the same lists. */
+    private record Sought(Subject.Type type, int year) {}
+
+    private record Found(Subject recipient, int year, YearResult result) {}
+
     @Override
-    public Mono<Map<Integer, YearResult>> of(Subject recipient, Collection<Integer> years) {
-        Set<String> ids = records.of(recipient).stream().map(Subject::id).collect(Collectors.toSet());
-        return Flux.fromIterable(years)
-                .concatMap(year -> ratings.holding(recipient.type(), Period.year(year), ids)
-                        .flatMapIterable(stored -> stored.state().evaluations())
-                        .filter(evaluation -> ids.contains(evaluation.subjectId()))
-                        .collectList()
-                        .map(found -> Map.entry(year, result(found))))
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    public Mono<Map<Subject, Map<Integer, YearResult>>> of(Map<Subject, ? extends Collection<Integer>> years) {
+        Map<Sought, Set<Subject>> sought = years.entrySet()
+                .stream()
+                .flatMap(each -> each.getValue()
+                        .stream()
+                        .map(year -> Map.entry(new Sought(each.getKey().type(), year), each.getKey())))
+                .collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+        return Flux.fromIterable(sought.entrySet())
+                .concatMap(each -> found(each.getKey(), each.getValue()))
+                .collect(Collectors.groupingBy(Found::recipient, Collectors.toMap(Found::year, Found::result)));
+    }
+
+    private Flux<Found> found(Sought sought, Set<Subject> recipients) {
+        Map<Subject, Set<String>> ids = recipients.stream()
+                .collect(Collectors.toMap(recipient -> recipient, this::idsOf));
+        Set<String> all = new HashSet<>();
+        ids.values().forEach(all::addAll);
+        return ratings.holding(sought.type(), Period.year(sought.year()), all)
+                .flatMapIterable(stored -> stored.state().evaluations())
+                .filter(evaluation -> all.contains(evaluation.subjectId()))
+                .collect(Collectors.groupingBy(Evaluation::subjectId))
+                .flatMapIterable(evaluations -> ids.entrySet()
+                        .stream()
+                        .map(each -> new Found(each.getKey(), sought.year(), result(each.getValue()
+                                .stream()
+                                .flatMap(id -> evaluations.getOrDefault(id, List.of()).stream())
+                                .toList())))
+                        .toList());
+    }
+
+    private Set<String> idsOf(Subject recipient) {
+        return records.of(recipient).stream().map(Subject::id).collect(Collectors.toSet());
     }
 
     /** Who moved between two deciding committees can stand in two lists, of which one is settled. */

@@ -2,7 +2,10 @@ package vn.bangvang.evaluation.commendation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -15,6 +18,7 @@ import vn.bangvang.evaluation.regulation.Subject;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 
 /**
@@ -25,6 +29,7 @@ import vn.bangvang.outbox.aggregate.Stored;
 @Service
 public final class RevokingFallen {
     private static final int TOGETHER = 8;
+    private static final int SIFTED_TOGETHER = 500;
 
     private final Aggregates<Commendation, Commendation.Event> commendations;
     private final CommendationQueries queries;
@@ -70,11 +75,38 @@ public final class RevokingFallen {
      */
     public Mono<Void> reconsiderAll(BiConsumer<String, Throwable> failed) {
         return queries.everyLive()
+                .buffer(SIFTED_TOGETHER)
+                .concatMap(this::doubtful)
                 .flatMap(id -> reconsider(id).onErrorResume(failure -> {
                     failed.accept(id, failure);
                     return Mono.empty();
                 }), TOGETHER)
                 .then();
+    }
+
+    /**
+     * All but those that rest on ratings alone, which are as they have to be: a list of ratings that many rest on is
+     * read once for all of them. What cannot be read together is in doubt, each for itself.
+     */
+    private Flux<String> doubtful(List<String> ids) {
+        return commendations.all(Query.withIds(ids))
+                .filter(stored -> stored.state().award().title() != CommendationTitle.FIVE_YEARS_OUTSTANDING)
+                .collectList()
+                .flatMap(this::standing)
+                .onErrorReturn(Set.of())
+                .flatMapIterable(standing -> ids.stream().filter(id -> !standing.contains(id)).toList());
+    }
+
+    private Mono<Set<String>> standing(List<Stored<Commendation>> some) {
+        Map<Subject, Set<Integer>> asked = some.stream()
+                .collect(Collectors.groupingBy(stored -> stored.state().award().recipient(),
+                        Collectors.flatMapping(stored -> stored.state().yearsCovered().stream(), Collectors.toSet())));
+        return classes.of(asked)
+                .map(found -> some.stream()
+                        .filter(stored -> AwardRules.belowOutstanding(stored.state().award(),
+                                found.getOrDefault(stored.state().award().recipient(), Map.of())).isEmpty())
+                        .map(Stored::id)
+                        .collect(Collectors.toSet()));
     }
 
     private Flux<Stored<Commendation>> liveOf(Subject recipient) {

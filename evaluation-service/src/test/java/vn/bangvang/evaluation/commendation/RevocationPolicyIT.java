@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -50,9 +52,12 @@ class RevocationPolicyIT {
     MeterRegistry meters;
 
     static DecidedClasses decided() {
-        return (recipient, years) -> UNREADABLE.contains(recipient.id())
+        return asked -> asked.keySet().stream().map(Subject::id).anyMatch(UNREADABLE::contains)
                 ? Mono.error(new NullPointerException("a field that every list has"))
-                : Mono.just(Map.of(2021, YearResult.BELOW_OUTSTANDING));
+                : Mono.just(asked.keySet()
+                        .stream()
+                        .collect(Collectors.toMap(Function.identity(),
+                                recipient -> Map.of(2021, YearResult.BELOW_OUTSTANDING))));
     }
 
     @Test
