@@ -18,9 +18,11 @@ import vn.bangvang.standings.live.LiveState;
 @Component
 final class StandingsFeed implements Keepable {
     private final LiveStandings standings;
+    private final UntilShown untilShown;
 
-    StandingsFeed(LiveStandings standings) {
+    StandingsFeed(LiveStandings standings, UntilShown untilShown) {
         this.standings = standings;
+        this.untilShown = untilShown;
     }
 
     @Override
@@ -40,7 +42,11 @@ final class StandingsFeed implements Keepable {
 
     @Override
     public void on(List<Delivery> batch) {
+        boolean isNews = standings.isReady();
         standings.take(() -> batch.forEach(this::on));
+        if (isNews) {
+            untilShown.measure(batch);
+        }
     }
 
     private void on(Delivery delivery) {
