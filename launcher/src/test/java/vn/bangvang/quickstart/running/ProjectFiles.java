@@ -46,9 +46,31 @@ final class ProjectFiles {
         return (Map<String, Object>) of;
     }
 
+    /** What the files with this ending say that stand in such a directory of any module. */
+    static Stream<String> under(String directory, String ending) {
+        try (Stream<Path> modules = Files.find(HOME, 2, (path, _) -> Files.isDirectory(path.resolve(directory)))) {
+            List<Path> roots = modules.map(module -> module.resolve(directory)).sorted().toList();
+            return roots.stream().flatMap(root -> filesIn(root, ending)).map(ProjectFiles::text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> filesIn(Path root, String ending) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static String read(String file) {
+        return text(HOME.resolve(file));
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(HOME.resolve(file));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

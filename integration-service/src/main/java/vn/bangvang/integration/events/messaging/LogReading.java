@@ -1,17 +1,16 @@
 package vn.bangvang.integration.events.messaging;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
+import vn.bangvang.feed.FeedSettings;
 import vn.bangvang.feed.RecordReader;
 import vn.bangvang.integration.events.LogReader;
 
@@ -22,8 +21,7 @@ class LogReading {
     private static final int OF_ONE_PARTITION = 250_000;
 
     @Bean(destroyMethod = "close")
-    LogReader logReader(ConsumerFactory<?, ?> kafka, RecordReader reader,
-            @Value("${bangvang.feed.topics}") List<String> topics) {
+    LogReader logReader(ConsumerFactory<?, ?> kafka, RecordReader reader, FeedSettings settings) {
         Map<String, Object> config = new HashMap<>(kafka.getConfigurationProperties());
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -36,6 +34,6 @@ class LogReading {
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         return new KafkaLogReader(
                 () -> new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()), reader,
-                topics);
+                settings.topics());
     }
 }
