@@ -30,6 +30,8 @@ class RecoveryIT {
 
     @BeforeAll
     static void aWholeProvince(@TempDir Path marks) {
+        // The policy that the province rates by comes with the article's year.
+        ArticleProvince.prepared("RECOVERY-");
         province = new LoadingProvince(SystemUnderTest.api(), SystemUnderTest.progress(), SEED, marks).load();
     }
 
