@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param responsible the body that answers for the figures
  * @param contact where its readers turn to
+ * @param version of this system, as it was built
  * @param address at which readers find these pages, without a slash at its end; QR codes lead there
  * @param place in which papers are dated
  * @param signingFor on whose behalf a table is signed, such as T/M BAN THƯỜNG VỤ

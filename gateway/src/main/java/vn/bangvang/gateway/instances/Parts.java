@@ -11,6 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the parts behind the gateway listen. Every environment sets these ({@code BANGVANG_SERVICES_MEMBER} and so on):
  * a name that leads to every instance, or the addresses of several with commas between. A part behind TLS has a
  * balancer of its own and is one address.
+ *
+ * @param member of member-service
+ * @param training of training-service
+ * @param evaluation of evaluation-service
+ * @param standings of aggregation-service
+ * @param integration of integration-service
+ * @param portal of admin-portal
  */
 @ConfigurationProperties("bangvang.services")
 public record Parts(@DefaultValue("http://localhost:8081") List<URI> member,
