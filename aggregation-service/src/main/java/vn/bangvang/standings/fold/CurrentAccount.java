@@ -158,7 +158,7 @@ final class CurrentAccount {
         restsAsOf = noted;
     }
 
-    /** When the newest event was recorded of one that rests or could; null for one that lists what it does not count. */
+    /** When the newest event was recorded of one that rests or could; null for one that lists what is not counted. */
     @Nullable
     Instant restsAsOf() {
         return ledger == null ? restsAsOf : uncounted().isEmpty() ? ledger.asOf() : null;

@@ -32,8 +32,8 @@ public final class FoldState {
 
     /**
      * @param sha256 of the closing's board as the log gives it
-     * @param restsAsOf when the newest event was recorded that the period's current board shows; null for a board that a
-     *        start has to make, to list what it does not count
+     * @param restsAsOf when the newest event was recorded that the period's current board shows; null for a board that
+     *        a start has to make, to list what it does not count
      */
     record SealedBoard(Period period, int closeVersion, String sha256, @Nullable Instant restsAsOf) {}
 

@@ -17,11 +17,11 @@ import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
+import vn.bangvang.standings.fold.fact.Commendation.Title;
 import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.fold.fact.OrganisationKind;
 import vn.bangvang.standings.fold.fact.Place;
 import vn.bangvang.standings.fold.fact.Prize;
-import vn.bangvang.standings.fold.fact.Commendation.Title;
 import vn.bangvang.standings.fold.fact.Seal;
 import vn.bangvang.standings.fold.fact.SubjectType;
 

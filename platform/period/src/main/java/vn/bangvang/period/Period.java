@@ -6,6 +6,7 @@ import java.util.Comparator;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rating is for: a year, or since 366-QĐ/TW (2025) a quarter of one. Written {@code 2021} or {@code 2025-Q3}, in
@@ -24,6 +25,8 @@ public record Period(int year, int quarter) implements Comparable<Period> {
     private static final int QUARTER_LENGTH = 7;
     private static final int QUARTERS = 4;
     private static final int RADIX = 10;
+    /** Every event of the log names one of a few: in memory each stands once. Racing threads make it twice at worst. */
+    private static final @Nullable Period[] ONCE = new Period[(LAST_YEAR - FIRST_YEAR + 1) * (QUARTERS + 1)];
     // Of one day the quarter's comes first.
     private static final Comparator<Period> ORDER = Comparator.comparingInt((Period period) -> period.year())
             .thenComparingInt(period -> period.isYear() ? QUARTERS + 1 : period.quarter());
@@ -41,7 +44,20 @@ public record Period(int year, int quarter) implements Comparable<Period> {
     }
 
     public static Period year(int year) {
-        return new Period(year, 0);
+        return once(year, 0);
+    }
+
+    private static Period once(int year, int quarter) {
+        if (!isCalendarYear(year) || quarter < 0 || quarter > QUARTERS) {
+            return new Period(year, quarter);
+        }
+        int place = (year - FIRST_YEAR) * (QUARTERS + 1) + quarter;
+        Period known = ONCE[place];
+        if (known == null) {
+            known = new Period(year, quarter);
+            ONCE[place] = known;
+        }
+        return known;
     }
 
     /**
@@ -52,7 +68,7 @@ public record Period(int year, int quarter) implements Comparable<Period> {
         if (quarter == 0) {
             throw new IllegalArgumentException("no period: year " + year + ", quarter 0");
         }
-        return new Period(year, quarter);
+        return once(year, quarter);
     }
 
     /**
@@ -67,7 +83,7 @@ public record Period(int year, int quarter) implements Comparable<Period> {
         if (!isCalendarYear(year) || quarter && (of < 1 || of > QUARTERS)) {
             throw new IllegalArgumentException("neither a year nor a quarter: '" + text + "'");
         }
-        return new Period(year, of);
+        return once(year, of);
     }
 
     /** @return -1 when one of them is no digit; by hand, for every event of the log names a period */

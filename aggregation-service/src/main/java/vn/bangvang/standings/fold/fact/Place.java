@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part of the log that keeps its own order
  * @param number of the record in that part, from 0
- * @param at when the log took it in, by the log's clock
+ * @param at when the log took it in, by the log's clock, which counts milliseconds
  */
 public record Place(String part, long number, Instant at) {
 
