@@ -94,7 +94,8 @@ final class ClosedAccount {
         return fresh;
     }
 
-    private boolean isAsSealed() {
+    /** Whether it is sealed and the log gives what was sealed. */
+    boolean isAsSealed() {
         return cutoff.seal() != null && cutoff.seal().sha256().equals(sha256);
     }
 
@@ -103,10 +104,11 @@ final class ClosedAccount {
         return publish().with(board());
     }
 
-    /** Empty while it is not sealed, or not as it was sealed. */
-    Optional<FoldState.SealedBoard> sealedBoard() {
+    /** Empty while it is not sealed, or not as it was sealed. @param restsAsOf of the period's current board */
+    Optional<FoldState.SealedBoard> sealedBoard(@Nullable Instant restsAsOf) {
         return isAsSealed() && sha256 != null
-                ? Optional.of(new FoldState.SealedBoard(cutoff.period(), cutoff.state().closeVersion(), sha256))
+                ? Optional.of(new FoldState.SealedBoard(cutoff.period(), cutoff.state().closeVersion(), sha256,
+                        restsAsOf))
                 : Optional.empty();
     }
 

@@ -3,11 +3,14 @@ package vn.bangvang.standings.fold;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.fact.Event;
@@ -27,8 +30,12 @@ public final class FoldState {
      */
     record OfProvince(String id, SortedMap<String, Long> reached, List<Event> told, List<SealedBoard> boards) {}
 
-    /** @param sha256 of the closing's board as the log gives it */
-    record SealedBoard(Period period, int closeVersion, String sha256) {}
+    /**
+     * @param sha256 of the closing's board as the log gives it
+     * @param restsAsOf when the newest event was recorded that the period's current board shows; null for a board that a
+     *        start has to make, to list what it does not count
+     */
+    record SealedBoard(Period period, int closeVersion, String sha256, @Nullable Instant restsAsOf) {}
 
     FoldState(List<OfProvince> provinces) {
         this.provinces = List.copyOf(provinces);
@@ -58,6 +65,11 @@ public final class FoldState {
                 out.writeUTF(board.period().toString());
                 out.writeInt(board.closeVersion());
                 out.writeUTF(board.sha256());
+                out.writeBoolean(board.restsAsOf() != null);
+                if (board.restsAsOf() != null) {
+                    out.writeLong(board.restsAsOf().getEpochSecond());
+                    out.writeInt(board.restsAsOf().getNano());
+                }
             }
             out.writeInt(province.told().size());
             for (Event event : province.told()) {
@@ -78,7 +90,8 @@ public final class FoldState {
             }
             var boards = new ArrayList<SealedBoard>();
             for (int sealed = in.readInt(); sealed > 0; sealed--) {
-                boards.add(new SealedBoard(Period.parse(in.readUTF()), in.readInt(), in.readUTF()));
+                boards.add(new SealedBoard(Period.parse(in.readUTF()), in.readInt(), in.readUTF(),
+                        in.readBoolean() ? Instant.ofEpochSecond(in.readLong(), in.readInt()) : null));
             }
             var told = new ArrayList<Event>();
             for (int count = in.readInt(); count > 0; count--) {

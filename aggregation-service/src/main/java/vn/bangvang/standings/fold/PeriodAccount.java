@@ -1,7 +1,7 @@
 package vn.bangvang.standings.fold;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,10 +15,7 @@ import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
 import vn.bangvang.standings.fold.board.Waiting;
 import vn.bangvang.standings.fold.fact.EvaluationPeriod;
 import vn.bangvang.standings.fold.fact.Event;
-import vn.bangvang.standings.fold.fact.FactKind;
-import vn.bangvang.standings.fold.fact.Organisation;
 import vn.bangvang.standings.fold.fact.Seal;
-import vn.bangvang.standings.fold.fact.SubjectKey;
 import vn.bangvang.standings.fold.log.Closings;
 import vn.bangvang.standings.fold.log.Cutoff;
 import vn.bangvang.standings.fold.log.EventVersions;
@@ -28,11 +25,9 @@ import vn.bangvang.standings.fold.log.History;
 final class PeriodAccount {
     private final String province;
     private final EventVersions log;
+    private final CurrentAccount current;
     private final TreeMap<Integer, ClosedAccount> closed = new TreeMap<>();
     private final boolean keepsBoards;
-    private long uncountedRenewed;
-    private Cutoff cutoff;
-    private @Nullable Ledger ledger;
     private @Nullable PeriodStandings published;
     private List<Event> lateEvents = List.of();
     private List<Waiting> late = List.of();
@@ -42,33 +37,45 @@ final class PeriodAccount {
         this.keepsBoards = keepsBoards;
         this.province = province;
         this.log = log;
-        this.cutoff = Cutoff.current(state, log);
+        this.current = new CurrentAccount(province, log, Cutoff.current(state, log));
         Closings.of(ownHistory).forEach((version, its) -> closed.put(version, account(its)));
     }
 
     Period period() {
-        return cutoff.period();
+        return current.cutoff().period();
+    }
+
+    private EvaluationPeriod state() {
+        return current.cutoff().state();
     }
 
     /** Whether a publication would have to go over what belongs to the period. */
     boolean isToBeMade() {
-        return ledger == null || closed.values().stream().anyMatch(ClosedAccount::isToBeMade);
+        return current.isToBeMade() || closed.values().stream().anyMatch(ClosedAccount::isToBeMade);
     }
 
     void make() {
-        ledger().board();
-        ledger().asOf();
         closed.values().forEach(ClosedAccount::publish);
+        current.make(mayRest(), published == null);
+    }
+
+    /** Of a year that the log gives as it was sealed next to nobody asks for more than what was sealed. */
+    private boolean mayRest() {
+        ClosedAccount last = lastClosing();
+        return !keepsBoards && last != null && last.isAsSealed();
+    }
+
+    /** Of a closed period; null while it is open. */
+    private @Nullable ClosedAccount lastClosing() {
+        return state().isOpen() ? null : closed.get(state().closeVersion());
     }
 
     /** Some period was opened, closed or reopened. */
     void onPeriod(Event event, EvaluationPeriod state, History ownHistory) {
-        if (cutoff.isChangedByPeriod(event) || !state.equals(cutoff.state())) {
-            cutoff = Cutoff.current(state, log);
-            ledger = null;
-        }
-        if (ledger != null) {
-            ledger.saw(event);
+        if (current.cutoff().isChangedByPeriod(event) || !state.equals(state())) {
+            current.startAgain(Cutoff.current(state, log));
+        } else {
+            current.onPeriod(event);
         }
         SortedMap<Integer, EvaluationPeriod> closings = Closings.of(ownHistory);
         closed.keySet().retainAll(closings.keySet());
@@ -88,89 +95,57 @@ final class PeriodAccount {
 
     /** A closing of this period was sealed. */
     void onSeal(Seal seal) {
-        if (!seal.period().equals(cutoff.period())) {
+        if (!seal.period().equals(period())) {
             return;
         }
         closed.computeIfPresent(seal.closeVersion(), (version, known) -> account(known.cutoff().state()));
-        if (!cutoff.state().isOpen() && seal.closeVersion() == cutoff.state().closeVersion()) {
-            cutoff = Cutoff.current(cutoff.state(), log);
-            ledger = null;
+        if (!state().isOpen() && seal.closeVersion() == state().closeVersion()) {
+            current.startAgain(Cutoff.current(state(), log));
         }
     }
 
     /** A version was replaced by what was told of it earlier, so that something may have left this period. */
     void startAgain() {
-        ledger = null;
+        current.startAgain();
         closed.replaceAll((version, known) -> account(known.cutoff().state()));
     }
 
     /** Something else happened that this period may have to show. */
     void on(Event event, Affected affected) {
-        // The list of what is in no tree names the newest version, whether this cutoff sees it or not.
-        if (ledger != null && ledger.uncounted().containsKey(new SubjectKey(event.kind(), event.aggregateId()))) {
-            uncountedRenewed++;
-        }
         closed.values().forEach(closing -> closing.on(event));
-        Ledger running = ledger;
-        if (running == null || !cutoff.test(event)) {
-            return;
-        }
-        running.saw(event);
-        if (event.kind() == FactKind.ORGANISATION
-                && (isSeenLateAt(event) || !isSameTree(running, event.aggregateId()))) {
-            ledger = null;
-            return;
-        }
-        affected.subjects().forEach(running::refresh);
-        affected.organisations().forEach(running::touch);
+        current.on(event, affected);
     }
 
-    /**
-     * Whether this board sees the organisation from this event on although others knew it before, from versions
-     * recorded after the closing: nobody has noted who waited for it here.
-     */
-    private boolean isSeenLateAt(Event event) {
-        History history = log.history(FactKind.ORGANISATION, event.aggregateId());
-        return history != null && history.size() > 1 && history.isTheOnlySeen(event, cutoff);
+    /** The running account, made when it rests; nobody asks for one without a reason, so it is kept for a while. */
+    Ledger ledger() {
+        return current.asked();
     }
 
-    private boolean isSameTree(Ledger running, String organisationId) {
-        History history = log.history(FactKind.ORGANISATION, organisationId);
-        Event newest = history == null ? null : history.newest(cutoff);
-        if (newest == null || !(newest.fact() instanceof Organisation organisation)) {
-            return true;
-        }
-        return running.rename(organisation);
-    }
-
-    private Ledger ledger() {
-        Ledger running = ledger;
-        if (running == null) {
-            running = new Ledger(province, log, cutoff);
-            ledger = running;
-            uncountedRenewed++;
-        }
-        return running;
-    }
-
-    /** @param closeVersion of a closing, null for the running account; null when there is no such closing */
+    /** An account of one closing; null when there is no such closing. */
     @Nullable
-    Ledger ledger(@Nullable Integer closeVersion) {
-        if (closeVersion == null) {
-            return ledger();
-        }
+    Ledger ledger(int closeVersion) {
         ClosedAccount closing = closed.get(closeVersion);
         return closing == null ? null : new Ledger(province, log, closing.cutoff());
     }
 
+    CurrentAccount current() {
+        return current;
+    }
+
     Stream<FoldState.SealedBoard> sealedBoards() {
-        return closed.values().stream().flatMap(closing -> closing.sealedBoard().stream());
+        ClosedAccount last = lastClosing();
+        return closed.values()
+                .stream()
+                .flatMap(closing -> closing.sealedBoard(closing == last ? current.restsAsOf() : null).stream());
     }
 
     void trust(FoldState.SealedBoard board) {
         ClosedAccount closing = closed.get(board.closeVersion());
         if (closing != null) {
             closing.trust(board);
+            if (closing == lastClosing() && closing.isAsSealed()) {
+                current.restAsOf(board.restsAsOf());
+            }
         }
     }
 
@@ -181,38 +156,33 @@ final class PeriodAccount {
         return closing == null ? null : closing.made();
     }
 
-    /** What the board that was published last does not count, and why. */
-    SortedMap<SubjectKey, Uncounted> uncounted() {
-        Ledger running = ledger;
-        return running == null ? Collections.emptySortedMap() : running.uncounted();
-    }
-
-    /** Tells one state of {@link #uncounted} from another. */
-    List<Long> uncountedState() {
-        Ledger running = ledger;
-        return List.of(uncountedRenewed, running == null ? -1 : running.uncountedChanges());
+    /** As it was published last, with its board; empty before the first time. */
+    Optional<PeriodStandings> made() {
+        Ledger asked = ledger();
+        return Optional.ofNullable(published)
+                .map(known -> known.made() == null ? known.with(asked.board()) : known);
     }
 
     PeriodStandings publish(int lateEvents) {
-        Ledger running = ledger();
-        Board board = running.board();
         List<ClosedBoard> boards = closed.values().stream().map(ClosedAccount::publish).toList();
+        current.age(mayRest());
         PeriodStandings before = published;
-        boolean changed = before == null || before.board() != board || before.lateEvents() != lateEvents
-                || !before.state().equals(cutoff.state()) || !before.closed().equals(boards);
-        if (before != null && !changed && before.asOf().equals(running.asOf())) {
+        Board board = current.board();
+        boolean moved = current.movedSince(before == null ? null : before.made());
+        boolean changed = before == null || moved || before.lateEvents() != lateEvents
+                || !before.state().equals(state()) || !before.closed().equals(boards);
+        if (before != null && !changed && before.made() == board && before.asOf().equals(current.asOf())) {
             return before;
         }
         long change = before == null ? 1 : changed ? before.change() + 1 : before.change();
-        var fresh = new PeriodStandings(cutoff.period(), cutoff.state(), board, running.asOf(), lateEvents, boards,
-                change);
+        var fresh = new PeriodStandings(period(), state(), board, current.asOf(), lateEvents, boards, change);
         published = fresh;
         return fresh;
     }
 
     /** What the period would show if it had not come after the seal of its last closing; of an open period nothing. */
     List<Waiting> late() {
-        ClosedAccount last = cutoff.state().isOpen() ? null : closed.get(cutoff.state().closeVersion());
+        ClosedAccount last = lastClosing();
         List<Event> now = last == null ? List.of() : last.late();
         if (now != lateEvents) {
             lateEvents = now;
@@ -222,8 +192,8 @@ final class PeriodAccount {
     }
 
     private Waiting tooLate(Event event) {
-        return new Waiting(province, "PERIOD_SEALED", cutoff.period() + "/" + cutoff.state().closeVersion(),
-                event.kind().aggregateType(), event.aggregateId(), event.version(), event.id(), cutoff.period(),
+        return new Waiting(province, "PERIOD_SEALED", period() + "/" + state().closeVersion(),
+                event.kind().aggregateType(), event.aggregateId(), event.version(), event.id(), period(),
                 event.recordedAt());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -107,6 +108,11 @@ final class PeriodAccounts {
         }
     }
 
+    /** With its board; empty when nobody opened that period, or nothing was published yet. */
+    Optional<PeriodStandings> made(Period period) {
+        return Optional.ofNullable(accounts.get(period)).flatMap(PeriodAccount::made);
+    }
+
     /** @return null when nobody opened that period, or it was not closed so often */
     @Nullable
     ClosedBoard closed(Period period, int closeVersion) {
@@ -130,7 +136,7 @@ final class PeriodAccounts {
     @Nullable
     Ledger ledger(Period period, @Nullable Integer closeVersion) {
         PeriodAccount account = accounts.get(period);
-        return account == null ? null : account.ledger(closeVersion);
+        return account == null ? null : closeVersion == null ? account.ledger() : account.ledger(closeVersion);
     }
 
     /**
@@ -166,7 +172,7 @@ final class PeriodAccounts {
     }
 
     private Stream<Waiting> uncounted(PeriodAccount account) {
-        return account.uncounted().entrySet().stream().flatMap(entry -> {
+        return account.current().uncounted().entrySet().stream().flatMap(entry -> {
             History history = log.history(entry.getKey().kind(), entry.getKey().id());
             return history == null
                     ? Stream.empty()
@@ -177,11 +183,11 @@ final class PeriodAccounts {
 
     /** Equal as long as {@link #uncounted()} is. */
     List<Object> uncountedState() {
-        return accounts.values().stream().<Object>map(PeriodAccount::uncountedState).toList();
+        return accounts.values().stream().<Object>map(account -> account.current().uncountedState()).toList();
     }
 
     long uncountedCount() {
-        return accounts.values().stream().mapToLong(account -> account.uncounted().size()).sum();
+        return accounts.values().stream().mapToLong(account -> account.current().uncounted().size()).sum();
     }
 
     Stream<PeriodAccount> stream() {

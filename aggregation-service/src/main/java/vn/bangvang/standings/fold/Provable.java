@@ -18,7 +18,7 @@ public record Provable(ProvinceStandings running, ProvincePrefix told) {
         return Differences.between(running, told.standings(any -> true));
     }
 
-    /** How many boards there are, frozen ones included. */
+    /** How many boards there are, frozen ones and those that rest included. */
     public long boards() {
         return running.periods().values().stream().mapToLong(period -> 1 + period.closed().size()).sum();
     }

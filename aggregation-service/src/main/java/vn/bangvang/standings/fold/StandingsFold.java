@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.Conflict;
 import vn.bangvang.standings.fold.board.Gap;
+import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
@@ -80,6 +81,11 @@ public final class StandingsFold {
             }
         });
         return fold;
+    }
+
+    /** A period as it was published last, with its current board, which is made when it rests. */
+    public Optional<PeriodStandings> current(String province, Period period) {
+        return Optional.ofNullable(provinces.get(province)).flatMap(known -> known.periods().made(period));
     }
 
     /** A closing with its board, which is made when nobody has asked for it before. */

@@ -73,16 +73,21 @@ public final class BoardSelector {
                 .map(then -> selected(asked, then, null));
     }
 
-    /** Of a closing that nobody has asked for before the board is made now, which takes a moment. */
-    private Mono<SelectedBoard> made(SelectedBoard selected) {
-        ClosedBoard closed = selected.closed();
-        return closed == null || closed.made() != null
+    /** One that nobody has asked for lately is made now, which takes a moment. */
+    public Mono<SelectedBoard> made(SelectedBoard selected) {
+        return selected.isMade()
                 ? Mono.just(selected)
-                : Mono.fromCallable(() -> standings
-                        .closed(selected.province().id(), selected.period().period(), closed.closeVersion())
-                        .map(selected::with)
-                        .orElseThrow(BehindTheLog::new))
-                        .subscribeOn(Schedulers.boundedElastic());
+                : Mono.fromCallable(() -> asked(selected)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private SelectedBoard asked(SelectedBoard selected) {
+        String province = selected.province().id();
+        Period period = selected.period().period();
+        ClosedBoard closed = selected.closed();
+        Optional<SelectedBoard> made = closed == null
+                ? standings.current(province, period).map(selected::with)
+                : standings.closed(province, period, closed.closeVersion()).map(selected::with);
+        return made.orElseThrow(BehindTheLog::new);
     }
 
     private static SelectedBoard selected(Asked asked, ProvinceStandings province, @Nullable Stale stale) {

@@ -61,7 +61,11 @@ public record ComparedPeriods(String province, Chosen later, Chosen earlier, @Nu
 
     private Board board(LiveStandings standings, PeriodStandings period, Chosen chosen, String pointer) {
         if (chosen.closeVersion() == null) {
-            return period.board();
+            return period.made() == null
+                    ? standings.current(province, chosen.period())
+                            .map(PeriodStandings::board)
+                            .orElseThrow(BehindTheLog::new)
+                    : period.made();
         }
         ClosedBoard closed = period.closed(chosen.closeVersion());
         if (closed == null) {

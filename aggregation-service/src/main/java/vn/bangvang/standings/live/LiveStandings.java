@@ -23,6 +23,7 @@ import vn.bangvang.position.SeenPosition;
 import vn.bangvang.standings.fold.Provable;
 import vn.bangvang.standings.fold.ProvincePrefix;
 import vn.bangvang.standings.fold.StandingsFold;
+import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
 import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
@@ -122,6 +123,11 @@ public final class LiveStandings implements AutoCloseable {
     /** What the log had of a province at a moment, null for now. Waits for the writer, who waits while it is copied. */
     ProvincePrefix prefix(String province, @Nullable Instant upTo) {
         return betweenBatches(() -> all.fold.prefix(province, upTo == null ? Instant.MAX : upTo));
+    }
+
+    /** As {@link StandingsFold#current}. Waits for the writer, who waits while a board is made. */
+    public Optional<PeriodStandings> current(String province, Period period) {
+        return betweenBatches(() -> all.fold.current(province, period));
     }
 
     /** As {@link StandingsFold#closed}. Waits for the writer, who waits while a board is made. */

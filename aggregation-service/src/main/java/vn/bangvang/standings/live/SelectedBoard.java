@@ -29,6 +29,15 @@ public record SelectedBoard(ProvinceStandings province, PeriodStandings period, 
         return closed == null ? period.board() : closed.board();
     }
 
+    boolean isMade() {
+        return closed == null ? period.made() != null : closed.made() != null;
+    }
+
+    /** The same period with its board. */
+    SelectedBoard with(PeriodStandings made) {
+        return new SelectedBoard(province, made, closed, stale, knownAt);
+    }
+
     /** The same closing with its board. */
     SelectedBoard with(ClosedBoard made) {
         return new SelectedBoard(province, period, made, stale, knownAt);

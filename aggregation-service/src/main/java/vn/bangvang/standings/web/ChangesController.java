@@ -23,7 +23,6 @@ import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Snapshot;
-import vn.bangvang.standings.fold.board.Stale;
 import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.LiveStandings;
 import vn.bangvang.standings.live.SelectedBoard;
@@ -62,8 +61,6 @@ final class ChangesController {
     /** The stream lives, and the figures are so far behind. */
     record Heartbeat(LagMeter.Lag lag) implements Told {}
 
-    private record Seen(ProvinceStandings province, PeriodStandings period, @Nullable Stale stale) {}
-
     /**
      * Tells as it happens that the standings of a period have moved.
      *
@@ -79,10 +76,11 @@ final class ChangesController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         String lastSeen = lastEventId == null ? after : lastEventId;
         ProvinceStandings chosen = boards.province(caller, province);
-        var start = new Seen(chosen, BoardSelector.period(chosen, period), standings.now().stale().get(chosen.id()));
-        Flux<ServerSentEvent<Told>> notices = standings.snapshots()
-                .<Seen>handle((snapshot, sink) -> {
-                    Seen seen = seen(snapshot, chosen.id(), start.period().period());
+        SelectedBoard start = seen(standings.now(), chosen, BoardSelector.period(chosen, period));
+        Mono<Boolean> isShown = lastSeen == null ? Mono.just(true) : version(start).map(lastSeen::equals);
+        Flux<ServerSentEvent<Told>> notices = isShown.flatMapMany(shown -> standings.snapshots()
+                .<SelectedBoard>handle((snapshot, sink) -> {
+                    SelectedBoard seen = seen(snapshot, chosen.id(), start.period().period());
                     if (seen != null) {
                         sink.next(seen);
                     }
@@ -90,10 +88,9 @@ final class ChangesController {
                 // The snapshots begin with the newest: what happened since the look at the board is among them.
                 .startWith(start)
                 .distinctUntilChanged(seen -> seen.period().change())
-                .skip(lastSeen == null || lastSeen.equals(version(start)) ? 1 : 0)
+                .skip(shown ? 1 : 0)
                 .onBackpressureLatest()
-                .concatMap(seen -> Mono.just(notice(seen))
-                        .concatWith(Mono.delay(AT_MOST_EVERY).then(Mono.empty())), 0);
+                .concatMap(seen -> notice(seen).concatWith(Mono.delay(AT_MOST_EVERY).then(Mono.empty())), 0));
         Flux<ServerSentEvent<Told>> heartbeat = Flux.interval(Duration.ZERO, HEARTBEAT)
                 .onBackpressureDrop()
                 .concatMap(tick -> lag.now())
@@ -101,24 +98,25 @@ final class ChangesController {
         return streams.admit(caller, Flux.merge(heartbeat, notices));
     }
 
-    private static @Nullable Seen seen(Snapshot snapshot, String province, Period period) {
+    private static @Nullable SelectedBoard seen(Snapshot snapshot, String province, Period period) {
         ProvinceStandings chosen = snapshot.province(province);
         PeriodStandings standings = chosen == null ? null : chosen.periods().get(period);
-        return chosen == null || standings == null
-                ? null
-                : new Seen(chosen, standings, snapshot.stale().get(province));
+        return chosen == null || standings == null ? null : seen(snapshot, chosen, standings);
     }
 
-    private ServerSentEvent<Told> notice(Seen seen) {
-        String version = version(seen);
-        return ServerSentEvent.<Told>builder()
+    private static SelectedBoard seen(Snapshot snapshot, ProvinceStandings province, PeriodStandings period) {
+        return new SelectedBoard(province, period, null, snapshot.stale().get(province.id()), null);
+    }
+
+    private Mono<ServerSentEvent<Told>> notice(SelectedBoard seen) {
+        return version(seen).map(version -> ServerSentEvent.<Told>builder()
                 .id(version)
                 .event("changed")
                 .data(new Changed(seen.period().period(), seen.province().id(), version, seen.period().asOf()))
-                .build();
+                .build());
     }
 
-    private String version(Seen seen) {
-        return headings.version(new SelectedBoard(seen.province(), seen.period(), null, seen.stale(), null));
+    private Mono<String> version(SelectedBoard seen) {
+        return boards.made(seen).map(headings::version);
     }
 }

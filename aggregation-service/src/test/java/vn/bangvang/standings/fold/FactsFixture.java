@@ -92,7 +92,14 @@ public class FactsFixture {
         return publish(fold);
     }
 
+    /** With all current boards, those that rest too. */
     static Snapshot publish(StandingsFold fold) {
+        Snapshot now = fold.publish("", Instant.EPOCH);
+        now.provinces()
+                .values()
+                .forEach(province -> province.periods()
+                        .keySet()
+                        .forEach(period -> fold.current(province.id(), period).orElseThrow()));
         return fold.publish("", Instant.EPOCH);
     }
 

@@ -12,13 +12,26 @@ import vn.bangvang.standings.fold.fact.Seal;
 /**
  * The standings of one province and period.
  *
- * @param closeVersion how often the period was closed
+ * @param made the current board; null for a sealed period that nobody has asked for
+ * @param asOf when the newest event that the current board shows was recorded
  * @param lateEvents events recorded after a closing and kept out until the period is reopened
  * @param closed the frozen boards, first closing first
  * @param change goes up whenever something in this period changed
  */
-public record PeriodStandings(Period period, EvaluationPeriod state, Board board, Instant asOf, int lateEvents,
+public record PeriodStandings(Period period, EvaluationPeriod state, @Nullable Board made, Instant asOf, int lateEvents,
         List<ClosedBoard> closed, long change) {
+
+    /** @throws IllegalStateException when nobody has asked for it yet: who shows one asks the fold for it */
+    public Board board() {
+        if (made == null) {
+            throw new IllegalStateException("The board of %s is not made".formatted(period));
+        }
+        return made;
+    }
+
+    public PeriodStandings with(Board its) {
+        return new PeriodStandings(period, state, its, asOf, lateEvents, closed, change);
+    }
 
     /**
      * The board as it was closed.
