@@ -155,7 +155,8 @@ abstract class AnsweredOnceContract {
                 .block()).isEqualTo("IDEMPOTENCY_KEY_IN_USE");
         await().until(() -> one.lamps.findByKey("gone " + key.key()).block() != null);
         String id = one.lamps.findByKey("gone " + key.key()).block().id();
-        await().untilAsserted(() -> assertThat(
+        // What is written can be read a moment before the key is free.
+        await().ignoreException(Refusal.class).untilAsserted(() -> assertThat(
                 one.lamps.found(key, twice -> Mono.error(new AssertionError("carried out twice"))).block().id())
                 .isEqualTo(id));
     }
