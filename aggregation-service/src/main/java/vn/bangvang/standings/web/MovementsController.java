@@ -22,20 +22,17 @@ import vn.bangvang.standings.fold.fact.Level;
 import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.Explanations;
 import vn.bangvang.standings.live.MovedBetween;
-import vn.bangvang.standings.live.PastFolds;
 
 /** Whose rank or figures moved between two instants, and what was told meanwhile. */
 @RestController
 @RequestMapping("/api/v1/standings/{period:\\d.*}/movements")
 final class MovementsController {
     private final BoardSelector boards;
-    private final PastFolds past;
     private final Explanations explanations;
     private final Clock clock;
 
-    MovementsController(BoardSelector boards, PastFolds past, Explanations explanations, Clock clock) {
+    MovementsController(BoardSelector boards, Explanations explanations, Clock clock) {
         this.boards = boards;
-        this.past = past;
         this.explanations = explanations;
         this.clock = clock;
     }
@@ -62,14 +59,17 @@ final class MovementsController {
         }
     }
 
-    /** Lists whose rank or figures moved between two instants. */
+    /**
+     * Lists whose rank or figures moved between two instants; figures about members only of the organisations that the
+     * caller reaches.
+     */
     @GetMapping
     Mono<MovementsAnswer> listMovements(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province,
             @RequestParam Instant from, @RequestParam @Nullable Instant to, @RequestParam @Nullable Level level) {
         ProvinceStandings chosen = boards.province(caller, province);
         MovedBetween asked = asked(chosen, period, from, to);
-        return past.answer(caller, asked)
+        return explanations.movements(caller, chosen, asked)
                 .map(moved -> new MovementsAnswer(asked.period(), chosen.id(), from, asked.newest(), moved.stream()
                         .filter(it -> level == null || it.organisation().level() == level)
                         .map(MovedOrganisation::of)
