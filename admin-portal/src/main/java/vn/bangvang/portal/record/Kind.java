@@ -36,11 +36,13 @@ public enum Kind {
             List.of(text("fullName"), text("cardNo"), organisation("cellId"), code("status", "status.member"),
                     date("admittedOn"), date("officialOn")),
             List.of(organisation("cellId"), date("from"), date("to"), text("decisionNo")),
-            List.of(Task.CONFIRM, Task.TRANSFER, Task.DISCIPLINE)),
+            List.of(Task.CONFIRM, Task.TRANSFER, Task.DISCIPLINE, Task.CORRECT_ADMISSION, Task.CORRECT_CONFIRMATION,
+                    Task.CORRECT_TRANSFER, Task.CANCEL_MEMBER_FACT)),
     ORGANISATION("organisation", "/api/v1/organisations/{id}", "names",
             List.of(text("name"), text("code"), code("kind", "kind"), organisation("parentId"), date("foundedOn"),
                     date("dissolvedOn")),
-            List.of(text("name"), date("from")), List.of(Task.RENAME, Task.REPARENT));
+            List.of(text("name"), date("from")), List.of(Task.RENAME, Task.REPARENT, Task.CONVERT, Task.MERGE,
+                    Task.DISSOLVE, Task.CORRECT_NAME, Task.CORRECT_PARENT, Task.CORRECT_FOUNDING, Task.CANCEL_FACT));
 
     private final String address;
     private final String path;

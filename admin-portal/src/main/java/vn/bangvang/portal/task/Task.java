@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 import static vn.bangvang.portal.task.Field.choice;
 import static vn.bangvang.portal.task.Field.date;
+import static vn.bangvang.portal.task.Field.flag;
 import static vn.bangvang.portal.task.Field.given;
+import static vn.bangvang.portal.task.Field.inPath;
+import static vn.bangvang.portal.task.Field.member;
 import static vn.bangvang.portal.task.Field.number;
 import static vn.bangvang.portal.task.Field.organisation;
 import static vn.bangvang.portal.task.Field.reason;
 import static vn.bangvang.portal.task.Field.text;
+import static vn.bangvang.portal.task.Paths.COMMITTEE;
+import static vn.bangvang.portal.task.Paths.CORRECTIONS;
 
 /** What an official can do to one thing by a form. What is allowed, and to whom, the API decides. */
 public enum Task {
@@ -40,6 +45,27 @@ public enum Task {
             text("decisionNo").optional()),
     REPARENT("chuyen-cap-tren", "/api/v1/organisations/{id}", "/reparent", organisation("parentId"),
             date("effectiveOn"), text("decisionNo").optional()),
+    CONVERT("chuyen-loai-hinh", "/api/v1/organisations/{id}", "/convert", choice("kind", "kind"), date("effectiveOn"),
+            text("decisionNo").optional(), text("consentNo").optional()),
+    MERGE("sap-nhap", "/api/v1/organisations/{id}", "/merge", organisation("intoId"), date("effectiveOn"),
+            text("decisionNo").optional()),
+    DISSOLVE("giai-the", "/api/v1/organisations/{id}", "/dissolve", date("effectiveOn"),
+            text("decisionNo").optional()),
+    CORRECT_NAME("dinh-chinh-ten", "/api/v1/organisations/{id}", CORRECTIONS, Corrected.of("NAME",
+            text("changes/0/to/name"))),
+    CORRECT_PARENT("dinh-chinh-cap-tren", "/api/v1/organisations/{id}", CORRECTIONS, Corrected.of("PARENT",
+            organisation("changes/0/to/parentId"), text("changes/0/to/decisionNo").optional())),
+    CORRECT_FOUNDING("dinh-chinh-ngay-thanh-lap", "/api/v1/organisations/{id}", CORRECTIONS,
+            Corrected.of("FOUNDING")),
+    CANCEL_FACT("huy-noi-dung-to-chuc", "/api/v1/organisations/{id}", CORRECTIONS,
+            Corrected.cancelled("fact.organisation")),
+    SET_UP_COMMITTEE("lap-cap-uy", null, COMMITTEE, inPath("body"), number("seats"), date("termFrom").optional(),
+            date("termTo").optional()),
+    RESEAT_COMMITTEE("sua-cap-uy", COMMITTEE, "", inPath("body"), number("seats"), date("termFrom").optional(),
+            date("termTo").optional()),
+    FILL_SEAT("bo-sung-cap-uy", COMMITTEE, "/seats", inPath("body"), member("memberId"), choice("position", "seat"),
+            date("from"), flag("appointed")),
+    VACATE_SEAT("thoi-cap-uy", COMMITTEE, "/seats/{memberId}/vacate", inPath("body"), inPath("memberId"), date("on")),
     ADMIT("ket-nap", null, "/api/v1/members", given("cellId"), text("fullName").optional(), text("personId"),
             text("cardNo").optional(), date("admittedOn"), date("officialOn").optional()),
     CONFIRM("cong-nhan", "/api/v1/members/{id}", "/confirm", date("effectiveOn"), text("decisionNo").optional()),
@@ -47,6 +73,15 @@ public enum Task {
             choice("type", "transfer"), date("effectiveOn"), date("until").optional(), text("decisionNo").optional()),
     DISCIPLINE("ky-luat", "/api/v1/members/{id}", "/disciplines", choice("form", "discipline"), date("decidedOn"),
             text("decisionNo").optional()),
+    CORRECT_ADMISSION("dinh-chinh-ket-nap", "/api/v1/members/{id}", CORRECTIONS, Corrected.of("ADMISSION",
+            organisation("changes/0/to/cellId"), date("changes/0/to/inCellSince").optional())),
+    CORRECT_CONFIRMATION("dinh-chinh-cong-nhan", "/api/v1/members/{id}", CORRECTIONS, Corrected.of("CONFIRMATION",
+            text("changes/0/to/decisionNo").optional())),
+    CORRECT_TRANSFER("dinh-chinh-chuyen-sinh-hoat", "/api/v1/members/{id}", CORRECTIONS, Corrected.of("TRANSFER",
+            organisation("changes/0/to/cellId"), choice("changes/0/to/type", "transfer.lasting"),
+            text("changes/0/to/decisionNo").optional())),
+    CANCEL_MEMBER_FACT("huy-noi-dung-dang-vien", "/api/v1/members/{id}", CORRECTIONS,
+            Corrected.cancelled("fact.member")),
     APPROVE("duyet", "/api/v1/evaluation-approvals/{id}", "/approve"),
     REFUSE("tu-choi", "/api/v1/evaluation-approvals/{id}", "/refuse", reason("reason")),
     WITHDRAW("rut-de-nghi", "/api/v1/evaluation-approvals/{id}", "/withdraw", reason("reason")),
@@ -86,6 +121,11 @@ public enum Task {
         return thing;
     }
 
+    /** As the API wants it: what is put in place as a whole, or something done. */
+    String method() {
+        return this == SET_UP_COMMITTEE || this == RESEAT_COMMITTEE ? "PUT" : "POST";
+    }
+
     /** Where the change is sent. */
     String path() {
         return thing == null ? action : thing + action;
@@ -97,6 +137,6 @@ public enum Task {
 
     /** Whether nothing can be taken back by doing the opposite, so that the page warns. */
     public boolean isGrave() {
-        return this == CLOSE_PERIOD || this == REVOKE || this == DISCIPLINE;
+        return this == CLOSE_PERIOD || this == REVOKE || this == DISCIPLINE || this == MERGE || this == DISSOLVE;
     }
 }
