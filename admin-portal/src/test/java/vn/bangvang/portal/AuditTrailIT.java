@@ -45,7 +45,7 @@ class AuditTrailIT extends PortalIT {
 
         assertThat(seen).contains("14:32:05 23/11/2026 Kết quả xếp loại Mục đích: Đối chiếu", "và 2 người khác",
                 "Đảng bộ Sở Giáo dục và Đào tạo Đã cho xem", "Bị từ chối chưa đăng nhập",
-                "Từ chối: chưa đăng nhập", "Nguyễn Thị Bình", "mọi tỉnh", "đảng viên không còn trong hồ sơ")
+                "Từ chối: chưa đăng nhập", "Nguyễn Thị Bình", "mọi tỉnh", "đảng viên không xem được tên")
                 .doesNotContain("CB1-1", "X1", "S-GDDT ", "anonymous", "??");
         assertThat(page("/nhat-ky-truy-cap?lang=en")).contains("Turned away").doesNotContain("??");
     }

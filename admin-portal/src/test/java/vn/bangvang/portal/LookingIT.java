@@ -40,7 +40,8 @@ class LookingIT extends PortalIT {
             Map.entry("ket-qua", "/ho-so/evaluation/E1"), Map.entry("bieu-mau", "/viec/sua-xep-loai?id=E1"),
             Map.entry("nhap-tep", "/nhap/dang-vien"), Map.entry("da-nhap", "/nhap/dang-vien/I1"),
             Map.entry("kiem-tra", "/kiem-tra/C1"), Map.entry("van-hanh", "/van-hanh"),
-            Map.entry("cap-uy", "/cap-uy/S-GDDT"), Map.entry("ho-so-cua-toi", "/ho-so-cua-toi"),
+            Map.entry("ket-qua-cong-tac", "/ket-qua/S-GDDT?ky=2021"), Map.entry("cap-uy", "/cap-uy/S-GDDT"),
+            Map.entry("ho-so-cua-toi", "/ho-so-cua-toi"),
             Map.entry("nhat-ky-truy-cap", "/nhat-ky-truy-cap"),
             Map.entry("tro-giup", "/tro-giup"));
     private static Chromium browser;
@@ -54,6 +55,7 @@ class LookingIT extends PortalIT {
         OwnRecordIT.record();
         AuditTrailIT.entries();
         RegisterIT.committees();
+        AchievementIT.records();
     }
 
     @AfterAll

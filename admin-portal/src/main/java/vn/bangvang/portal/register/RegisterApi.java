@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.portal.api.ApiRefusal;
 import vn.bangvang.portal.api.Change;
@@ -75,6 +76,14 @@ public class RegisterApi {
         return api.change(reader, Change.create("/api/v1/members/search", wanted, null), Members.class)
                 .mapNotNull(Outcome::told)
                 .flatMap(found -> found.items().size() == 1 ? Mono.just(found.items().getFirst()) : Mono.empty());
+    }
+
+    /** The id of the guiding document with that number; empty where it is not one. */
+    public Mono<String> document(Reader reader, String number) {
+        return api.get(reader, JsonNode.class, "/api/v1/guiding-documents", Map.of(), Map.of("number", number))
+                .map(found -> found.path("items"))
+                .filter(items -> items.size() == 1)
+                .map(items -> items.path(0).path("id").asString(""));
     }
 
     /** Names of organisations by their id; those that the reader may not see are left out. */

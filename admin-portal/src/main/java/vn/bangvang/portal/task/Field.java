@@ -1,6 +1,7 @@
 package vn.bangvang.portal.task;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param value of what is the same at each time
  */
 public record Field(String name, Kind kind, boolean required, @Nullable String list, @Nullable String value) {
-    private static final String CHANGE = "changes/0/";
+    private static final Pattern FIRST_OF_A_LIST = Pattern.compile("^(changes|items)/0/");
 
     /**
-     * How a field is filled in. Organisations are named by their code, as clerks write it, and members by their name or
-     * number; the API gets the id.
+     * How a field is filled in. Organisations are named by their code, as clerks write it, members by their name or
+     * number, guiding documents by their number; the API gets the id.
      */
     public enum Kind {
         TEXT,
@@ -30,6 +31,7 @@ public record Field(String name, Kind kind, boolean required, @Nullable String l
         FLAG,
         ORGANISATION,
         MEMBER,
+        DOCUMENT,
         HIDDEN,
         /** Hidden too, and part of the address instead of the body. */
         IN_PATH,
@@ -70,6 +72,10 @@ public record Field(String name, Kind kind, boolean required, @Nullable String l
         return of(name, Kind.ORGANISATION);
     }
 
+    static Field document(String name) {
+        return of(name, Kind.DOCUMENT);
+    }
+
     static Field member(String name) {
         return of(name, Kind.MEMBER);
     }
@@ -107,6 +113,6 @@ public record Field(String name, Kind kind, boolean required, @Nullable String l
 
     /** Under which of the messages its name stands. */
     public String label() {
-        return (name.startsWith(CHANGE) ? name.substring(CHANGE.length()) : name).replace('/', '.');
+        return FIRST_OF_A_LIST.matcher(name).replaceFirst("").replace('/', '.');
     }
 }

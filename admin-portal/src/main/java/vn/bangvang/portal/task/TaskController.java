@@ -106,6 +106,9 @@ class TaskController {
                         .map(Organisation::id)
                         .defaultIfEmpty(value)
                         .map(id -> put(body, field, id)));
+                case DOCUMENT -> complete = complete.then(register.document(reader, value)
+                        .defaultIfEmpty(value)
+                        .map(id -> put(body, field, id)));
                 case MEMBER -> complete = complete.then(register.member(reader, value)
                         .map(Member::id)
                         .defaultIfEmpty(value)
@@ -120,8 +123,8 @@ class TaskController {
         JsonPointer place = JsonPointer.compile("/" + field.name());
         ObjectNode around = place.head().matches() ? body : body.withObject(place.head());
         String name = place.last().getMatchingProperty();
-        if (field.is("NUMBER") && value.matches("\\d{1,9}")) {
-            around.put(name, Integer.parseInt(value));
+        if (field.is("NUMBER") && value.matches("\\d{1,15}")) {
+            around.put(name, Long.parseLong(value));
         } else if (field.is("FLAG")) {
             around.put(name, true);
         } else {
