@@ -94,7 +94,10 @@ record OwnRecordAnswer(Collection<String> memberIds, List<OwnRating> ratings, Li
         }
     }
 
-    /** @param issuer who commended */
+    /**
+     * @param issuer who commended
+     * @param revokedAt when it was taken back; null while it stands
+     */
     record OwnCommendation(String id, Award.Type type, CommendationTitle title, int year, Named issuer,
             Commendation.State state, @Nullable String decisionNo, @Nullable LocalDate decidedOn,
             @Nullable LocalDate presentedOn, Commendation.@Nullable RevocationCause revokedReason,
