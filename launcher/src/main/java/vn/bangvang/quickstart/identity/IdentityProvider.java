@@ -88,6 +88,15 @@ public final class IdentityProvider implements AutoCloseable {
         settings.people().know(code, id);
     }
 
+    /**
+     * From now on the tokens of a person say which member it is.
+     *
+     * @param memberId as the API knows it
+     */
+    public void connect(Person person, String memberId) {
+        settings.people().connect(person, memberId);
+    }
+
     /** What integration-service seals cursors and webhook secrets with. */
     public String integrationSecret() {
         return settings.secrets().key("integration-secret");

@@ -116,6 +116,7 @@ class IssuerApplication {
             Authentication principal = context.getPrincipal();
             Optional<Person> person = principal == null ? Optional.empty() : people.named(principal.getName());
             person.flatMap(people::reachOf).ifPresent(reach -> claims.claim("organisation", reach));
+            person.flatMap(people::memberOf).ifPresent(member -> claims.claim("member", member));
             claims.claim(OAuth2ParameterNames.SCOPE, context.getAuthorizedScopes()
                     .stream()
                     .filter(scope -> person.filter(it -> mayHave(it, scope)).isPresent())
