@@ -5,20 +5,15 @@ import java.util.Set;
 import vn.bangvang.office.Office;
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.identity.IdentityProvider;
-import vn.bangvang.quickstart.identity.Person;
 
-/** Tells the issuer who the people of the demonstration are in the register, once the data are there. */
+/** Tells the issuer who the people and clients of the demonstration are in the register, once the data are there. */
 public final class Seating {
 
     private Seating() {}
 
     /** Whoever belongs to an organisation that is not there goes on reaching nothing. */
     public static void of(IdentityProvider identity, Api api) {
-        identity.people()
-                .stream()
-                .map(Person::organisation)
-                .filter(code -> !code.equals(Person.EVERYWHERE))
-                .distinct()
+        identity.organisations()
                 .forEach(code -> api.list("/organisations?code=" + code)
                         .stream()
                         .findFirst()

@@ -1,7 +1,7 @@
 package vn.bangvang.standings.web;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.access.MachineTime;
 import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
@@ -29,9 +30,9 @@ import vn.bangvang.standings.live.MovedBetween;
 final class MovementsController {
     private final BoardSelector boards;
     private final Explanations explanations;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    MovementsController(BoardSelector boards, Explanations explanations, Clock clock) {
+    MovementsController(BoardSelector boards, Explanations explanations, @MachineTime InstantSource clock) {
         this.boards = boards;
         this.explanations = explanations;
         this.clock = clock;

@@ -31,9 +31,9 @@ final class People {
         return all.stream().filter(each -> each.credentials().id().equals(name)).findFirst();
     }
 
-    /** What a token says of the organisation that somebody reaches. */
-    Optional<String> reachOf(Person person) {
-        return Optional.ofNullable(ids.get(person.organisation()));
+    /** What a token says of the organisation with this code; nothing while it is not known. */
+    Optional<String> reachOf(String organisation) {
+        return Optional.ofNullable(ids.get(organisation));
     }
 
     void know(String code, String id) {
