@@ -128,7 +128,7 @@ class ClosedYearsAtStartTests {
     }
 
     @Test
-    void aStartThatGoesOnFromAFileMakesNoClosedBoardBeforeSomebodyAsks() throws IOException {
+    void aStartThatGoesOnFromAFileMakesNoBoardOfASealedYearBeforeSomebodyAsks() throws IOException {
         closeAndSealAllYears();
         LiveState state;
         try (LiveStandings before = started()) {
@@ -142,10 +142,12 @@ class ClosedYearsAtStartTests {
             assertThat(accountsOpenedBy(() -> {
                 standings.restore(state);
                 read(standings);
-            })).isEqualTo(YEARS.size());
+            })).isZero();
             assertThat(snapshots).hasSize(1);
             nobodyHasAskedForAClosedBoard(standings);
             assertThat(accountsOpenedBy(() -> standings.closed("P", Period.year(2022), 1))).isEqualTo(1);
+            assertThat(accountsOpenedBy(() -> standings.current("P", Period.year(2022)))).isEqualTo(1);
+            assertThat(accountsOpenedBy(() -> standings.current("P", Period.year(2022)))).isZero();
         }
     }
 
