@@ -147,7 +147,8 @@ class PagesIT {
         assertThat(text).contains("Bảng của một tỉnh không lập lại được", "IllegalStateException in Rows.of:44",
                 "Bản chốt không còn khớp với niêm phong", "Nhật ký cho một bảng khác", "Bản chốt chưa niêm phong",
                 "Kết quả xếp loại 209/210", "Phiên bản mâu thuẫn",
-                "Kết quả xếp loại 01993c2e-0000-7000-8000-000000000003 v4: 2 nội dung")
+                "Đảng bộ tỉnh Kỳ 2021, lần chốt 2 Kết quả xếp loại 209/210",
+                "phiên bản 4 2 nội dung", "Đảng bộ tỉnh 14:33:00 23/11/2026 Chi tiết kỹ thuật")
                 .doesNotContain("OTHER_BOARD", "evaluation 209/210");
     }
 

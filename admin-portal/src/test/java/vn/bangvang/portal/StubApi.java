@@ -129,6 +129,11 @@ final class StubApi implements AutoCloseable {
         refusals.put(address, problem);
     }
 
+    /** From now on there is nothing. */
+    void forget(String address) {
+        answers.remove(address);
+    }
+
     /** Something that is not among the standings. */
     void put(String address, String body) {
         answers.put(address, body);
@@ -161,9 +166,11 @@ final class StubApi implements AutoCloseable {
         if (address.contains("forbidden")) {
             return 403;
         }
-        return address.contains("province=") || address.contains("nothing") || address.contains("/commendations/")
-                ? 404
-                : 400;
+        return address.contains("province=") || address.contains("nothing") || address.contains("/committees/")
+                || address.endsWith("/own-record")
+                || address.contains("/commendations/")
+                        ? 404
+                        : 400;
     }
 
     void answer(String address, String body) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.RealParts;
 import vn.bangvang.standings.fold.ScenarioFixture;
 import vn.bangvang.standings.fold.fact.Event;
@@ -44,6 +45,15 @@ class MovementsIT {
             assertThat(one.at("/movement/figures")
                     .valueStream()
                     .map(figure -> figure.path("figure").stringValue())).contains("members.satisfactory");
+
+            JsonNode outside = ApiClient.withScopes(instance.port(), "G001", "standings:read")
+                    .get("/standings/2021/movements?from=" + before);
+            assertThat(outside.path("items")
+                    .valueStream()
+                    .filter(item -> !item.at("/organisation/id").stringValue().equals("G001")))
+                    .isNotEmpty()
+                    .noneMatch(item -> item.toString().contains("members.")
+                            || item.toString().contains("selfCriticism"));
 
             instance.api()
                     .answer("/standings/2021/movements/organisations/CB2?from=" + before)

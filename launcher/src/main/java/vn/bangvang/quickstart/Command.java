@@ -3,6 +3,7 @@ package vn.bangvang.quickstart;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +51,7 @@ final class Command {
                 progress.print(Request.USAGE);
                 yield 0;
             }
-            case Request.Run run -> runUntilStopped(run);
+            case Request.Run run -> run.sandbox() ? runSandbox(run) : runUntilStopped(run);
             case Request.Check check -> checkOwn(check.port());
             case Request.CheckRunning running -> checkRunning(running.gateway());
             case Request.Train _ -> train();
@@ -93,7 +94,7 @@ final class Command {
         JarExtraction.extract(home);
         try (DataDirectory data = DataDirectory.temporary();
                 LocalSystem system = LocalSystem.start(new SystemSettings(home, data, ListenAddress.LOOPBACK,
-                        port, cache, Scale.YEAR), progress)) {
+                        port, FreePort.next(), cache, Scale.YEAR, Duration.ZERO), progress)) {
             progress.say("Data and logs of this run: %s", data.path());
             try {
                 int exit = whileAlive(system, () -> {
@@ -119,13 +120,44 @@ final class Command {
                 LocalSystem system = LocalSystem.start(SystemSettings.of(home, data, run.listen(),
                         run.port(), scale(run)), progress)) {
             return whileAlive(system, () -> {
-                system.awaitReady(SystemService.values());
-                String provinceId = load(run, api(system), data.path());
-                Seating.of(system.identity(), api(system));
-                new Guide(progress).print(system, data.path(), provinceId);
+                loadAndTell(run, system, data.path());
                 return forever();
             });
         }
+    }
+
+    /** Its issuer stays where it is, so that what a client was given works on after a new beginning. */
+    private int runSandbox(Request.Run run) {
+        JarExtraction.extract(home);
+        int issuerPort = FreePort.next();
+        try (Sandbox sandbox = Sandbox.listen(run.port() + 1)) {
+            while (true) {
+                beginAnew(run, sandbox, issuerPort);
+            }
+        }
+    }
+
+    private void beginAnew(Request.Run run, Sandbox sandbox, int issuerPort) {
+        try (DataDirectory data = DataDirectory.take(run.data()).emptied("identity");
+                LocalSystem system = LocalSystem.start(new SystemSettings(home, data, run.listen(), run.port(),
+                        issuerPort, ServiceLayout.Cache.USED, scale(run), Sandbox.clockShift(Instant.now())),
+                        progress)) {
+            whileAlive(system, () -> {
+                loadAndTell(run, system, data.path());
+                sandbox.hasBegun(system.identity().system());
+                new Guide(progress).print(sandbox);
+                sandbox.awaitEnd();
+                return 0;
+            });
+        }
+        progress.say("The sandbox begins anew");
+    }
+
+    private void loadAndTell(Request.Run run, LocalSystem system, Path data) {
+        system.awaitReady(SystemService.values());
+        String provinceId = load(run, api(system), data);
+        Seating.of(system.identity(), api(system));
+        new Guide(progress).print(system, data, provinceId);
     }
 
     private String load(Request.Run run, Api api, Path data) {

@@ -24,13 +24,32 @@ final class Guide {
                 API catalogue              %1$s/api-docs
                 Đăng nhập · log in as      %2$s / %3$s   (kept in %4$s)
                 Người khác · others        %10$s   (passwords beside it, in NAME-password)
-                A token for other systems  source %5$s, then as in README.md; issuer %6$s
+                A token for other systems  source %5$s, then as in docs/integrate.md; issuer %6$s
+                Systems that reach less    %11$s
                 Logs                       %7$s
 
                 Ctrl-C stops everything; the data stay in %8$s""".formatted(system.gateway(),
                 identity.administrator().id(),
                 identity.administrator().secret(), data.resolve("identity").resolve(IdentityProvider.PASSWORD_FILE),
-                identity.clientFile(), identity.issuer(), data.resolve("logs"), data, provinceId, others(identity)));
+                identity.clientFile(), identity.issuer(), data.resolve("logs"), data, provinceId, others(identity),
+                limited(identity)));
+    }
+
+    /** Tells on which day a sandbox begins, and how it begins anew. */
+    void print(Sandbox sandbox) {
+        progress.print(
+                """
+                        Sandbox                    it is %s here, as after every start; to begin anew, with a full client's file sourced:
+                                                   curl -u "$BANGVANG_CLIENT_ID:$BANGVANG_CLIENT_SECRET" -X POST %s"""
+                        .formatted(Sandbox.DAY, sandbox.address()));
+    }
+
+    private static String limited(IdentityProvider identity) {
+        return identity.limited()
+                .stream()
+                .map(each -> "%s (%s: %s)".formatted(each.credentials().id(), each.organisation(),
+                        identity.clientFile(each)))
+                .collect(Collectors.joining(", "));
     }
 
     private static String others(IdentityProvider identity) {

@@ -47,6 +47,9 @@ final class Preflight {
         switch (request) {
             case Request.Run run -> {
                 port(run.listen(), run.port());
+                if (run.sandbox()) {
+                    port(ListenAddress.LOOPBACK, run.port() + 1);
+                }
                 DataDirectory.refuseTaken(run.data());
             }
             case Request.Check check -> check.port().ifPresent(port -> port(ListenAddress.LOOPBACK, port));

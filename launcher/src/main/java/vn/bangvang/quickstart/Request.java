@@ -22,6 +22,8 @@ sealed interface Request {
                 everything on this machine: starts, loads the article's year, prints the standings, runs until Ctrl-C;
                 listens on 127.0.0.1 only, or where --bind says (0.0.0.0: everywhere); tokens are had here only;
                 --scenarios: also the made-up provinces of 2023 and 2025, each under the policy of its year
+            ./quickstart --sandbox [as above]
+                for programs to be tried on: begins anew at each start and when it is told to, always on the same day
             ./quickstart --check [--port N]
                 the same on data of its own: compares every figure of the year 2021 and of the made-up provinces, stops,
                 exit code 0 or 1
@@ -37,8 +39,9 @@ sealed interface Request {
      *
      * @param scenarios whether the made-up provinces are loaded as well
      * @param province the seed of a synthetic province that is loaded as well
+     * @param sandbox whether it begins anew, on a day that is always the same
      */
-    record Run(ListenAddress listen, int port, Path data, boolean scenarios, OptionalLong province)
+    record Run(ListenAddress listen, int port, Path data, boolean scenarios, OptionalLong province, boolean sandbox)
             implements Request {}
 
     /** Compare every figure on a system and data of its own, then stop. */
@@ -90,13 +93,17 @@ sealed interface Request {
         if (given.containsKey("--seed") && !given.containsKey("--province")) {
             throw new NotUnderstood("--seed needs --province");
         }
+        boolean sandbox = given.containsKey("--sandbox");
         Path data = given.containsKey("--data")
                 ? calledFrom.resolve(given.getOrDefault("--data", ""))
                 : home.resolve(".bangvang");
-        return new Run(listen(given), port.orElse(USUAL_PORT), data, given.containsKey("--scenarios"),
+        // A folder of its own: what else is kept there is never what a sandbox begins anew with.
+        return new Run(listen(given), port.orElse(USUAL_PORT), sandbox ? data.resolve("sandbox") : data,
+                given.containsKey("--scenarios"),
                 given.containsKey("--province")
                         ? OptionalLong.of(given.containsKey("--seed") ? number(given, "--seed", 0, 999_999) : 2021)
-                        : OptionalLong.empty());
+                        : OptionalLong.empty(),
+                sandbox);
     }
 
     private static Map<String, String> given(List<String> arguments) {
@@ -106,7 +113,7 @@ sealed interface Request {
             String name = left.removeFirst();
             String value = switch (name) {
                 case "--port", "--bind", "--data", "--gateway", "--seed" -> left.isEmpty() ? "" : left.removeFirst();
-                case "--check", "--province", "--scenarios", "--help", "-h", "--train" -> name;
+                case "--check", "--province", "--scenarios", "--sandbox", "--help", "-h", "--train" -> name;
                 default -> throw new NotUnderstood("Unknown argument " + name);
             };
             if (value.isBlank() || value.startsWith("--") && !value.equals(name)) {

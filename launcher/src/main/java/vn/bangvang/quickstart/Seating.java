@@ -1,24 +1,30 @@
 package vn.bangvang.quickstart;
 
+import java.util.Set;
+
+import vn.bangvang.office.Office;
 import vn.bangvang.quickstart.api.Api;
 import vn.bangvang.quickstart.identity.IdentityProvider;
-import vn.bangvang.quickstart.identity.Person;
 
-/** Tells the issuer which organisation each person of the demonstration belongs to, once the data are there. */
+/** Tells the issuer who the people and clients of the demonstration are in the register, once the data are there. */
 public final class Seating {
 
     private Seating() {}
 
     /** Whoever belongs to an organisation that is not there goes on reaching nothing. */
     public static void of(IdentityProvider identity, Api api) {
-        identity.people()
-                .stream()
-                .map(Person::organisation)
-                .filter(code -> !code.equals(Person.EVERYWHERE))
-                .distinct()
+        identity.organisations()
                 .forEach(code -> api.list("/organisations?code=" + code)
                         .stream()
                         .findFirst()
                         .ifPresent(found -> identity.know(code, found.path("id").asString())));
+        identity.people()
+                .stream()
+                .filter(person -> person.offices().equals(Set.of(Office.MEMBER)))
+                .forEach(person -> api.list("/organisations?code=" + person.organisation())
+                        .stream()
+                        .flatMap(cell -> api.list("/members?cellId=" + cell.path("id").asString()).stream())
+                        .findFirst()
+                        .ifPresent(member -> identity.connect(person, member.path("id").asString())));
     }
 }

@@ -21,19 +21,28 @@ class RequestTests {
     @Test
     void withoutArgumentsTheSystemRunsOnTheUsualPortAndData() {
         assertThat(parse("")).isEqualTo(
-                new Request.Run(ListenAddress.LOOPBACK, 8080, HOME.resolve(".bangvang"), false, OptionalLong.empty()));
+                new Request.Run(ListenAddress.LOOPBACK, 8080, HOME.resolve(".bangvang"), false, OptionalLong.empty(),
+                        false));
     }
 
     @Test
     void everyOptionIsHeard() {
         assertThat(parse("--port 9090 --bind 0.0.0.0 --data here --scenarios --province --seed 7"))
                 .isEqualTo(new Request.Run(ListenAddress.of("0.0.0.0"), 9090,
-                        Path.of("/called/here"), true, OptionalLong.of(7)));
+                        Path.of("/called/here"), true, OptionalLong.of(7), false));
         assertThat(parse("--check")).isEqualTo(new Request.Check(OptionalInt.empty()));
         assertThat(parse("--check --port 9090")).isEqualTo(new Request.Check(OptionalInt.of(9090)));
         assertThat(parse("--check --gateway http://localhost:1"))
                 .isEqualTo(new Request.CheckRunning(URI.create("http://localhost:1")));
         assertThat(parse("--port 1 --help")).isEqualTo(new Request.Help());
+    }
+
+    @Test
+    void aSandboxNeverTouchesWhatIsKeptBesideIt() {
+        assertThat(parse("--sandbox --data here")).isEqualTo(new Request.Run(ListenAddress.LOOPBACK, 8080,
+                Path.of("/called/here/sandbox"), false, OptionalLong.empty(), true));
+        assertThat(parse("--sandbox")).isEqualTo(new Request.Run(ListenAddress.LOOPBACK, 8080,
+                HOME.resolve(".bangvang/sandbox"), false, OptionalLong.empty(), true));
     }
 
     @ParameterizedTest
@@ -48,6 +57,7 @@ class RequestTests {
             "--check --gateway http:// | --gateway needs an address such as http://localhost:8080, not http://",
             "--check --data here | --data does not go with --check",
             "--check --scenarios | --scenarios does not go with --check",
+            "--check --sandbox | --sandbox does not go with --check",
             "--check --province | --province does not go with --check",
             "--check --gateway http://a --province | --province does not go with --gateway",
             "--check --gateway http://a --port 1 | --port does not go with --gateway",

@@ -1,6 +1,7 @@
 package vn.bangvang.member;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -77,7 +78,7 @@ class AuditIT extends OwnProvinceFixture {
         api.answer("/members/" + id).expect(200);
         List<Told> heads = new EventLog(brokers, "member.audit-head.v1").await(1, event -> event.version() == 1);
         assertThat(heads.getFirst().json().at("/state/writer").asString()).startsWith("member-service/");
-        var verifier = new AuditVerifier(List.of());
+        var verifier = new AuditVerifier(List.of(), Instant.EPOCH);
         store.all().doOnNext(verifier::take).blockLast();
         assertThat(verifier.findings()).isEmpty();
         assertThat(verifier.entries()).isPositive();

@@ -73,13 +73,49 @@ class QuickstartIT {
         nothingIsLeftOf(parts);
     }
 
+    /** The second time it is stopped in the middle: a stop before everything is there stops everything. */
     @Test
-    void aStopBeforeEverythingIsThereStopsEverything() throws Exception {
-        start("stopped");
-        await().atMost(PATIENCE).until(() -> said("stopped").contains("member-service") || !command.isAlive());
+    void aSandboxBeginsOnItsDayAnewWhenItIsToldToAndIsStoppedOnTheWay() throws Exception {
+        start("sandbox", "--sandbox");
+        await().atMost(PATIENCE).until(() -> said("sandbox").contains("-X POST") || !command.isAlive());
+        assertThat(said("sandbox")).contains("it is 2026-04-15 here", "unit (S-GDDT", "bloc (K-CCQDN");
+        String spoilt = inSandbox("""
+                CELL=$(call organisations?code=CB4 | jq -r '.items[0].id')
+                call members -H 'Content-Type: application/json' -H 'Idempotency-Key: a' \
+                  -d '{"personId":"SPOILT","cellId":"'$CELL'","admittedOn":"2026-04-15"}' | jq -r .admittedOn
+                call members -H 'Content-Type: application/json' -H 'Idempotency-Key: b' -H 'Accept-Language: en' \
+                  -d '{"personId":"TOO-EARLY","cellId":"'$CELL'","admittedOn":"2026-04-17"}' | jq -r .status
+                call 'members?count=true&limit=1' | jq .count
+                """);
+        assertThat(spoilt.lines().toList().subList(0, 2)).containsExactly("2026-04-15", "422");
+        long members = Long.parseLong(spoilt.lines().toList().get(2));
+
+        String anew = inSandbox("""
+                curl -s -w '%%{http_code}\n' -u "$BANGVANG_CLIENT_ID:$BANGVANG_CLIENT_SECRET" \
+                  -X POST http://127.0.0.1:%d/reset
+                call 'members?count=true&limit=1' | jq .count
+                """.formatted(port + 1));
+        assertThat(anew.lines()).containsExactly("204", String.valueOf(members - 1));
+
+        inSandbox("""
+                curl -s -m 1 -u "$BANGVANG_CLIENT_ID:$BANGVANG_CLIENT_SECRET" -X POST http://127.0.0.1:%d/reset || true
+                """.formatted(port + 1));
+        await().atMost(PATIENCE)
+                .until(() -> Pattern.compile("member-service +ready").matcher(said("sandbox")).results().count() == 3
+                        || !command.isAlive());
         List<ProcessHandle> parts = command.descendants().toList();
         stopsAtOnce("TERM", 143);
         nothingIsLeftOf(parts);
+    }
+
+    private String inSandbox(String commands) throws IOException, InterruptedException {
+        return shell("""
+                set -euo pipefail
+                . %s/sandbox/identity/client.env
+                TOKEN=$(curl -s -u "$BANGVANG_CLIENT_ID:$BANGVANG_CLIENT_SECRET" -d grant_type=client_credentials \
+                  "$BANGVANG_TOKEN_URL" | jq -r .access_token)
+                call() { curl -s -H "Authorization: Bearer $TOKEN" "http://127.0.0.1:%d/api/v1/$1" "${@:2}"; }
+                %s""".formatted(directory.resolve("data"), port, commands), PATIENCE);
     }
 
     private void stopsAtOnce(String signal, int exit) throws IOException, InterruptedException {
@@ -136,9 +172,13 @@ class QuickstartIT {
                 .orElseThrow()
                 .replace(".bangvang/", directory.resolve("data") + "/")
                 .replace("localhost:8080", "localhost:" + port);
-        Path answer = directory.resolve("first-call");
-        Process shell = new ProcessBuilder("bash", "-c", call).redirectOutput(answer.toFile()).start();
-        assertThat(shell.waitFor(30, TimeUnit.SECONDS)).as("answered").isTrue();
+        return shell(call, Duration.ofSeconds(30));
+    }
+
+    private String shell(String commands, Duration patience) throws IOException, InterruptedException {
+        Path answer = directory.resolve("answer");
+        Process shell = new ProcessBuilder("bash", "-c", commands).redirectOutput(answer.toFile()).start();
+        assertThat(shell.waitFor(patience.toSeconds(), TimeUnit.SECONDS)).as("answered").isTrue();
         return Files.readString(answer);
     }
 

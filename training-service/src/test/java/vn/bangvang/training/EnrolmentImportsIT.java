@@ -1,17 +1,33 @@
 package vn.bangvang.training;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.mongodb.MongoGridFSException;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
+import vn.bangvang.imports.job.ForgottenImports;
+import vn.bangvang.imports.job.ImportFiles;
+import vn.bangvang.imports.job.ImportJobs;
+import vn.bangvang.imports.job.ImportReports;
 import vn.bangvang.servicetesting.ApiClient.Answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Trainees of several classes in one file. */
 class EnrolmentImportsIT extends TrainingFixture {
+    @Autowired
+    private ImportJobs jobs;
+    @Autowired
+    private ImportFiles files;
+    @Autowired
+    private ImportReports reports;
+
     private Answer ended(String query, String file) {
         Answer begun = api.postFile("/enrolments/imports" + query, "text/csv", file.getBytes(StandardCharsets.UTF_8))
                 .expect(202);
@@ -41,5 +57,26 @@ class EnrolmentImportsIT extends TrainingFixture {
         ended("?mode=commit", file).expect("/founded", 0).expect("/alreadyThere", 2).expect("/refused", 2);
         assertThat(api.get("/enrolments?count=true&classId=" + other).path("count").intValue()).isOne();
         assertThat(api.file("/enrolments/imports/template?format=ndjson")).isNotEmpty();
+    }
+
+    /** The file names people, and so do the rows that were refused. */
+    @Test
+    void aMonthAfterItsEndNothingIsLeftOfAnImport() {
+        Answer job = ended("?mode=validate", "Mã lớp,Mã học viên,Đối tượng,Id đảng viên,Mã tổ chức cử,Tình trạng\n"
+                + "no class,T-4,cán bộ,," + department + ",\n").expect("/refused", 1);
+        String errors = "/enrolments/imports/" + job.id() + "/errors";
+
+        forgottenAfter(Duration.ofDays(29));
+        api.answer(errors).expect("/items/0/code", "CODE_UNKNOWN");
+        assertThat(files.read(job.id()).block()).isNotEmpty();
+
+        forgottenAfter(Duration.ofDays(31));
+        api.answer(errors).refused(404, "UNKNOWN_IMPORT", "");
+        assertThatThrownBy(() -> files.read(job.id()).block()).isInstanceOf(MongoGridFSException.class);
+    }
+
+    private void forgottenAfter(Duration sinceItsEnd) {
+        new ForgottenImports(jobs, files, reports, Duration.ofDays(30),
+                Clock.offset(Clock.systemUTC(), sinceItsEnd)).forget().block();
     }
 }

@@ -52,6 +52,14 @@ final class ReferenceEvents implements AutoCloseable {
         return id;
     }
 
+    /** Nobody is to know any more who the member was. */
+    void erased(String member) {
+        log.tell("member.member.v1", "membership.member-erased.v1", "member", member, 2, Map.of("memberId", member,
+                "cellId", province, "status", "RESIGNED", "erasedOn", "2034-01-01", "statuses",
+                List.of(Map.of("status", "OFFICIAL", "from", "2015-02-03"),
+                        Map.of("status", "RESIGNED", "from", "2033-12-31"))));
+    }
+
     /** The revision of the year's period: odd while it is open. */
     void year(int year, int revision) {
         log.tell(PERIODS, "evaluation.period-opened.v1", "evaluation-period", id(), revision,

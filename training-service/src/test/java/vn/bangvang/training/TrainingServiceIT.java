@@ -1,11 +1,20 @@
 package vn.bangvang.training;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.reactivestreams.client.MongoClient;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.awaitility.Awaitility;
+import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.servicetesting.ApiClient;
@@ -18,6 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TrainingServiceIT extends TrainingFixture {
     @Autowired
     private Years years;
+    @Autowired
+    private MongoClient client;
+    @Value("${spring.mongodb.uri}")
+    private String uri;
 
     @Test
     void theGlossarysProgrammesAreThereAndOthersCanBeDefined() {
@@ -131,6 +144,45 @@ class TrainingServiceIT extends TrainingFixture {
         JsonNode shown = superior.get("/enrolments/" + entered.id());
         assertThat(shown.at("/sendingOrganisationId").stringValue()).isEqualTo(department);
         others.organisation(department, 3, bloc);
+    }
+
+    @Test
+    void aMembersReferenceIsNowhereInPlainTextAndIsReadByNobodyOnceTheMemberIsErased() {
+        String leaving = others.member();
+        String classId = openClass("MASTER", 2033);
+        String other = openClass("MASTER", 2034);
+        Answer entered = api.post("/enrolments", entry(classId, "SECRET-7311", "PARTY_MEMBER", leaving)).expect(201);
+        Answer again = api.post("/enrolments", entry(other, "SECRET-7311", "PARTY_MEMBER", leaving)).expect(201);
+        api.answer("/enrolments/" + entered.id()).expect("/traineeRef", "SECRET-7311");
+        assertThat(api.get("/enrolments?traineeRef=SECRET-7311").at("/items")).hasSize(2);
+        api.post("/enrolments", entry(classId, "SECRET-7311", "PARTY_MEMBER", member))
+                .refused(409, "ENROLMENT_ALREADY_EXISTS", "/traineeRef");
+        log.await("training.enrolment.v1", again.id(), 1);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(everythingStored()).contains(entered.id())
+                        .doesNotContain("SECRET-7311"));
+
+        others.erased(leaving);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> api.answer("/enrolments/" + entered.id()).expect("/traineeRef", "[erased]"));
+        api.answer("/enrolments/" + again.id()).expect("/traineeRef", "[erased]").expect("/memberId", leaving);
+        assertThat(api.post("/enrolments/" + entered.id() + "/enrol", Map.of("on", "2033-03-01"), "\"1\"").status())
+                .isEqualTo(200);
+        assertThat(log.await("training.enrolment.v1", entered.id(), 2).getLast().payload())
+                .contains("\"traineeRef\":\"member:" + leaving + "\"");
+        assertThat(everythingStored()).doesNotContain("SECRET-7311");
+    }
+
+    /** Every byte of every collection, read as text. */
+    private String everythingStored() {
+        MongoDatabase database = client.getDatabase(new ConnectionString(uri).getDatabase());
+        return Flux.from(database.listCollectionNames())
+                .flatMap(name -> database.getCollection(name, RawBsonDocument.class).find())
+                .map(document -> new String(document.getByteBuffer().array(), StandardCharsets.UTF_8))
+                .toStream()
+                .collect(Collectors.joining("\n"));
     }
 
     @Test

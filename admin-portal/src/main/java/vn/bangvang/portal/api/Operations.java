@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +39,31 @@ public record Operations(long applied, boolean caughtUp, @Nullable String boardV
     public record Counts(long parked, long quarantined, long deadLetters, long gaps, long conflicts, long unsealed,
             long brokenSeals) {}
 
+    /** What an event is about. */
+    public interface Subject {
+        /** Its kind, as the events name it. */
+        String aggregateType();
+
+        String aggregateId();
+    }
+
     /** An event that is known and not counted. */
     public record Waiting(String reason, @Nullable String reference, String aggregateType, String aggregateId,
-            long aggregateVersion, @Nullable Period period, @Nullable Instant recordedAt) {}
+            long aggregateVersion, @Nullable Period period, @Nullable Instant recordedAt) implements Subject {}
 
     /** A record that could not be read. */
     public record DeadLetter(String topic, int partition, long offset, String reason, @Nullable String detail,
             @Nullable String type, @Nullable Instant loggedAt) {}
 
     /** Versions that never arrived although later ones did. */
-    public record Gap(String aggregateType, String aggregateId, long firstMissing, long missing) {}
+    public record Gap(String aggregateType, String aggregateId, long firstMissing, long missing)
+            implements
+            Subject {}
 
     /** One version that was told with several contents. */
-    public record Conflict(String aggregateType, String aggregateId, long aggregateVersion, long contents) {}
+    public record Conflict(String aggregateType, String aggregateId, long aggregateVersion, long contents)
+            implements
+            Subject {}
 
     /** A province whose boards could not be made again, so that the last ones are shown. */
     public record Stale(String province, @Nullable Instant since, String reason) {}
@@ -67,6 +80,11 @@ public record Operations(long applied, boolean caughtUp, @Nullable String boardV
 
     /** A closing that is not as it was sealed. */
     public record BrokenSeal(String province, Period period, int closeVersion, String reason) {}
+
+    /** What the lists are about; one may stand there more than once. */
+    public Stream<Subject> subjects() {
+        return Stream.of(parked, quarantined, gaps, conflicts).flatMap(List::stream);
+    }
 
     /** Events of all partitions that no board shows yet. */
     public long behind() {

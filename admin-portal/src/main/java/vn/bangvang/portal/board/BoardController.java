@@ -39,9 +39,12 @@ class BoardController {
         this.boards = boards;
     }
 
-    /** Whoever has a unit and asks for no board begins at the own unit. */
+    /** Whoever asks for no board begins at the own record where that is all there is, or at the own unit. */
     @GetMapping(path = "/", params = {"!ky", "!cap", "!tinh", "!province", "!tim", "!lang"})
     Mono<Rendering> start(Reader reader, BoardSelector.Request request, Filters.Asked asked) {
+        if (reader.account().seesOnlyItself()) {
+            return Mono.just(Rendering.redirectTo("/ho-so-cua-toi").build());
+        }
         return reader.unit() == null
                 ? board(reader, request, asked, null)
                 : Mono.just(Rendering.redirectTo("/don-vi-cua-toi").build());

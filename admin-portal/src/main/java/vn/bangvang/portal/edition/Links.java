@@ -81,7 +81,9 @@ public record Links(@Nullable String province, @Nullable String period, @Nullabl
     public @Nullable String record(String aggregateType, String id) {
         return switch (aggregateType) {
             case "organisation" -> unit(id);
-            case "evaluation", "commendation", "self-criticism", "member" ->
+            case "evaluation", "commendation", "self-criticism", "member", "prize", "investment-indicator",
+                    "issued-document",
+                    "target" ->
                 at("/ho-so/" + aggregateType + "/" + UriUtils.encode(id, StandardCharsets.UTF_8));
             default -> null;
         };

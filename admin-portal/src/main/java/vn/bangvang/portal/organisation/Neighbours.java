@@ -38,6 +38,10 @@ final class Neighbours {
     private static Optional<Difference> compare(Row.Rank rank, Row better) {
         List<Row.RankKey> keys = better.rank() == null ? List.of() : better.rank().keys();
         for (int i = 0; i < Math.min(keys.size(), rank.keys().size()); i++) {
+            if (!rank.keys().get(i).key().equals(keys.get(i).key())) {
+                // One of the two has members whom the reader is not shown: what decides is not known.
+                return Optional.empty();
+            }
             if (!sameShare(rank.keys().get(i), keys.get(i))) {
                 return Optional.of(new Difference(better.organisation(), keys.get(i).key()));
             }

@@ -20,13 +20,14 @@ import vn.bangvang.portal.wording.Format;
 /**
  * What the page of one organisation shows.
  *
+ * @param membersWithheld whether its members are too few for this reader to be shown figures about them
  * @param behind where it falls behind the next better one, null for the first and where that is not known
  * @param ranked children with a place
  * @param unplaced children that have not reported, with the reasons
  * @param above the way up, the root first, without the organisation itself
  */
 public record OrganisationPage(SelectedBoard selected, Standings heading, Freshness freshness, Row row,
-        List<Details.Crumb> above,
+        boolean membersWithheld, List<Details.Crumb> above,
         List<Row> ranked, List<BoardPage.Unplaced> unplaced, List<Reason> reasons,
         Neighbours.@Nullable Difference behind) {
 
@@ -35,6 +36,7 @@ public record OrganisationPage(SelectedBoard selected, Standings heading, Freshn
         Row.Rank rank = row.rank();
         Neighbours.Difference behind = Neighbours.firstDifference(row, group).orElse(null);
         return new OrganisationPage(selected, details.heading(), Freshness.of(details.heading()), row,
+                details.withheld().contains(row.organisation().id()),
                 details.breadcrumb().stream().filter(crumb -> !crumb.id().equals(row.organisation().id())).toList(),
                 details.children().stream().filter(child -> !Missing.anythingIn(child)).toList(),
                 BoardPage.Unplaced.of(details.children()), rank == null

@@ -16,15 +16,14 @@ import vn.bangvang.position.SeenPositions;
  *
  * @param shortcuts whether single keys do something (WCAG 2.1.4: they can be switched off)
  * @param token the reader's bearer token, as the gateway relayed it
- * @param unit the organisation that the token names, null for readers of every province. Only to lead the reader there:
- *        what may be seen the API decides
+ * @param account what the token says of the reader, only to lead the reader there: what may be seen the API decides
  * @param signedInAs the name to greet, from the gateway
  * @param csrfToken what a form of the page must carry back, from the gateway
  * @param seen of the log by this reader
  */
 public record Reader(Language language, TextSize textSize, Contrast contrast, boolean updatesByItself,
         boolean shortcuts,
-        @Nullable String token, @Nullable String unit, @Nullable String signedInAs, @Nullable String csrfToken,
+        @Nullable String token, Account account, @Nullable String signedInAs, @Nullable String csrfToken,
         @Nullable String traceparent, SeenPositions seen) {
 
     static final String LANGUAGE = "bv-lang";
@@ -58,10 +57,15 @@ public record Reader(Language language, TextSize textSize, Contrast contrast, bo
                 chosen(TextSize.class, cookie(request, TEXT_SIZE), TextSize.NORMAL),
                 chosen(Contrast.class, cookie(request, CONTRAST), Contrast.NORMAL),
                 "on".equals(cookie(request, AUTO)), !"off".equals(cookie(request, SHORTCUTS)),
-                bearer(authorization), Token.unit(bearer(authorization)),
+                bearer(authorization), Account.in(bearer(authorization)),
                 name == null ? null : URLDecoder.decode(name, StandardCharsets.UTF_8),
                 headers.getFirst("X-BangVang-Csrf-Token"), headers.getFirst("traceparent"),
                 SeenByReader.in(exchange));
+    }
+
+    /** The reader's own organisation, null for readers of every province. */
+    public @Nullable String unit() {
+        return account.unit();
     }
 
     private static @Nullable String bearer(@Nullable String authorization) {

@@ -3,7 +3,7 @@ package vn.bangvang.portal.record;
 /**
  * One line of a paper.
  *
- * @param name as the API names it
+ * @param name as the API names it; of what stands further in the way there, such as {@code period/from}
  * @param reads how its value is told
  * @param list the list of the messages that has its codes, empty where it has none
  */
@@ -17,6 +17,11 @@ public record Fact(String name, Reads reads, String list) {
         ORGANISATION,
         MEMBER,
         SUBJECT
+    }
+
+    /** Under which of the messages its name stands. */
+    public String label() {
+        return name.replace('/', '.');
     }
 
     static Fact text(String name) {

@@ -59,7 +59,7 @@ public record Paper(Kind kind, String id, JsonNode told, Map<String, String> org
 
     /** The same of a step. */
     public @Nullable String value(Format format, Fact fact, JsonNode from) {
-        String text = from.path(fact.name()).asString("");
+        String text = from.at("/" + fact.name()).asString("");
         if (text.isEmpty()) {
             return null;
         }

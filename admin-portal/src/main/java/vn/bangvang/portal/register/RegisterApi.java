@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.portal.api.ApiRefusal;
+import vn.bangvang.portal.api.Change;
+import vn.bangvang.portal.api.Outcome;
 import vn.bangvang.portal.api.PublicApi;
 import vn.bangvang.portal.reader.Reader;
 
@@ -61,6 +64,26 @@ public class RegisterApi {
     public Mono<Organisation> organisation(Reader reader, String code) {
         return api.get(reader, Organisations.class, "/api/v1/organisations", Map.of(), Map.of("code", code))
                 .flatMap(found -> found.items().isEmpty() ? Mono.empty() : Mono.just(found.items().getFirst()));
+    }
+
+    /** The one member with that number in the human resources' books, or of that name; empty where it is not one. */
+    public Mono<Member> member(Reader reader, String named) {
+        return search(reader, Map.of("personId", named, "limit", 2))
+                .switchIfEmpty(Mono.defer(() -> search(reader, Map.of("q", named, "limit", 2))));
+    }
+
+    private Mono<Member> search(Reader reader, Map<String, Object> wanted) {
+        return api.change(reader, Change.create("/api/v1/members/search", wanted, null), Members.class)
+                .mapNotNull(Outcome::told)
+                .flatMap(found -> found.items().size() == 1 ? Mono.just(found.items().getFirst()) : Mono.empty());
+    }
+
+    /** The id of the guiding document with that number; empty where it is not one. */
+    public Mono<String> document(Reader reader, String number) {
+        return api.get(reader, JsonNode.class, "/api/v1/guiding-documents", Map.of(), Map.of("number", number))
+                .map(found -> found.path("items"))
+                .filter(items -> items.size() == 1)
+                .map(items -> items.path(0).path("id").asString(""));
     }
 
     /** Names of organisations by their id; those that the reader may not see are left out. */

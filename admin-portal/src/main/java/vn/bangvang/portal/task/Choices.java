@@ -5,19 +5,41 @@ import java.util.Map;
 
 /** What the fields of choice offer: the codes of the API in the order in which officials name them. */
 final class Choices {
-    private static final Map<String, List<String>> LISTS = Map.of(
-            "class", List.of("OUTSTANDING", "GOOD", "SATISFACTORY", "UNSATISFACTORY"),
-            "award", List.of("PRAISE", "GIAY_KHEN", "BANG_KHEN", "FLAG"),
-            "title", List.of("OUTSTANDING_YEAR", "EXEMPLARY_OUTSTANDING_YEAR", "FIVE_YEARS_OUTSTANDING", "THEMATIC"),
-            "kind", List.of("BLOC_ORGANISATION", "DISTRICT_ORGANISATION", "GRASSROOTS_ORGANISATION",
-                    "GRASSROOTS_CELL", "SECTIONAL_ORGANISATION", "SUBORDINATE_CELL"),
-            "transfer", List.of("OFFICIAL", "TEMPORARY", "INTERNAL"),
-            "discipline", List.of("REPRIMAND", "WARNING", "REMOVAL_FROM_OFFICE", "EXPULSION"),
-            "recipient", List.of("ORGANISATION", "MEMBER"),
-            "notRated", List.of("ADMITTED_UNDER_SIX_MONTHS", "FOUNDED_UNDER_SIX_MONTHS", "EXEMPT", "SUSPENDED",
+    private static final Map<String, List<String>> LISTS = Map.ofEntries(
+            entry("class", "OUTSTANDING", "GOOD", "SATISFACTORY", "UNSATISFACTORY"),
+            entry("award", "PRAISE", "GIAY_KHEN", "BANG_KHEN", "FLAG"),
+            entry("title", "OUTSTANDING_YEAR", "EXEMPLARY_OUTSTANDING_YEAR", "FIVE_YEARS_OUTSTANDING", "THEMATIC"),
+            entry("kind", "BLOC_ORGANISATION", "DISTRICT_ORGANISATION", "GRASSROOTS_ORGANISATION", "GRASSROOTS_CELL",
+                    "SECTIONAL_ORGANISATION", "SUBORDINATE_CELL"),
+            entry("transfer", "OFFICIAL", "TEMPORARY", "INTERNAL"),
+            entry("transfer.lasting", "OFFICIAL", "INTERNAL"),
+            entry("discipline", "REPRIMAND", "WARNING", "REMOVAL_FROM_OFFICE", "EXPULSION"),
+            entry("recipient", "ORGANISATION", "MEMBER"),
+            entry("seat", "SECRETARY", "DEPUTY_SECRETARY", "MEMBER"),
+            entry("fact.organisation", "PARENT", "KIND", "NAME", "END"),
+            entry("fact.member", "CONFIRMATION", "TRANSFER", "STAY", "EXEMPTION", "SUSPENSION", "RESUMPTION", "REMOVAL",
+                    "REINSTATEMENT"),
+            entry("prize", "FIRST", "SECOND", "THIRD", "CONSOLATION"),
+            entry("conference", "YEAR_SUMMARY", "INTERIM_SUMMARY", "DOCUMENT_REVIEW"),
+            entry("nature", "ADVISED", "PLANNED", "SPENT"),
+            entry("guiding", "RESOLUTION", "DIRECTIVE", "CONCLUSION", "REGULATION", "GUIDANCE"),
+            entry("issued", "ACTION_PROGRAMME", "PLAN"),
+            entry("workField", "IDEOLOGY", "INSPECTION_SUPERVISION", "ORGANISATION_BUILDING", "MEMBER_DEVELOPMENT"),
+            entry("unitOf", "COUNT", "RATIO", "VND", "PERCENT"),
+            entry("targetScope", "ORGANISATION", "SECTOR_PROVINCE"),
+            entry("target", "ADMISSIONS", "NATIONAL_STANDARD_SCHOOLS", "STUDY_OF_RESOLUTIONS"),
+            entry("investment", "FACILITY_INVESTMENT"),
+            entry("outcome", "EXCEEDED", "MET", "MISSED"),
+            entry("ownerBody", "PARTY_COMMITTEE", "INSPECTION_COMMITTEE"),
+            entry("inspection", "INSPECTION", "SUPERVISION"),
+            entry("notRated", "ADMITTED_UNDER_SIX_MONTHS", "FOUNDED_UNDER_SIX_MONTHS", "EXEMPT", "SUSPENDED",
                     "LONG_ABSENCE", "UNDER_VERIFICATION", "OTHER"));
 
     private Choices() {}
+
+    private static Map.Entry<String, List<String>> entry(String list, String... codes) {
+        return Map.entry(list, List.of(codes));
+    }
 
     static List<String> of(String list) {
         return LISTS.getOrDefault(list, List.of());

@@ -1,9 +1,10 @@
 package vn.bangvang.portal.task;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,13 +19,18 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import vn.bangvang.portal.api.ApiRefusal;
 import vn.bangvang.portal.api.Change;
 import vn.bangvang.portal.api.PublicApi;
 import vn.bangvang.portal.reader.Reader;
 import vn.bangvang.portal.reader.ToolbarController;
+import vn.bangvang.portal.register.Member;
+import vn.bangvang.portal.register.Organisation;
 import vn.bangvang.portal.register.RegisterApi;
 
 /** A form for each task: shown with the version that the reader saw, sent once, and shown again when it is refused. */
@@ -49,7 +55,7 @@ class TaskController {
         if (wanted.thing() == null || id == null) {
             return Mono.just(page(Filled.fresh(wanted, id, about, null, given), given.get("ve"), 200));
         }
-        return api.versioned(reader, JsonNode.class, wanted.thing(), Map.of("id", id))
+        return api.versioned(reader, JsonNode.class, wanted.thing(), names(wanted, given))
                 .map(thing -> page(Filled.fresh(wanted, id, about.isEmpty() ? nameOf(thing.seen()) : about,
                         thing.tag(), given), given.get("ve"), 200));
     }
@@ -71,35 +77,60 @@ class TaskController {
         });
     }
 
-    private static Change change(Filled filled, Map<String, Object> body) {
-        return new Change("POST", filled.task().path(), filled.id() == null ? Map.of() : Map.of("id", filled.id()),
+    private static Change change(Filled filled, ObjectNode body) {
+        return new Change(filled.task().method(), filled.task().path(), names(filled.task(), filled.values()),
                 Map.of(), body, filled.tag(), filled.task().thing() == null ? filled.key() : null);
     }
 
-    /** What was left empty is not sent, and a code of an organisation is sent as its id. */
-    private Mono<Map<String, Object>> body(Reader reader, Filled filled) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        Map<String, String> codes = new TreeMap<>();
+    /** What stands for the names in an address. */
+    private static Map<String, String> names(Task task, Map<String, String> values) {
+        Map<String, String> names = new TreeMap<>();
+        Stream.concat(Stream.of("id"), task.fields().stream().filter(it -> it.is("IN_PATH")).map(Field::name))
+                .forEach(name -> names.put(name, values.getOrDefault(name, "")));
+        return names;
+    }
+
+    /** What was left empty is not sent, and what is named in words is sent by its id. */
+    private Mono<ObjectNode> body(Reader reader, Filled filled) {
+        ObjectNode body = JsonMapper.shared().createObjectNode();
+        Mono<ObjectNode> complete = Mono.just(body);
         for (Field field : filled.task().fields()) {
-            String value = filled.valueOf(field.name()).strip();
+            String value = Objects.requireNonNullElseGet(field.value(), () -> filled.valueOf(field.name()).strip());
             if (value.isEmpty()) {
                 continue;
             }
             switch (field.kind()) {
-                case ORGANISATION -> codes.put(field.name(), value);
-                case NUMBER -> body.put(field.name(), value.matches("\\d{1,9}") ? Integer.valueOf(value) : value);
-                default -> body.put(field.name(), value);
+                case IN_PATH -> {
+                }
+                case ORGANISATION -> complete = complete.then(register.organisation(reader, value)
+                        .map(Organisation::id)
+                        .defaultIfEmpty(value)
+                        .map(id -> put(body, field, id)));
+                case DOCUMENT -> complete = complete.then(register.document(reader, value)
+                        .defaultIfEmpty(value)
+                        .map(id -> put(body, field, id)));
+                case MEMBER -> complete = complete.then(register.member(reader, value)
+                        .map(Member::id)
+                        .defaultIfEmpty(value)
+                        .map(id -> put(body, field, id)));
+                default -> put(body, field, value);
             }
         }
-        Mono<Map<String, Object>> complete = Mono.just(body);
-        for (Map.Entry<String, String> code : codes.entrySet()) {
-            complete = complete.flatMap(filledIn -> register.organisation(reader, code.getValue())
-                    .map(found -> found.id())
-                    .defaultIfEmpty(code.getValue())
-                    .doOnNext(id -> filledIn.put(code.getKey(), id))
-                    .thenReturn(filledIn));
-        }
         return complete;
+    }
+
+    private static ObjectNode put(ObjectNode body, Field field, String value) {
+        JsonPointer place = JsonPointer.compile("/" + field.name());
+        ObjectNode around = place.head().matches() ? body : body.withObject(place.head());
+        String name = place.last().getMatchingProperty();
+        if (field.is("NUMBER") && value.matches("\\d{1,15}")) {
+            around.put(name, Long.parseLong(value));
+        } else if (field.is("FLAG")) {
+            around.put(name, true);
+        } else {
+            around.put(name, value);
+        }
+        return body;
     }
 
     private static Task known(String address) {

@@ -27,6 +27,24 @@ class NeighboursTests {
     }
 
     @Test
+    void whatDecidesIsNotKnownOfWhoIsShownWithoutItsMembers() {
+        List<Row> shown = CELLS.stream().map(NeighboursTests::withoutMembers).toList();
+
+        assertThat(Neighbours.firstDifference(cell("CB2"), shown)).isEmpty();
+    }
+
+    private static Row withoutMembers(Row row) {
+        Row.Rank rank = row.rank();
+        return new Row(row.organisation(), row.own(), row.members(), row.admissions(), row.children(), row.issued(),
+                row.subtree(), row.eligibleNotYetCommended(), row.fiveYears(), row.inspection(), row.targets(),
+                row.committee(), row.training(), row.documents(), row.prizes(), row.investment(), row.quotas(),
+                row.completeness(), new Row.Rank(rank.position(), rank.of(), rank.tied(), rank.keys()
+                        .stream()
+                        .filter(key -> List.of("commendation", "class", "inspection", "targets").contains(key.key()))
+                        .toList()));
+    }
+
+    @Test
     void aSharedPlaceIsComparedWithTheOneAboveBoth() {
         assertThat(Neighbours.firstDifference(cell("CB4"), CELLS).orElseThrow().above().code()).isEqualTo("CB1");
     }

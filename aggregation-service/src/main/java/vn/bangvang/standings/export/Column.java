@@ -1,5 +1,7 @@
 package vn.bangvang.standings.export;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -47,6 +49,12 @@ enum Column {
     TRAINED(row -> row.training().year().total()),
     COMPLETE((row, labels) -> labels.of(row.completeness().complete() ? "YES" : "NO"));
 
+    private static final Set<Column> ABOUT_MEMBERS = EnumSet.range(HEADCOUNT, ADMITTED_FIVE_YEARS);
+
+    static {
+        ABOUT_MEMBERS.addAll(EnumSet.of(ORGANISATIONS_COMMENDED, MEMBERS_COMMENDED, TRAINED));
+    }
+
     private final BiFunction<Row, Labels, @Nullable Object> value;
 
     Column(Function<Row, @Nullable Object> value) {
@@ -55,6 +63,11 @@ enum Column {
 
     Column(BiFunction<Row, Labels, @Nullable Object> value) {
         this.value = value;
+    }
+
+    /** As {@link vn.bangvang.standings.fold.board.SmallGroups#isAboutMembers} says of figures. */
+    boolean isAboutMembers() {
+        return ABOUT_MEMBERS.contains(this);
     }
 
     /** A text or a whole number; null where there is none. */

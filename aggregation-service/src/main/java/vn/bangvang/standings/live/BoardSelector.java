@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 
@@ -20,9 +21,11 @@ import vn.bangvang.access.Reach;
 import vn.bangvang.period.Period;
 import vn.bangvang.position.BehindTheLog;
 import vn.bangvang.refusal.Refusal;
+import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
+import vn.bangvang.standings.fold.board.SmallGroups;
 import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
 import vn.bangvang.standings.fold.board.Stale;
@@ -147,6 +150,21 @@ public final class BoardSelector {
         if (!caller.scopes().contains(MEMBERS)) {
             throw Refusal.forbidden("MEMBERS_SCOPE_MISSING");
         }
+        return within(caller, province);
+    }
+
+    /** The organisations of a board whose figures about members are withheld from the caller: they are too few. */
+    public Set<String> withheld(Caller caller, SelectedBoard selected) {
+        return withheld(caller, selected.province(), selected.board());
+    }
+
+    /** As {@link #withheld(Caller, SelectedBoard)}. */
+    public Set<String> withheld(Caller caller, ProvinceStandings province, Board board) {
+        return SmallGroups.withheld(board, within(caller, province)::covers);
+    }
+
+    /** The organisations at and below the token's, as the tree stands today. */
+    Reach within(Caller caller, ProvinceStandings province) {
         LocalDate today = LocalDate.now(clock);
         ProvinceStandings now = standings.now().provinces().getOrDefault(province.id(), province);
         return Reach.of(caller, Ancestry.upwards(id -> now.parentOn(id, today)));

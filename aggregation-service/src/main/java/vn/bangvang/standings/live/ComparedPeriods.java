@@ -80,6 +80,6 @@ public record ComparedPeriods(String province, Chosen later, Chosen earlier, @Nu
 
     @Override
     public int rows(ComparedBoards answer) {
-        return answer.organisations().size();
+        return answer.before().rows().size() + answer.after().rows().size();
     }
 }

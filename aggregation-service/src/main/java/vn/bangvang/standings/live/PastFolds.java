@@ -1,8 +1,8 @@
 package vn.bangvang.standings.live;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +18,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.access.MachineTime;
 import vn.bangvang.feed.Freshness;
 import vn.bangvang.outbox.aggregate.Contention;
 import vn.bangvang.position.BehindTheLog;
@@ -46,7 +47,7 @@ public final class PastFolds implements DisposableBean {
     private final Scheduler folding = Schedulers.newBoundedElastic(AT_A_TIME, WAITING, "past-folds");
     private final LiveStandings standings;
     private final Freshness log;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /** Equal questions have one answer, which never changes but for what is asked about now. */
     public interface Question<T> {
@@ -68,7 +69,7 @@ public final class PastFolds implements DisposableBean {
         }
     }
 
-    public PastFolds(LiveStandings standings, Freshness log, Clock clock) {
+    public PastFolds(LiveStandings standings, Freshness log, @MachineTime InstantSource clock) {
         this.standings = standings;
         this.log = log;
         this.clock = clock;

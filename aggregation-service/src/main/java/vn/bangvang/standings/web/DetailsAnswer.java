@@ -2,6 +2,8 @@ package vn.bangvang.standings.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
@@ -11,11 +13,12 @@ import vn.bangvang.standings.fold.board.Row;
 /**
  * One organisation with the way up to the top and the rows of its direct children.
  *
+ * @param withheld as in {@link BoardAnswer}
  * @param breadcrumb the way up, the province first
  * @param children rows of its direct children
  */
-record DetailsAnswer(@JsonUnwrapped Heading heading, Row figures, List<Crumb> breadcrumb, List<Row> children)
-        implements ShowsRows {
+record DetailsAnswer(@JsonUnwrapped Heading heading, List<String> withheld, ShownRow figures, List<Crumb> breadcrumb,
+        List<ShownRow> children) implements ShowsRows {
 
     record Crumb(String id, String code, String name) {
         static Crumb of(Row.Unit unit) {
@@ -23,12 +26,15 @@ record DetailsAnswer(@JsonUnwrapped Heading heading, Row figures, List<Crumb> br
         }
     }
 
-    static DetailsAnswer of(Heading heading, Board board, Row row) {
+    static DetailsAnswer of(Heading heading, Board board, Row row, Set<String> withheld) {
         var crumbs = new ArrayList<Crumb>();
         for (Row above : board.above(row)) {
             crumbs.addFirst(Crumb.of(above.organisation()));
         }
         crumbs.add(Crumb.of(row.organisation()));
-        return new DetailsAnswer(heading, row, crumbs, board.children(row.organisation().id()));
+        ShownRow figures = ShownRow.of(row, withheld);
+        List<ShownRow> children = ShownRow.of(board.children(row.organisation().id()), withheld);
+        return new DetailsAnswer(heading, ShownRow.withheld(Stream.concat(Stream.of(figures), children.stream())),
+                figures, crumbs, children);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class ExportController {
 
     /**
      * Exports a board as a file. A level stands in the order of its ranks; headings are in the language of the reader.
+     * Where the board shows figures about members as null because they are too few, the file says so instead.
      *
      * @param level only organisations of this level, in the order of their ranks
      * @param format of the file
@@ -68,18 +70,17 @@ final class ExportController {
                 : exchange.getRequest().getHeaders().getAcceptLanguageAsLocales().stream().findFirst().orElse(null);
         return boards.board(caller, new Asked(period, province, closeVersion, knownAt))
                 .publishOn(Schedulers.boundedElastic())
-                .map(selected -> ResponseEntity.ok()
-                        .eTag("W/\"" + headings.version(selected) + "\"")
-                        .contentType(MediaType.parseMediaType(
-                                format.mediaType() + (format == FileForm.CSV ? ";charset=UTF-8" : "")))
-                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, named(selected, format))
-                        .body(file(selected, inOrder(selected.rows(level, superior), level), format, bom,
-                                Labels.in(asked))));
-    }
-
-    private static byte[] file(SelectedBoard selected, List<Row> rows, FileForm format, boolean bom, Labels labels) {
-        return format.of(BoardTable.of(about(selected), rows, labels), bom);
+                .map(selected -> {
+                    Set<String> withheld = boards.withheld(caller, selected);
+                    List<Row> rows = inOrder(selected.rows(level, superior), level);
+                    return ResponseEntity.ok()
+                            .eTag("W/\"" + headings.version(selected) + Digest.variant(withheld) + "\"")
+                            .contentType(MediaType.parseMediaType(
+                                    format.mediaType() + (format == FileForm.CSV ? ";charset=UTF-8" : "")))
+                            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                            .header(HttpHeaders.CONTENT_DISPOSITION, named(selected, format))
+                            .body(format.of(BoardTable.of(about(selected), rows, withheld, Labels.in(asked)), bom));
+                });
     }
 
     /** A level in the order of its ranks, what is not ranked at the end; everything else as the board shows it. */

@@ -1,7 +1,7 @@
 package vn.bangvang.standings.web;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.access.MachineTime;
 import vn.bangvang.access.ShowsMembers;
 import vn.bangvang.period.Period;
 import vn.bangvang.refusal.Refusal;
@@ -22,20 +23,17 @@ import vn.bangvang.standings.fold.fact.Level;
 import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.Explanations;
 import vn.bangvang.standings.live.MovedBetween;
-import vn.bangvang.standings.live.PastFolds;
 
 /** Whose rank or figures moved between two instants, and what was told meanwhile. */
 @RestController
 @RequestMapping("/api/v1/standings/{period:\\d.*}/movements")
 final class MovementsController {
     private final BoardSelector boards;
-    private final PastFolds past;
     private final Explanations explanations;
-    private final Clock clock;
+    private final InstantSource clock;
 
-    MovementsController(BoardSelector boards, PastFolds past, Explanations explanations, Clock clock) {
+    MovementsController(BoardSelector boards, Explanations explanations, @MachineTime InstantSource clock) {
         this.boards = boards;
-        this.past = past;
         this.explanations = explanations;
         this.clock = clock;
     }
@@ -62,14 +60,17 @@ final class MovementsController {
         }
     }
 
-    /** Lists whose rank or figures moved between two instants. */
+    /**
+     * Lists whose rank or figures moved between two instants; figures about members only of the organisations that the
+     * caller reaches.
+     */
     @GetMapping
     Mono<MovementsAnswer> listMovements(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province,
             @RequestParam Instant from, @RequestParam @Nullable Instant to, @RequestParam @Nullable Level level) {
         ProvinceStandings chosen = boards.province(caller, province);
         MovedBetween asked = asked(chosen, period, from, to);
-        return past.answer(caller, asked)
+        return explanations.movements(caller, chosen, asked)
                 .map(moved -> new MovementsAnswer(asked.period(), chosen.id(), from, asked.newest(), moved.stream()
                         .filter(it -> level == null || it.organisation().level() == level)
                         .map(MovedOrganisation::of)

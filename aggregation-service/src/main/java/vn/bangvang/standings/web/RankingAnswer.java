@@ -3,6 +3,7 @@ package vn.bangvang.standings.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -18,10 +19,11 @@ import vn.bangvang.standings.fold.rank.Ranks;
  *
  * @param superior whose subtree was asked for, null for the whole province
  * @param keys what is compared, in this order; the next decides only where all before are equal
+ * @param withheld as in {@link BoardAnswer}, of {@code rows} and {@code unranked}
  * @param unranked organisations of the group that were dissolved before the reference date
  */
 record RankingAnswer(@JsonUnwrapped Heading heading, Level level, @Nullable String superior, List<KeyMeaning> keys,
-        List<Row> rows, List<Row> unranked) implements ShowsRows {
+        List<String> withheld, List<ShownRow> rows, List<ShownRow> unranked) implements ShowsRows {
 
     /**
      * @param key the key, as ranks name it
@@ -45,8 +47,10 @@ record RankingAnswer(@JsonUnwrapped Heading heading, Level level, @Nullable Stri
     }
 
     static RankingAnswer of(Heading heading, Level level, @Nullable String superior, List<KeyMeaning> keys,
-            List<Row> group) {
-        return new RankingAnswer(heading, level, superior, keys, Ranks.rank(group),
-                group.stream().filter(row -> row.rank() == null).toList());
+            List<Row> group, Set<String> withheld) {
+        List<ShownRow> rows = ShownRow.of(Ranks.rank(group), withheld);
+        List<ShownRow> unranked = ShownRow.of(group.stream().filter(row -> row.rank() == null).toList(), withheld);
+        return new RankingAnswer(heading, level, superior, keys,
+                ShownRow.withheld(Stream.concat(rows.stream(), unranked.stream())), rows, unranked);
     }
 }

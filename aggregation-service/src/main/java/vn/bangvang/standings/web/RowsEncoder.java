@@ -20,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-import vn.bangvang.standings.fold.board.Row;
-
 /** Puts answers together of what is said once and of rows that are written already; gives the JSON of the records. */
 final class RowsEncoder extends AbstractSingleValueEncoder<ShowsRows> {
     private final JsonMapper json;
@@ -72,16 +70,16 @@ final class RowsEncoder extends AbstractSingleValueEncoder<ShowsRows> {
         }
     }
 
-    private static final class RowPieces extends StdSerializer<Row> {
+    private static final class RowPieces extends StdSerializer<ShownRow> {
         private final WrittenRows rows;
 
         RowPieces(WrittenRows rows) {
-            super(Row.class);
+            super(ShownRow.class);
             this.rows = rows;
         }
 
         @Override
-        public void serialize(Row row, JsonGenerator out, SerializationContext context) {
+        public void serialize(ShownRow row, JsonGenerator out, SerializationContext context) {
             // What stands before the row, such as a comma, goes out before it.
             out.writeRawValue("");
             out.flush();

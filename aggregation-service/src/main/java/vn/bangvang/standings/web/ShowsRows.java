@@ -1,4 +1,10 @@
 package vn.bangvang.standings.web;
 
+import java.util.List;
+
 /** An answer with rows of a board. Most of its bytes are theirs, and they are the same in many answers. */
-sealed interface ShowsRows permits BoardAnswer, DetailsAnswer, RankingAnswer {}
+sealed interface ShowsRows permits BoardAnswer, DetailsAnswer, RankingAnswer {
+
+    /** Ids of the organisations whose rows are without figures about members. */
+    List<String> withheld();
+}

@@ -2,7 +2,8 @@ package vn.bangvang.standings.web;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -47,7 +48,7 @@ final class StandingsController {
             @RequestParam @Nullable Instant knownAt,
             @RequestParam @Nullable Level level, @RequestParam @Nullable String superior) {
         return answer(caller, new Asked(period, province, closeVersion, knownAt), "",
-                (selected, heading) -> new BoardAnswer(heading, selected.rows(level, superior)));
+                it -> BoardAnswer.of(it.heading(), it.selected().rows(level, superior), it.withheld()));
     }
 
     /** Shows one organisation's row with the way up and the rows of its direct children. */
@@ -57,7 +58,7 @@ final class StandingsController {
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam @Nullable Instant knownAt) {
         return answer(caller, new Asked(period, province, closeVersion, knownAt), "",
-                (selected, heading) -> DetailsAnswer.of(heading, selected.board(), selected.row(id)));
+                it -> DetailsAnswer.of(it.heading(), it.selected().board(), it.selected().row(id), it.withheld()));
     }
 
     /** Ranks the organisations of one level, perhaps under one organisation. */
@@ -69,8 +70,8 @@ final class StandingsController {
         Locale language = KeyMeaning.language(exchange.getLocaleContext().getLocale());
         exchange.getResponse().getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         return answer(caller, new Asked(period, province, closeVersion, knownAt), "-" + language.getLanguage(),
-                (selected, heading) -> RankingAnswer.of(heading, level, superior, KeyMeaning.all(language),
-                        selected.rows(level, superior)));
+                it -> RankingAnswer.of(it.heading(), level, superior, KeyMeaning.all(language),
+                        it.selected().rows(level, superior), it.withheld()));
     }
 
     /** Shows where a group stands against the cap on OUTSTANDING, perhaps under another rule than the policy's. */
@@ -85,15 +86,23 @@ final class StandingsController {
         mustBePercent(percent);
         var rule = new QuotaRequest(subject, base, rounding, scope, smallGroupBelow, smallGroupMinimum, percent);
         return boards.board(caller, new Asked(period, province, closeVersion, knownAt))
-                .map(selected -> quota(selected, selected.row(id), rule));
+                .map(selected -> quota(caller, selected, selected.row(id), rule));
     }
 
-    private static Quota quota(SelectedBoard selected, Row row, QuotaRequest asked) {
+    private Quota quota(Caller caller, SelectedBoard selected, Row row, QuotaRequest asked) {
         EvaluationPeriod.Policy policy = selected.state().policy();
         return switch (asked.subject()) {
-            case MEMBERS -> WhatIf.members(selected.board(), row, asked.changed(policy.members()));
+            case MEMBERS -> quotaOfMembers(caller, selected, row, asked.changed(policy.members()));
             case ORGANISATIONS -> WhatIf.organisations(selected.board(), row, asked.changed(policy.organisations()));
         };
+    }
+
+    private Quota quotaOfMembers(Caller caller, SelectedBoard selected, Row row, QuotaRule rule) {
+        Row answering = WhatIf.answering(selected.board(), row, rule);
+        if (boards.withheld(caller, selected).contains(answering.organisation().id())) {
+            throw Refusal.forbidden("FEW_MEMBERS");
+        }
+        return WhatIf.members(selected.board(), row, rule);
     }
 
     private static void mustBePercent(@Nullable Integer percent) {
@@ -102,13 +111,21 @@ final class StandingsController {
         }
     }
 
+    /** @param withheld ids of the organisations that have too few members for the caller */
+    private record Shown(SelectedBoard selected, Heading heading, Set<String> withheld) {}
+
     /** @param variant tells answers of one version and one address from each other */
     private <T extends ShowsRows> Mono<ResponseEntity<T>> answer(Caller caller, Asked asked, String variant,
-            BiFunction<SelectedBoard, Heading, T> body) {
+            Function<Shown, T> body) {
         return boards.board(caller, asked)
                 .flatMap(selected -> headings.of(selected)
-                        .map(headed -> headed.ok()
-                                .eTag("\"" + headed.heading().boardVersion() + variant + "\"")
-                                .body(body.apply(selected, headed.heading()))));
+                        .map(headed -> {
+                            T shown = body.apply(new Shown(selected, headed.heading(),
+                                    boards.withheld(caller, selected)));
+                            return headed.ok()
+                                    .eTag("\"" + headed.heading().boardVersion() + variant
+                                            + Digest.variant(shown.withheld()) + "\"")
+                                    .body(shown);
+                        }));
     }
 }

@@ -14,13 +14,10 @@ import vn.bangvang.standings.fold.board.Row;
  */
 @Component
 final class WrittenRows {
-    private static final int SHARE_OF_THE_HEAP = 8;
+    private static final int SHARE_OF_THE_HEAP = 16;
 
-    private final Cache<Row, byte[]> written = Caffeine.newBuilder()
-            .weakKeys()
-            .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_THE_HEAP)
-            .weigher((Row row, byte[] bytes) -> bytes.length)
-            .build();
+    private final Cache<Row, byte[]> written = ofAShareOfTheHeap();
+    private final Cache<Row, byte[]> withoutMembers = ofAShareOfTheHeap();
     // Bounded by the rows of the boards that there are, and small beside each of them.
     private final Cache<Row, byte[]> digests = Caffeine.newBuilder().weakKeys().build();
     private final JsonMapper json;
@@ -29,15 +26,26 @@ final class WrittenRows {
         this.json = json;
     }
 
+    private static Cache<Row, byte[]> ofAShareOfTheHeap() {
+        return Caffeine.newBuilder()
+                .weakKeys()
+                .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE_OF_THE_HEAP)
+                .weigher((Row row, byte[] bytes) -> bytes.length)
+                .build();
+    }
+
     /** The one copy, which nobody may change. */
-    byte[] bytes(Row row) {
-        return written.get(row, json::writeValueAsBytes);
+    byte[] bytes(ShownRow shown) {
+        return (shown.whole() ? written : withoutMembers).get(shown.row(),
+                unknown -> json.writeValueAsBytes(shown.answer()));
     }
 
     /** Of all rows: the same in every instance where they are written the same. */
     byte[] digest(Board board) {
         var all = new Digest();
-        board.rows().forEach(row -> all.add(digests.get(row, unknown -> new Digest().add(bytes(unknown)).bytes())));
+        board.rows()
+                .forEach(row -> all.add(
+                        digests.get(row, unknown -> new Digest().add(bytes(new ShownRow(unknown, true))).bytes())));
         return all.bytes();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -32,11 +33,16 @@ class BoardTableTests {
         ScenarioFixture.open2021().events.forEach(fold::apply);
         Board board = fold.publish("", Instant.EPOCH).provinces().get("P").periods().get(Period.year(2021)).board();
 
-        Table table = BoardTable.of(Map.of("PERIOD", "2021"), board.rows(), VIETNAMESE);
+        Table table = BoardTable.of(Map.of("PERIOD", "2021"), board.rows(), Set.of("CB1"), VIETNAMESE);
 
         assertThat(table.lines()).hasSameSizeAs(board.rows());
         assertThat(table.lines()).anySatisfy(line -> assertThat(line).contains("S", "Cơ sở",
                 "Hoàn thành xuất sắc nhiệm vụ", 50L, 10L, "có"));
+        assertThat(table.lines()).filteredOn(line -> line.contains("CB1")).singleElement().satisfies(line -> {
+            assertThat(line.subList(Column.HEADCOUNT.ordinal(), Column.CHILDREN.ordinal()))
+                    .containsOnly("không công bố: ít đảng viên");
+            assertThat(line.get(Column.CLASS.ordinal())).isEqualTo("Hoàn thành xuất sắc nhiệm vụ");
+        });
         assertThat(table.source().facts()).containsEntry("Kỳ đánh giá", "2021");
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.feed.Position;
@@ -21,6 +24,7 @@ import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.ScenarioFixture;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
 import vn.bangvang.standings.fold.board.Row;
+import vn.bangvang.standings.fold.board.SmallGroups;
 import vn.bangvang.standings.fold.fact.Level;
 import vn.bangvang.standings.live.LiveStandings;
 import vn.bangvang.standings.live.SelectedBoard;
@@ -54,11 +58,11 @@ class RowsEncoderTests {
     void aRowIsWrittenOnceHoweverManyAnswersShowIt() {
         SelectedBoard selected = selected();
         Row row = selected.row("S");
-        assertThat(rows.bytes(row)).isSameAs(rows.bytes(row));
-        encoded(DetailsAnswer.of(Heading.of(selected, "v"), selected.board(), row));
-        encoded(new BoardAnswer(Heading.of(selected, "v"), selected.rows(null, null)));
-        assertThat(written).hasSameSizeAs(selected.rows(null, null)).allMatch(Row.class::isInstance);
-        encoded(new BoardAnswer(Heading.of(selected, "w"), selected.rows(null, null)));
+        assertThat(rows.bytes(new ShownRow(row, true))).isSameAs(rows.bytes(new ShownRow(row, true)));
+        encoded(DetailsAnswer.of(Heading.of(selected, "v"), selected.board(), row, Set.of()));
+        encoded(BoardAnswer.of(Heading.of(selected, "v"), selected.rows(null, null), Set.of()));
+        assertThat(written).hasSameSizeAs(selected.rows(null, null)).allMatch(RowAnswer.class::isInstance);
+        encoded(BoardAnswer.of(Heading.of(selected, "w"), selected.rows(null, null), Set.of()));
         assertThat(rows.digest(selected.board())).isEqualTo(rows.digest(selected.board()));
         assertThat(written).hasSameSizeAs(selected.rows(null, null));
     }
@@ -68,6 +72,42 @@ class RowsEncoderTests {
         assertThat(encoder.canEncode(ResolvableType.forClass(BoardAnswer.class), MediaType.APPLICATION_JSON)).isTrue();
         assertThat(encoder.canEncode(ResolvableType.forClass(Object.class), null)).isFalse();
         assertThat(encoder.canEncode(ResolvableType.forClass(Heading.class), null)).isFalse();
+    }
+
+    /** What is left out of the row is what differences of a row are filtered by. */
+    @Test
+    void withoutMembersNothingIsLeftThatIsAboutThemAndEverythingElse() {
+        Row row = selected().row("S");
+        Map<String, String> whole = leaves(new ShownRow(row, true));
+        Map<String, String> without = leaves(new ShownRow(row, false));
+        whole.keySet().removeIf(SmallGroups::isAboutMembers);
+        without.keySet().removeIf(SmallGroups::isAboutMembers);
+        assertThat(without).isEqualTo(whole)
+                .containsKeys("own.ownClass", "completeness.own.numerator", "rank.position");
+
+        JsonNode answer = json.readTree(json.writeValueAsString(new ShownRow(row, false)));
+        assertThat(leaves(new ShownRow(row, false)).entrySet())
+                .filteredOn(it -> SmallGroups.isAboutMembers(it.getKey()) && !it.getKey().equals("rank.keys"))
+                .hasSizeGreaterThan(10)
+                .allMatch(it -> it.getValue().equals("null"));
+        assertThat(answer.path("rank").path("keys").valueStream().map(key -> key.path("key").stringValue()))
+                .containsExactly("commendation", "class", "inspection", "targets");
+    }
+
+    private Map<String, String> leaves(ShownRow shown) {
+        var leaves = new TreeMap<String, String>();
+        collect("", json.readTree(json.writeValueAsString(shown)), leaves);
+        return leaves;
+    }
+
+    private static void collect(String prefix, JsonNode node, Map<String, String> leaves) {
+        node.properties().forEach(it -> {
+            if (it.getValue().isObject()) {
+                collect(prefix + it.getKey() + ".", it.getValue(), leaves);
+            } else {
+                leaves.put(prefix + it.getKey(), it.getValue().toString());
+            }
+        });
     }
 
     private String encoded(ShowsRows answer) {
@@ -81,12 +121,12 @@ class RowsEncoderTests {
         SelectedBoard selected = selected();
         Heading heading = Heading.of(selected, "v");
         return switch (kind) {
-            case "board" -> new BoardAnswer(heading, selected.rows(null, null));
-            case "nothing" -> new BoardAnswer(heading, List.of());
-            case "details" -> DetailsAnswer.of(heading, selected.board(), selected.row("S"));
-            case "leaf" -> DetailsAnswer.of(heading, selected.board(), selected.row("CB1"));
+            case "board" -> BoardAnswer.of(heading, selected.rows(null, null), Set.of());
+            case "nothing" -> BoardAnswer.of(heading, List.of(), Set.of());
+            case "details" -> DetailsAnswer.of(heading, selected.board(), selected.row("S"), Set.of());
+            case "leaf" -> DetailsAnswer.of(heading, selected.board(), selected.row("CB1"), Set.of("CB1"));
             default -> RankingAnswer.of(heading, Level.GRASSROOTS, "K", KeyMeaning.all(null),
-                    selected.rows(Level.GRASSROOTS, "K"));
+                    selected.rows(Level.GRASSROOTS, "K"), Set.of("S"));
         };
     }
 

@@ -143,6 +143,17 @@ public class RatingQueries {
                         .toList());
     }
 
+    /** Every evaluation of these members, in no order; whoever asks has no reach but asks about themselves. */
+    public Flux<Held> ofMembers(Collection<String> memberIds) {
+        return lists.all(Query.where("subjectType", Subject.Type.MEMBER).andAnyOf(SUBJECT, memberIds))
+                .concatMapIterable(list -> list.state()
+                        .evaluations()
+                        .stream()
+                        .filter(one -> memberIds.contains(one.subjectId()))
+                        .map(one -> new Held(list.id(), list.state(), one))
+                        .toList());
+    }
+
     /**
      * What stands with points in the quarters of a year, in their order, as far as the caller reaches where it counts;
      * none of a period that is no year.

@@ -1,6 +1,7 @@
 package vn.bangvang.evaluation.commendation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,11 @@ class AwardContextLoaderTests {
 
     /** No commendation was ever given. */
     private static final class NoCommendations implements CommendationQueries {
+        @Override
+        public Flux<Stored<Commendation>> decidedFor(Collection<String> memberIds) {
+            return Flux.empty();
+        }
+
         @Override
         public Flux<String> everyLive() {
             return Flux.empty();

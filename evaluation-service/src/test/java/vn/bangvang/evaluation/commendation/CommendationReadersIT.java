@@ -1,9 +1,11 @@
 package vn.bangvang.evaluation.commendation;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import com.mongodb.reactivestreams.client.MongoClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import vn.bangvang.evaluation.AuditFixture;
 import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
+import vn.bangvang.servicetesting.TestIssuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +53,52 @@ class CommendationReadersIT extends CommendedFixture {
 
         assertThat(AuditFixture.reads(mongo, uri, "commendation", member)).isEqualTo(commendations + 2);
         assertThat(AuditFixture.reads(mongo, uri, "evaluation", member)).isEqualTo(ratings + 2);
+    }
+
+    @Test
+    void aMemberSeesOwnRatingsAndCommendationsAndNobodyElses() {
+        rateMembers();
+        String first = people.getFirst();
+        String second = people.get(1);
+        api.post("/commendations", giayKhen(first)).expect(201);
+        long reads = AuditFixture.reads(mongo, uri, "own-record", first);
+
+        member(first, cell, true).answer("/own-record")
+                .expect(200)
+                .expectCount("/ratings", 1)
+                .expect("/ratings/0/decidedClass", "OUTSTANDING")
+                .expect("/ratings/0/decider/id", department)
+                .expect("/ratings/0/selfCriticism/submittedOn", "2021-12-05")
+                .expectCount("/commendations", 1)
+                .expect("/streak", 1)
+                .expect("/lastYear", 2021);
+        Answer other = member(second, cell, true).answer("/own-record?memberId=" + first + "&subjectId=" + first)
+                .expect(200)
+                .expect("/memberIds", List.of(second))
+                .expect("/ratings/0/decidedClass", "GOOD")
+                .expectCount("/commendations", 0);
+        assertThat(other.content()).doesNotContain(first);
+        assertThat(AuditFixture.reads(mongo, uri, "own-record", first)).isEqualTo(reads + 1);
+    }
+
+    @Test
+    void anAccountThatIsNoMembersIsToldSo() {
+        String first = people.getFirst();
+        for (ApiClient nobody : List.of(member(null, "*", true), member(first, "*", false))) {
+            nobody.answer("/own-record").refused(404, "NO_MEMBER_CONNECTED", "");
+        }
+        member(first, cell, true).answer("/evaluations?subjectId=" + first).expect(403);
+        new ApiClient(port, "*", "evaluation").answer("/own-record").expect(403);
+    }
+
+    /** @param signedIn whether a person signed in, and not a system for itself */
+    private ApiClient member(@Nullable String id, String organisation, boolean signedIn) {
+        return ApiClient.withToken(port, TestIssuer.shared()
+                .token(claims -> claims.subject("account")
+                        .claim("scope", "own-record:read")
+                        .claim("organisation", organisation)
+                        .claim("member", id)
+                        .claim("sid", signedIn ? "a-session" : null)));
     }
 
     @Test

@@ -30,7 +30,7 @@ class Routes {
             "training", List.of("training-programmes", "training-classes", "enrolments"),
             "evaluation", List.of("evaluation-policies", "evaluation-periods", "self-criticisms", "evaluations",
                     "inspection-plans", "targets", "guiding-documents", "issued-documents", "prizes", "competitions",
-                    "conferences", "investments", "commendations", "evaluation-approvals"),
+                    "conferences", "investments", "commendations", "evaluation-approvals", "own-record"),
             "standings", List.of("standings"),
             "integration", List.of("events", "webhooks", "code-lists"));
 

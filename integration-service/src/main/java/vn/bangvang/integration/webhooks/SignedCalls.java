@@ -2,6 +2,7 @@ package vn.bangvang.integration.webhooks;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import vn.bangvang.access.MachineTime;
 import vn.bangvang.integration.webhooks.target.Outcome;
 import vn.bangvang.integration.webhooks.target.Signature;
 import vn.bangvang.integration.webhooks.target.TargetCalls;
@@ -25,12 +27,16 @@ public class SignedCalls {
     private final SigningSecrets secrets;
     private final JsonMapper json;
     private final Clock clock;
+    private final InstantSource receivers;
 
-    SignedCalls(TargetCalls calls, SigningSecrets secrets, JsonMapper json, Clock clock) {
+    /** @param receivers by whose clock a receiver tells how old a call is */
+    SignedCalls(TargetCalls calls, SigningSecrets secrets, JsonMapper json, Clock clock,
+            @MachineTime InstantSource receivers) {
         this.calls = calls;
         this.secrets = secrets;
         this.json = json;
         this.clock = clock;
+        this.receivers = receivers;
     }
 
     /**
@@ -44,9 +50,9 @@ public class SignedCalls {
         content.put("timestamp", timestamp.toString());
         content.put("data", data);
         byte[] body = json.writeValueAsBytes(content);
-        Instant now = clock.instant();
         return calls.post(subscription.state().target(), Signature.headers(
-                secrets.signingAt(subscription.id(), subscription.state(), now), id, now, body), body);
+                secrets.signingAt(subscription.id(), subscription.state(), clock.instant()), id, receivers.instant(),
+                body), body);
     }
 
     /** Whether the target answers what only who reads the call can answer: the word that it is sent. */

@@ -3,14 +3,15 @@ package vn.bangvang.quickstart.identity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * An OpenID Connect issuer in this JVM, on 127.0.0.1: one client for systems, one for the gateway's login, and people
- * of several offices. Its keys and secrets stay in the data directory.
+ * An OpenID Connect issuer in this JVM, on 127.0.0.1: clients for systems, one for the gateway's login, and people of
+ * several offices. Its keys and secrets stay in the data directory.
  */
 public final class IdentityProvider implements AutoCloseable {
     /** The file with the administrator's password, in the identity directory. */
@@ -35,12 +36,9 @@ public final class IdentityProvider implements AutoCloseable {
         var settings = new IssuerApplication.Settings("http://127.0.0.1:" + port, gateways, secrets,
                 new Credentials("quickstart", secrets.secret("system-secret")),
                 new Credentials("bang-vang-gateway", secrets.secret("gateway-secret")),
-                new People(secrets));
-        secrets.write("client.env", """
-                export BANGVANG_CLIENT_ID=%s
-                export BANGVANG_CLIENT_SECRET=%s
-                export BANGVANG_TOKEN_URL=%s/oauth2/token
-                """.formatted(settings.system().id(), settings.system().secret(), settings.issuer()));
+                LimitedClient.all(secrets), new People(secrets));
+        secrets.write("client.env", toSource(settings, settings.system()));
+        settings.limited().forEach(each -> secrets.write(each.file(), toSource(settings, each.credentials())));
         ConfigurableApplicationContext context = new SpringApplicationBuilder(IssuerApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
@@ -53,6 +51,14 @@ public final class IdentityProvider implements AutoCloseable {
         return new IdentityProvider(context, settings);
     }
 
+    private static String toSource(IssuerApplication.Settings settings, Credentials client) {
+        return """
+                export BANGVANG_CLIENT_ID=%s
+                export BANGVANG_CLIENT_SECRET=%s
+                export BANGVANG_TOKEN_URL=%s/oauth2/token
+                """.formatted(client.id(), client.secret(), settings.issuer());
+    }
+
     /** The issuer's address, as in the tokens. */
     public String issuer() {
         return settings.issuer();
@@ -61,6 +67,11 @@ public final class IdentityProvider implements AutoCloseable {
     /** A client that may do everything, for loading data. */
     public Credentials system() {
         return settings.system();
+    }
+
+    /** The systems that reach a part of the demonstration only. */
+    public List<LimitedClient> limited() {
+        return settings.limited();
     }
 
     /** The gateway's client, for logging people in. */
@@ -78,14 +89,32 @@ public final class IdentityProvider implements AutoCloseable {
         return settings.people().all();
     }
 
+    /** The codes of the organisations that people and limited clients belong to. */
+    public List<String> organisations() {
+        return Stream.concat(people().stream().map(Person::organisation),
+                limited().stream().map(LimitedClient::organisation))
+                .filter(code -> !code.equals(Person.EVERYWHERE))
+                .distinct()
+                .toList();
+    }
+
     /**
      * From now on the tokens of whoever belongs to an organisation reach it.
      *
-     * @param code as in {@link Person#organisation()}
+     * @param code one of {@link #organisations()}
      * @param id as the API knows it
      */
     public void know(String code, String id) {
         settings.people().know(code, id);
+    }
+
+    /**
+     * From now on the tokens of a person say which member it is.
+     *
+     * @param memberId as the API knows it
+     */
+    public void connect(Person person, String memberId) {
+        settings.people().connect(person, memberId);
     }
 
     /** What integration-service seals cursors and webhook secrets with. */
@@ -101,6 +130,11 @@ public final class IdentityProvider implements AutoCloseable {
     /** A file to source before calling the API: the system client's id and secret, and where it gets a token. */
     public Path clientFile() {
         return settings.secrets().file("client.env");
+    }
+
+    /** The same for a limited client. */
+    public Path clientFile(LimitedClient client) {
+        return settings.secrets().file(client.file());
     }
 
     @Override

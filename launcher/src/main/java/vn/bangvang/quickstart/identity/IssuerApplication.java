@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
@@ -33,6 +34,8 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
 
 import vn.bangvang.office.Scope;
 
@@ -46,7 +49,7 @@ class IssuerApplication {
 
     /** What the issuer is made of. */
     record Settings(String issuer, List<String> gateways, StoredSecrets secrets, Credentials system,
-            Credentials gateway, People people) {}
+            Credentials gateway, List<LimitedClient> limited, People people) {}
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings(Settings settings) {
@@ -61,10 +64,13 @@ class IssuerApplication {
 
     @Bean
     RegisteredClientRepository clients(Settings settings, PasswordEncoder encoder) {
-        RegisteredClient system = client(settings.system(), encoder)
-                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .build();
-        RegisteredClient gateway = client(settings.gateway(), encoder)
+        Stream<RegisteredClient> systems = Stream.concat(
+                Stream.of(new LimitedClient(settings.system(), "client.env", Scope.all(), Person.EVERYWHERE)),
+                settings.limited().stream())
+                .map(each -> client(each.credentials(), encoder, each.scopes())
+                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                        .build());
+        RegisteredClient gateway = client(settings.gateway(), encoder, Scope.all())
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .scope("openid")
@@ -73,7 +79,31 @@ class IssuerApplication {
                 .postLogoutRedirectUris(it -> settings.gateways().forEach(each -> it.add(each + "/da-dang-xuat")))
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .build();
-        return new InMemoryRegisteredClientRepository(system, gateway);
+        return new InMemoryRegisteredClientRepository(
+                Stream.concat(systems, Stream.of(gateway, apiPage(settings))).toList());
+    }
+
+    /** A page has no secret; the proof key stands in for one. */
+    private static RegisteredClient apiPage(Settings settings) {
+        return RegisteredClient.withId("api-page")
+                .clientId("bang-vang-api-page")
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .scopes(it -> it.addAll(Scope.all()))
+                .redirectUris(it -> settings.gateways()
+                        .forEach(each -> it.add(each + "/webjars/swagger-ui/oauth2-redirect.html")))
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .build();
+    }
+
+    /** The gateway's API page asks for a token by itself. */
+    @Bean
+    CorsConfigurationSource corsConfigurationSource(Settings settings) {
+        var pages = new CorsConfiguration();
+        pages.setAllowedOrigins(settings.gateways());
+        pages.setAllowedMethods(List.of("GET", "POST"));
+        pages.setAllowedHeaders(List.of("Authorization", "Content-Type", "X-Requested-With"));
+        return _ -> pages;
     }
 
     @Bean
@@ -104,7 +134,12 @@ class IssuerApplication {
                     .audience(List.of(AUDIENCE))
                     .claim("client_id", context.getRegisteredClient().getClientId());
             if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
-                claims.claim("organisation", Person.EVERYWHERE);
+                reachOf(settings, context.getRegisteredClient().getClientId())
+                        .ifPresent(reach -> claims.claim("organisation", reach));
+                if (context.getAuthorizedScopes().isEmpty()) {
+                    // A system that asks for none gets its client's, as at Keycloak.
+                    claims.claim(OAuth2ParameterNames.SCOPE, context.getRegisteredClient().getScopes());
+                }
                 return;
             }
             OAuth2Authorization authorization = context.getAuthorization();
@@ -115,12 +150,25 @@ class IssuerApplication {
             People people = settings.people();
             Authentication principal = context.getPrincipal();
             Optional<Person> person = principal == null ? Optional.empty() : people.named(principal.getName());
-            person.flatMap(people::reachOf).ifPresent(reach -> claims.claim("organisation", reach));
+            person.map(Person::organisation)
+                    .flatMap(people::reachOf)
+                    .ifPresent(reach -> claims.claim("organisation", reach));
+            person.flatMap(people::memberOf).ifPresent(member -> claims.claim("member", member));
             claims.claim(OAuth2ParameterNames.SCOPE, context.getAuthorizedScopes()
                     .stream()
                     .filter(scope -> person.filter(it -> mayHave(it, scope)).isPresent())
                     .toList());
         };
+    }
+
+    private static Optional<String> reachOf(Settings settings, String client) {
+        return settings.limited()
+                .stream()
+                .filter(each -> each.credentials().id().equals(client))
+                .findFirst()
+                .map(LimitedClient::organisation)
+                .or(() -> Optional.of(Person.EVERYWHERE))
+                .flatMap(settings.people()::reachOf);
     }
 
     /** What is no scope of ours, as openid, is everybody's. */
@@ -132,13 +180,14 @@ class IssuerApplication {
                         .anyMatch(it -> it.text().equals(scope));
     }
 
-    private static RegisteredClient.Builder client(Credentials credentials, PasswordEncoder encoder) {
+    private static RegisteredClient.Builder client(Credentials credentials, PasswordEncoder encoder,
+            List<String> scopes) {
         return RegisteredClient.withId(UUID.nameUUIDFromBytes(credentials.id().getBytes()).toString())
                 .clientId(credentials.id())
                 .clientSecret(encoder.encode(credentials.secret()))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                .scopes(it -> it.addAll(Scope.all()))
+                .scopes(it -> it.addAll(scopes))
                 .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build());
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
+import vn.bangvang.office.Scope;
+
 /** The protocol's endpoints, and the page where people log in. */
 @Configuration(proxyBeanMethods = false)
 class IssuerSecurity {
@@ -19,9 +21,11 @@ class IssuerSecurity {
     SecurityFilterChain protocol(HttpSecurity http) throws Exception {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
-            server.oidc(Customizer.withDefaults());
+            server.oidc(oidc -> oidc.providerConfigurationEndpoint(discovery -> discovery
+                    .providerConfigurationCustomizer(it -> it.scopes(scopes -> scopes.addAll(Scope.all())))));
         });
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        return http.cors(Customizer.withDefaults())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults()))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(LoginPage.PATH),
@@ -32,7 +36,9 @@ class IssuerSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        // A browser's question whether a page may ask comes here: it is none of the protocol's requests.
+        return http.cors(Customizer.withDefaults())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .formLogin(form -> form.loginPage(LoginPage.PATH).permitAll())
                 .build();
     }

@@ -11,6 +11,7 @@ import vn.bangvang.office.Office;
 /** The people of the demonstration. One whose organisation is not known yet reaches nothing. */
 final class People {
     private final List<Person> all;
+    private final Map<String, String> members = new ConcurrentHashMap<>();
     private final Map<String, String> ids = new ConcurrentHashMap<>(Map.of(Person.EVERYWHERE, Person.EVERYWHERE));
 
     People(StoredSecrets secrets) {
@@ -18,7 +19,8 @@ final class People {
                 person(secrets, "quantri", IdentityProvider.PASSWORD_FILE, Set.of(Office.values()), Person.EVERYWHERE),
                 person(secrets, "vanthu", "vanthu-password", Set.of(Office.CLERK), "S-GDDT"),
                 person(secrets, "bithukhoi", "bithukhoi-password", Set.of(Office.SECRETARY, Office.BLOC), "K-CCQDN"),
-                person(secrets, "kiemtra", "kiemtra-password", Set.of(Office.AUDITOR), "P"));
+                person(secrets, "kiemtra", "kiemtra-password", Set.of(Office.AUDITOR), "P"),
+                person(secrets, "dangvien", "dangvien-password", Set.of(Office.MEMBER), "CB1"));
     }
 
     List<Person> all() {
@@ -29,13 +31,22 @@ final class People {
         return all.stream().filter(each -> each.credentials().id().equals(name)).findFirst();
     }
 
-    /** What a token says of the organisation that somebody reaches. */
-    Optional<String> reachOf(Person person) {
-        return Optional.ofNullable(ids.get(person.organisation()));
+    /** What a token says of the organisation with this code; nothing while it is not known. */
+    Optional<String> reachOf(String organisation) {
+        return Optional.ofNullable(ids.get(organisation));
     }
 
     void know(String code, String id) {
         ids.put(code, id);
+    }
+
+    /** Whose record is the person's own. */
+    Optional<String> memberOf(Person person) {
+        return Optional.ofNullable(members.get(person.credentials().id()));
+    }
+
+    void connect(Person person, String memberId) {
+        members.put(person.credentials().id(), memberId);
     }
 
     private static Person person(StoredSecrets secrets, String name, String file, Set<Office> offices,

@@ -95,6 +95,26 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("logs").resolve(service + ".log");
     }
 
+    /**
+     * Removes everything that was kept, but for what one folder holds.
+     *
+     * @param but the folder's name
+     */
+    public DataDirectory emptied(String but) {
+        try (Stream<Path> kept = Files.list(path)) {
+            for (Path each : kept.toList()) {
+                String name = String.valueOf(each.getFileName());
+                if (!name.equals(but) && !name.equals(LOCK)) {
+                    delete(each);
+                }
+            }
+            Files.createDirectories(path.resolve("logs"));
+            return this;
+        } catch (IOException e) {
+            throw new QuickstartException("Cannot empty " + path, e);
+        }
+    }
+
     /** Leaves it where it is when it is closed. */
     public void keep() {
         passing = false;
@@ -109,17 +129,17 @@ public final class DataDirectory implements AutoCloseable {
         }
         if (passing) {
             passing = false;
-            delete();
+            delete(path);
         }
     }
 
-    private void delete() {
-        try (Stream<Path> files = Files.walk(path)) {
+    private static void delete(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
             for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
         } catch (IOException e) {
-            throw new QuickstartException("Cannot remove " + path, e);
+            throw new QuickstartException("Cannot remove " + root, e);
         }
     }
 }

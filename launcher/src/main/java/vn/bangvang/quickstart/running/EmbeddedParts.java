@@ -26,7 +26,7 @@ final class EmbeddedParts {
     private static final Executor THREADS = task -> Thread.ofPlatform().start(task);
 
     private final int brokerPort = FreePort.next();
-    private final int issuerPort = FreePort.next();
+    private final int issuerPort;
     private final PersonSecrets persons;
     private final CompletableFuture<LocalStore> store;
     private final CompletableFuture<LocalBroker> broker;
@@ -34,6 +34,7 @@ final class EmbeddedParts {
 
     EmbeddedParts(SystemSettings settings, Progress progress) {
         Path data = settings.data().path();
+        issuerPort = settings.issuerPort();
         persons = new PersonSecrets(data.resolve("identity"));
         store = part(progress, "store", () -> LocalStore.open(data.resolve("store")), LocalStore::description);
         broker = part(progress, "broker", () -> LocalBroker.start(data.resolve("broker"), brokerPort),

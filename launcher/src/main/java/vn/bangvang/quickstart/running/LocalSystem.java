@@ -38,8 +38,7 @@ public final class LocalSystem implements AutoCloseable {
         this.settings = settings;
         this.progress = progress;
         parts = new EmbeddedParts(settings, progress);
-        environment = new ServiceEnvironment(parts, settings.listen(), settings.gatewayPort(),
-                settings.data().path());
+        environment = new ServiceEnvironment(parts, settings);
     }
 
     /**

@@ -17,16 +17,17 @@ final class ServiceEnvironment {
 
     private final Map<SystemService, Integer> ports = new EnumMap<>(SystemService.class);
     private final EmbeddedParts parts;
+    private final SystemSettings settings;
     private final ListenAddress listen;
     private final Path data;
 
-    /** @param data where services keep what they would otherwise make again at each start */
-    ServiceEnvironment(EmbeddedParts parts, ListenAddress listen, int gatewayPort, Path data) {
-        this.data = data;
+    ServiceEnvironment(EmbeddedParts parts, SystemSettings settings) {
         this.parts = parts;
-        this.listen = listen;
+        this.settings = settings;
+        this.listen = settings.listen();
+        this.data = settings.data().path();
         for (SystemService service : SystemService.values()) {
-            ports.put(service, service == SystemService.GATEWAY ? gatewayPort : FreePort.next());
+            ports.put(service, service == SystemService.GATEWAY ? settings.gatewayPort() : FreePort.next());
         }
     }
 
@@ -72,6 +73,7 @@ final class ServiceEnvironment {
                 it.put("SPRING_MONGODB_URI", parts.store().uri(database));
                 it.put("BANGVANG_AUDIT_URI", parts.store().uri("audit"));
                 it.putAll(parts.persons().environment());
+                it.put("BANGVANG_CLOCK_SHIFT", settings.clockShift().toString());
                 it.put("BANGVANG_PAGING_KEY", parts.identity().pagingKey());
                 if (service == SystemService.INTEGRATION) {
                     it.put("BANGVANG_INTEGRATION_SECRET", parts.identity().integrationSecret());

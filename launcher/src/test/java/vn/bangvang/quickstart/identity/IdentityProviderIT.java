@@ -107,6 +107,27 @@ class IdentityProviderIT {
         }
     }
 
+    @Test
+    void aMembersTokenSaysWhichMemberItIsAndOpensNothingElse() throws Exception {
+        try (IdentityProvider issuer = start()) {
+            Person member = issuer.people()
+                    .stream()
+                    .filter(each -> each.offices().equals(Set.of(Office.MEMBER)))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(loggedIn(issuer, member).getStringClaim("member")).isNull();
+
+            issuer.connect(member, "0192-member");
+
+            JWTClaimsSet claims = loggedIn(issuer, member);
+            assertThat(claims.getStringClaim("member")).isEqualTo("0192-member");
+            assertThat(claims.getStringClaim("sid")).isNotBlank();
+            assertThat(claims.getStringListClaim("scope")).containsExactlyInAnyOrder("openid", "own-record:read",
+                    "code-lists:read");
+            assertThat(loggedIn(issuer, issuer.people().getFirst()).getStringClaim("member")).isNull();
+        }
+    }
+
     /** As a browser and the gateway do it together; every scope is asked for. */
     private static JWTClaimsSet loggedIn(IdentityProvider issuer, Person person) throws Exception {
         try (HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {

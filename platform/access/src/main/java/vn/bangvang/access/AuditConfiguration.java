@@ -52,9 +52,9 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditStore auditStore(AuditDatabase database) {
+    AuditStore auditStore(AuditDatabase database, @Value("${bangvang.audit.kept:3650d}") Duration kept) {
         var store = new AuditStore(database.client().getDatabase(database.name()));
-        store.searchable().retryWhen(UNTIL_SEARCHABLE).subscribe();
+        store.searchable(kept).retryWhen(UNTIL_SEARCHABLE).subscribe();
         return store;
     }
 

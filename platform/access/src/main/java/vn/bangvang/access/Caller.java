@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param until when the token ends
  * @param client the system that holds the token, where the token says so
  * @param person whether a person signed in there; without one the client speaks for itself
+ * @param memberId the record of the member whose account it is, null where the token connects it with none
  */
 public record Caller(String subject, @Nullable String organisation, Set<String> scopes, Instant until,
-        @Nullable String client, boolean person) {
+        @Nullable String client, boolean person, @Nullable String memberId) {
     private static final String EVERYWHERE = "*";
 
     public Caller {
@@ -31,6 +32,12 @@ public record Caller(String subject, @Nullable String organisation, Set<String> 
     /** A caller of whose client nothing is said. */
     public Caller(String subject, @Nullable String organisation, Set<String> scopes, Instant until) {
         this(subject, organisation, scopes, until, null, false);
+    }
+
+    /** A caller whose account is connected with no member. */
+    public Caller(String subject, @Nullable String organisation, Set<String> scopes, Instant until,
+            @Nullable String client, boolean person) {
+        this(subject, organisation, scopes, until, client, person, null);
     }
 
     /** Whether the two are one pair of eyes: the same subject, or one client that speaks for itself in either. */

@@ -52,7 +52,11 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
                         .map(authority -> authority.substring(SCOPE.length()))
                         .collect(Collectors.toSet()),
                 Objects.requireNonNullElse(claims.getExpiresAt(), Instant.MAX), client,
-                !token.getName().equals(client) && SIGNED_IN.stream().anyMatch(claims::hasClaim));
+                isSignedIn(token, client), isSignedIn(token, client) ? claims.getClaimAsString("member") : null);
+    }
+
+    private static boolean isSignedIn(JwtAuthenticationToken token, @Nullable String client) {
+        return !token.getName().equals(client) && SIGNED_IN.stream().anyMatch(token.getToken()::hasClaim);
     }
 
     /** RFC 9068 calls it {@code client_id}; some issuers still say {@code azp} as in an ID token. */

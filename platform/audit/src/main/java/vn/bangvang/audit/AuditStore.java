@@ -1,10 +1,12 @@
 package vn.bangvang.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.ReadConcern;
@@ -20,6 +22,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,10 +34,13 @@ import vn.bangvang.audit.AuditEntry.Happening;
  */
 public final class AuditStore {
     private static final int NOT_ALLOWED = 13;
+    private static final int OTHER_OPTIONS = 85;
 
+    private final MongoDatabase database;
     private final MongoCollection<Document> entries;
 
     public AuditStore(MongoDatabase database) {
+        this.database = database;
         this.entries = database.getCollection("entries")
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY);
@@ -93,15 +99,34 @@ public final class AuditStore {
         return Flux.from(entries.find().sort(Sorts.ascending("writer", "seq"))).map(AuditStore::entry);
     }
 
-    /** Completes when entries are found by person, caller and time; where others prepare the database, at once. */
-    public Mono<Void> searchable() {
+    /**
+     * Completes when entries are found by person, caller and time; where others prepare the database, at once.
+     *
+     * @param kept after which the store itself forgets an entry
+     */
+    public Mono<Void> searchable(Duration kept) {
         return Flux.concat(entries.createIndex(Indexes.ascending("writer", "seq"), new IndexOptions().unique(true)),
                 entries.createIndex(Indexes.ascending("ids", "at"), new IndexOptions()),
                 entries.createIndex(Indexes.ascending("caller", "at"), new IndexOptions()),
-                entries.createIndex(Indexes.ascending("at"), new IndexOptions()))
+                keptFor(kept))
                 .then()
                 .onErrorResume(MongoCommandException.class,
                         failure -> failure.getErrorCode() == NOT_ALLOWED ? Mono.empty() : Mono.error(failure));
+    }
+
+    private Publisher<?> keptFor(Duration kept) {
+        return Mono
+                .from(entries.createIndex(Indexes.ascending("at"),
+                        new IndexOptions().expireAfter(kept.toSeconds(), TimeUnit.SECONDS)))
+                .onErrorResume(MongoCommandException.class,
+                        failure -> failure.getErrorCode() == OTHER_OPTIONS ? changedTo(kept) : Mono.error(failure));
+    }
+
+    private Mono<String> changedTo(Duration kept) {
+        return Mono.from(database.runCommand(new Document("collMod", entries.getNamespace().getCollectionName())
+                .append("index", new Document("keyPattern", new Document("at", 1))
+                        .append("expireAfterSeconds", kept.toSeconds()))))
+                .map(Document::toJson);
     }
 
     private static Document document(AuditEntry entry) {

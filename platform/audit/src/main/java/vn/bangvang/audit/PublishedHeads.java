@@ -1,6 +1,7 @@
 package vn.bangvang.audit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ final class PublishedHeads {
 
     private static Head head(ConsumerRecord<String, String> record) {
         JsonNode state = JSON.readTree(Objects.requireNonNull(record.value())).path("state");
-        return new Head(state.path("writer").asString(), state.path("seq").asLong(), state.path("hash").asString());
+        return new Head(state.path("writer").asString(), state.path("seq").asLong(), state.path("hash").asString(),
+                Instant.ofEpochMilli(record.timestamp()));
     }
 }

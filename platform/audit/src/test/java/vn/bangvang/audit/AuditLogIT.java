@@ -1,10 +1,13 @@
 package vn.bangvang.audit;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoClient;
@@ -26,6 +29,9 @@ import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 class AuditLogIT {
     private String uri;
@@ -39,7 +45,7 @@ class AuditLogIT {
         client = MongoClients.create(uri);
         database = client.getDatabase(Objects.requireNonNull(new ConnectionString(uri).getDatabase()));
         store = new AuditStore(database);
-        store.searchable().block();
+        store.searchable(Duration.ofDays(3650)).block();
     }
 
     @AfterEach
@@ -52,7 +58,8 @@ class AuditLogIT {
         var log = new AuditLog(store, "s", Clock.systemUTC());
         Flux.range(0, 1_200).flatMap(i -> log.append(happening("m-" + i)), 200).blockLast();
         AuditVerifier verifier = VerifyAudit.verified(uri,
-                List.of(new Head(log.head().writer(), log.head().seq(), log.head().hash())));
+                List.of(new Head(log.head().writer(), log.head().seq(), log.head().hash(), Instant.now())),
+                Instant.EPOCH);
         assertThat(verifier.findings()).isEmpty();
         assertThat(verifier.entries()).isEqualTo(1_200);
         assertThat(log.head().seq()).isEqualTo(1_200);
@@ -62,11 +69,38 @@ class AuditLogIT {
     void whatIsChangedOrCutOffInTheStoreIsFound() {
         var log = new AuditLog(store, "s", Clock.systemUTC());
         Flux.range(0, 5).concatMap(i -> log.append(happening("m-" + i))).blockLast();
-        Head head = new Head(log.head().writer(), log.head().seq(), log.head().hash());
+        Head head = new Head(log.head().writer(), log.head().seq(), log.head().hash(), Instant.now());
         Mono.from(entries().updateOne(Filters.eq("seq", 2L), Updates.set("ids", List.of("nobody")))).block();
         Mono.from(entries().deleteOne(Filters.eq("seq", 5L))).block();
-        assertThat(VerifyAudit.verified(uri, List.of(head)).findings()).containsExactly(
+        assertThat(VerifyAudit.verified(uri, List.of(head), Instant.EPOCH).findings()).containsExactly(
                 new Finding(Kind.CHANGED, head.writer(), 2), new Finding(Kind.CUT_OFF, head.writer(), 5));
+    }
+
+    /** The store's own clock decides; the entry is written by one that is ten years behind. */
+    @Test
+    void theStoreForgetsWhatIsOlderThanTheTrailIsKeptAndNothingElse() {
+        Clock decadeAgo = Clock.offset(Clock.systemUTC(), Duration.ofDays(-3651));
+        new AuditLog(store, "then", decadeAgo).append(happening("m-old")).block();
+        new AuditLog(store, "now", Clock.systemUTC()).append(happening("m-new")).block();
+        forgettingEverySecond();
+        await().atMost(Duration.ofSeconds(10)).until(() -> members().equals(List.of("m-new")));
+
+        store.searchable(Duration.ofSeconds(1)).block();
+        await().atMost(Duration.ofSeconds(10)).until(() -> members().isEmpty());
+    }
+
+    private void forgettingEverySecond() {
+        try {
+            Document said = Mono.from(client.getDatabase("admin")
+                    .runCommand(new Document("getParameter", 1).append("ttlMonitorSleepSecs", 1))).block();
+            assumeThat(said.get("ttlMonitorSleepSecs", Number.class).intValue()).isOne();
+        } catch (MongoCommandException unknown) {
+            abort("The embedded store forgets nothing by itself");
+        }
+    }
+
+    private List<String> members() {
+        return store.all().flatMapIterable(entry -> entry.happening().ids()).collectList().block();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.bangvang.audit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,6 +57,31 @@ class AuditVerifierTests {
         assertThat(findings(trail, heads)).as(how).extracting(Finding::kind).contains(found);
     }
 
+    /** Ten years later the store has forgotten a beginning; nobody else may. */
+    @Test
+    void whatIsOlderThanTheTrailIsKeptMayBeGoneAndNothingElse() {
+        List<AuditEntry> years = new ArrayList<>();
+        AuditChain chain = AuditChain.begun("member-service/1");
+        for (int year = 0; year < 12; year++) {
+            years.add(chain.next(AT.plus(Duration.ofDays(365L * year)), happening("clerk", "m-" + year)));
+            chain = AuditChain.after(years.getLast());
+        }
+        List<Head> heads = years.stream()
+                .map(entry -> new Head(entry.writer(), entry.seq(), entry.hash(), entry.at().plusSeconds(60)))
+                .toList();
+        Instant keptFrom = years.get(3).at();
+
+        assertThat(findings(years.subList(3, 12), heads, keptFrom)).isEmpty();
+        assertThat(findings(years.subList(5, 12), heads, keptFrom)).extracting(Finding::kind)
+                .containsExactly(Kind.DROPPED);
+        assertThat(findings(years.subList(3, 12), heads, years.get(1).at())).extracting(Finding::kind)
+                .containsExactly(Kind.DROPPED);
+        assertThat(findings(years.subList(5, 12), List.of(), keptFrom)).extracting(Finding::kind)
+                .containsExactly(Kind.DROPPED);
+        assertThat(findings(List.of(), heads, years.getLast().at().plus(Duration.ofDays(1)))).isEmpty();
+        assertThat(findings(List.of(), heads, keptFrom)).extracting(Finding::kind).containsExactly(Kind.WRITER_GONE);
+    }
+
     @Test
     void theHashKnowsWhereOneTextEndsAndTheNextBegins() {
         AuditChain chain = AuditChain.begun("w");
@@ -93,12 +119,16 @@ class AuditVerifierTests {
 
     private static List<Head> heads(List<AuditEntry> trail) {
         return Stream.of(trail.get(2), trail.get(7), trail.getLast())
-                .map(entry -> new Head(entry.writer(), entry.seq(), entry.hash()))
+                .map(entry -> new Head(entry.writer(), entry.seq(), entry.hash(), entry.at().plusSeconds(60)))
                 .toList();
     }
 
     private static List<Finding> findings(List<AuditEntry> trail, List<Head> heads) {
-        var verifier = new AuditVerifier(heads);
+        return findings(trail, heads, Instant.EPOCH);
+    }
+
+    private static List<Finding> findings(List<AuditEntry> trail, List<Head> heads, Instant keptFrom) {
+        var verifier = new AuditVerifier(heads, keptFrom);
         trail.forEach(verifier::take);
         return verifier.findings();
     }

@@ -42,7 +42,9 @@ final class MongodStore implements LocalStore {
         Path log = directory.resolve("mongod.log");
         Child child = Child.start("mongod", List.of(binary.toString(), "--dbpath", data.toString(), "--port",
                 String.valueOf(port), "--bind_ip", "127.0.0.1", "--replSet", OneNodeReplicaSet.NAME,
-                "--wiredTigerCacheSizeGB", "0.25", "--oplogSize", "256", "--quiet"), directory, Map.of(), log);
+                "--wiredTigerCacheSizeGB", "0.25", "--oplogSize", "256", "--quiet",
+                // What is old enough is gone at once: nobody waits a minute to see it.
+                "--setParameter", "ttlMonitorSleepSecs=1"), directory, Map.of(), log);
         try {
             String version = new OneNodeReplicaSet(port, child::isAlive).awaitPrimary();
             return new MongodStore(child, port, version);

@@ -23,7 +23,9 @@ public enum Office {
     /** Người kiểm tra việc sử dụng hệ thống. */
     AUDITOR("Reads everything and who has seen it, changes nothing."),
     /** Người vận hành hệ thống. */
-    OPERATOR("Looks at what is parked or dead, and subscribes other systems; sees no member.");
+    OPERATOR("Looks at what is parked or dead, and subscribes other systems; sees no member."),
+    /** Đảng viên có tài khoản. */
+    MEMBER("Sees what is kept about the member with whom the account is connected, and nothing else.");
 
     private final String description;
 

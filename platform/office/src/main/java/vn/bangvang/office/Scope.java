@@ -9,6 +9,7 @@ import static vn.bangvang.office.Office.APPRAISER;
 import static vn.bangvang.office.Office.AUDITOR;
 import static vn.bangvang.office.Office.BLOC;
 import static vn.bangvang.office.Office.CLERK;
+import static vn.bangvang.office.Office.MEMBER;
 import static vn.bangvang.office.Office.OPERATOR;
 import static vn.bangvang.office.Office.PROVINCE;
 import static vn.bangvang.office.Office.SECRETARY;
@@ -30,7 +31,8 @@ public enum Scope {
     EVALUATION_READ("evaluation:read", CLERK, SECRETARY, APPRAISER, BLOC, PROVINCE, AUDITOR),
     EVALUATION_WRITE("evaluation:write", CLERK, SECRETARY, APPRAISER, BLOC, PROVINCE),
     EVALUATION_APPROVE("evaluation:approve", SECRETARY, BLOC, PROVINCE),
-    STANDINGS_READ("standings:read", Office.values()),
+    OWN_RECORD_READ("own-record:read", MEMBER),
+    STANDINGS_READ("standings:read", CLERK, SECRETARY, APPRAISER, BLOC, PROVINCE, AUDITOR, OPERATOR),
     STANDINGS_OPERATE("standings:operate", OPERATOR),
     AUDIT_READ("audit:read", AUDITOR),
     EVENTS_READ("events:read", PROVINCE),

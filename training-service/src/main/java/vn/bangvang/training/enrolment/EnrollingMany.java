@@ -23,12 +23,14 @@ public class EnrollingMany {
     private final Aggregates<Enrolment, EnrolmentEvent> enrolments;
     private final EnrolmentContextLoader contexts;
     private final Organisations organisations;
+    private final TraineeWords words;
 
     EnrollingMany(Aggregates<Enrolment, EnrolmentEvent> enrolments, EnrolmentContextLoader contexts,
-            Organisations organisations) {
+            Organisations organisations, TraineeWords words) {
         this.enrolments = enrolments;
         this.contexts = contexts;
         this.organisations = organisations;
+        this.words = words;
     }
 
     /** @param nominations all for this class; the outcomes come in their order */
@@ -36,28 +38,30 @@ public class EnrollingMany {
             IdempotencyKey key) {
         return contexts.ofAll(classId, nominations)
                 .flatMap(known -> enrolments.foundEach(key, nominations,
-                        new Entering(Reach.of(caller, organisations), known)));
+                        new Entering(Reach.of(caller, organisations), known, words)));
     }
 
     /** What {@link #enter} would answer now; nothing is written. */
     public Mono<List<EachOutcome<Enrolment>>> check(Caller caller, String classId, List<Nomination> nominations) {
         return contexts.ofAll(classId, nominations)
                 .flatMap(known -> enrolments.checkEach(nominations,
-                        new Entering(Reach.of(caller, organisations), known)));
+                        new Entering(Reach.of(caller, organisations), known, words)));
     }
 
     private static final class Entering implements EachForItself<Nomination, Enrolment, EnrolmentEvent> {
         private final Reach reach;
         private final Map<Nomination, EnrolmentContext> known;
+        private final TraineeWords words;
 
-        Entering(Reach reach, Map<Nomination, EnrolmentContext> known) {
+        Entering(Reach reach, Map<Nomination, EnrolmentContext> known, TraineeWords words) {
             this.reach = reach;
             this.known = known;
+            this.words = words;
         }
 
         @Override
         public String key(Nomination asked) {
-            return Enrolment.traineeKey(asked.classId(), asked.traineeRef());
+            return words.key(asked.classId(), asked.traineeRef());
         }
 
         @Override

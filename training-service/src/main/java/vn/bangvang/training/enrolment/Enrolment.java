@@ -17,6 +17,8 @@ public record Enrolment(String classId, String programme, String traineeRef, Tra
         @Nullable String memberId, String sendingOrganisationId, String rootId, int year, EnrolmentStatus status,
         @Nullable LocalDate statusOn) {
 
+    private static final String MEMBER = "|member|";
+
     /** In which capacity a person is sent to study. */
     public enum TraineeKind {
         CADRE,
@@ -30,15 +32,24 @@ public record Enrolment(String classId, String programme, String traineeRef, Tra
                 next, on);
     }
 
-    /** A trainee is entered once per class, and so is a member who is not on the way out again. */
-    public List<String> businessKeys() {
-        String trainee = traineeKey(classId, traineeRef);
+    /**
+     * A trainee is entered once per class, and so is a member who is not on the way out again.
+     *
+     * @param traineeWord what stands for the trainee's reference
+     */
+    List<String> businessKeys(String traineeWord) {
+        String trainee = traineeKey(classId, traineeWord);
         return memberId == null || !status.isOnTheWay()
                 ? List.of(trainee)
-                : List.of(trainee, String.join("|", classId, "member", memberId));
+                : List.of(trainee, classId + MEMBER + memberId);
     }
 
-    static String traineeKey(String classId, String traineeRef) {
-        return classId + "|" + traineeRef;
+    /** @param businessKey one of {@link #businessKeys} */
+    public static boolean isOfAMember(String businessKey) {
+        return businessKey.contains(MEMBER);
+    }
+
+    static String traineeKey(String classId, String traineeWord) {
+        return classId + "|" + traineeWord;
     }
 }

@@ -3,6 +3,7 @@ package vn.bangvang.training.enrolment;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,12 +37,14 @@ public class Enrolments {
     private final Aggregates<Enrolment, EnrolmentEvent> enrolments;
     private final EnrolmentContextLoader contexts;
     private final Organisations organisations;
+    private final TraineeWords words;
 
     Enrolments(Aggregates<Enrolment, EnrolmentEvent> enrolments, EnrolmentContextLoader contexts,
-            Organisations organisations) {
+            Organisations organisations, TraineeWords words) {
         this.enrolments = enrolments;
         this.contexts = contexts;
         this.organisations = organisations;
+        this.words = words;
     }
 
     /** Refused as UNKNOWN_ENROLMENT when there is none with this id. */
@@ -54,7 +57,7 @@ public class Enrolments {
         Query query = Query.where("classId", wanted.classId())
                 .andAnyOf("sendingOrganisationId", senders(caller, wanted.sendingOrganisationId()))
                 .and("memberId", wanted.memberId())
-                .and("traineeRef", wanted.traineeRef())
+                .andTokens(Stream.ofNullable(wanted.traineeRef()).map(words::of).toList())
                 .and("year", wanted.year())
                 .and("status", wanted.status());
         return enrolments.page(query, part);

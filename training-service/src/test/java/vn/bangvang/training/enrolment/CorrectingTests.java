@@ -86,8 +86,8 @@ class CorrectingTests {
     @Test
     void whoIsOutOfTheClassHoldsNoPlaceInItAndWhoComesBackTakesOne() {
         Enrolment out = sentAsMember(EnrolmentStatus.WITHDRAWN);
-        assertThat(out.businessKeys()).containsExactly("class|T-0001");
-        assertThat(sentAsMember(EnrolmentStatus.ENROLLED).businessKeys()).containsExactly("class|T-0001",
+        assertThat(out.businessKeys("T-0001")).containsExactly("class|T-0001");
+        assertThat(sentAsMember(EnrolmentStatus.ENROLLED).businessKeys("T-0001")).containsExactly("class|T-0001",
                 "class|member|member");
     }
 

@@ -17,10 +17,12 @@ import vn.bangvang.standings.fold.fact.Organisation;
  * Two boards side by side, of two periods or of two closings of one. Whoever was renamed or moved is the same
  * organisation; one that was dissolved goes on as its successor.
  *
+ * @param before the earlier board
+ * @param after the later board
  * @param organisations in the order of the later board
  * @param ended ranked on the earlier board, and neither they nor a successor of theirs are on the later one
  */
-public record ComparedBoards(List<Compared> organisations, List<Row> ended) {
+public record ComparedBoards(Board before, Board after, List<Compared> organisations, List<Row> ended) {
 
     /** @param predecessors what it was, and what became part of it since; none for a new one */
     public record Compared(Row row, List<Predecessor> predecessors) {}
@@ -61,7 +63,7 @@ public record ComparedBoards(List<Compared> organisations, List<Row> ended) {
                                 Differences.between(organisations.id(), period, earlier, row)))
                         .toList()))
                 .toList();
-        return new ComparedBoards(compared, ended.stream().filter(shown).toList());
+        return new ComparedBoards(before, after, compared, ended.stream().filter(shown).toList());
     }
 
     /** The first from there on that is ranked on the board; else the first that it shows; null when it shows none. */

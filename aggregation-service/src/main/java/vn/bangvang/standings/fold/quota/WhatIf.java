@@ -24,7 +24,7 @@ public final class WhatIf {
      */
     public static Quota members(Board board, Row row, QuotaRule rule) {
         var groups = new ArrayList<Row>();
-        collect(board, controlling(board, row, rule), rule, groups);
+        collect(board, answering(board, row, rule), rule, groups);
         return Quotas.of(rule,
                 groups.stream().map(group -> new Group(group.members().classes(), group.members().required())).toList(),
                 groups.stream().anyMatch(group -> group.members().exceptions() > 0));
@@ -47,7 +47,8 @@ public final class WhatIf {
         board.children(row.organisation().id()).forEach(below -> collect(board, below, committee, false, groups));
     }
 
-    private static Row controlling(Board board, Row row, QuotaRule rule) {
+    /** Whose members are counted: the organisation's, or those of the group above it that controls the share. */
+    public static Row answering(Board board, Row row, QuotaRule rule) {
         Row at = row;
         while (Quotas.placeOf(at.organisation().kind(), rule.scope()) == Quotas.Place.BELOW) {
             Row above = parent(board, at);

@@ -1,5 +1,7 @@
 package vn.bangvang.evaluation.commendation.mongo;
 
+import java.util.Collection;
+
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
@@ -25,6 +27,12 @@ final class StoredCommendations implements CommendationQueries {
     public Flux<Stored<Commendation>> liveOf(Subject recipient) {
         return commendations.all(LIVE.and("award.recipientId", recipient.id())
                 .and("award.recipientType", recipient.type()));
+    }
+
+    @Override
+    public Flux<Stored<Commendation>> decidedFor(Collection<String> memberIds) {
+        return commendations.all(Query.where("award.recipientType", Subject.Type.MEMBER)
+                .andAnyOf("award.recipientId", memberIds)).filter(stored -> stored.state().award().decidedOn() != null);
     }
 
     @Override

@@ -50,6 +50,13 @@ public class SelfCriticismQueries {
                 .doOnNext(stored -> Reach.of(caller, ancestry).mustCover(stored.state().organisationId()));
     }
 
+    /** Every self-criticism of these members, in no order; whoever asks has no reach but asks about themselves. */
+    public Flux<SelfCriticism> ofMembers(Collection<String> memberIds) {
+        return selfCriticisms
+                .all(Query.where("subject.type", Subject.Type.MEMBER).andAnyOf("subject.id", memberIds))
+                .map(Stored::state);
+    }
+
     /** Of those that the caller reaches. */
     public Mono<List<Stored<SelfCriticism>>> page(Caller caller, @Nullable String subjectId,
             @Nullable String organisationId, @Nullable Period period, Part part) {

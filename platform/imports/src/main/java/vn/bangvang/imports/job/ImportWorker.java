@@ -1,8 +1,6 @@
 package vn.bangvang.imports.job;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -33,7 +31,6 @@ final class ImportWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
     private static final Duration TIDIES_EVERY = Duration.ofHours(1);
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final String name = Ids.next();
     private final Sinks.Many<Boolean> arrivals = Sinks.many().multicast().directBestEffort();
@@ -43,19 +40,19 @@ final class ImportWorker implements SmartLifecycle {
     private final ImportReports reports;
     private final RequestRecords records;
     private final BooleanSupplier ready;
-    private final Clock clock;
+    private final ForgottenImports forgotten;
     private Disposable work = Disposables.disposed();
 
     /** @param ready whether the service knows enough to decide */
     ImportWorker(List<Importable<?>> importables, ImportJobs jobs, ImportFiles files, ImportReports reports,
-            RequestRecords records, BooleanSupplier ready, Clock clock) {
+            RequestRecords records, BooleanSupplier ready, ForgottenImports forgotten) {
         this.importables = importables.stream().collect(Collectors.toMap(Importable::things, Function.identity()));
         this.jobs = jobs;
         this.files = files;
         this.reports = reports;
         this.records = records;
         this.ready = ready;
-        this.clock = clock;
+        this.forgotten = forgotten;
     }
 
     /** Somebody has sent something. */
@@ -119,17 +116,11 @@ final class ImportWorker implements SmartLifecycle {
                 .orElse("");
     }
 
-    /** After a month nothing is left of an import: its file names people. */
     private Mono<Void> tidied() {
-        Instant moment = clock.instant().minus(KEPT);
-        return jobs.endedBefore(moment)
-                .flatMapIterable(Function.identity())
-                .concatMap(id -> files.forget(id).then(reports.forget(id)).then(jobs.forget(id)))
-                .then(files.forgetSentBefore(moment.minus(KEPT)))
-                .onErrorResume(failure -> {
-                    LOG.warn("Old imports were not forgotten: {}", failure.toString());
-                    return Mono.empty();
-                });
+        return forgotten.forget().onErrorResume(failure -> {
+            LOG.warn("Old imports were not forgotten: {}", nameless(failure));
+            return Mono.empty();
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.bangvang.imports.job;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -53,10 +54,17 @@ class ImportsConfiguration {
     }
 
     @Bean
+    ForgottenImports forgottenImports(ImportJobs jobs, ImportFiles files, ImportReports reports,
+            @Value("${bangvang.imports.kept:30d}") Duration kept) {
+        return new ForgottenImports(jobs, files, reports, kept, clock);
+    }
+
+    @Bean
     ImportWorker importWorker(List<Importable<?>> importables, ImportJobs jobs, ImportFiles files,
-            ImportReports reports, RequestRecords records, ObjectProvider<Readiness> own, FeedStatus feed) {
+            ImportReports reports, RequestRecords records, ObjectProvider<Readiness> own, FeedStatus feed,
+            ForgottenImports forgotten) {
         Readiness readiness = own.getIfAvailable(() -> feed::caughtUp);
-        return new ImportWorker(importables, jobs, files, reports, records, readiness::isReady, clock);
+        return new ImportWorker(importables, jobs, files, reports, records, readiness::isReady, forgotten);
     }
 
     @Bean

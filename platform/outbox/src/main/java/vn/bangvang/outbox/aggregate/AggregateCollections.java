@@ -1,6 +1,7 @@
 package vn.bangvang.outbox.aggregate;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,10 +13,13 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +28,9 @@ import vn.bangvang.personkeys.PersonKeys;
 
 /** Opens the collections of a service, one for each kind of aggregate, and has their indexes made. */
 final class AggregateCollections implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(AggregateCollections.class);
+    private static final Duration FORGETS_EVERY = Duration.ofMinutes(10);
+
     private final JsonMapper json = JsonMapper.builder()
             .changeDefaultPropertyInclusion(
                     included -> included.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -36,7 +43,9 @@ final class AggregateCollections implements SmartLifecycle {
     private final Relay relay;
     private final @Nullable PersonKeys keys;
     private final Clock clock;
+    private final List<RememberedAnswers> remembered = new CopyOnWriteArrayList<>();
     private Disposable making = Disposables.disposed();
+    private Disposable forgetting = Disposables.disposed();
     private volatile boolean running;
 
     /** @param keys of the persons whom some kinds keep secrets of */
@@ -56,6 +65,7 @@ final class AggregateCollections implements SmartLifecycle {
         MongoCollection<Document> documents = database.getCollection(kind.collection());
         var sealing = new SealedFields(kind.secrets(), keys);
         var answers = new RememberedAnswers(documents, sealing, answering, clock);
+        remembered.add(answers);
         var reads = new AggregateReads<>(documents, new AggregateDocument<>(json, kind.type()), sealing, kind);
         var itsIndexes = new Indexes(documents, kind);
         indexes.add(itsIndexes);
@@ -67,12 +77,24 @@ final class AggregateCollections implements SmartLifecycle {
     public void start() {
         running = true;
         making = Flux.fromIterable(indexes).flatMap(Indexes::all).subscribe();
+        forgetting = Flux.interval(FORGETS_EVERY).onBackpressureDrop().concatMap(_ -> forgotten(), 1).subscribe();
+    }
+
+    /** Completes when no answer of this service is kept that is older than a day. */
+    Mono<Void> forgotten() {
+        return Flux.fromIterable(remembered)
+                .concatMap(answers -> answers.forgetOld().onErrorResume(failure -> {
+                    LOG.warn("Old answers were not forgotten: {}", failure.getClass().getName());
+                    return Mono.empty();
+                }))
+                .then();
     }
 
     @Override
     public void stop() {
         running = false;
         making.dispose();
+        forgetting.dispose();
     }
 
     @Override

@@ -19,13 +19,15 @@ class AggregatesConfiguration {
 
     @Bean
     AggregateCollections aggregateCollections(MongoClient client, @Value("${spring.mongodb.uri}") String uri,
-            @Value("${bangvang.outbox.source}") String source, Relay relay, ObjectProvider<PersonKeys> keys) {
+            @Value("${bangvang.outbox.source}") String source, Relay relay, ObjectProvider<PersonKeys> keys,
+            ObjectProvider<Clock> clock) {
         String database = new ConnectionString(uri).getDatabase();
         if (database == null) {
             throw new IllegalStateException("spring.mongodb.uri names no database");
         }
+        // When something was recorded is compared with when a period was closed: by the same clock.
         return new AggregateCollections(client.getDatabase(database), source, relay, keys.getIfAvailable(),
-                Clock.systemUTC());
+                clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

@@ -2,7 +2,6 @@ package vn.bangvang.outbox.aggregate;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -34,9 +31,7 @@ import vn.bangvang.refusal.Refusal;
  * (draft-ietf-httpapi-idempotency-key-header-07). A unique index keeps two instances from carrying out one key twice.
  */
 final class RememberedAnswers {
-    private static final Logger LOG = LoggerFactory.getLogger(RememberedAnswers.class);
     private static final Duration REMEMBERED = Duration.ofHours(24);
-    private static final Duration TIDY_EVERY = Duration.ofMinutes(10);
     /** Far more than one aggregate is changed in a day; keeps its document small whatever a caller does. */
     private static final int AT_MOST = 5_000;
     private static final Pattern PLACE = Pattern.compile("\\d{1,6}");
@@ -45,7 +40,6 @@ final class RememberedAnswers {
     private final SealedFields sealing;
     private final Set<String> answering;
     private final Clock clock;
-    private volatile Instant tidyAt = Instant.EPOCH;
 
     /** @param answering the keys whose requests are being carried out in this process */
     RememberedAnswers(MongoCollection<Document> documents, SealedFields sealing, Set<String> answering, Clock clock) {
@@ -64,7 +58,6 @@ final class RememberedAnswers {
             if (!answering.add(key.key())) {
                 return Mono.error(Refusal.conflict("IDEMPOTENCY_KEY_IN_USE", "", null));
             }
-            tidy();
             CompletableFuture<T> answer = remembered.switchIfEmpty(Mono.defer(work))
                     // Before the answer is out: a caller may retry the moment it has it.
                     .doOnTerminate(() -> answering.remove(key.key()))
@@ -205,13 +198,8 @@ final class RememberedAnswers {
                 .then();
     }
 
-    /** Forgets what is older than a day, now and then, beside a request that brings a key. */
-    private void tidy() {
-        Instant now = clock.instant();
-        if (now.isAfter(tidyAt)) {
-            tidyAt = now.plus(TIDY_EVERY);
-            withOld(Filters.empty()).concatMap(this::forgetOld)
-                    .subscribe(_ -> {}, failure -> LOG.warn("Old answers were not forgotten: {}", failure.toString()));
-        }
+    /** Forgets what is older than a day: it repeats what was written about people. */
+    Mono<Void> forgetOld() {
+        return Flux.defer(() -> withOld(Filters.empty())).concatMap(this::forgetOld).then();
     }
 }

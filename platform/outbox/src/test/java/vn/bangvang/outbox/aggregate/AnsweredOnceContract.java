@@ -126,12 +126,14 @@ abstract class AnsweredOnceContract {
         }
         clock.ahead = clock.ahead.plus(Duration.ofHours(25));
 
-        one.hang("new " + keys[2].key(), keys[2]).block();
+        String kept = one.hang("new " + keys[2].key(), keys[2]).block().id();
+
+        one.collections.forgotten().block();
 
         for (String id : ids) {
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() -> !one.document(id).containsKey("answers"));
+            assertThat(one.document(id)).doesNotContainKeys("answers", "answered");
         }
+        assertThat(one.document(kept)).containsKeys("answers", "answered");
         assertThat(one.brighter(ids[1]).block().version()).isEqualTo(2);
     }
 
@@ -153,7 +155,8 @@ abstract class AnsweredOnceContract {
                 .block()).isEqualTo("IDEMPOTENCY_KEY_IN_USE");
         await().until(() -> one.lamps.findByKey("gone " + key.key()).block() != null);
         String id = one.lamps.findByKey("gone " + key.key()).block().id();
-        await().untilAsserted(() -> assertThat(
+        // What is written can be read a moment before the key is free.
+        await().ignoreException(Refusal.class).untilAsserted(() -> assertThat(
                 one.lamps.found(key, twice -> Mono.error(new AssertionError("carried out twice"))).block().id())
                 .isEqualTo(id));
     }

@@ -27,6 +27,7 @@ import vn.bangvang.outbox.relay.RelayFixture;
 /** One instance of a service of lamps. */
 public final class Instance implements AutoCloseable {
     public final Aggregates<Lamp, Lamp.Event> lamps;
+    final AggregateCollections collections;
     public final Relay relay;
     /** What the store was asked to find in an order: the relay asks in none. */
     final Queue<BsonDocument> finds = new ConcurrentLinkedQueue<>();
@@ -76,7 +77,7 @@ public final class Instance implements AutoCloseable {
                 .build());
         this.documents = client.getDatabase(database).getCollection("lamps");
         this.relay = RelayFixture.relay(connecting, client.getDatabase(database).getCollection("told"), bound);
-        AggregateCollections collections = new AggregateCollections(client.getDatabase(database), "/lamps", relay, null,
+        this.collections = new AggregateCollections(client.getDatabase(database), "/lamps", relay, null,
                 clock);
         relay.outbox(client.getDatabase(database).getCollection("a-first-collection"));
         this.lamps = collections.of(new Lamp.Published(topic));

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import vn.bangvang.outbox.aggregate.Kind;
 import vn.bangvang.outbox.aggregate.Publication;
+import vn.bangvang.outbox.aggregate.Secret;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.training.enrolment.Enrolment;
 import vn.bangvang.training.enrolment.Enrolment.TraineeKind;
@@ -18,16 +19,23 @@ import vn.bangvang.training.enrolment.EnrolmentEvent.TraineeNominated;
 import vn.bangvang.training.enrolment.EnrolmentEvent.TrainingCompleted;
 import vn.bangvang.training.enrolment.EnrolmentEvent.TrainingWithdrawn;
 import vn.bangvang.training.enrolment.EnrolmentStatus;
+import vn.bangvang.training.enrolment.TraineeWords;
 
 /** Enrolments in their store and on {@code training.enrolment.v1}. */
 @Component
 class EnrolmentPublication implements Publication<Enrolment, EnrolmentEvent> {
-    private static final Kind<Enrolment> KIND = Kind.of(Enrolment.class, "ENROLMENT")
-            .storedIn("enrolments")
-            .toldOn("training.enrolment.v1", "enrolment")
-            .keyedBy((_, enrolment) -> enrolment.businessKeys())
-            .searchedBy("classId", "sendingOrganisationId", "memberId", "traineeRef")
-            .refusingASecond(EnrolmentPublication::second);
+    private final Kind<Enrolment> kind;
+
+    EnrolmentPublication(TraineeWords words) {
+        this.kind = Kind.of(Enrolment.class, "ENROLMENT")
+                .storedIn("enrolments")
+                .toldOn("training.enrolment.v1", "enrolment")
+                .keyedBy(words::keys)
+                .searchedBy("classId", "sendingOrganisationId", "memberId")
+                .foundBy(words::of)
+                .keepingSecret(Secret.about("memberId", "traineeRef"))
+                .refusingASecond(EnrolmentPublication::second);
+    }
 
     /** An enrolment on the wire. */
     record StateV1(String enrolmentId, String classId, String programme, String traineeRef, TraineeKind traineeKind,
@@ -42,7 +50,7 @@ class EnrolmentPublication implements Publication<Enrolment, EnrolmentEvent> {
 
     @Override
     public Kind<Enrolment> kind() {
-        return KIND;
+        return kind;
     }
 
     @Override
@@ -65,14 +73,14 @@ class EnrolmentPublication implements Publication<Enrolment, EnrolmentEvent> {
     @Override
     public Object change(EnrolmentEvent event) {
         return event instanceof EnrolmentCorrected(Enrolment before, String reason)
-                ? new ChangeV1(null, reason, new ChangeV1.BeforeV1(before.traineeRef(), before.traineeKind(),
+                ? new ChangeV1(null, reason, new ChangeV1.BeforeV1(TraineeWords.told(before), before.traineeKind(),
                         before.memberId(), before.sendingOrganisationId(), before.status()))
                 : new ChangeV1(event.on(), null, null);
     }
 
     @Override
     public Object state(String id, Enrolment after, EnrolmentEvent event) {
-        return new StateV1(id, after.classId(), after.programme(), after.traineeRef(), after.traineeKind(),
+        return new StateV1(id, after.classId(), after.programme(), TraineeWords.told(after), after.traineeKind(),
                 after.memberId(), after.sendingOrganisationId(), after.year(), after.status(), after.statusOn());
     }
 
@@ -81,10 +89,10 @@ class EnrolmentPublication implements Publication<Enrolment, EnrolmentEvent> {
         return event.on();
     }
 
-    /** Told of the field that the caller sent: the trainee's reference comes first among the keys. */
+    /** Told of the field that the caller sent. */
     private static Refusal second(Enrolment wanted, String key) {
-        return key.equals(wanted.businessKeys().getFirst())
-                ? Refusal.conflict("ENROLMENT_ALREADY_EXISTS", "/traineeRef", wanted.traineeRef())
-                : Refusal.conflict("MEMBER_ALREADY_IN_CLASS", "/memberId", wanted.memberId());
+        return Enrolment.isOfAMember(key)
+                ? Refusal.conflict("MEMBER_ALREADY_IN_CLASS", "/memberId", wanted.memberId())
+                : Refusal.conflict("ENROLMENT_ALREADY_EXISTS", "/traineeRef", wanted.traineeRef());
     }
 }

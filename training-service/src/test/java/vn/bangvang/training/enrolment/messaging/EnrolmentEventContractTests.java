@@ -10,16 +10,19 @@ import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.PeriodStamp;
 import vn.bangvang.outbox.aggregate.Told;
 import vn.bangvang.period.Period;
+import vn.bangvang.personkeys.BlindIndex;
 import vn.bangvang.servicetesting.ContractExamples;
 import vn.bangvang.training.enrolment.Enrolment;
 import vn.bangvang.training.enrolment.Enrolment.TraineeKind;
 import vn.bangvang.training.enrolment.EnrolmentEvent;
 import vn.bangvang.training.enrolment.EnrolmentEvent.EnrolmentCorrected;
 import vn.bangvang.training.enrolment.EnrolmentStatus;
+import vn.bangvang.training.enrolment.TraineeWords;
 
 /** What this service writes is what the published examples show, type by type. */
 class EnrolmentEventContractTests {
-    private static final EnrolmentPublication PUBLICATION = new EnrolmentPublication();
+    private static final EnrolmentPublication PUBLICATION = new EnrolmentPublication(
+            new TraineeWords(new BlindIndex("00".repeat(32))));
     private static final String DEPARTMENT = "019a0000-0000-7000-8000-00000000a001";
     private static final String CELL = "019a0000-0000-7000-8000-00000000a002";
 

@@ -1,23 +1,20 @@
-package vn.bangvang.evaluation.register.membership.messaging;
+package vn.bangvang.personkeys;
 
 import java.time.Duration;
 import java.util.List;
 
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.util.retry.Retry;
 
 import vn.bangvang.feed.Delivery;
 import vn.bangvang.feed.FeedListener;
 import vn.bangvang.feed.ReceivedEvent;
-import vn.bangvang.personkeys.PersonKeys;
 
 /**
  * Destroys the keys of members who were erased, so that nobody can read any more what was written about them here. Each
  * instance reads the log from its beginning, so none is forgotten.
  */
-@Component
-class ErasedMembers implements FeedListener {
+final class ErasedMembers implements FeedListener {
     private static final String ERASED = "membership.member-erased.v1";
     private static final Retry UNTIL_DONE = Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
             .maxBackoff(Duration.ofMinutes(1));

@@ -1,0 +1,95 @@
+package vn.bangvang.portal.audit;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import vn.bangvang.portal.api.Change;
+import vn.bangvang.portal.api.Outcome;
+import vn.bangvang.portal.api.PublicApi;
+import vn.bangvang.portal.reader.Reader;
+import vn.bangvang.portal.register.Member;
+import vn.bangvang.portal.register.RegisterApi;
+
+/** Reads the audit trail. That it was read, and whose names were looked up for it, is in the trail itself. */
+@Component
+class TrailApi {
+    private static final String PAGE = "20";
+    private static final int FOUND = 50;
+
+    private final PublicApi api;
+    private final RegisterApi register;
+
+    TrailApi(PublicApi api, RegisterApi register) {
+        this.api = api;
+        this.register = register;
+    }
+
+    /** What is looked for; null limits nothing. */
+    record Sought(@Nullable String member, @Nullable String caller, @Nullable Instant from, @Nullable Instant to) {
+        private Map<String, String> query(@Nullable String cursor) {
+            Map<String, String> query = new TreeMap<>(Map.of("limit", PAGE));
+            put(query, "memberId", member);
+            put(query, "caller", caller);
+            put(query, "from", from);
+            put(query, "to", to);
+            put(query, "cursor", cursor);
+            return query;
+        }
+
+        private static void put(Map<String, String> query, String name, @Nullable Object value) {
+            if (value != null) {
+                query.put(name, value.toString());
+            }
+        }
+    }
+
+    /** @param more whether there are others, whom more words would find */
+    record Found(List<Member> items, boolean more) {
+        static final Found NOBODY = new Found(List.of(), false);
+
+        Found {
+            items = Objects.requireNonNullElse(items, List.of());
+        }
+    }
+
+    Mono<Trail.Named> find(Reader reader, Sought sought, @Nullable String cursor) {
+        return api.get(reader, Trail.class, "/api/v1/audit-entries", Map.of(), sought.query(cursor))
+                .flatMap(trail -> Mono.zip(register.memberNames(reader, people(trail, sought)),
+                        register.organisationNames(reader, organisations(trail)))
+                        .map(names -> new Trail.Named(trail, names.getT1(), names.getT2())));
+    }
+
+    private static Set<String> people(Trail trail, Sought sought) {
+        Set<String> ids = new HashSet<>();
+        if (sought.member() != null) {
+            ids.add(sought.member());
+        }
+        trail.items().forEach(entry -> ids.addAll(entry.named(sought.member())));
+        return ids;
+    }
+
+    private static Set<String> organisations(Trail trail) {
+        return trail.items()
+                .stream()
+                .filter(entry -> !entry.reachesAll())
+                .map(Trail.Entry::organisation)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Members by words of their name; asked in a body, for addresses are written into logs. */
+    Mono<Found> members(Reader reader, String words) {
+        return api.change(reader, Change.create("/api/v1/members/search", Map.of("q", words, "limit", FOUND), null),
+                Found.class).mapNotNull(Outcome::told);
+    }
+}
