@@ -1,55 +1,87 @@
 package vn.bangvang.standings.fold.fact;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.bangvang.period.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What an event was told with comes back from the numbers it is kept in. */
+/** What an event rests on, and which of two deliveries of one version counts. */
 class EventTests {
-    private static final Instant RECORDED = Instant.parse("2021-12-31T23:59:59.123456789Z");
-    private static final Fact FACT = new Prize("p", "S", "FIRST", 2021, false);
+    private static final Period YEAR = Period.year(2021);
+    private static final Prize FIRST = new Prize("p", "o", "FIRST", 2021, false);
+    private static final Prize SECOND = new Prize("p", "o", "SECOND", 2021, false);
 
-    private static Event event(String id, Integer revision, Place place) {
-        return new Event(id, "P", "p", 3, Period.year(2021), revision, RECORDED, FACT, place);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0197f3a2-5b1c-7def-8123-456789abcdef", "0197F3A2-5B1C-7DEF-8123-456789ABCDEF", "e-1", "",
-            "000000000000000000000000000000000000", "00000000-0000-0000-0000-000000000000"})
-    void anyIdComesBackAsItWasTold(String id) {
-        assertThat(event(id, 1, null).id()).isEqualTo(id);
+    private static Event told(String id, Integer revision, int second, Fact fact) {
+        return new Event(id, "P", "p", 1, YEAR, revision, Instant.ofEpochSecond(second), fact);
     }
 
     @Test
-    void instantsPlaceAndRevisionComeBack() {
-        var place = new Place("evaluation.rating.v1-2", 1L << 40, Instant.parse("2022-01-01T00:00:00.007Z"));
-
-        Event told = event("e", 2, place);
-        Event unknown = event("e", null, null);
-
-        assertThat(told.recordedAt()).isEqualTo(RECORDED);
-        assertThat(told.place()).isEqualTo(place);
-        assertThat(told.periodRevision()).isEqualTo(2);
-        assertThat(unknown.place()).isNull();
-        assertThat(unknown.periodRevision()).isNull();
-        assertThat(unknown.revision()).isEqualTo(1);
+    void itRestsOnItsPeriodWhenItsProducerKnewOne() {
+        assertThat(told("a", 1, 1, FIRST).references()).containsExactly(SubjectKey.organisation("o"),
+                SubjectKey.period(YEAR));
+        assertThat(told("a", null, 1, FIRST).references()).containsExactly(SubjectKey.organisation("o"));
+        assertThat(told("a", 1, 1, FIRST).namedPeriod()).isEqualTo(YEAR);
+        assertThat(told("a", null, 1, FIRST).namedPeriod()).isNull();
     }
 
     @Test
-    void twoAreEqualWhenAllThatTheyWereToldWithIs() {
-        var place = new Place("log-0", 1, Instant.EPOCH);
+    void aFactRestsOnWhatItNames() {
+        var cell = new Organisation("c", "C", "Cell", OrganisationKind.SUBORDINATE_CELL, "o",
+                LocalDate.of(2000, 1, 1), null, null, List.of(), List.of(), List.of());
+        assertThat(cell.references()).containsExactly(SubjectKey.organisation("o"));
+        var target = new Target("t", "T", "o", Target.Scope.ORGANISATION, 2021, 2025, "%", 1L, 1L, 1L,
+                Target.Outcome.MET, false, false);
+        assertThat(target.references()).containsExactly(SubjectKey.organisation("o"));
+        var member = new Member("m", LocalDate.of(2020, 1, 1), null,
+                List.of(new Member.Placement("c", LocalDate.of(2020, 1, 1), null, false)),
+                List.of(new Member.StatusFrom(MemberStatus.OFFICIAL, LocalDate.of(2020, 1, 1))), List.of());
+        assertThat(member.referencesOn(LocalDate.of(2021, 1, 1))).containsExactly(SubjectKey.organisation("c"));
+        assertThat(member.referencesOn(LocalDate.of(2019, 1, 1))).isEmpty();
+    }
 
-        assertThat(event("e", 1, place)).isEqualTo(event("e", 1, place)).hasSameHashCodeAs(event("e", 1, place));
-        assertThat(event("e", 1, place)).isNotEqualTo(event("e", 1, new Place("log-0", 2, Instant.EPOCH)))
-                .isNotEqualTo(event("e", null, place))
-                .isNotEqualTo(event("f", 1, place))
-                .isNotEqualTo(event("e", 1, null));
-        assertThat(event("e", 1, null).at(place)).isEqualTo(event("e", 1, place));
+    @Test
+    void aTargetCoversTheYearsOfItsResolutionUnlessItWasWithdrawn() {
+        assertThat(target(false).coversYear(2020)).isFalse();
+        assertThat(target(false).coversYear(2021)).isTrue();
+        assertThat(target(false).coversYear(2025)).isTrue();
+        assertThat(target(false).coversYear(2026)).isFalse();
+        assertThat(target(true).coversYear(2022)).isFalse();
+    }
+
+    private static Target target(boolean withdrawn) {
+        return new Target("t", "T", "o", Target.Scope.ORGANISATION, 2021, 2025, "%", 1L, null, null,
+                Target.Outcome.MISSED, false, withdrawn);
+    }
+
+    @Test
+    void whatIsMissedBeforeItIsDueIsInProgress() {
+        assertThat(target(false).outcomeIn(Period.year(2024))).isEqualTo(Target.Outcome.IN_PROGRESS);
+        assertThat(target(false).outcomeIn(Period.parse("2025-Q4"))).isEqualTo(Target.Outcome.IN_PROGRESS);
+        assertThat(target(false).outcomeIn(Period.year(2025))).isEqualTo(Target.Outcome.MISSED);
+        assertThat(target(false).outcomeIn(Period.year(2026))).isEqualTo(Target.Outcome.MISSED);
+    }
+
+    @Test
+    void twoDeliveriesSayTheSameWhenOnlyTheirIdsDiffer() {
+        Event event = told("a", 1, 1, FIRST);
+        assertThat(event.saysTheSameAs(told("b", 1, 1, FIRST))).isTrue();
+        assertThat(event.saysTheSameAs(told("b", null, 1, FIRST))).isTrue();
+        assertThat(event.saysTheSameAs(told("a", 2, 1, FIRST))).isFalse();
+        assertThat(event.saysTheSameAs(told("a", 1, 2, FIRST))).isFalse();
+        assertThat(event.saysTheSameAs(told("a", 1, 1, SECOND))).isFalse();
+    }
+
+    @Test
+    void ofTwoContentsUnderOneIdTheChoiceIsTheSameOnEveryInstance() {
+        Event one = told("a", 1, 1, FIRST);
+        Event other = told("a", 1, 1, SECOND);
+        assertThat(one.isToBePreferredTo(other)).isNotEqualTo(other.isToBePreferredTo(one));
+        assertThat(one.isToBePreferredTo(one)).isFalse();
+        assertThat(one.or(other)).isEqualTo(other.or(one));
     }
 }
