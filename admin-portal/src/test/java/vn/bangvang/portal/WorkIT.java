@@ -142,8 +142,11 @@ class WorkIT extends PortalIT {
                  {"pointer":"/ratings/0/class","message":"Chi bộ chưa có bản kiểm điểm"},
                  {"pointer":"/decisionNo","message":"Chưa ghi số quyết định"}]}""");
         String form = refused(send("/xep-loai/S-GDDT", "tinh", "P", "ky", "2021", "doi-tuong", "ORGANISATION",
-                "muc.CB1", "OUTSTANDING", "viec", "quyet-dinh"));
+                "muc.CB1", "OUTSTANDING", "viec", "quyet-dinh", "lan-gui", "77aa"));
 
+        assertThat(API.lastChange().key()).isEqualTo("77aa");
+        assertThat(form).contains("name=\"lan-gui\" value=\"77aa\"");
+        assertThat(page("/xep-loai/S-GDDT?ky=2021")).containsPattern("name=\"lan-gui\" value=\"[0-9a-f-]{36}\"");
         assertThat(API.lastChange().body()).contains("\"deciderId\":\"S-GDDT\"", "\"subjectType\":\"ORGANISATION\"",
                 "\"subjectId\":\"CB1\"");
         assertThat(Reading.text(form)).contains("Vượt trần 20% hoàn thành xuất sắc", "Chi bộ chưa có bản kiểm điểm",

@@ -40,6 +40,11 @@ final class ArticleProvince {
         return province;
     }
 
+    /** The policy alone, which belongs to no province. */
+    static void policy(String prefix) {
+        new ArticleProvince(prefix).year.policy();
+    }
+
     /** Everything before the ratings. */
     static ArticleProvince prepared(String prefix) {
         var province = new ArticleProvince(prefix);

@@ -78,7 +78,7 @@ class RatingApi {
         if (!list.valueOf("justification").isBlank()) {
             body.put("exception", Map.of("justification", list.valueOf("justification")));
         }
-        return api.change(reader, Change.create("/api/v1/evaluations/batch", body, null), JsonNode.class);
+        return api.change(reader, Change.create("/api/v1/evaluations/batch", body, list.key()), JsonNode.class);
     }
 
     record Evaluations(List<Evaluation> items, @Nullable String next) {

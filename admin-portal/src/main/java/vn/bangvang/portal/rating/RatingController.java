@@ -3,6 +3,7 @@ package vn.bangvang.portal.rating;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,7 +52,8 @@ class RatingController {
     Mono<Rendering> list(Reader reader, @PathVariable String committee, BoardSelector.Request request,
             @RequestParam(name = "doi-tuong", required = false) @Nullable String type) {
         return boards.select(reader, request)
-                .flatMap(selected -> list(reader, selected, committee, type, Map.of()))
+                .flatMap(selected -> list(reader, selected, committee, type,
+                        Map.of(RatingList.KEY, UUID.randomUUID().toString())))
                 .map(list -> page(list, 200));
     }
 

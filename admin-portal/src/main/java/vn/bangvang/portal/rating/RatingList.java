@@ -23,9 +23,15 @@ import vn.bangvang.portal.edition.SelectedBoard;
 public record RatingList(SelectedBoard selected, Standings heading, Row committee, String type, List<Subject> subjects,
         Map<String, String> values, @Nullable Movements tried, ApiRefusal.@Nullable Problem refusal) {
     static final String PREFIX = "muc.";
+    static final String KEY = "lan-gui";
 
     public String valueOf(String name) {
         return values.getOrDefault(name, "");
+    }
+
+    /** The same at each try, so that a list that is sent twice is decided once. */
+    public String key() {
+        return values.getOrDefault(KEY, "");
     }
 
     /** The class that was chosen for a subject, empty where none was. */

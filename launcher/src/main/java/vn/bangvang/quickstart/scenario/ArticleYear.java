@@ -42,9 +42,14 @@ public final class ArticleYear {
         decide();
     }
 
+    /** The rules that the year goes by, where they are not there yet. */
+    public void policy() {
+        step("policy", PeriodSteps::policy);
+    }
+
     /** Everything before the first rating. */
     public void prepare() {
-        step("policy", PeriodSteps::policy);
+        policy();
         step("organisations", OrganisationSteps::load);
         step("members", MemberSteps::load);
         step("records", RecordSteps::load);
