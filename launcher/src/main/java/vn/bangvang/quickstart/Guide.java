@@ -39,7 +39,8 @@ final class Guide {
     void print(Sandbox sandbox) {
         progress.print(
                 """
-                        Sandbox                    it is %s here, as after every start; to begin anew, with a full client's file sourced:
+                        Sandbox                    it is %s here, as after every start;
+                                                   to begin anew, with a full client's file sourced:
                                                    curl -u "$BANGVANG_CLIENT_ID:$BANGVANG_CLIENT_SECRET" -X POST %s"""
                         .formatted(Sandbox.DAY, sandbox.address()));
     }
