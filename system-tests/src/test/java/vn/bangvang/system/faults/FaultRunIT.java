@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * {@code -Dfaults.only=LOST_TAIL,FULL_DISK} leaves these kinds of it.
  */
 class FaultRunIT {
-    private static final int MINUTES = Integer.getInteger("faults.minutes", 2);
+    private static final int MINUTES = Integer.getInteger("faults.minutes", 1);
     private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
     private static final String ONLY = System.getProperty("faults.only", "");
 
