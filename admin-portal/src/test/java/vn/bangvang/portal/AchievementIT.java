@@ -67,10 +67,12 @@ class AchievementIT extends PortalIT {
         String seen = read("/ket-qua/S-GDDT?ky=2021");
 
         assertThat(seen).contains("Nghị quyết · 08-NQ/TU · Về tổ chức cơ sở đảng · Tỉnh ủy",
-                "Chương trình hành động · 01-CTr/ĐU · Tư tưởng chính trị", "Kết nạp đảng viên · 5 · 8 · Vượt",
+                "Chương trình hành động · 01-CTr/ĐU · Tư tưởng chính trị",
+                "Kết nạp đảng viên · Kế hoạch 5 · Thực hiện 8 · Vượt",
                 "Tổng kết năm · 28/12/2021 · Hội trường Sở",
                 "Giải khuyến khích · Hội thi tìm hiểu Nghị quyết Ghi giải thưởng",
-                "Kiểm tra: Chi bộ 1, 28/03/2021 đã xong ngày 20/03/2021", "Giám sát: Chi bộ 2, 28/06/2021",
+                "Kiểm tra: Chi bộ 1, 28/03/2021 đã xong ngày 20/03/2021",
+                "Giám sát: Chi bộ 2, 28/06/2021 · Ghi nhận hoàn thành · Hủy cuộc này",
                 "Cuộc thi, hội thi Chưa ghi gì.")
                 .doesNotContain("CONSOLATION", "??");
         assertThat(page("/ket-qua/S-GDDT?ky=2021&lang=en")).contains("Consolation prize").doesNotContain("??");

@@ -15,9 +15,9 @@ public enum Recorded {
     ISSUED_DOCUMENT("issued-document", "/api/v1/issued-documents", "organisationId", Task.RECORD_ISSUED,
             List.of("type:issued", "number", "field:workField")),
     TARGET("target", "/api/v1/targets", "ownerOrganisationId", Task.SET_TARGET,
-            List.of("code:target", "plan", "actual", "base", "outcome:outcome")),
+            List.of("code:target", "#plan", "#actual", "#base", "outcome:outcome")),
     INVESTMENT("investment-indicator", "/api/v1/investments", "organisationId", Task.RECORD_INVESTMENT,
-            List.of("code:target", "nature:nature", "yearAmountVnd")),
+            List.of("code:target", "nature:nature", "#yearAmountVnd")),
     INSPECTION_PLAN("inspection-plan", "/api/v1/inspection-plans", "ownerOrganisationId", Task.APPROVE_PLAN,
             List.of("ownerBody:ownerBody")),
     CONFERENCE("conference", "/api/v1/conferences", "organisationId", Task.RECORD_CONFERENCE,
@@ -26,6 +26,8 @@ public enum Recorded {
             List.of("name", "organiser")),
     PRIZE("prize", "/api/v1/prizes", "organisationId", Task.RECORD_PRIZE,
             List.of("level:prize", "competition", "entry"));
+
+    private static final String FIGURE = "#";
 
     private final String address;
     private final String path;
@@ -81,7 +83,14 @@ public enum Recorded {
                 .toList());
     }
 
+    /** A figure with its name, a code by its name, or a text as it is. */
     private static @Nullable String part(Format format, JsonNode one, String part) {
+        if (part.startsWith(FIGURE)) {
+            String name = part.substring(FIGURE.length());
+            return one.path(name).isNumber()
+                    ? format.name("field", name) + " " + format.number(one.path(name).numberValue())
+                    : null;
+        }
         String[] nameAndList = part.split(":");
         String value = one.path(nameAndList[0]).asString("");
         if (value.isEmpty()) {
