@@ -156,9 +156,10 @@ abstract class AnsweredOnceContract {
         await().until(() -> one.lamps.findByKey("gone " + key.key()).block() != null);
         String id = one.lamps.findByKey("gone " + key.key()).block().id();
         // What is written can be read a moment before the key is free.
-        await().ignoreException(Refusal.class).untilAsserted(() -> assertThat(
-                one.lamps.found(key, twice -> Mono.error(new AssertionError("carried out twice"))).block().id())
-                .isEqualTo(id));
+        await().ignoreException(Refusal.class)
+                .untilAsserted(() -> assertThat(
+                        one.lamps.found(key, twice -> Mono.error(new AssertionError("carried out twice"))).block().id())
+                        .isEqualTo(id));
     }
 
     private static IdempotencyKey key() {
