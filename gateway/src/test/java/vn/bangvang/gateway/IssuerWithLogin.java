@@ -8,9 +8,12 @@ import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** An issuer that logs everybody in at once as the administrator, with tokens signed by the {@link TestIssuer}. */
 final class IssuerWithLogin implements AutoCloseable {
+
+    /** What the issuer calls its own session. */
+    static final String LOGIN = "login-1";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -48,6 +54,19 @@ final class IssuerWithLogin implements AutoCloseable {
                 .token(claims -> claims.issuer(uri()).subject(subject).claim("scope", String.join(" ", scopes)));
     }
 
+    /** What the issuer tells its clients when somebody has logged out. @param change what is wrong with it */
+    String logoutToken(Consumer<JWTClaimsSet.Builder> change) {
+        return TestIssuer.shared().token(claims -> {
+            claims.issuer(uri())
+                    .subject("admin")
+                    .audience("bang-vang-gateway")
+                    .jwtID(UUID.randomUUID().toString())
+                    .claim("sid", LOGIN)
+                    .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+            change.accept(claims);
+        });
+    }
+
     private void authorize(HttpExchange exchange) throws IOException {
         Map<String, String> query = Arrays.stream(exchange.getRequestURI().getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
@@ -66,6 +85,7 @@ final class IssuerWithLogin implements AutoCloseable {
                         .subject("admin")
                         .audience("bang-vang-gateway")
                         .claim("nonce", nonce.get())
+                        .claim("sid", LOGIN)
                         .claim("preferred_username", "quản trị"));
         return Map.of("access_token", token("admin", "standings:read"), "id_token", idToken, "token_type", "Bearer",
                 "expires_in", 3600);

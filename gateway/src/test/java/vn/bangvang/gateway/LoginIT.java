@@ -1,20 +1,13 @@
 package vn.bangvang.gateway;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.server.session.DefaultWebSessionManager;
 import org.springframework.web.server.session.InMemoryWebSessionStore;
 import org.springframework.web.server.session.WebSessionManager;
@@ -25,56 +18,9 @@ import vn.bangvang.office.Scope;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "bangvang.login.client-secret=for-this-test")
-class LoginIT {
-
-    private static final String HTML = "text/html,application/xhtml+xml,*/*;q=0.8";
-    private static final Upstream PORTAL = Upstream.named("portal");
-    private static final Upstream MEMBER = Upstream.named("member");
-    private static final IssuerWithLogin ISSUER = new IssuerWithLogin();
-
-    @DynamicPropertySource
-    static void parts(DynamicPropertyRegistry registry) {
-        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER::uri);
-        registry.add("bangvang.services.portal", PORTAL::uri);
-        registry.add("bangvang.services.member", MEMBER::uri);
-    }
-
-    @LocalServerPort
-    private int port;
+class LoginIT extends LoginFixture {
     @Autowired
     private WebSessionManager sessions;
-    private GatewayClient browser;
-
-    @BeforeEach
-    void open() {
-        browser = GatewayClient.forABrowser(port);
-    }
-
-    @AfterAll
-    static void stop() {
-        PORTAL.close();
-        MEMBER.close();
-        ISSUER.close();
-    }
-
-    private HttpResponse<String> page(String path) {
-        return browser.get(path, "Accept", HTML);
-    }
-
-    private static String location(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    /** Follows redirects, the issuer's included, until there is a page. */
-    private HttpResponse<String> logIn(String path) {
-        HttpResponse<String> answer = page(path);
-        for (int hops = 0; answer.statusCode() == 302 && hops < 10; hops++) {
-            answer = page(answer.uri().resolve(location(answer)).toString());
-        }
-        return answer;
-    }
 
     @Test
     void aPageWithoutALoginLeadsToTheIssuer() {
@@ -203,23 +149,6 @@ class LoginIT {
 
     private static String part(String name, String value) {
         return "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-    }
-
-    @Test
-    void loggingOutNeedsTheCsrfTokenAndEndsTheSessionHereAndAtTheIssuer() {
-        logIn("/");
-        String csrf = PORTAL.last().headers().get("x-bangvang-csrf-token");
-        assertThat(browser.post("/logout", "").statusCode()).isEqualTo(403);
-
-        HttpResponse<String> farewell = browser.post("/logout", "_csrf=" + URLEncoder.encode(csrf, UTF_8),
-                "Content-Type",
-                "application/x-www-form-urlencoded", "Accept", HTML);
-
-        assertThat(farewell.statusCode()).isEqualTo(302);
-        assertThat(URI.create(location(farewell)).getPath()).isEqualTo("/logout");
-        assertThat(location(farewell)).startsWith(ISSUER.uri()).contains("id_token_hint=", "da-dang-xuat");
-        assertThat(page("/").statusCode()).isEqualTo(302);
-        assertThat(browser.get("/api/v1/organisations").statusCode()).isEqualTo(401);
     }
 
     @Test

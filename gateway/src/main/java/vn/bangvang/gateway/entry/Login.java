@@ -43,6 +43,7 @@ class Login {
      */
     @Bean
     ReactiveClientRegistrationRepository registrations(OAuth2ClientProperties properties,
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
             @Value("${bangvang.login.end-session-uri:}") String endSession) {
         Mono<Map<String, ClientRegistration>> known = Mono
                 .fromCallable(() -> new OAuth2ClientPropertiesMapper(properties).asClientRegistrations())
@@ -52,7 +53,7 @@ class Login {
                 .cacheInvalidateIf(registrations -> false);
         return id -> known.mapNotNull(registrations -> registrations.get(Objects.requireNonNull(id)))
                 .map(Login::askingForEveryScope)
-                .map(registration -> endSession.isEmpty() ? registration : endingAt(endSession, registration));
+                .map(registration -> endSession.isEmpty() ? registration : endingAt(endSession, issuer, registration));
     }
 
     /**
@@ -68,9 +69,10 @@ class Login {
                 .build();
     }
 
-    /** Where the issuer's addresses are given and not asked for, so is the one to log out at. */
-    private static ClientRegistration endingAt(String endSession, ClientRegistration registration) {
+    /** Where the issuer's addresses are given and not asked for, so are its name and the one to log out at. */
+    private static ClientRegistration endingAt(String endSession, String issuer, ClientRegistration registration) {
         return ClientRegistration.withClientRegistration(registration)
+                .issuerUri(issuer)
                 .providerConfigurationMetadata(Map.of("end_session_endpoint", endSession))
                 .build();
     }

@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.server.logout.OidcClientInitiatedServerLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
@@ -62,6 +63,7 @@ class SecurityChains {
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .addFilterAfter(new BoundTokens(failures), SecurityWebFiltersOrder.AUTHENTICATION)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .authorizeExchange(SecurityChains::onlyReadingIsOpen)
                 .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
@@ -77,7 +79,8 @@ class SecurityChains {
     @Order(2)
     SecurityWebFilterChain sessions(ServerHttpSecurity http, AuthenticationFailures failures,
             ReactiveClientRegistrationRepository registrations, ServerRequestCache pagesToReturnTo,
-            ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> pendingLogins) {
+            ServerAuthorizationRequestRepository<OAuth2AuthorizationRequest> pendingLogins,
+            EndedByTheIssuer endedByTheIssuer) {
         return http.requestCache(cache -> cache.requestCache(pagesToReturnTo))
                 .authorizeExchange(SecurityChains::onlyReadingIsOpen)
                 // With a page of one's own there are no generated ones, which open a session for every stranger.
@@ -85,6 +88,7 @@ class SecurityChains {
                         .authorizationRequestRepository(pendingLogins)
                         .authenticationFailureHandler((filtered, failure) -> failures
                                 .loginFailed(filtered.getExchange(), failure)))
+                .oidcLogout(logout -> logout.backChannel(issuer -> issuer.logoutHandler(endedByTheIssuer)))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityChains::changesSomethingBySession)
                         .csrfTokenRequestHandler(tokensOfFormsWithFilesToo())
                         .accessDeniedHandler(failures::missingCsrfToken))

@@ -27,10 +27,13 @@ class LoginTests {
     }
 
     private static Map<String, Object> metadata(String endSession) {
-        ClientRegistration registration = new Login().registrations(givenAddresses(), endSession)
+        return registration(endSession).getProviderDetails().getConfigurationMetadata();
+    }
+
+    private static ClientRegistration registration(String endSession) {
+        return new Login().registrations(givenAddresses(), "http://issuer", endSession)
                 .findByRegistrationId("bang-vang")
                 .block();
-        return registration.getProviderDetails().getConfigurationMetadata();
     }
 
     @Test
@@ -41,6 +44,8 @@ class LoginTests {
     @Test
     void whereToLogOutCanBeGivenToo() {
         assertThat(metadata("http://public/logout")).containsEntry("end_session_endpoint", "http://public/logout");
+        // By its name it is known when it says that somebody has logged out.
+        assertThat(registration("http://public/logout").getProviderDetails().getIssuerUri()).isEqualTo("http://issuer");
     }
 
 }

@@ -11,10 +11,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
@@ -40,8 +42,10 @@ class VerifiedTokensConfiguration {
     private static ReactiveJwtDecoder decoder(OAuth2ResourceServerProperties.Jwt trusted, WebClient client) {
         String issuer = Objects.requireNonNull(trusted.getIssuerUri());
         NimbusReactiveJwtDecoder decoder = keys(trusted, issuer, client);
-        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(List.of(new JwtIssuerValidator(issuer),
-                meantFor(trusted.getAudiences()))));
+        // Not by the library's defaults: they look for the certificate of a bound token where only servlets have one,
+        // and refuse every such token. The gateway, which ends the connection, asks for it.
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(JwtTypeValidator.jwt(),
+                new JwtTimestampValidator(), new JwtIssuerValidator(issuer), meantFor(trusted.getAudiences()))));
         return decoder;
     }
 

@@ -1,0 +1,217 @@
+package vn.bangvang.gateway;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.Principal;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedKeyManager;
+import javax.net.ssl.X509KeyManager;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import vn.bangvang.servicetesting.TestIssuer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Systems show certificates, and a token that is bound to one is good with that one alone. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "bangvang.tls.bundle=door", "spring.ssl.bundle.jks.door.keystore.password=for-this-test",
+        "spring.ssl.bundle.jks.door.truststore.password=for-this-test"})
+class MutualTlsIT {
+    private static final char[] PASSWORD = "for-this-test".toCharArray();
+    private static final Upstream MEMBER = Upstream.named("member");
+
+    @TempDir
+    private static Path keys;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void certificatesOfTheDoorAndOfThreeSystemsOfWhichItKnowsTwo() throws Exception {
+        for (String name : new String[]{"door", "school", "ministry", "stranger"}) {
+            keytool("-genkeypair", "-alias", name, "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + name,
+                    "-ext", "SAN=DNS:localhost", "-keystore", store(name));
+        }
+        for (String known : new String[]{"school", "ministry"}) {
+            keytool("-exportcert", "-alias", known, "-keystore", store(known), "-file", store(known + ".cert"));
+            keytool("-importcert", "-noprompt", "-alias", known, "-file", store(known + ".cert"), "-keystore",
+                    store("known"));
+        }
+    }
+
+    @DynamicPropertySource
+    static void parts(DynamicPropertyRegistry registry) {
+        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", TestIssuer.shared()::uri);
+        registry.add("bangvang.services.member", MEMBER::uri);
+        registry.add("spring.ssl.bundle.jks.door.keystore.location", () -> "file:" + store("door"));
+        registry.add("spring.ssl.bundle.jks.door.truststore.location", () -> "file:" + store("known"));
+    }
+
+    @AfterAll
+    static void stop() {
+        MEMBER.close();
+    }
+
+    @Test
+    void aTokenThatIsBoundToACertificateIsGoodWithThatOneAlone() throws Exception {
+        String bound = token(thumbprint("school"));
+
+        assertThat(asked("school", bound).statusCode()).isEqualTo(200);
+
+        long before = MEMBER.passedOn();
+        for (String other : new String[]{"ministry", null}) {
+            HttpResponse<String> answer = asked(other, bound);
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.body()).contains("urn:bangvang:problem:token-invalid");
+        }
+        assertThat(asked("school", token("another thumbprint")).statusCode()).isEqualTo(401);
+        assertThat(MEMBER.passedOn()).isEqualTo(before);
+    }
+
+    @Test
+    void aTokenThatIsBoundToNothingIsAnybodysWhoIsLetIn() throws Exception {
+        assertThat(asked("school", token(null)).statusCode()).isEqualTo(200);
+        assertThat(asked(null, token(null)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aCertificateThatIsNotKnownIsTurnedAwayBeforeAnythingIsSaid() {
+        assertThatThrownBy(() -> asked("stranger", token(null))).isInstanceOf(IOException.class);
+    }
+
+    private static String token(@Nullable String thumbprint) {
+        return TestIssuer.shared()
+                .token(claims -> claims.subject("system")
+                        .claim("organisation", "*")
+                        .claim("scope", "organisations:read")
+                        .claim("cnf", thumbprint == null ? null : Map.of("x5t#S256", thumbprint)));
+    }
+
+    /** @param system whose certificate is shown, null for none */
+    private HttpResponse<String> asked(@Nullable String system, String token) throws Exception {
+        try (HttpClient client = HttpClient.newBuilder().sslContext(context(system)).build()) {
+            return client.send(HttpRequest.newBuilder(URI.create("https://localhost:" + port + "/api/v1/organisations"))
+                    .header("Authorization", "Bearer " + token)
+                    .build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    private static SSLContext context(@Nullable String system) throws GeneralSecurityException, IOException {
+        KeyStore door = opened("door");
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, PASSWORD);
+        trusted.setCertificateEntry("door", door.getCertificate("door"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        if (system != null) {
+            own.init(opened(system), PASSWORD);
+        }
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(system == null ? null : new KeyManager[]{new Showing(own.getKeyManagers()[0], system)},
+                trust.getTrustManagers(), null);
+        return context;
+    }
+
+    /** Shows its certificate whatever the other side says that it knows. */
+    private static final class Showing extends X509ExtendedKeyManager {
+        private final X509KeyManager its;
+        private final String system;
+
+        Showing(KeyManager its, String system) {
+            this.its = (X509KeyManager) its;
+            this.system = system;
+        }
+
+        @Override
+        public String chooseEngineClientAlias(String[] types, Principal[] known, SSLEngine engine) {
+            return system;
+        }
+
+        @Override
+        public String chooseClientAlias(String[] types, Principal[] known, Socket socket) {
+            return system;
+        }
+
+        @Override
+        public String[] getClientAliases(String type, Principal[] known) {
+            return new String[]{system};
+        }
+
+        @Override
+        public String[] getServerAliases(String type, Principal[] known) {
+            return new String[0];
+        }
+
+        @Override
+        public @Nullable String chooseServerAlias(String type, Principal[] known, Socket socket) {
+            return null;
+        }
+
+        @Override
+        public X509Certificate[] getCertificateChain(String alias) {
+            return its.getCertificateChain(alias);
+        }
+
+        @Override
+        public PrivateKey getPrivateKey(String alias) {
+            return its.getPrivateKey(alias);
+        }
+    }
+
+    private static String thumbprint(String system) throws GeneralSecurityException, IOException {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(opened(system).getCertificate(system).getEncoded());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
+
+    private static KeyStore opened(String name) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(keys.resolve(name))) {
+            store.load(in, PASSWORD);
+        }
+        return store;
+    }
+
+    private static String store(String name) {
+        return keys.resolve(name).toString();
+    }
+
+    private static void keytool(String... arguments) throws IOException, InterruptedException {
+        var command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.command().addAll(List.of(arguments));
+        command.command().addAll(List.of("-storepass", new String(PASSWORD), "-storetype", "PKCS12"));
+        Process process = command.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+}
