@@ -24,8 +24,12 @@ class ApiPageInBrowserIT {
         assumeThat(program).as("a browser").isPresent();
         try (Chromium browser = Chromium.start(program.orElseThrow())) {
             Page page = browser.newReader();
-            page.navigate(SystemUnderTest.system().gateway() + "/webjars/swagger-ui/index.html?urls.primaryName="
-                    + URLEncoder.encode(MEMBERS, StandardCharsets.UTF_8));
+            // What the issuer offers comes after the page; whoever opens the dialog before sees nothing to choose.
+            page.waitForResponse("**/.well-known/openid-configuration",
+                    () -> page.navigate(SystemUnderTest.system().gateway()
+                            + "/webjars/swagger-ui/index.html?urls.primaryName="
+                            + URLEncoder.encode(MEMBERS, StandardCharsets.UTF_8)));
+            page.locator(".opblock").first().waitFor();
             page.locator("button.authorize").first().click();
             Locator flow = page.locator(".auth-container",
                     new Page.LocatorOptions().setHasText("Flow: authorization_code"));
