@@ -60,6 +60,7 @@ const entries = admin.getSiblingDB('audit').entries;
 entries.createIndex({writer: 1, seq: 1}, {unique: true});
 entries.createIndex({ids: 1, at: 1});
 entries.createIndex({caller: 1, at: 1});
+entries.createIndex({what: 1, client: 1});
 // The store itself forgets what has been kept long enough; a changed number is changed here.
 const kept = Number(process.env.AUDIT_KEPT_DAYS) * 24 * 60 * 60;
 try {

@@ -156,7 +156,18 @@ class LoginIT extends LoginFixture {
         String policy = page("/da-dang-xuat").headers().firstValue("Content-Security-Policy").orElseThrow();
         assertThat(policy).contains("script-src 'self';", "style-src 'self';", "frame-ancestors 'none'",
                 "form-action 'self' " + ISSUER.uri());
-        assertThat(policy).doesNotContain("unsafe-inline");
+        assertThat(policy).contains("connect-src 'self';").doesNotContain("unsafe-inline");
+    }
+
+    @Test
+    void theApiPageAloneMayAskTheIssuerAndBeToldByItsWindow() {
+        HttpResponse<String> apiPage = page("/webjars/swagger-ui/index.html");
+        assertThat(apiPage.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("connect-src 'self' " + ISSUER.uri());
+        assertThat(apiPage.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin-allow-popups");
+        assertThat(page("/webjars/swagger-ui/oauth2-redirect.html").headers().firstValue("Cross-Origin-Opener-Policy"))
+                .hasValue("unsafe-none");
+        assertThat(page("/da-dang-xuat").headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
     }
 
 }

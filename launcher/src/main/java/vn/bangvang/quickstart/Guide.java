@@ -37,12 +37,10 @@ final class Guide {
 
     /** Tells on which day a sandbox begins, and how it begins anew. */
     void print(Sandbox sandbox) {
-        progress.print(
-                """
-                        Sandbox                    it is %s here, as after every start;
-                                                   to begin anew, with a full client's file sourced:
-                                                   curl -u "$BANGVANG_CLIENT_ID:$BANGVANG_CLIENT_SECRET" -X POST %s"""
-                        .formatted(Sandbox.DAY, sandbox.address()));
+        progress.print("Sandbox                    it is %s here, as after every start; to begin anew:"
+                .formatted(Sandbox.DAY));
+        progress.print("                           curl -u \"$BANGVANG_CLIENT_ID:$BANGVANG_CLIENT_SECRET\" -X POST %s"
+                .formatted(sandbox.address()));
     }
 
     private static String limited(IdentityProvider identity) {

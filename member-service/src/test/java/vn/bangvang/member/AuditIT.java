@@ -17,6 +17,7 @@ import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.EventLog;
 import vn.bangvang.servicetesting.EventLog.Told;
+import vn.bangvang.servicetesting.TestIssuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +71,39 @@ class AuditIT extends OwnProvinceFixture {
         trail("?memberId=" + id).expectCount("/items", 2).expect("/items/0/what", "audit-entries");
         trail("?caller=nobody").expectCount("/items", 0);
         assertThat(trail("?limit=1").text("next")).isNotEmpty();
+    }
+
+    @Test
+    void whatIsTakenAlongAsAFileStandsInTheSharingRegister() {
+        province.member(province.cb1());
+        ApiClient system = ApiClient.withToken(port, TestIssuer.shared()
+                .token(claims -> claims.subject("hr")
+                        .claim("scope", "members:read organisations:read sharing:read")
+                        .claim("organisation", "*")
+                        .claim("client_id", "hr-system")));
+        String purpose = "salaries of " + province.cb1();
+        assertThat(system.file("/members?export=csv&cellId=" + province.cb1(), "X-Purpose", purpose)).isNotEmpty();
+        assertThat(system.file("/organisations?export=xlsx", "X-Purpose", purpose)).isNotEmpty();
+        system.answer("/members?cellId=" + province.cb1()).expect(200);
+
+        api.answer("/sharing-records").expect(403);
+        ApiClient.withScopes(port, province.p(), "sharing:read")
+                .answer("/sharing-records")
+                .refused(403, "OUTSIDE_YOUR_ORGANISATION", "");
+        assertThat(ours(system.answer("/sharing-records?client=hr-system"), purpose))
+                .containsExactly("organisations /api/v1/organisations hr", "members /api/v1/members hr");
+        assertThat(ours(system.answer("/sharing-records?collection=members"), purpose)).hasSize(1);
+        system.answer("/sharing-records?client=another").expectCount("/items", 0);
+    }
+
+    private static List<String> ours(Answer register, String purpose) {
+        return register.expect(200)
+                .at("/items")
+                .valueStream()
+                .filter(it -> it.path("purpose").asString("").equals(purpose))
+                .map(it -> "%s %s %s".formatted(it.path("collection").asString(), it.path("path").asString(),
+                        it.path("caller").asString()))
+                .toList();
     }
 
     @Test

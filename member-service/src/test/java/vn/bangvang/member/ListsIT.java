@@ -50,6 +50,22 @@ class ListsIT extends OwnProvinceFixture {
     }
 
     @Test
+    void anOrganisationIsFoundByTheCodeOfAnothersRegister() {
+        String code = "A53." + province.s().substring(24);
+        String path = "/organisations/" + province.s() + "/identifiers";
+        Map<String, Object> official = Map.of("scheme", "QD20_2020", "value", code, "validFrom", "2021-01-01");
+        Answer known = api.put(path, Map.of("identifiers", List.of(official)), "*").expect(200);
+        known.expect("/identifiers/0/value", code);
+        assertThat(codes(api.answer("/organisations?identifier=" + code))).containsExactly("S");
+        api.put("/organisations/" + province.k() + "/identifiers", Map.of("identifiers", List.of(official)), "*")
+                .refused(409, "IDENTIFIER_TAKEN", "/identifiers/0/value");
+        api.put(path, Map.of("identifiers", List.of(Map.of("scheme", "QD20_2020", "value", "A/53"))), "*")
+                .refused(400, "PATTERN", "/identifiers/0/value");
+        api.put(path, Map.of("identifiers", List.of()), "*").expect(200).expectCount("/identifiers", 0);
+        assertThat(codes(api.answer("/organisations?identifier=" + code))).isEmpty();
+    }
+
+    @Test
     void itemsAreShownWithTheFieldsThatAreAskedFor() {
         Answer list = api.answer("/organisations?fields=code,name&parentId=" + province.s()).expect(200);
         assertThat(list.at("/items/0").propertyNames()).containsExactlyInAnyOrder("code", "name");

@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A whole tree in one file. */
 class OrganisationImportsIT extends OwnProvinceFixture {
-    private static final String HEADING = "Mã tổ chức,Tên tổ chức,Loại hình,Mã cấp trên,Ngày thành lập\n";
+    private static final String HEADING = "Mã tổ chức,Tên tổ chức,Loại hình,Mã cấp trên,Ngày thành lập,"
+            + "Hệ mã định danh,Mã định danh\n";
 
     private Answer ended(String query, String file) {
         Answer begun = api.postFile("/organisations/imports" + query, "text/csv",
@@ -24,7 +25,7 @@ class OrganisationImportsIT extends OwnProvinceFixture {
     @Test
     void aTreeComesInOneFileWithSuperiorsBeforeThoseUnderThemAndTheSameCodesAsAnotherProvince() {
         String p = "P-" + Ids.next();
-        String file = HEADING + p + ",Tỉnh,đảng bộ tỉnh,,01/01/2010\n" + "K,Khối,BLOC_ORGANISATION," + p
+        String file = HEADING + p + ",Tỉnh,đảng bộ tỉnh,,01/01/2010,mã của tỉnh,T.1\n" + "K,Khối,BLOC_ORGANISATION," + p
                 + ",01/01/2010\nS,Sở,Đảng bộ cơ sở,K,01/01/2011\nCB1,Chi bộ Một,chi bo truc thuoc,S,01/01/2012\n"
                 + "CB2,Chi bộ Hai,chi bộ trực thuộc,nowhere,01/01/2012\n";
 
@@ -37,7 +38,8 @@ class OrganisationImportsIT extends OwnProvinceFixture {
                 .expect("/items/0/value", "nowhere");
         ended("?mode=commit", file).expect("/founded", 0).expect("/alreadyThere", 4).expect("/refused", 1);
 
-        String id = api.answer("/organisations?code=" + p).at("/items/0/id").stringValue();
+        Answer province = api.answer("/organisations?code=" + p).expect("/items/0/identifiers/0/value", "T.1");
+        String id = province.at("/items/0/id").stringValue();
         assertThat(api.get("/organisations?parentId=" + id).path("items").path(0).path("code").stringValue())
                 .isEqualTo("K");
     }

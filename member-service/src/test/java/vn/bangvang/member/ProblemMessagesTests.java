@@ -3,6 +3,7 @@ package vn.bangvang.member;
 import org.junit.jupiter.api.Test;
 
 import vn.bangvang.member.membership.MemberStatus;
+import vn.bangvang.member.organisation.OrganisationIdentifier;
 import vn.bangvang.member.organisation.OrganisationKind;
 import vn.bangvang.servicetesting.ProblemMessages;
 
@@ -20,7 +21,8 @@ class ProblemMessagesTests {
 
     @Test
     void aReaderIsShownLabelsAndNoConstants() {
-        ProblemMessages.assertLabelled(MemberStatus.class, OrganisationKind.class, OrganisationKind.Level.class);
+        ProblemMessages.assertLabelled(MemberStatus.class, OrganisationKind.class, OrganisationKind.Level.class,
+                OrganisationIdentifier.Scheme.class);
         ProblemMessages.assertNoConstants();
     }
 }

@@ -23,13 +23,14 @@ class SecurityHeaders implements WebFilter {
     private final String catalogue;
 
     SecurityHeaders(@Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") URI issuer) {
-        String common = "default-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; object-src 'none';"
-                + " base-uri 'none'; frame-ancestors 'none'; ";
+        String common = "default-src 'self'; script-src 'self'; font-src 'self'; object-src 'none';"
+                + " base-uri 'none'; frame-ancestors 'none'; img-src 'self' data:; ";
+        String issuersOrigin = issuer.getScheme() + "://" + issuer.getAuthority();
         // Logging out posts to the gateway and is sent on to the issuer; browsers check form-action along that way.
-        String forms = "form-action 'self' " + issuer.getScheme() + "://" + issuer.getAuthority();
-        pages = common + "style-src 'self'; img-src 'self' data:; " + forms;
-        // Swagger UI writes style attributes.
-        catalogue = common + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; " + forms;
+        String forms = "form-action 'self' " + issuersOrigin;
+        pages = common + "connect-src 'self'; style-src 'self'; " + forms;
+        // Swagger UI writes style attributes, and asks the issuer for a token.
+        catalogue = common + "connect-src 'self' " + issuersOrigin + "; style-src 'self' 'unsafe-inline'; " + forms;
     }
 
     @Override
@@ -40,7 +41,7 @@ class SecurityHeaders implements WebFilter {
             headers.set("Content-Security-Policy", policyFor(path));
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Referrer-Policy", "same-origin");
-            headers.set("Cross-Origin-Opener-Policy", "same-origin");
+            headers.set("Cross-Origin-Opener-Policy", openerPolicyFor(path));
             headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
             headers.remove("Server");
             return Mono.empty();
@@ -48,8 +49,19 @@ class SecurityHeaders implements WebFilter {
         return chain.filter(exchange);
     }
 
+    /** The API page opens the issuer's in a window of its own, which comes back and tells its opener. */
+    private static String openerPolicyFor(String path) {
+        return path.endsWith("/oauth2-redirect.html")
+                ? "unsafe-none"
+                : isCatalogue(path) ? "same-origin-allow-popups" : "same-origin";
+    }
+
+    private static boolean isCatalogue(String path) {
+        return path.startsWith("/webjars/swagger-ui/") || path.startsWith("/swagger-ui/");
+    }
+
     private String policyFor(String path) {
-        if (path.startsWith("/webjars/swagger-ui/") || path.startsWith("/swagger-ui/")) {
+        if (isCatalogue(path)) {
             return catalogue;
         }
         return path.startsWith("/api/") || path.startsWith("/api-docs/") || path.startsWith("/contracts/")

@@ -26,7 +26,8 @@ class Routes {
 
     /** The collections of each service. A test holds them against the scopes that the services ask for. */
     static final Map<String, List<String>> COLLECTIONS = Map.of(
-            "member", List.of("organisations", "members", "member-approvals", "audit-entries"),
+            "member", List.of("organisations", "members", "member-approvals", "audit-entries",
+                    "sharing-records"),
             "training", List.of("training-programmes", "training-classes", "enrolments"),
             "evaluation", List.of("evaluation-policies", "evaluation-periods", "self-criticisms", "evaluations",
                     "inspection-plans", "targets", "guiding-documents", "issued-documents", "prizes", "competitions",

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstRetry how long after a failure it is tried again; doubled at each further one
  * @param longestRetry between two attempts
  * @param givingUpAfter how long a delivery is tried, from its first attempt on
- * @param mostPending deliveries of one subscription that wait; what comes behind them waits on the log
+ * @param mostPending deliveries of one subscription that wait, each of at most some 1,500 bytes; what comes behind
+ *        them waits on the log
  * @param mostDead deliveries of one subscription that were given up, before it is paused
  */
 @ConfigurationProperties("bangvang.webhooks")

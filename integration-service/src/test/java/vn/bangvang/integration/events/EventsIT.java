@@ -84,6 +84,18 @@ class EventsIT {
         reader(null).answer("/events").refused(403, "OUTSIDE_YOUR_ORGANISATION", "");
     }
 
+    /** Else what waits for a webhook, which is ids, would have no bound in bytes. */
+    @Test
+    void anIdThatIsLongerThanAnyOfOursIsNone() {
+        String id = OthersEvents.freshId();
+        String endless = "x".repeat(1_000) + id;
+        for (String each : List.of(endless, id)) {
+            others.tell("member.member.v1", "membership.member-admitted.v1", "member", each, 1,
+                    Map.of("memberId", each, "cellId", unit));
+        }
+        assertThat(subjects(all(reader("*"), "/events"))).contains(id).doesNotContain(endless);
+    }
+
     @Test
     void whatAnEventSaysNeedsTheScopeThatReadsTheThing() {
         String member = others.member(unit, "2016-02-03");

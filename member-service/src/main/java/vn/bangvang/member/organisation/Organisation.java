@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,12 @@ import vn.bangvang.refusal.Refusal;
  * @param searchKey name and code as {@link #searchKey} makes them
  * @param dissolvedOn the first day it no longer exists
  * @param successorId the organisation it was merged into
+ * @param identifiers codes that others have given it, former ones too
  */
 public record Organisation(String id, String rootId, String code, String name, String searchKey, OrganisationKind kind,
         @Nullable String parentId, LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nullable String successorId,
         List<Placement> placements, List<DatedKind> kinds, List<DatedName> names,
-        List<OrganisationCorrection> corrections) {
+        List<OrganisationIdentifier> identifiers, List<OrganisationCorrection> corrections) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
@@ -34,6 +36,8 @@ public record Organisation(String id, String rootId, String code, String name, S
         placements = List.copyOf(placements);
         kinds = List.copyOf(kinds);
         names = List.copyOf(names);
+        // What was stored before there were any says nothing of them.
+        identifiers = identifiers == null ? List.of() : List.copyOf(identifiers);
         corrections = List.copyOf(corrections);
     }
 
@@ -46,7 +50,7 @@ public record Organisation(String id, String rootId, String code, String name, S
                 searchKey(command.name() + " " + command.code()),
                 command.kind(), parentId, command.foundedOn(), null, null, placements,
                 List.of(new DatedKind(command.kind(), command.foundedOn(), null)),
-                List.of(new DatedName(command.name(), command.foundedOn())), List.of());
+                List.of(new DatedName(command.name(), command.foundedOn())), command.identifiers(), List.of());
     }
 
     /**
@@ -54,8 +58,14 @@ public record Organisation(String id, String rootId, String code, String name, S
      *
      * @param rootId its province; empty for a province
      */
-    public static String key(Optional<String> rootId, String code) {
+    static String key(Optional<String> rootId, String code) {
         return rootId.map(root -> root + "/" + code).orElse(code);
+    }
+
+    /** The business keys: that of its code first. */
+    public List<String> businessKeys() {
+        String own = key(parentId == null ? Optional.empty() : Optional.of(rootId), code);
+        return Stream.concat(Stream.of(own), identifiers.stream().map(it -> it.key(rootId))).toList();
     }
 
     /** Whether this is what the command founds, whatever has become of it since. */
@@ -63,7 +73,7 @@ public record Organisation(String id, String rootId, String code, String name, S
         String first = placements.isEmpty() ? null : placements.getFirst().parentId();
         return code.equals(command.code()) && foundedOn.equals(command.foundedOn())
                 && names.getFirst().name().equals(command.name()) && kinds.getFirst().kind() == command.kind()
-                && Objects.equals(first, command.parentId());
+                && Objects.equals(first, command.parentId()) && identifiers.containsAll(command.identifiers());
     }
 
     public OrganisationKind.Level level() {
@@ -145,14 +155,14 @@ public record Organisation(String id, String rootId, String code, String name, S
         history.removeIf(earlier -> earlier.from().equals(from));
         history.add(new DatedName(newName, from));
         return new Organisation(id, rootId, code, newName, searchKey(newName + " " + code), kind, parentId, foundedOn,
-                dissolvedOn, successorId, placements, kinds, history, corrections);
+                dissolvedOn, successorId, placements, kinds, history, identifiers, corrections);
     }
 
     Organisation under(String newParentId, LocalDate from, @Nullable String decisionNo) {
         List<Placement> history = new ArrayList<>(placementsEndedOn(from));
         history.add(new Placement(newParentId, from, null, decisionNo));
         return new Organisation(id, rootId, code, name, searchKey, kind, newParentId, foundedOn, dissolvedOn,
-                successorId, history, kinds, names, corrections);
+                successorId, history, kinds, names, identifiers, corrections);
     }
 
     Organisation turnedInto(OrganisationKind newKind, LocalDate from, @Nullable String consentNo) {
@@ -160,12 +170,12 @@ public record Organisation(String id, String rootId, String code, String name, S
         history.removeIf(earlier -> earlier.from().equals(from));
         history.add(new DatedKind(newKind, from, consentNo));
         return new Organisation(id, rootId, code, name, searchKey, newKind, parentId, foundedOn, dissolvedOn,
-                successorId, placements, history, names, corrections);
+                successorId, placements, history, names, identifiers, corrections);
     }
 
     Organisation ended(LocalDate on, @Nullable String successor) {
         return new Organisation(id, rootId, code, name, searchKey, kind, parentId, foundedOn, on, successor,
-                placementsEndedOn(on), kinds, names, corrections);
+                placementsEndedOn(on), kinds, names, identifiers, corrections);
     }
 
     /** This organisation with another history; the newest parent, kind and name are taken of it. */
@@ -174,12 +184,17 @@ public record Organisation(String id, String rootId, String code, String name, S
         String newest = newNames.getLast().name();
         return new Organisation(id, rootId, code, newest, searchKey(newest + " " + code), newKinds.getLast().kind(),
                 newPlacements.isEmpty() ? null : newPlacements.getLast().parentId(), founded, end, successor,
-                newPlacements, newKinds, newNames, corrections);
+                newPlacements, newKinds, newNames, identifiers, corrections);
+    }
+
+    Organisation identifiedBy(List<OrganisationIdentifier> codes) {
+        return new Organisation(id, rootId, code, name, searchKey, kind, parentId, foundedOn, dissolvedOn, successorId,
+                placements, kinds, names, codes, corrections);
     }
 
     Organisation corrected(List<OrganisationCorrection> made) {
         return new Organisation(id, rootId, code, name, searchKey, kind, parentId, foundedOn, dissolvedOn, successorId,
-                placements, kinds, names, made);
+                placements, kinds, names, identifiers, made);
     }
 
     String nameOn(LocalDate day) {

@@ -1,6 +1,7 @@
 package vn.bangvang.member.organisation;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,26 @@ public sealed interface OrganisationCommand {
      * Its number in the register is {@code code}, unique in the province. Without a parent only a province is founded.
      *
      * @param decisionNo the document that founds it; required while the day is still to come
+     * @param identifiers codes that others have given it
      */
     record EstablishOrganisation(String code, String name, OrganisationKind kind, @Nullable String parentId,
-            LocalDate foundedOn, @Nullable String decisionNo) implements OrganisationCommand {}
+            LocalDate foundedOn, @Nullable String decisionNo, List<OrganisationIdentifier> identifiers)
+            implements OrganisationCommand {
+        public EstablishOrganisation {
+            identifiers = List.copyOf(identifiers);
+        }
+
+        /** One that nobody else has given a code. */
+        public EstablishOrganisation(String code, String name, OrganisationKind kind, @Nullable String parentId,
+                LocalDate foundedOn, @Nullable String decisionNo) {
+            this(code, name, kind, parentId, foundedOn, decisionNo, List.of());
+        }
+
+        /** The same under a superior whose id is known now. */
+        public EstablishOrganisation under(String superiorId) {
+            return new EstablishOrganisation(code, name, kind, superiorId, foundedOn, decisionNo, identifiers);
+        }
+    }
 
     record RenameOrganisation(String name, LocalDate effectiveOn, @Nullable String decisionNo)
             implements OrganisationCommand {}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to an organisation. */
 public sealed interface OrganisationEvent {
-    /** The day from which it counts. */
+    /** The day from which it counts; null of what belongs to no day. */
+    @Nullable
     LocalDate effectiveOn();
 
     record Established(LocalDate effectiveOn, @Nullable String parentId, @Nullable String decisionNo)
@@ -27,6 +28,14 @@ public sealed interface OrganisationEvent {
     /** @param effectiveOn the first day on which the history became another */
     record Corrected(LocalDate effectiveOn, String document, List<OrganisationCorrection.Made> changes)
             implements OrganisationEvent {}
+
+    /** Others have given it other codes; each says for itself from when it is valid. */
+    record Identified(List<OrganisationIdentifier> before) implements OrganisationEvent {
+        @Override
+        public @Nullable LocalDate effectiveOn() {
+            return null;
+        }
+    }
 
     record Dissolved(LocalDate effectiveOn, @Nullable String decisionNo) implements OrganisationEvent {}
 }

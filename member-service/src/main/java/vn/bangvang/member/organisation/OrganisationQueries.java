@@ -14,11 +14,12 @@ public interface OrganisationQueries {
     /**
      * Which organisations are looked for; null does not limit.
      *
+     * @param identifier a code that others have given, of whatever scheme
      * @param text words of name or code, however they are typed
      * @param within only these ids
      */
-    record Search(@Nullable String code, @Nullable String parentId, @Nullable String text,
-            @Nullable Set<String> within) {}
+    record Search(@Nullable String code, @Nullable String parentId, @Nullable String identifier,
+            @Nullable String text, @Nullable Set<String> within) {}
 
     Flux<Stored<Organisation>> find(Search search, Part part);
 

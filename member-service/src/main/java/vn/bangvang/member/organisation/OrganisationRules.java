@@ -33,6 +33,7 @@ final class OrganisationRules {
             today.mustHaveReached(command.foundedOn(), "/foundedOn");
         }
         requireKind(command.kind(), parent);
+        OrganisationIdentifier.requireSensible(command.identifiers(), "/identifiers");
         if (parent != null) {
             parent.requireStandingOn(command.foundedOn(), "/parentId", "/foundedOn");
         }
@@ -46,6 +47,16 @@ final class OrganisationRules {
         requireNotBefore(command.effectiveOn(), organisation.names().getLast().from());
         return Decided.of(organisation.called(command.name(), command.effectiveOn()), new OrganisationEvent.Renamed(
                 command.effectiveOn(), organisation.name(), command.name(), command.decisionNo()));
+    }
+
+    /** Registers outside go on naming what has ended, so it may still be given a code. */
+    static Decided<Organisation, OrganisationEvent> identify(Organisation organisation,
+            List<OrganisationIdentifier> identifiers) {
+        OrganisationIdentifier.requireSensible(identifiers, "/identifiers");
+        return identifiers.equals(organisation.identifiers())
+                ? Decided.unchanged(organisation)
+                : Decided.of(organisation.identifiedBy(identifiers),
+                        new OrganisationEvent.Identified(organisation.identifiers()));
     }
 
     /** @param chain the new parent first, then everything above it */

@@ -61,9 +61,10 @@ public class Organisations {
 
     /** Those in the caller's subtree, in the order of ids. */
     public Flux<Stored<Organisation>> find(Caller caller, @Nullable String code, @Nullable String parentId,
-            @Nullable String text, Part part) {
+            @Nullable String identifier, @Nullable String text, Part part) {
         return tree.subtree(caller)
-                .flatMapMany(within -> queries.find(new Search(code, parentId, text, within.orElse(null)), part));
+                .flatMapMany(within -> queries.find(
+                        new Search(code, parentId, identifier, text, within.orElse(null)), part));
     }
 
     /**
@@ -102,6 +103,13 @@ public class Organisations {
             RenameOrganisation command) {
         return change(caller, id, expected,
                 organisation -> Mono.just(OrganisationRules.rename(organisation, command)));
+    }
+
+    /** Refused as IDENTIFIER_TAKEN when another organisation has one of them. */
+    public Mono<Stored<Organisation>> identify(Caller caller, String id, ExpectedVersion expected,
+            List<OrganisationIdentifier> identifiers) {
+        return change(caller, id, expected,
+                organisation -> Mono.just(OrganisationRules.identify(organisation, identifiers)));
     }
 
     public Mono<Stored<Organisation>> reparent(Caller caller, String id, ExpectedVersion expected,

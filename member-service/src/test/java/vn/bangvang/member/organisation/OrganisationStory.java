@@ -59,8 +59,13 @@ public final class OrganisationStory {
                         new CorrectOrganisation.Parent(LocalDate.of(2022, 2, 15), L, "34-QĐ/TU"))),
                         "the decision names another day", "12-CV/TU"),
                 tree.lineage().byId(), List.of(), List.of(), OrganisationFixture.NOW);
+        Decided<Organisation, OrganisationEvent> identified = OrganisationRules.identify(established.state(),
+                List.of(new OrganisationIdentifier(OrganisationIdentifier.Scheme.QD20_2020, "A53.01.02",
+                        LocalDate.of(2021, 1, 1), null),
+                        new OrganisationIdentifier(OrganisationIdentifier.Scheme.QCVN102, "000.00.12.A53",
+                                null, LocalDate.of(2021, 1, 1))));
         LocalDate end = LocalDate.of(2022, 6, 1);
-        return List.of(established, renamed, reparented, converted, corrected,
+        return List.of(established, renamed, reparented, converted, corrected, identified,
                 OrganisationRules.merge(converted.state(), new MergeOrganisation(CB1, end, "78-QĐ/ĐUK"), empty),
                 OrganisationRules.dissolve(converted.state(), new DissolveOrganisation(end, "78-QĐ/ĐUK"), empty));
     }

@@ -68,6 +68,11 @@ public final class AuditTrail {
         return log.waiting();
     }
 
+    /** Data are taken along as a file in answer to this request; whom they are about is an entry of its own. */
+    Mono<Void> exported(ServerWebExchange exchange) {
+        return happened(exchange, Happening.EXPORT, List.of(), SHOWN);
+    }
+
     /** Something about these members was shown, or somebody was turned away, in answer to this request. */
     Mono<Void> happened(ServerWebExchange exchange, String what, Collection<String> ids, int status) {
         return exchange.getPrincipal()

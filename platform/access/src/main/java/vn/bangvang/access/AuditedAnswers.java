@@ -19,9 +19,14 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.webapi.page.Page;
 
-/** The one place through which every answer goes that shows data about members: into the trail, and then out. */
+/**
+ * The one place through which every answer goes that shows data about members, and every file that somebody takes
+ * along: into the trail, and then out.
+ */
 final class AuditedAnswers implements HandlerResultHandler, Ordered {
     private static final int OK = 200;
+    /** In the query of a list that is asked for as a file, and at the end of the path of what is a file always. */
+    private static final String EXPORT = "export";
 
     private final ResponseEntityResultHandler entities;
     private final ResponseBodyResultHandler bodies;
@@ -69,11 +74,17 @@ final class AuditedAnswers implements HandlerResultHandler, Ordered {
         Object body = answer instanceof ResponseEntity<?> entity ? entity.getBody() : answer;
         int status = answer instanceof ResponseEntity<?> entity ? entity.getStatusCode().value() : OK;
         Set<String> members = shown(body).flatMap(it -> it.shownMembers().stream()).collect(Collectors.toSet());
-        return members.isEmpty()
+        Mono<Void> shown = members.isEmpty()
                 ? Mono.empty()
                 : audit.happened(exchange, shown(body).findFirst().map(ShowsMembers::shownAs).orElse("members"),
                         members,
                         status);
+        return status == OK && isExport(exchange) ? audit.exported(exchange).then(shown) : shown;
+    }
+
+    private static boolean isExport(ServerWebExchange exchange) {
+        return exchange.getRequest().getQueryParams().containsKey(EXPORT)
+                || exchange.getRequest().getPath().value().endsWith(EXPORT);
     }
 
     private static Stream<ShowsMembers> shown(@Nullable Object body) {

@@ -32,6 +32,9 @@ public record AuditEntry(String writer, long seq, Instant at, Happening happenin
     public record Happening(String what, List<String> ids, String caller, @Nullable String client,
             @Nullable String organisation, @Nullable String method, @Nullable String path, @Nullable String purpose,
             int result, @Nullable String correlationId) {
+        /** {@code what} of a file that somebody took along, whatever was in it: the sharing register. */
+        public static final String EXPORT = "export";
+
         public Happening {
             ids = List.copyOf(ids);
         }

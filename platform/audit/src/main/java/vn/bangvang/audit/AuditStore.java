@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.ReadConcern;
@@ -46,11 +47,37 @@ public final class AuditStore {
                 .withReadConcern(ReadConcern.MAJORITY);
     }
 
-    /** Which entries are asked for; a null does not limit. */
+    /**
+     * Which entries are asked for; a null does not limit.
+     *
+     * @param what as in {@link Happening#what}
+     * @param collection the first segment of the path behind {@code /api/v1}
+     */
     public record Search(@Nullable String memberId, @Nullable String caller, @Nullable Instant from,
-            @Nullable Instant to) {
+            @Nullable Instant to, @Nullable String what, @Nullable String client, @Nullable String collection) {
+        /** Whatever was shown to whomever. */
+        public Search(@Nullable String memberId, @Nullable String caller, @Nullable Instant from,
+                @Nullable Instant to) {
+            this(memberId, caller, from, to, null, null, null);
+        }
+
+        /** What left as a file. */
+        public static Search exports(@Nullable String client, @Nullable String collection, @Nullable Instant from,
+                @Nullable Instant to) {
+            return new Search(null, null, from, to, Happening.EXPORT, client, collection);
+        }
+
         Bson filter() {
             List<Bson> all = new ArrayList<>();
+            if (what != null) {
+                all.add(Filters.eq("what", what));
+            }
+            if (client != null) {
+                all.add(Filters.eq("client", client));
+            }
+            if (collection != null) {
+                all.add(Filters.regex("path", "^/api/v1/" + Pattern.quote(collection) + "(/|$)"));
+            }
             if (memberId != null) {
                 all.add(Filters.eq("ids", memberId));
             }
@@ -108,6 +135,7 @@ public final class AuditStore {
         return Flux.concat(entries.createIndex(Indexes.ascending("writer", "seq"), new IndexOptions().unique(true)),
                 entries.createIndex(Indexes.ascending("ids", "at"), new IndexOptions()),
                 entries.createIndex(Indexes.ascending("caller", "at"), new IndexOptions()),
+                entries.createIndex(Indexes.ascending("what", "client"), new IndexOptions()),
                 keptFor(kept))
                 .then()
                 .onErrorResume(MongoCommandException.class,

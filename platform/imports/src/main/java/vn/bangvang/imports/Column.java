@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a file that can be imported. Its headings are the labels {@code Column.<things>.<field>}.
  *
- * @param field of the request's record; a dot leads into a field, as in {@code contact.phone}
+ * @param field of the request's record; a dot leads into a field, as in {@code contact.phone}, or to a
+ *        place in a list, as in {@code identifiers.0.value}
  * @param kind what its cells are
  * @param words the constants that a cell names, by code or by label; null but for {@link Kind#WORD}
  * @param required whether every row must have it

@@ -35,6 +35,7 @@ public enum Scope {
     STANDINGS_READ("standings:read", CLERK, SECRETARY, APPRAISER, BLOC, PROVINCE, AUDITOR, OPERATOR),
     STANDINGS_OPERATE("standings:operate", OPERATOR),
     AUDIT_READ("audit:read", AUDITOR),
+    SHARING_READ("sharing:read", AUDITOR, PROVINCE),
     EVENTS_READ("events:read", PROVINCE),
     WEBHOOKS_READ("webhooks:read", PROVINCE, OPERATOR),
     WEBHOOKS_WRITE("webhooks:write", PROVINCE, OPERATOR),

@@ -197,8 +197,9 @@ public final class ApiClient {
                 .POST(BodyPublishers.ofByteArray(file)));
     }
 
-    public byte[] file(String path) {
-        return exchange(request(path), BodyHandlers.ofByteArray()).body();
+    /** @param headers names and values in turn */
+    public byte[] file(String path, String... headers) {
+        return exchange(request(path, headers), BodyHandlers.ofByteArray()).body();
     }
 
     /** Asks until the answer is as wanted. */

@@ -2,15 +2,16 @@ package vn.bangvang.member.organisation.messaging;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.OrganisationEvent;
+import vn.bangvang.member.organisation.OrganisationIdentifier;
 import vn.bangvang.outbox.aggregate.Kind;
 import vn.bangvang.outbox.aggregate.Publication;
+import vn.bangvang.refusal.Refusal;
 
 /** Topic {@code member.organisation.v1}. */
 @Component
@@ -18,18 +19,21 @@ class OrganisationPublication implements Publication<Organisation, OrganisationE
     private static final Kind<Organisation> KIND = Kind.of(Organisation.class, "ORGANISATION")
             .storedIn("organisations")
             .toldOn("member.organisation.v1", "organisation")
-            .keyedBy(OrganisationPublication::key)
-            .searchedBy("parentId", "placements.parentId", "successorId", "code")
-            .refusingASecondAt("/code", Organisation::code);
+            .keyedBy((_, organisation) -> organisation.businessKeys())
+            .searchedBy("parentId", "placements.parentId", "successorId", "code", "identifiers.value")
+            .refusingASecond(OrganisationPublication::second);
 
     @Override
     public Kind<Organisation> kind() {
         return KIND;
     }
 
-    private static String key(Organisation organisation) {
-        return Organisation.key(
-                Optional.ofNullable(organisation.parentId()).map(_ -> organisation.rootId()), organisation.code());
+    private static Refusal second(Organisation wanted, String key) {
+        int place = wanted.businessKeys().indexOf(key);
+        return place < 1
+                ? Refusal.conflict("ORGANISATION_ALREADY_EXISTS", "/code", wanted.code())
+                : Refusal.conflict("IDENTIFIER_TAKEN", "/identifiers/%d/value".formatted(place - 1),
+                        wanted.identifiers().get(place - 1).value());
     }
 
     @Override
@@ -61,6 +65,7 @@ class OrganisationPublication implements Publication<Organisation, OrganisationE
             case OrganisationEvent.KindChanged it -> "membership.organisation-kind-changed.v1";
             case OrganisationEvent.Merged it -> "membership.organisation-merged.v1";
             case OrganisationEvent.Corrected it -> "membership.organisation-corrected.v1";
+            case OrganisationEvent.Identified it -> "membership.organisation-identified.v1";
             case OrganisationEvent.Dissolved it -> "membership.organisation-dissolved.v1";
         };
     }
@@ -69,7 +74,8 @@ class OrganisationPublication implements Publication<Organisation, OrganisationE
     record StateV1(String organisationId, String code, String name, String kind, String level,
             @Nullable String parentId, LocalDate foundedOn, @Nullable LocalDate dissolvedOn,
             @Nullable String successorId,
-            List<PlacementV1> placements, List<DatedKindV1> kinds, List<DatedNameV1> names) {
+            List<PlacementV1> placements, List<DatedKindV1> kinds, List<DatedNameV1> names,
+            @Nullable List<IdentifierV1> identifiers) {
 
         record PlacementV1(String parentId, LocalDate from, @Nullable LocalDate to, @Nullable String decisionNo) {}
 
@@ -90,7 +96,17 @@ class OrganisationPublication implements Publication<Organisation, OrganisationE
                             .stream()
                             .map(dated -> new DatedKindV1(dated.kind().name(), dated.from()))
                             .toList(),
-                    organisation.names().stream().map(dated -> new DatedNameV1(dated.name(), dated.from())).toList());
+                    organisation.names().stream().map(dated -> new DatedNameV1(dated.name(), dated.from())).toList(),
+                    organisation.identifiers().isEmpty() ? null : IdentifierV1.of(organisation.identifiers()));
+        }
+    }
+
+    /** A code that others have given an organisation. */
+    record IdentifierV1(String scheme, String value, @Nullable LocalDate validFrom, @Nullable LocalDate validTo) {
+        static List<IdentifierV1> of(List<OrganisationIdentifier> identifiers) {
+            return identifiers.stream()
+                    .map(it -> new IdentifierV1(it.scheme().name(), it.value(), it.validFrom(), it.validTo()))
+                    .toList();
         }
     }
 
@@ -112,6 +128,8 @@ class OrganisationPublication implements Publication<Organisation, OrganisationE
 
         record CorrectedFactV1(String action, String kind, @Nullable LocalDate on, @Nullable LocalDate newOn) {}
 
+        record Identified(List<IdentifierV1> before) implements ChangeV1 {}
+
         record Dissolved(@Nullable String decisionNo) implements ChangeV1 {}
 
         static ChangeV1 of(OrganisationEvent event) {
@@ -128,6 +146,7 @@ class OrganisationPublication implements Publication<Organisation, OrganisationE
                         .map(made -> new CorrectedFactV1(made.action().name(), made.kind().name(), made.on(),
                                 made.newOn()))
                         .toList());
+                case OrganisationEvent.Identified it -> new Identified(IdentifierV1.of(it.before()));
                 case OrganisationEvent.Dissolved it -> new Dissolved(it.decisionNo());
             };
         }

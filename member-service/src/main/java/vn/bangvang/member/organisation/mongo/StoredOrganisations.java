@@ -30,6 +30,7 @@ class StoredOrganisations implements OrganisationQueries {
     public Flux<Stored<Organisation>> find(Search search, Part part) {
         Query query = Query.where("code", search.code())
                 .and("parentId", search.parentId())
+                .and("identifiers.value", search.identifier())
                 .andIds(search.within());
         String text = search.text();
         if (text != null) {

@@ -9,6 +9,7 @@ import vn.bangvang.imports.Column;
 import vn.bangvang.imports.Importable;
 import vn.bangvang.imports.Passage;
 import vn.bangvang.member.organisation.EstablishingMany;
+import vn.bangvang.member.organisation.OrganisationIdentifier;
 import vn.bangvang.member.organisation.OrganisationKind;
 import vn.bangvang.member.organisation.Organisations;
 
@@ -19,7 +20,9 @@ class ImportableOrganisations implements Importable<OrganisationRequest.Establis
             Column.text("name", "Chi bộ Văn phòng").inEveryRow(),
             Column.word("kind", OrganisationKind.class, "chi bộ trực thuộc").inEveryRow(),
             Column.text("parentId", "DBCS-01"), Column.day("foundedOn", "01/07/2010").inEveryRow(),
-            Column.text("decisionNo", "12-QĐ/HU"));
+            Column.text("decisionNo", "12-QĐ/HU"),
+            Column.word("identifiers.0.scheme", OrganisationIdentifier.Scheme.class, "QĐ 20/2020"),
+            Column.text("identifiers.0.value", "A53.01.02"));
 
     private final EstablishingMany establishing;
     private final Organisations organisations;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.member.organisation.Organisation;
 import vn.bangvang.member.organisation.OrganisationCorrection;
+import vn.bangvang.member.organisation.OrganisationIdentifier;
 import vn.bangvang.member.organisation.OrganisationKind;
 import vn.bangvang.member.organisation.SizeWarnings;
 import vn.bangvang.outbox.aggregate.Stored;
@@ -17,12 +18,14 @@ import vn.bangvang.outbox.aggregate.Stored;
  *
  * @param kinds what it was, oldest first
  * @param names what it was called, oldest first
+ * @param identifiers codes under which others' registers know it, former ones too
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrganisationAnswer(String id, long version, String rootId, String code, String name, OrganisationKind kind,
         OrganisationKind.Level level, @Nullable String parentId, LocalDate foundedOn, @Nullable LocalDate dissolvedOn,
         @Nullable String successorId, List<Organisation.Placement> placements, List<Organisation.DatedKind> kinds,
-        List<Organisation.DatedName> names, List<OrganisationCorrection> corrections,
+        List<Organisation.DatedName> names, List<OrganisationIdentifier> identifiers,
+        List<OrganisationCorrection> corrections,
         @Nullable List<SizeWarnings.Warning> warnings) {
 
     static OrganisationAnswer of(Stored<Organisation> stored) {
@@ -34,6 +37,6 @@ record OrganisationAnswer(String id, long version, String rootId, String code, S
         return new OrganisationAnswer(it.id(), stored.version(), it.rootId(), it.code(), it.name(), it.kind(),
                 it.level(),
                 it.parentId(), it.foundedOn(), it.dissolvedOn(), it.successorId(), it.placements(), it.kinds(),
-                it.names(), it.corrections(), warnings);
+                it.names(), it.identifiers(), it.corrections(), warnings);
     }
 }

@@ -109,8 +109,7 @@ final class OrganisationPassage implements Passage<OrganisationRequest.Establish
                     ? Refusal.invalid("SUPERIOR_UNKNOWN", "/parentId", parent)
                     : Refusal.invalid("SUPERIOR_AMBIGUOUS", "/parentId", parent);
         }
-        return new EstablishOrganisation(asked.code(), asked.name(), asked.kind(), meant.iterator().next(),
-                asked.foundedOn(), asked.decisionNo());
+        return asked.under(meant.iterator().next());
     }
 
     private static IdempotencyKey at(IdempotencyKey key, List<Integer> places) {

@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -67,12 +68,12 @@ class OrganisationsController {
         return organisations.get(caller, id).map(stored -> Answers.ok(stored, OrganisationAnswer.of(stored)));
     }
 
-    /** Lists organisations of the caller's subtree, by code, parent or words of the name without marks. */
+    /** Lists organisations of the caller's subtree, by code, identifier, parent or words of the name without marks. */
     @GetMapping
     Mono<ResponseEntity<Page<OrganisationAnswer>>> list(@RequestParam @Nullable String code,
-            @RequestParam @Nullable String parentId, @RequestParam @Nullable String q, ListRequest page,
-            Caller caller) {
-        return organisations.find(caller, code, parentId, q, page.part())
+            @RequestParam @Nullable String parentId, @RequestParam @Nullable String identifier,
+            @RequestParam @Nullable String q, ListRequest page, Caller caller) {
+        return organisations.find(caller, code, parentId, identifier, q, page.part())
                 .map(OrganisationAnswer::of)
                 .collectList()
                 .map(items -> Answers.page(items, page, OrganisationAnswer::id));
@@ -83,6 +84,13 @@ class OrganisationsController {
     Mono<ResponseEntity<OrganisationAnswer>> rename(@PathVariable String id,
             @Valid @RequestBody OrganisationRequest.Rename request, ExpectedVersion expected, Caller caller) {
         return answer(organisations.rename(caller, id, expected, request.command()));
+    }
+
+    /** Says anew under which codes others' registers know an organisation. */
+    @PutMapping("/{id}/identifiers")
+    Mono<ResponseEntity<OrganisationAnswer>> identify(@PathVariable String id,
+            @Valid @RequestBody OrganisationRequest.Identify request, ExpectedVersion expected, Caller caller) {
+        return answer(organisations.identify(caller, id, expected, request.all()));
     }
 
     /** Puts an organisation under another one of a higher level from a day on. */

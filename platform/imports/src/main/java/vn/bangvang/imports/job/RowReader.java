@@ -85,9 +85,12 @@ final class RowReader<R> {
             return;
         }
         try {
-            String[] path = column.field().split("\\.", 2);
-            ObjectNode holder = path.length == 1 ? row.fields() : row.fields().withObject("/" + path[0]);
-            holder.set(path[path.length - 1], CellValues.of(column, text));
+            String field = column.field();
+            int last = field.lastIndexOf('.');
+            ObjectNode holder = last < 0
+                    ? row.fields()
+                    : row.fields().withObject("/" + field.substring(0, last).replace('.', '/'));
+            holder.set(field.substring(last + 1), CellValues.of(column, text));
         } catch (Refusal refusal) {
             row.reasons().addAll(refusal.reasons());
         }

@@ -36,6 +36,7 @@ class ApiDescription {
     static final String IF_NONE_MATCH = "If-None-Match";
     static final String POSITION = "Position";
 
+    private static final String ETAG_OR_ANY = "^(\\*|\"[0-9]{1,18}\")$";
     private static final String EXPECTED = "The ETag of the version that is to be changed; * changes whatever there is";
     private static final String ABOUT = "The commendation standings of a province's Party organisations. Days are ISO"
             + " 8601, money is whole dong, texts for people are in the language of Accept-Language, Vietnamese first."
@@ -75,13 +76,15 @@ class ApiDescription {
     private static Components components() {
         Components components = new Components().addSchemas("Problem", problem())
                 .addParameters(POSITION, header(PositionForm.HEADER, false, NAMED))
-                .addParameters(IF_MATCH, header(IF_MATCH, true, EXPECTED).example("\"3\""))
-                .addParameters(IF_MATCH_OR_NONE, header(IF_MATCH, false, EXPECTED + "; without it one is created"))
+                .addParameters(IF_MATCH, matching(header(IF_MATCH, true, EXPECTED), ETAG_OR_ANY).example("\"3\""))
+                .addParameters(IF_MATCH_OR_NONE, matching(
+                        header(IF_MATCH, false, EXPECTED + "; without it one is created"), ETAG_OR_ANY))
                 .addParameters(IF_NONE_MATCH, header(IF_NONE_MATCH, false,
                         "The ETag of what the caller has; when it is still that, the answer is 304 without a body"))
-                .addParameters(RequestFingerprint.HEADER, header(RequestFingerprint.HEADER, true,
+                .addParameters(RequestFingerprint.HEADER, matching(header(RequestFingerprint.HEADER, true,
                         "Names this request of this caller for 24 hours: a retry with the same key and body gets the"
-                                + " same answer, another body 422"))
+                                + " same answer, another body 422"),
+                        "^[!-~]{1,255}$"))
                 .addHeaders(POSITION, text("Where this answer stands, for the caller to name in later requests"))
                 .addHeaders("ETag", text("The version of what is answered"))
                 .addHeaders("Location", text("Path of what was created"))
@@ -110,6 +113,11 @@ class ApiDescription {
                 .required(required)
                 .schema(new StringSchema())
                 .description(description);
+    }
+
+    private static Parameter matching(Parameter parameter, String pattern) {
+        parameter.getSchema().setPattern(pattern);
+        return parameter;
     }
 
     private static Header text(String description) {

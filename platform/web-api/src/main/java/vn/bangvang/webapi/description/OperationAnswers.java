@@ -1,6 +1,7 @@
 package vn.bangvang.webapi.description;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -120,13 +123,22 @@ final class OperationAnswers implements OperationCustomizer, GlobalOpenApiCustom
         operation.addParametersItem(referred(ApiDescription.IF_MATCH_OR_NONE));
     }
 
+    /** First among its forms: the API page asks for the first one, and a file is had by {@code export} alone. */
+    private static void asJsonFirst(Content content) {
+        MediaType json = content.remove(ANY);
+        var files = new LinkedHashMap<>(content);
+        content.clear();
+        content.addMediaType("application/json", json);
+        content.putAll(files);
+    }
+
     private static void refusals(Operation operation, boolean ofOneThing) {
         ApiResponses responses = operation.getResponses();
         responses.values()
                 .stream()
                 .map(ApiResponse::getContent)
                 .filter(content -> content != null && content.containsKey(ANY))
-                .forEach(content -> content.addMediaType("application/json", content.remove(ANY)));
+                .forEach(OperationAnswers::asJsonFirst);
         possible(operation, ofOneThing)
                 .forEach(each -> responses.addApiResponse(each.status(), reference(each.component())));
     }

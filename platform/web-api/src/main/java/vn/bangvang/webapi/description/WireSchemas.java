@@ -4,9 +4,13 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -47,6 +51,19 @@ final class WireSchemas implements GlobalOpenApiCustomizer {
                 describe(type, schema);
             }
         });
+        periods(api);
+        new RequestSchemas(api).close();
+    }
+
+    /** A period in a path or a query is the same word as in a body. */
+    private static void periods(OpenAPI api) {
+        api.getPaths()
+                .values()
+                .stream()
+                .flatMap(path -> path.readOperations().stream())
+                .flatMap(operation -> Stream.ofNullable(operation.getParameters()).flatMap(List::stream))
+                .filter(parameter -> "period".equals(parameter.getName()) && parameter.getSchema() != null)
+                .forEach(parameter -> parameter.getSchema().setPattern("^" + Period.FORM + "$"));
     }
 
     /** The properties of a schema are raw in swagger-models. */
@@ -83,6 +100,9 @@ final class WireSchemas implements GlobalOpenApiCustomizer {
     private static void bound(RecordComponent component, Schema<?> property) {
         if (component.getAccessor().isAnnotationPresent(NotBlank.class)) {
             property.setMinLength(1);
+        }
+        if (component.getAccessor().isAnnotationPresent(NotEmpty.class)) {
+            property.setMinItems(Math.max(1, Objects.requireNonNullElse(property.getMinItems(), 0)));
         }
         if (component.getType() == Period.class) {
             property.setPattern("^" + Period.FORM + "$");

@@ -1,0 +1,55 @@
+package vn.bangvang.system;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import vn.bangvang.quickstart.identity.Credentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/** Somebody tries the API on its page, with a token that the page gets by itself. Needs a browser. */
+class ApiPageInBrowserIT {
+    private static final String MEMBERS = "Tổ chức và đảng viên · Members";
+
+    @Test
+    void thePageGetsATokenByALoginAndCallsWithIt() {
+        Optional<Path> program = Chromium.program();
+        assumeThat(program).as("a browser").isPresent();
+        try (Chromium browser = Chromium.start(program.orElseThrow())) {
+            Page page = browser.newReader();
+            // What the issuer offers comes after the page; whoever opens the dialog before sees nothing to choose.
+            page.waitForResponse("**/.well-known/openid-configuration",
+                    () -> page.navigate(SystemUnderTest.system().gateway()
+                            + "/webjars/swagger-ui/index.html?urls.primaryName="
+                            + URLEncoder.encode(MEMBERS, StandardCharsets.UTF_8)));
+            page.locator(".opblock").first().waitFor();
+            page.locator("button.authorize").first().click();
+            Locator flow = page.locator(".auth-container",
+                    new Page.LocatorOptions().setHasText("Flow: authorization_code"));
+            assertThat(flow.locator("#client_id_authorization_code").inputValue()).isEqualTo("bang-vang-api-page");
+            flow.getByText("organisations:read").first().click();
+            Page issuer = page.waitForPopup(() -> flow.locator("button.authorize").click());
+            Credentials administrator = SystemUnderTest.system().identity().administrator();
+            issuer.fill("[name=username]", administrator.id());
+            issuer.fill("[name=password]", administrator.secret());
+            issuer.press("[name=password]", "Enter");
+            flow.getByText("Logout").waitFor();
+            page.locator("button.btn-done").first().click();
+
+            Locator operation = page.locator("[id$=-listOrganisations]");
+            operation.locator("button.opblock-summary-control").click();
+            operation.locator("button.try-out__btn").click();
+            operation.locator("button.execute").click();
+            Locator status = operation.locator(".live-responses-table .response-col_status").last();
+            status.waitFor();
+            assertThat(status.innerText()).startsWith("200");
+        }
+    }
+}
