@@ -60,6 +60,7 @@ const entries = admin.getSiblingDB('audit').entries;
 entries.createIndex({writer: 1, seq: 1}, {unique: true});
 entries.createIndex({ids: 1, at: 1});
 entries.createIndex({caller: 1, at: 1});
+entries.createIndex({what: 1, client: 1});
 entries.createIndex({at: 1});
 
 print('replica set and users are there');
