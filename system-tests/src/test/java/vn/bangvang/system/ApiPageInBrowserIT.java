@@ -3,6 +3,7 @@ package vn.bangvang.system;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 import com.microsoft.playwright.Locator;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Somebody tries the API on its page, with a token that the page gets by itself. Needs a browser. */
 class ApiPageInBrowserIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String MEMBERS = "Tổ chức và đảng viên · Members";
 
     @Test
@@ -24,6 +26,7 @@ class ApiPageInBrowserIT {
         assumeThat(program).as("a browser").isPresent();
         try (Chromium browser = Chromium.start(program.orElseThrow())) {
             Page page = browser.newReader();
+            page.context().setDefaultTimeout(PATIENCE.toMillis());
             // What the issuer offers comes after the page; whoever opens the dialog before sees nothing to choose.
             page.waitForResponse("**/.well-known/openid-configuration",
                     () -> page.navigate(SystemUnderTest.system().gateway()
