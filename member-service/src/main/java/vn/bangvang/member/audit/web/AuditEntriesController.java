@@ -30,6 +30,11 @@ class AuditEntriesController {
     /**
      * Lists who was shown whose data, and who was turned away, the newest first. The read is audited; it is for callers
      * whom no subtree limits.
+     *
+     * @param memberId only entries that are about this member
+     * @param subject only what this caller asked, as the issuer names it
+     * @param from only what was answered at this instant or later
+     * @param to only what was answered before this instant
      */
     @GetMapping
     Mono<ResponseEntity<Page<AuditEntryAnswer>>> list(@RequestParam @Nullable String memberId,

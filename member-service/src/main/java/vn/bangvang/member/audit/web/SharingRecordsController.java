@@ -62,6 +62,11 @@ class SharingRecordsController {
     /**
      * Lists which systems took which data along as files, the newest first. The read is audited; it is for callers whom
      * no subtree limits.
+     *
+     * @param client only what this system took along
+     * @param collection only what was taken along of this one: the first segment of its path, such as `members`
+     * @param from only what was answered at this instant or later
+     * @param to only what was answered before this instant
      */
     @GetMapping
     Mono<ResponseEntity<Page<SharingRecord>>> list(@RequestParam @Nullable String client,
