@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LargeImportIT {
     private static final int PROVINCE = 45_000;
     /** A whole province, with how fast it goes, takes minutes: {@code -Dlarge-import.members=45000}. */
-    private static final int MEMBERS = Integer.getInteger("large-import.members", 2_000);
+    private static final int MEMBERS = Integer.getInteger("large-import.members", 4_000);
     private static final int CELLS = 60;
     private static final double SHARE_OF_PLAIN_WRITES = 0.3;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
