@@ -13,7 +13,7 @@ final class EventTypes {
 
     static {
         know(FactKind.ORGANISATION, "membership.organisation", "established", "renamed", "reparented", "kind-changed",
-                "merged", "dissolved", "corrected");
+                "merged", "dissolved", "corrected", "identified");
         know(FactKind.COMMITTEE, "membership.committee", "configured", "seat-filled", "seat-vacated");
         know(FactKind.MEMBER, "membership.member", "admitted", "confirmed", "transferred", "status-changed", "removed",
                 "reinstated", "disciplined", "discipline-lifted", "corrected", "details-corrected", "erased");

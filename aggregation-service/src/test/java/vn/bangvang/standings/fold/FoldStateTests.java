@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  */
 class FoldStateTests {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int HISTORIES = Integer.getInteger("histories", 2_000);
+    private static final int HISTORIES = Integer.getInteger("histories", 1_000);
     private static final Period YEAR = Period.year(2021);
 
     private static byte[] written(StandingsFold fold) {

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KnownAtTests {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int HISTORIES = Integer.getInteger("histories", 2_000);
+    private static final int HISTORIES = Integer.getInteger("histories", 1_000);
 
     @Test
     void whatWasKnownAtAnyMomentIsAFoldOfWhatHadBeenTold() {

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.fail;
  */
 class RandomHistoryTests {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int HISTORIES = Integer.getInteger("histories", 10_000);
+    private static final int HISTORIES = Integer.getInteger("histories", 5_000);
     private static final int STEPS = 18;
 
     /** One province or two, as it was recorded. */

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  */
 class RestingYearTests {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
-    private static final int HISTORIES = Integer.getInteger("histories", 500);
+    private static final int HISTORIES = Integer.getInteger("histories", 100);
     private static final Period YEAR = Period.year(2021);
     private static final int LONG_AFTER = 1_001;
 

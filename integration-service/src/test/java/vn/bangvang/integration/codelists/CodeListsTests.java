@@ -25,7 +25,9 @@ class CodeListsTests {
             "JobImportJobMode", "JobImportJobState", "MembershipFactKind",
             "MembershipFindingMembersOrder", "OrganisationFactKind", "PeriodReachedPeriodState",
             "CommendationHappening", "PolicyCollectiveFall", "PolicyQuotaPolicyBase", "PolicyQuotaPolicyEnforcement",
-            "PolicyQuotaPolicyRounding", "PolicyQuotaPolicyScope", "PolicyScoringMethod");
+            "PolicyQuotaPolicyRounding", "PolicyQuotaPolicyScope", "PolicyScoringMethod",
+            // The codes of discipline-form, as evaluation-service learnt them.
+            "MembershipPartyMemberDisciplineForm");
     private final SortedMap<String, CodeList> lists = new ListedEnums().all();
 
     @Test
