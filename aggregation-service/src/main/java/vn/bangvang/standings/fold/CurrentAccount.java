@@ -55,7 +55,7 @@ final class CurrentAccount {
         startAgain();
     }
 
-    void startAgain() {
+    private void startAgain() {
         cameToRest |= restsAsOf != null;
         restsAsOf = null;
         ledger = null;

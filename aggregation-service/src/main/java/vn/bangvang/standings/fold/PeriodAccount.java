@@ -106,7 +106,7 @@ final class PeriodAccount {
 
     /** A version was replaced by what was told of it earlier, so that something may have left this period. */
     void startAgain() {
-        current.startAgain();
+        current.startAgain(Cutoff.current(state(), log));
         closed.replaceAll((version, known) -> account(known.cutoff().state()));
     }
 
