@@ -2,9 +2,6 @@ package vn.bangvang.portal;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.BodyInserters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,19 +46,6 @@ class AchievementIT extends PortalIT {
         API.put("/api/v1/" + address, "{\"items\":[" + items + "]}");
     }
 
-    private WebTestClient.ResponseSpec send(String address, String... namesAndValues) {
-        BodyInserters.FormInserter<String> form = BodyInserters.fromFormData("ve", "/tro-giup");
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            form = form.with(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return browser().client()
-                .post()
-                .uri(address)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(form)
-                .exchange();
-    }
-
     @Test
     void whatAUnitRecordedIsToldInWords() {
         String seen = read("/ket-qua/S-GDDT?ky=2021");
@@ -85,7 +69,7 @@ class AchievementIT extends PortalIT {
 
     @Test
     void whatIsRecordedStandsInTheBodyWhereTheApiWantsIt() {
-        send("/viec/giao-chi-tieu", "ownerOrganisationId", "S-GDDT", "code", "ADMISSIONS", "scope", "ORGANISATION",
+        submit("/viec/giao-chi-tieu", "ownerOrganisationId", "S-GDDT", "code", "ADMISSIONS", "scope", "ORGANISATION",
                 "period/from", "2017", "period/to", "2021", "unit", "COUNT", "plan", "5", "documentId", "08-NQ/TU")
                 .expectStatus()
                 .isSeeOther();
@@ -93,19 +77,21 @@ class AchievementIT extends PortalIT {
         assertThat(API.lastChange().body()).contains("\"period\":{\"from\":2017,\"to\":2021}", "\"plan\":5",
                 "\"documentId\":\"D1\"");
 
-        send("/viec/ghi-chuong-trinh", "ownerOrganisationId", "S-GDDT", "ownerBody", "PARTY_COMMITTEE", "year", "2021",
+        submit("/viec/ghi-chuong-trinh", "ownerOrganisationId", "S-GDDT", "ownerBody", "PARTY_COMMITTEE", "year",
+                "2021",
                 "items/0/kind", "INSPECTION", "items/0/subject", "Chi bộ 1", "items/0/plannedBy", "2021-03-28")
                 .expectStatus()
                 .isSeeOther();
         assertThat(API.lastChange().body()).contains(
                 "\"items\":[{\"kind\":\"INSPECTION\",\"subject\":\"Chi bộ 1\",\"plannedBy\":\"2021-03-28\"}]");
 
-        send("/viec/xong-cuoc", "id", "I1", "itemId", "i2", "phien-ban", "\"7\"", "doneOn", "2021-06-20").expectStatus()
+        submit("/viec/xong-cuoc", "id", "I1", "itemId", "i2", "phien-ban", "\"7\"", "doneOn", "2021-06-20")
+                .expectStatus()
                 .isSeeOther();
         assertThat(API.lastChange().address()).isEqualTo("/api/v1/inspection-plans/I1/items/i2/complete");
         assertThat(API.lastChange().tag()).isEqualTo("\"7\"");
 
-        send("/viec/ghi-dau-tu", "organisationId", "S-GDDT", "code", "FACILITY_INVESTMENT", "nature", "ADVISED",
+        submit("/viec/ghi-dau-tu", "organisationId", "S-GDDT", "code", "FACILITY_INVESTMENT", "nature", "ADVISED",
                 "period/from", "2020", "period/to", "2025", "periodAmountVnd", "2300000000000", "year", "2021",
                 "yearAmountVnd", "53000000000").expectStatus().isSeeOther();
         assertThat(API.lastChange().body()).contains("\"periodAmountVnd\":2300000000000");

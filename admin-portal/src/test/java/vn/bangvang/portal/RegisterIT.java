@@ -2,9 +2,6 @@ package vn.bangvang.portal;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.BodyInserters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,26 +25,13 @@ class RegisterIT extends PortalIT {
                 + "\"fullName\":\"Nguyễn Thị Bình\",\"status\":\"OFFICIAL\",\"version\":3}],\"more\":false}");
     }
 
-    private WebTestClient.ResponseSpec send(String address, String... namesAndValues) {
-        BodyInserters.FormInserter<String> form = BodyInserters.fromFormData("ve", "/tro-giup");
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            form = form.with(namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return browser().client()
-                .post()
-                .uri(address)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(form)
-                .exchange();
-    }
-
     @Test
     void anOrganisationIsMergedIntoTheOneOfThatCodeInTheVersionThatWasSeen() {
         assertThat(page("/ho-so/organisation/S-GDDT")).contains("/viec/sap-nhap?id=S-GDDT", "/viec/giai-the?id=S-GDDT");
         assertThat(read("/viec/sap-nhap?id=S-GDDT")).contains("tổ chức này kết thúc hoạt động",
                 "Sáp nhập vào tổ chức");
 
-        send("/viec/sap-nhap", "id", "S-GDDT", "phien-ban", "\"7\"", "intoId", "CB2", "effectiveOn", "2022-01-01")
+        submit("/viec/sap-nhap", "id", "S-GDDT", "phien-ban", "\"7\"", "intoId", "CB2", "effectiveOn", "2022-01-01")
                 .expectStatus()
                 .isSeeOther();
         assertThat(API.lastChange().address()).isEqualTo("/api/v1/organisations/S-GDDT/merge");
@@ -57,7 +41,7 @@ class RegisterIT extends PortalIT {
 
     @Test
     void aCorrectionSaysWhichFactItIsWhatItWasAndOnWhatItRests() {
-        send("/viec/dinh-chinh-ten", "id", "S-GDDT", "phien-ban", "\"7\"", "changes/0/fact/on", "2015-01-01",
+        submit("/viec/dinh-chinh-ten", "id", "S-GDDT", "phien-ban", "\"7\"", "changes/0/fact/on", "2015-01-01",
                 "changes/0/to/on", "2015-06-01", "changes/0/to/name", "Đảng bộ Sở GDĐT", "changes/0/action", "CANCEL",
                 "reason", "Ghi nhầm", "document", "12-TB/TU").expectStatus().isSeeOther();
 
@@ -73,7 +57,7 @@ class RegisterIT extends PortalIT {
         API.refuse("/api/v1/members/CB1-1/corrections", """
                 {"title":"Chưa đính chính được","detail":"…","errors":[
                  {"pointer":"/changes/0/to/on","message":"Sau ngày công nhận chính thức"}]}""");
-        String again = send("/viec/dinh-chinh-ket-nap", "id", "CB1-1", "phien-ban", "\"7\"", "changes/0/to/on",
+        String again = submit("/viec/dinh-chinh-ket-nap", "id", "CB1-1", "phien-ban", "\"7\"", "changes/0/to/on",
                 "2019-02-30").expectStatus()
                 .isEqualTo(422)
                 .expectBody(String.class)
@@ -99,14 +83,15 @@ class RegisterIT extends PortalIT {
     void aSeatIsGivenToWhoIsNamedAndGivenUpAgain() {
         assertThat(page("/viec/bo-sung-cap-uy?id=S-GDDT&body=EXECUTIVE")).contains("value=\"&quot;7&quot;\"",
                 "name=\"body\" value=\"EXECUTIVE\"", "type=\"checkbox\" id=\"f-appointed\"");
-        send("/viec/bo-sung-cap-uy", "id", "S-GDDT", "body", "EXECUTIVE", "phien-ban", "\"7\"", "memberId",
+        submit("/viec/bo-sung-cap-uy", "id", "S-GDDT", "body", "EXECUTIVE", "phien-ban", "\"7\"", "memberId",
                 "Nguyễn Thị Bình", "position", "MEMBER", "from", "2022-01-01", "appointed", "true").expectStatus()
                 .isSeeOther();
         assertThat(API.lastChange().address()).isEqualTo(COMMITTEES + "EXECUTIVE/seats");
         assertThat(API.lastChange().body()).contains("\"memberId\":\"CB1-1\"", "\"position\":\"MEMBER\"",
                 "\"appointed\":true").doesNotContain("body");
 
-        send("/viec/thoi-cap-uy", "id", "S-GDDT", "body", "EXECUTIVE", "memberId", "CB1-1", "phien-ban", "\"7\"", "on",
+        submit("/viec/thoi-cap-uy", "id", "S-GDDT", "body", "EXECUTIVE", "memberId", "CB1-1", "phien-ban", "\"7\"",
+                "on",
                 "2022-02-01").expectStatus().isSeeOther();
         assertThat(API.lastChange().address()).isEqualTo(COMMITTEES + "EXECUTIVE/seats/CB1-1/vacate");
         assertThat(API.lastChange().body()).isEqualTo("{\"on\":\"2022-02-01\"}");
@@ -114,13 +99,13 @@ class RegisterIT extends PortalIT {
 
     @Test
     void aCommitteeIsSetUpWithoutAVersionAndChangedWithTheOneThatWasSeen() {
-        send("/viec/lap-cap-uy", "id", "S-GDDT", "body", "INSPECTION", "seats", "5").expectStatus().isSeeOther();
+        submit("/viec/lap-cap-uy", "id", "S-GDDT", "body", "INSPECTION", "seats", "5").expectStatus().isSeeOther();
         assertThat(API.lastChange().address()).isEqualTo(COMMITTEES + "INSPECTION");
         assertThat(API.lastChange().tag()).isEmpty();
 
         assertThat(page("/viec/sua-cap-uy?id=S-GDDT&body=EXECUTIVE&seats=15&termFrom=2020-05-15")).contains(
                 "value=\"15\"", "value=\"2020-05-15\"");
-        send("/viec/sua-cap-uy", "id", "S-GDDT", "body", "EXECUTIVE", "phien-ban", "\"7\"", "seats", "17")
+        submit("/viec/sua-cap-uy", "id", "S-GDDT", "body", "EXECUTIVE", "phien-ban", "\"7\"", "seats", "17")
                 .expectStatus()
                 .isSeeOther();
         assertThat(API.lastChange().tag()).isEqualTo("\"7\"");
