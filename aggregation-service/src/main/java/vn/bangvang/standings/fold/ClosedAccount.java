@@ -74,6 +74,18 @@ final class ClosedAccount {
         return published == null;
     }
 
+    /** Makes what a publication needs. @return the account that was opened for it; null when none had to be */
+    @Nullable
+    Ledger make() {
+        Ledger opened = null;
+        if (sha256 == null && board == null) {
+            opened = new Ledger(province, log, cutoff);
+            boardOf(opened);
+        }
+        publish();
+        return opened;
+    }
+
     ClosedBoard publish() {
         ClosedBoard before = published;
         if (before != null) {
@@ -120,12 +132,14 @@ final class ClosedAccount {
 
     private Board board() {
         Board known = board == null ? asked.get() : board;
-        if (known == null) {
-            known = new Ledger(province, log, cutoff).board();
-            board = keepsBoards || !isAsSealed() ? known : null;
-            asked = new SoftReference<>(known);
-        }
-        return known;
+        return known == null ? boardOf(new Ledger(province, log, cutoff)) : known;
+    }
+
+    private Board boardOf(Ledger ledger) {
+        Board fresh = ledger.board();
+        board = keepsBoards || !isAsSealed() ? fresh : null;
+        asked = new SoftReference<>(fresh);
+        return fresh;
     }
 
     private String sha256() {

@@ -121,6 +121,15 @@ final class CurrentAccount {
         return running;
     }
 
+    /** With the account of the closing, when there is none yet: opening one costs more than all that came after it. */
+    void goOnWith(Ledger closing) {
+        if (isToBeMade()) {
+            closing.goOn(cutoff);
+            ledger = closing;
+            uncountedRenewed++;
+        }
+    }
+
     /** For somebody who asks, and may ask again. */
     Ledger asked() {
         unused = 0;

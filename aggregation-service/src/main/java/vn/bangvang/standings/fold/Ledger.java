@@ -26,6 +26,7 @@ import vn.bangvang.standings.fold.fact.Organisation;
 import vn.bangvang.standings.fold.fact.SubjectKey;
 import vn.bangvang.standings.fold.log.Cutoff;
 import vn.bangvang.standings.fold.log.EventVersions;
+import vn.bangvang.standings.fold.log.History;
 import vn.bangvang.standings.fold.log.VisibleFacts;
 import vn.bangvang.standings.fold.quota.CappedShare;
 import vn.bangvang.standings.fold.rank.RankKeys;
@@ -40,7 +41,6 @@ import vn.bangvang.standings.fold.tree.Tree;
  * one along the path to the top. Mutable, one thread; {@link #board} gives immutable boards.
  */
 final class Ledger {
-    private final VisibleFacts facts;
     private final Tree tree;
     private final Accounts accounts;
     private final Map<SubjectKey, List<Delta>> contributions = new HashMap<>();
@@ -49,6 +49,7 @@ final class Ledger {
     private final Map<List<Delta>, List<Delta>> alike = new HashMap<>();
     private final Map<Level, List<Account>> order = new EnumMap<>(Level.class);
     private final EventVersions log;
+    private VisibleFacts facts;
     private @Nullable Instant asOf;
     private boolean opened;
     private long uncountedChanges;
@@ -63,6 +64,25 @@ final class Ledger {
         Contribution.subjects(log, facts).forEach(this::refresh);
         accounts.rollUp();
         opened = true;
+    }
+
+    /**
+     * Goes on as the account of the period's current board, which sees commendations that were given after the closing
+     * and all else as the closing does.
+     */
+    void goOn(Cutoff current) {
+        Cutoff closing = facts.cutoff();
+        var given = new ArrayList<SubjectKey>();
+        for (History history : log.histories(FactKind.COMMENDATION)) {
+            if (history.newest(closing) != history.newest(current)) {
+                given.add(new SubjectKey(FactKind.COMMENDATION, history.id()));
+            }
+        }
+        facts = new VisibleFacts(log, current);
+        asOf = null;
+        Affected affected = Affected.by(given, log);
+        affected.subjects().forEach(this::refresh);
+        affected.organisations().forEach(this::touch);
     }
 
     /** Remembers the newest event this account can see. */

@@ -55,7 +55,13 @@ final class PeriodAccount {
     }
 
     void make() {
-        closed.values().forEach(ClosedAccount::publish);
+        ClosedAccount last = lastClosing();
+        for (ClosedAccount closing : closed.values()) {
+            Ledger opened = closing.make();
+            if (opened != null && closing == last && closing.cutoff().state().equals(state())) {
+                current.goOnWith(opened);
+            }
+        }
         current.make(mayRest(), published == null);
     }
 

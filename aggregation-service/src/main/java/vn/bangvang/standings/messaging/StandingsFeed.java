@@ -7,9 +7,11 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import vn.bangvang.feed.Delivery;
+import vn.bangvang.feed.InOrder;
 import vn.bangvang.feed.Keepable;
 import vn.bangvang.feed.ReceivedEvent;
 import vn.bangvang.feed.UnreadableRecord;
+import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.live.DeadLetter;
 import vn.bangvang.standings.live.LiveStandings;
 import vn.bangvang.standings.live.LiveState;
@@ -43,27 +45,31 @@ final class StandingsFeed implements Keepable {
     @Override
     public void on(List<Delivery> batch) {
         boolean isNews = standings.isReady();
-        standings.take(() -> batch.forEach(this::on));
+        List<Runnable> translated = InOrder.map(batch, this::translated);
+        standings.take(() -> translated.forEach(Runnable::run));
         if (isNews) {
             untilShown.measure(batch);
         }
     }
 
-    private void on(Delivery delivery) {
-        switch (delivery) {
-            case UnreadableRecord unreadable ->
-                standings.reject(unreadable.at(), DeadLetter.at(unreadable.at(), unreadable.loggedAt(),
-                        unreadable.reason(), unreadable.detail(), null, null));
-            case ReceivedEvent received -> on(received);
-        }
+    /** What is left to be done with a delivery on the writer's thread, which waits for nothing but that. */
+    private Runnable translated(Delivery delivery) {
+        return switch (delivery) {
+            case UnreadableRecord unreadable -> () -> standings.reject(unreadable.at(),
+                    DeadLetter.at(unreadable.at(), unreadable.loggedAt(), unreadable.reason(), unreadable.detail(),
+                            null, null));
+            case ReceivedEvent received -> translated(received);
+        };
     }
 
-    private void on(ReceivedEvent received) {
+    private Runnable translated(ReceivedEvent received) {
         try {
-            standings.apply(received.at(), received.loggedAt(), received.type(), EventTranslation.translate(received));
+            Event event = EventTranslation.translate(received);
+            return () -> standings.apply(received.at(), received.loggedAt(), received.type(), event);
         } catch (UntranslatableEvent untranslatable) {
-            standings.reject(received.at(), DeadLetter.at(received.at(), received.loggedAt(), untranslatable.reason(),
-                    untranslatable.detail(), received.type(), received.payload().aggregateId()));
+            return () -> standings.reject(received.at(), DeadLetter.at(received.at(), received.loggedAt(),
+                    untranslatable.reason(), untranslatable.detail(), received.type(),
+                    received.payload().aggregateId()));
         }
     }
 }

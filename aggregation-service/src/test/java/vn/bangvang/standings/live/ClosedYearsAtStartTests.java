@@ -115,7 +115,7 @@ class ClosedYearsAtStartTests {
         closeAndSealAllYears();
         try (LiveStandings standings = started()) {
             assertThat(accountsOpenedBy(() -> takeInBatches(standings))).isZero();
-            assertThat(accountsOpenedBy(() -> read(standings))).isEqualTo(2L * YEARS.size());
+            assertThat(accountsOpenedBy(() -> read(standings))).isEqualTo(YEARS.size());
             assertThat(snapshots).singleElement().isSameAs(standings.now());
             nobodyHasAskedForAClosedBoard(standings);
 

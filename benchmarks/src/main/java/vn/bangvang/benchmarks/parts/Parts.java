@@ -63,6 +63,11 @@ public record Parts(Path home, Path directory, LocalBroker broker, LocalStore st
                 "members:write", "evaluation:read", "evaluation:write", "standings:read", "standings:operate");
     }
 
+    /** The keys of a service that keeps secrets of persons. */
+    public Map<String, String> persons() {
+        return new PersonSecrets(directory.resolve("persons")).environment();
+    }
+
     /** A service on these parts. @param database its own, @param variables more of its environment */
     public RunningProcess service(String module, String database, Map<String, String> variables) {
         ServiceLayout layout = ServiceLayout.of(home, module);
@@ -71,7 +76,6 @@ public record Parts(Path home, Path directory, LocalBroker broker, LocalStore st
                 "SERVER_ADDRESS", "127.0.0.1",
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer.uri(),
                 "SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "2s", "BANGVANG_FEED_KEPT_IN", ""));
-        environment.putAll(new PersonSecrets(directory.resolve("persons")).environment());
         environment.putAll(variables);
         return RunningProcess.start(module, layout.command(ServiceLayout.Cache.USED, JVM), layout.directory(),
                 environment, directory.resolve(module + ".log"), "/actuator/health/readiness");

@@ -47,7 +47,7 @@ public final class Writes {
 
     public static List<Comparison> run(Parts others, SealedLog log, Settings settings) {
         try (Parts parts = Parts.afresh(others.home(), others.directory().resolve("writes"));
-                RunningProcess member = parts.service("member-service", "member", Map.of());
+                RunningProcess member = parts.service("member-service", "member", parts.persons());
                 RunningProcess bare = parts.peer(BareServer.class, Map.of());
                 Load service = new Load(member.address(), parts.token(), CALLERS);
                 Load plain = new Load(bare.address(), "", CALLERS)) {

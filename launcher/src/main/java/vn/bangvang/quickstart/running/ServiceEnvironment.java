@@ -2,9 +2,11 @@ package vn.bangvang.quickstart.running;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import vn.bangvang.localparts.FreePort;
 
@@ -14,6 +16,10 @@ final class ServiceEnvironment {
     private static final String POLICIES = "QD124-HD25,QD366-HD43";
 
     private static final String SINGLE_HANDED = "BANGVANG_APPROVAL_SINGLE_HANDED";
+
+    /** Who keeps secrets of persons has their keys, and nobody else. */
+    private static final Set<SystemService> KEEPING_SECRETS = EnumSet.of(SystemService.MEMBER, SystemService.TRAINING,
+            SystemService.EVALUATION);
 
     private final Map<SystemService, Integer> ports = new EnumMap<>(SystemService.class);
     private final EmbeddedParts parts;
@@ -72,7 +78,9 @@ final class ServiceEnvironment {
                 it.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", parts.bootstrapServers());
                 it.put("SPRING_MONGODB_URI", parts.store().uri(database));
                 it.put("BANGVANG_AUDIT_URI", parts.store().uri("audit"));
-                it.putAll(parts.persons().environment());
+                if (KEEPING_SECRETS.contains(service)) {
+                    it.putAll(parts.persons().environment());
+                }
                 it.put("BANGVANG_CLOCK_SHIFT", settings.clockShift().toString());
                 it.put("BANGVANG_PAGING_KEY", parts.identity().pagingKey());
                 if (service == SystemService.INTEGRATION) {

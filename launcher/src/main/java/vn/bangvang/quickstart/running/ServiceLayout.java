@@ -22,9 +22,10 @@ import vn.bangvang.quickstart.QuickstartException;
  */
 public record ServiceLayout(String module, Path source, Path directory) {
     private static final String CACHE = "app.aot";
-    /** The collector and the compiler must be the same in training and use. */
-    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
-            "-Xlog:aot*=error", "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED",
+    /** The collector, the headers and the compiler must be the same in training and use. */
+    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
+            "-XX:TieredStopAtLevel=1", "-Xss512k", "-Xlog:aot*=error", "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED",
             "-XX:+ExitOnOutOfMemoryError");
     private static final String EXTRACTED = "made-from";
 

@@ -42,7 +42,7 @@ final class EventFeed implements Consumer<List<ConsumerRecord<byte[], byte[]>>> 
 
     @Override
     public void accept(List<ConsumerRecord<byte[], byte[]>> records) {
-        List<Delivery> batch = jumps.without(records.stream().map(reader::read).toList());
+        List<Delivery> batch = jumps.without(InOrder.map(records, reader::read));
         listeners.forEach(listener -> hand(batch, listener));
         status.delivered(batch);
         readSoFar.delivered(batch);

@@ -65,13 +65,21 @@ class EventFeedConfiguration {
                 status, readSoFar, keeping::delivered);
     }
 
-    /** Of a service with one listener, which can be kept; the directory is empty where nothing is to be kept. */
+    /** Of nothing where the directory is empty. */
     @Bean
     Keeping keeping(List<FeedListener> listeners, FeedSettings settings, FeedStatus status, ReadSoFar readSoFar,
             LogEnds ends) {
-        Keepable listener = listeners.size() == 1 && !settings.keptIn().isBlank()
-                && listeners.getFirst() instanceof Keepable keepable ? keepable : null;
-        return new Keeping(listener, new KeptFile(Path.of(settings.keptIn(), "log.kept")), status, readSoFar, ends);
+        Keepable kept = settings.keptIn().isBlank() ? null : theOnlyOne(listeners);
+        return new Keeping(kept, new KeptFile(Path.of(settings.keptIn(), "log.kept")), status, readSoFar, ends);
+    }
+
+    /** Another listener would miss what a start that goes on does not read again. */
+    private static Keepable theOnlyOne(List<FeedListener> listeners) {
+        if (listeners.size() == 1 && listeners.getFirst() instanceof Keepable keepable) {
+            return keepable;
+        }
+        throw new IllegalStateException("bangvang.feed.kept-in is set, and what these make of the log cannot be kept: "
+                + listeners.stream().map(listener -> listener.getClass().getSimpleName()).toList());
     }
 
     /**
