@@ -66,7 +66,7 @@ final class Province {
     void settle() {
         if (!settled) {
             periods.open();
-            log.forEachHistory(this::park);
+            Stream.of(FactKind.values()).forEach(this::park);
             settled = true;
         }
         log.settle();
@@ -84,15 +84,18 @@ final class Province {
         return told.state(periods.sealedBoards());
     }
 
+    /** Nearly none has to wait, and whether one does is asked of many. */
+    private void park(FactKind kind) {
+        log.histories(kind)
+                .parallelStream()
+                .filter(history -> !history.versions().stream().allMatch(this::knowsAllOf))
+                .toList()
+                .forEach(this::park);
+    }
+
     private void park(History history) {
-        for (Event version : history.versions()) {
-            if (!knowsAllOf(version)) {
-                parking.await(version, this::knows);
-            }
-        }
-        if (!knowsAllOf(history.newest())) {
-            parking.check(history.newest(), this::knows);
-        }
+        history.versions().forEach(version -> parking.await(version, this::knows));
+        parking.check(history.newest(), this::knows);
     }
 
     private boolean knowsAllOf(Event version) {

@@ -48,7 +48,8 @@ final class Unfounded {
     List<Waiting> waiting() {
         var waiting = new ArrayList<Waiting>();
         logs.forEach((root, log) -> log.versions()
-                .forEachHistory(history -> waiting.add(Parking.waitingFor(FactKind.ORGANISATION, root, root,
+                .histories()
+                .forEach(history -> waiting.add(Parking.waitingFor(FactKind.ORGANISATION, root, root,
                         history.newest()))));
         return waiting;
     }

@@ -25,7 +25,6 @@ import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.PeriodStandings;
 import vn.bangvang.standings.fold.board.PeriodStandings.ClosedBoard;
 import vn.bangvang.standings.fold.board.ProvinceStandings;
-import vn.bangvang.standings.fold.board.SmallGroups;
 import vn.bangvang.standings.fold.board.Snapshot;
 import vn.bangvang.standings.fold.board.Snapshot.Listing;
 import vn.bangvang.standings.fold.board.Stale;
@@ -38,6 +37,7 @@ import vn.bangvang.standings.fold.board.Stale;
 public final class BoardSelector {
     private static final String MEMBERS = "members:read";
 
+    private final WithheldRows withheld = new WithheldRows();
     private final LiveStandings standings;
     private final PastFolds past;
     private final Clock clock;
@@ -160,14 +160,18 @@ public final class BoardSelector {
 
     /** As {@link #withheld(Caller, SelectedBoard)}. */
     public Set<String> withheld(Caller caller, ProvinceStandings province, Board board) {
-        return SmallGroups.withheld(board, within(caller, province)::covers);
+        return withheld.from(caller, board, now(province), LocalDate.now(clock));
     }
 
     /** The organisations at and below the token's, as the tree stands today. */
     Reach within(Caller caller, ProvinceStandings province) {
         LocalDate today = LocalDate.now(clock);
-        ProvinceStandings now = standings.now().provinces().getOrDefault(province.id(), province);
+        ProvinceStandings now = now(province);
         return Reach.of(caller, Ancestry.upwards(id -> now.parentOn(id, today)));
+    }
+
+    private ProvinceStandings now(ProvinceStandings province) {
+        return standings.now().provinces().getOrDefault(province.id(), province);
     }
 
     /** Seen from anywhere inside a province, its aggregates are the caller's own. One that nobody knows is nobody's. */

@@ -149,10 +149,10 @@ public final class LiveStandings implements AutoCloseable {
         }
     }
 
-    /** Goes on from there; before anything is taken in. */
-    public void restore(LiveState state) {
+    /** @return goes on from there; before anything is taken in */
+    public Runnable restored(LiveState state) {
         TakenIn known = TakenIn.of(state);
-        locked(() -> {
+        return () -> locked(() -> {
             all = known;
             state.letters().items().forEach(deadLetters::keep);
         });

@@ -38,8 +38,8 @@ final class StandingsFeed implements Keepable {
     }
 
     @Override
-    public void restore(DataInput in) throws IOException {
-        standings.restore(LiveState.read(in));
+    public Runnable restored(DataInput in) throws IOException {
+        return standings.restored(LiveState.read(in));
     }
 
     @Override

@@ -140,7 +140,7 @@ class ClosedYearsAtStartTests {
         snapshots.clear();
         try (LiveStandings standings = started()) {
             assertThat(accountsOpenedBy(() -> {
-                standings.restore(state);
+                standings.restored(state).run();
                 read(standings);
             })).isZero();
             assertThat(snapshots).hasSize(1);

@@ -48,7 +48,7 @@ public record RunningProcess(Child child, URI address) implements AutoCloseable 
                 } catch (IOException notListeningYet) {
                     // Asked again.
                 }
-                Thread.sleep(10);
+                Thread.sleep(50);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

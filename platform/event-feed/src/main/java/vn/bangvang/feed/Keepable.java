@@ -23,9 +23,10 @@ public interface Keepable extends FeedListener {
     Kept kept();
 
     /**
-     * Goes on from there, before the first batch. When it fails nothing has changed.
+     * Reads what was kept, on any thread.
      *
+     * @return goes on from there, once, before the first batch; until then nothing has changed
      * @throws IOException for what no {@link Kept} of this fingerprint has written
      */
-    void restore(DataInput in) throws IOException;
+    Runnable restored(DataInput in) throws IOException;
 }

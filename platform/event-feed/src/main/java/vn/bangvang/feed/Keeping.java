@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,7 +45,8 @@ final class Keeping implements DisposableBean {
     private final FeedStatus status;
     private final ReadSoFar readSoFar;
     private final LogEnds ends;
-    private boolean begun;
+    /** What was kept, read while the rest of the service starts; null when there is none, and once it is used. */
+    private @Nullable Future<Read> reading;
     private boolean everKept;
     private long records;
     private long keptAt = System.nanoTime();
@@ -52,6 +55,10 @@ final class Keeping implements DisposableBean {
     private record Moment(Map<TopicPartition, Long> positions, ReadVersions versions, String fingerprint,
             Keepable.Kept kept) {}
 
+    /** What was read. @param goOn makes the listener go on from there */
+    private record Read(Map<String, String> topics, Map<TopicPartition, Long> positions, ReadVersions versions,
+            Runnable goOn) {}
+
     /** @param listener null when nothing is kept */
     Keeping(@Nullable Keepable listener, KeptFile file, FeedStatus status, ReadSoFar readSoFar, LogEnds ends) {
         this.listener = listener;
@@ -59,6 +66,7 @@ final class Keeping implements DisposableBean {
         this.status = status;
         this.readSoFar = readSoFar;
         this.ends = ends;
+        this.reading = listener == null || !file.exists() ? null : writer.submit(() -> read(listener));
     }
 
     /** How often a file was written. */
@@ -71,43 +79,49 @@ final class Keeping implements DisposableBean {
         return refused.get();
     }
 
-    /** Before the first record, by the thread that reads. */
+    /** Before the first record, by the thread that reads the log. */
     void begin() {
-        Keepable going = begun ? null : listener;
-        begun = true;
-        if (going == null || !file.exists()) {
+        Future<Read> read = reading;
+        reading = null;
+        if (read == null) {
             return;
         }
-        long start = System.nanoTime();
         try {
-            file.read(in -> read(going, in));
+            goOn(read.get());
             everKept = true;
-            LOG.info("Goes on from what was kept, made ready in {} ms",
-                    Duration.ofNanos(System.nanoTime() - start).toMillis());
-        } catch (IOException | RuntimeException notFitting) {
+            LOG.info("Goes on from what was kept");
+        } catch (ExecutionException | IOException | RuntimeException notFitting) {
             refused.incrementAndGet();
             LOG.warn("The log is read from its beginning, for what was kept of it cannot be used: {}",
                     notFitting.toString());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void read(Keepable going, DataInputStream in) throws IOException {
-        if (!in.readUTF().equals(going.fingerprint())) {
-            throw new StreamCorruptedException("it was made by other code");
-        }
-        var topics = new HashMap<String, String>();
-        for (int left = in.readInt(); left > 0; left--) {
-            topics.put(in.readUTF(), in.readUTF());
-        }
-        var positions = new HashMap<TopicPartition, Long>();
-        for (int left = in.readInt(); left > 0; left--) {
-            positions.put(new TopicPartition(in.readUTF(), in.readInt()), in.readLong());
-        }
-        mustBeOf(topics, positions);
-        ReadVersions versions = ReadVersions.read(in);
-        going.restore(in);
-        readSoFar.goesOnWith(versions);
-        positions.forEach(status::goesOnAt);
+    private void goOn(Read read) throws IOException {
+        mustBeOf(read.topics(), read.positions());
+        read.goOn().run();
+        readSoFar.goesOnWith(read.versions());
+        read.positions().forEach(status::goesOnAt);
+    }
+
+    private Read read(Keepable going) throws IOException {
+        return file.read(in -> {
+            if (!in.readUTF().equals(going.fingerprint())) {
+                throw new StreamCorruptedException("it was made by other code");
+            }
+            var topics = new HashMap<String, String>();
+            for (int left = in.readInt(); left > 0; left--) {
+                topics.put(in.readUTF(), in.readUTF());
+            }
+            var positions = new HashMap<TopicPartition, Long>();
+            for (int left = in.readInt(); left > 0; left--) {
+                positions.put(new TopicPartition(in.readUTF(), in.readInt()), in.readLong());
+            }
+            ReadVersions versions = ReadVersions.read(in);
+            return new Read(topics, positions, versions, going.restored(in));
+        });
     }
 
     private void mustBeOf(Map<String, String> topics, Map<TopicPartition, Long> positions) throws IOException {

@@ -32,8 +32,8 @@ final class KeptFile {
         void write(DataOutputStream out) throws IOException;
     }
 
-    interface Reading {
-        void read(DataInputStream in) throws IOException;
+    interface Reading<T> {
+        T read(DataInputStream in) throws IOException;
     }
 
     KeptFile(Path file) {
@@ -74,13 +74,13 @@ final class KeptFile {
      *
      * @throws IOException when it is not, or cannot be read
      */
-    void read(Reading contents) throws IOException {
+    <T> T read(Reading<T> contents) throws IOException {
         check();
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
             if (!in.readUTF().equals(MARK)) {
                 throw new StreamCorruptedException("another form");
             }
-            contents.read(in);
+            return contents.read(in);
         }
     }
 

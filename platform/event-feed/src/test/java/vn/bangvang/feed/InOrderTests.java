@@ -1,6 +1,7 @@
 package vn.bangvang.feed;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -21,7 +22,7 @@ class InOrderTests {
 
     @Test
     void aFewAreDoneWhereTheyCame() {
-        var threads = ConcurrentHashMap.newKeySet();
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
         InOrder.map(IntStream.range(0, 99).boxed().toList(), each -> threads.add(Thread.currentThread()));
 

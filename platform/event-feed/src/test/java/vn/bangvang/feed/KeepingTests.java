@@ -27,7 +27,9 @@ class KeepingTests {
         }
 
         @Override
-        public void restore(DataInput in) {}
+        public Runnable restored(DataInput in) {
+            return () -> {};
+        }
     };
 
     @Test

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -79,13 +78,9 @@ public final class EventVersions {
         return of(kind).values();
     }
 
-    public void forEachHistory(Consumer<History> action) {
-        histories.values().forEach(byId -> byId.values().forEach(action));
-    }
-
-    /** Every version of everything. */
-    public void forEach(Consumer<Event> action) {
-        forEachHistory(history -> history.versions().forEach(action));
+    /** Of every subject, in no order. */
+    public Stream<History> histories() {
+        return histories.values().stream().flatMap(byId -> byId.values().stream());
     }
 
     /**
@@ -99,13 +94,13 @@ public final class EventVersions {
 
     /** Every delivery that may have counted at some time, in no order. */
     public Stream<Event> told() {
-        return histories.values().stream().flatMap(byId -> byId.values().stream()).flatMap(History::told);
+        return histories().flatMap(History::told);
     }
 
     /** As {@link #told}; where a version was told in several ways, the one that is kept comes last. */
     public List<Event> toldAndKept() {
         var all = new ArrayList<Event>();
-        forEachHistory(history -> history.toldAndKept().forEach(all::add));
+        histories().forEach(history -> history.toldAndKept().forEach(all::add));
         return all;
     }
 
@@ -124,7 +119,7 @@ public final class EventVersions {
         RecordedDays known = days;
         if (known == null) {
             known = new RecordedDays();
-            forEach(known::add);
+            histories().flatMap(history -> history.versions().stream()).forEach(known::add);
             days = known;
         }
         return known;
