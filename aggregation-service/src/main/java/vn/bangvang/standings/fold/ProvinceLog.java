@@ -76,11 +76,7 @@ final class ProvinceLog {
         if (event.place() != null) {
             reached.merge(event.place().part(), event.place().number() + 1, Math::max);
         }
-        Event before = known(event);
-        if (before != null) {
-            conflicts.check(before, event);
-        }
-        History history = versions.add(event);
+        History history = versions.add(event, conflicts::check);
         if (history == null) {
             return false;
         }

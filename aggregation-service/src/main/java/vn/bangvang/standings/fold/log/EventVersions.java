@@ -1,12 +1,12 @@
 package vn.bangvang.standings.fold.log;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,11 +26,18 @@ public final class EventVersions {
     private @Nullable RecordedDays days;
     private long versions;
 
-    /** @return the subject's history, null when the event is a duplicate */
+    /**
+     * @param again is given the same version as it was known, and as it is told again
+     * @return the subject's history, null when the event is a duplicate
+     */
     @Nullable
-    public History add(Event event) {
+    public History add(Event event, BiConsumer<Event, Event> again) {
         History history = histories.computeIfAbsent(event.kind(), kind -> new HashMap<>())
                 .computeIfAbsent(event.aggregateId(), id -> new History());
+        Event known = history.version(event.version());
+        if (known != null) {
+            again.accept(known, event);
+        }
         int before = history.size();
         if (!history.add(event)) {
             return null;
@@ -94,14 +101,12 @@ public final class EventVersions {
 
     /** Every delivery that may have counted at some time, in no order. */
     public Stream<Event> told() {
-        return histories().flatMap(History::told);
+        return histories().mapMulti(History::told);
     }
 
     /** As {@link #told}; where a version was told in several ways, the one that is kept comes last. */
     public List<Event> toldAndKept() {
-        var all = new ArrayList<Event>();
-        histories().forEach(history -> history.toldAndKept().forEach(all::add));
-        return all;
+        return histories().<Event>mapMulti(History::toldAndKept).toList();
     }
 
     /** When the newest event was recorded of those that are seen; null when none is. */

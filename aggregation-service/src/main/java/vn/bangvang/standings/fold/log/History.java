@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -55,14 +56,22 @@ public final class History {
     }
 
     /** Every delivery that may have counted at some time, where it was told first, in no order. */
-    public Stream<Event> told() {
-        return Stream.of(versions)
-                .flatMap(kept -> toldInSeveralWays.getOrDefault(kept.version(), List.of(kept)).stream());
+    public void told(Consumer<? super Event> each) {
+        for (Event kept : versions) {
+            if (toldInSeveralWays.isEmpty()) {
+                each.accept(kept);
+            } else {
+                toldInSeveralWays.getOrDefault(kept.version(), List.of(kept)).forEach(each);
+            }
+        }
     }
 
     /** As {@link #told}, and behind it what is kept where that does not say it. */
-    public Stream<Event> toldAndKept() {
-        return toldInSeveralWays.isEmpty() ? Stream.of(versions) : Stream.concat(told(), Stream.of(versions));
+    public void toldAndKept(Consumer<? super Event> each) {
+        told(each);
+        if (!toldInSeveralWays.isEmpty()) {
+            versions().forEach(each);
+        }
     }
 
     /** What is kept of the version that was told. */

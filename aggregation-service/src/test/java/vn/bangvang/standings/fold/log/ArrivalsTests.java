@@ -26,12 +26,12 @@ class ArrivalsTests {
 
     private void prize(String id, long version, int year) {
         log.add(new Event(id + version, "P", id, version, Period.year(year), null, Instant.EPOCH,
-                new Prize(id, "o", "FIRST", year, false)));
+                new Prize(id, "o", "FIRST", year, false)), (_, _) -> {});
     }
 
     private void rating(String id, long version, Period period, int revision) {
         log.add(new Event(id + version, "P", id, version, period, revision, Instant.EPOCH, new Rating(id,
-                SubjectType.MEMBER, "m", "c", period, Rating.Outcome.DECIDED, QualityClass.GOOD, false)));
+                SubjectType.MEMBER, "m", "c", period, Rating.Outcome.DECIDED, QualityClass.GOOD, false)), (_, _) -> {});
     }
 
     private List<Awaited> awaited(Period period, EvaluationPeriod.Contents... contents) {

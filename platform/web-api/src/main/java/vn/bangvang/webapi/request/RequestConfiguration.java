@@ -1,6 +1,7 @@
 package vn.bangvang.webapi.request;
 
 import java.text.Normalizer;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,8 +36,9 @@ class RequestConfiguration {
 
     @Bean
     CausalAnswers causalAnswers(ObjectProvider<CausalOrder> order, ObjectProvider<Readiness> readiness) {
+        List<Readiness> own = readiness.stream().toList();
         return new CausalAnswers(order.getIfAvailable(() -> CausalOrder.NOTHING_IS_READ),
-                path -> readiness.stream().anyMatch(own -> own.answersAlready(path)));
+                path -> own.stream().anyMatch(each -> each.answersAlready(path)));
     }
 
     @Bean
