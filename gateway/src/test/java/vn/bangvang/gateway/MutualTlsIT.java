@@ -1,14 +1,11 @@
 package vn.bangvang.gateway;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -17,10 +14,8 @@ import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
@@ -47,34 +42,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
         "bangvang.tls.bundle=door", "spring.ssl.bundle.jks.door.keystore.password=for-this-test",
         "spring.ssl.bundle.jks.door.truststore.password=for-this-test"})
 class MutualTlsIT {
-    private static final char[] PASSWORD = "for-this-test".toCharArray();
     private static final Upstream MEMBER = Upstream.named("member");
 
     @TempDir
     private static Path keys;
+    private static Certificates certificates;
 
     @LocalServerPort
     private int port;
 
     @BeforeAll
     static void certificatesOfTheDoorAndOfThreeSystemsOfWhichItKnowsTwo() throws Exception {
+        certificates = new Certificates(keys);
         for (String name : new String[]{"door", "school", "ministry", "stranger"}) {
-            keytool("-genkeypair", "-alias", name, "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + name,
-                    "-ext", "SAN=DNS:localhost", "-keystore", store(name));
+            certificates.make(name, "localhost");
         }
-        for (String known : new String[]{"school", "ministry"}) {
-            keytool("-exportcert", "-alias", known, "-keystore", store(known), "-file", store(known + ".cert"));
-            keytool("-importcert", "-noprompt", "-alias", known, "-file", store(known + ".cert"), "-keystore",
-                    store("known"));
-        }
+        certificates.trust("known", "school", "ministry");
     }
 
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry registry) {
         registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", TestIssuer.shared()::uri);
         registry.add("bangvang.services.member", MEMBER::uri);
-        registry.add("spring.ssl.bundle.jks.door.keystore.location", () -> "file:" + store("door"));
-        registry.add("spring.ssl.bundle.jks.door.truststore.location", () -> "file:" + store("known"));
+        registry.add("spring.ssl.bundle.jks.door.keystore.location", () -> "file:" + certificates.path("door"));
+        registry.add("spring.ssl.bundle.jks.door.truststore.location", () -> "file:" + certificates.path("known"));
     }
 
     @AfterAll
@@ -127,18 +118,15 @@ class MutualTlsIT {
     }
 
     private static SSLContext context(@Nullable String system) throws GeneralSecurityException, IOException {
-        KeyStore door = opened("door");
         KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, PASSWORD);
-        trusted.setCertificateEntry("door", door.getCertificate("door"));
+        trusted.load(null, null);
+        trusted.setCertificateEntry("door", certificates.opened("door").getCertificate("door"));
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
-        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        if (system != null) {
-            own.init(opened(system), PASSWORD);
-        }
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(system == null ? null : new KeyManager[]{new Showing(own.getKeyManagers()[0], system)},
+        context.init(system == null
+                ? null
+                : new KeyManager[]{new Showing(certificates.key(system).getKeyManagers()[0], system)},
                 trust.getTrustManagers(), null);
         return context;
     }
@@ -190,28 +178,8 @@ class MutualTlsIT {
     }
 
     private static String thumbprint(String system) throws GeneralSecurityException, IOException {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(opened(system).getCertificate(system).getEncoded());
+        byte[] hash = MessageDigest.getInstance("SHA-256")
+                .digest(certificates.opened(system).getCertificate(system).getEncoded());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    }
-
-    private static KeyStore opened(String name) throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(keys.resolve(name))) {
-            store.load(in, PASSWORD);
-        }
-        return store;
-    }
-
-    private static String store(String name) {
-        return keys.resolve(name).toString();
-    }
-
-    private static void keytool(String... arguments) throws IOException, InterruptedException {
-        var command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.command().addAll(List.of(arguments));
-        command.command().addAll(List.of("-storepass", new String(PASSWORD), "-storetype", "PKCS12"));
-        Process process = command.redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
     }
 }

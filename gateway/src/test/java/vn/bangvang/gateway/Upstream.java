@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLException;
 
 import io.netty.buffer.Unpooled;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
@@ -23,8 +27,11 @@ final class Upstream implements AutoCloseable {
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
 
-    private Upstream(String name) {
-        server = HttpServer.create()
+    private final String scheme;
+
+    private Upstream(String name, String scheme, HttpServer listening) {
+        this.scheme = scheme;
+        server = listening
                 .host("127.0.0.1")
                 .port(0)
                 .route(routes -> routes.get("/api/v1/standings/2021/changes", (_, response) -> response.sse()
@@ -54,11 +61,22 @@ final class Upstream implements AutoCloseable {
     }
 
     static Upstream named(String name) {
-        return new Upstream(name);
+        return new Upstream(name, "http", HttpServer.create());
+    }
+
+    /** @param key of the certificate that it shows */
+    static Upstream overTls(String name, KeyManagerFactory key) throws SSLException {
+        SslContext shown = SslContextBuilder.forServer(key).build();
+        return new Upstream(name, "https", HttpServer.create().secure(spec -> spec.sslContext(shown)));
     }
 
     String uri() {
-        return "http://127.0.0.1:" + server.port();
+        return uri("127.0.0.1");
+    }
+
+    /** @param host another name of this machine */
+    String uri(String host) {
+        return scheme + "://" + host + ":" + server.port();
     }
 
     /** Of what was passed on; the gateway's own question whether this part is ready comes at any time. */

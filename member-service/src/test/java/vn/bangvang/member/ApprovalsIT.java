@@ -58,6 +58,27 @@ class ApprovalsIT extends OwnProvinceFixture {
     }
 
     @Test
+    void whatIsKeptOfAPersonIsErasedWhenAnotherHasApprovedIt() {
+        String member = province.member(province.cb1());
+        String erase = "/members/" + member + "/erase";
+        clerk.change("/members/" + member + "/remove", Map.of("reason", "RESIGNED", "effectiveOn", "2021-05-01"))
+                .expect(200);
+        clerk.change(erase, Map.of()).refused(403, "SCOPE_MISSING", "");
+        ApiClient keeper = ApiClient.withToken(port, TestIssuer.shared()
+                .token("keeper", province.p(), "members:read", "members:write", "members:approve", "members:erase"));
+        String request = path(keeper.change(erase, Map.of()).expect(202));
+        clerk.answer("/members/" + member).expectNone("/erasedOn");
+        keeper.change(request + "/approve", Map.of()).refused(403, "APPROVAL_OF_ONES_OWN", "");
+
+        secretary.change(request + "/approve", Map.of()).expect("/state", "CARRIED_OUT");
+
+        clerk.answer("/members/" + member).expectAny("/erasedOn").expect("/personId", "[erased]");
+        JsonNode erased = new EventLog(brokers, "member.member.v1").about(member, 3).getLast().json();
+        assertThat(erased.path("actor").stringValue()).isEqualTo("keeper");
+        assertThat(erased.path("approvedBy").stringValue()).isEqualTo("secretary");
+    }
+
+    @Test
     void aMergerIsApprovedByWhoReachesBothSides() {
         Map<String, Object> merger = Map.of("intoId", province.cb2(), "effectiveOn", "2021-06-01");
         String member = province.member(province.cb1());

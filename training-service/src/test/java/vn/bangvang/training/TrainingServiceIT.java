@@ -186,14 +186,17 @@ class TrainingServiceIT extends TrainingFixture {
     }
 
     @Test
-    void aWrongSenderIsCorrectedWithItsReason() {
+    void aWrongSenderIsCorrectedForAReasonThatIsToldToNobodyOnTheLog() {
         Answer entered = api.post("/enrolments", entry(openClass("DOCTORATE", 2027), "T-1", "CADRE", null));
         String cell = others.organisation(department);
         Answer corrected = api.post("/enrolments/" + entered.id() + "/correct",
                 Map.of("reason", "sent by the cell", "sendingOrganisationId", cell), "\"1\"");
         assertThat(corrected.body().at("/sendingOrganisationId").stringValue()).isEqualTo(cell);
-        assertThat(log.await("training.enrolment.v1", entered.id(), 2).getLast().type())
-                .isEqualTo("training.enrolment-corrected.v1");
+        api.answer("/enrolments/" + entered.id()).expect("/corrections/0", "sent by the cell");
+        assertThat(log.await("training.enrolment.v1", entered.id(), 2)).last().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("training.enrolment-corrected.v1");
+            assertThat(event.payload()).doesNotContain("sent by the cell");
+        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -82,7 +83,7 @@ final class StandingsController {
             @RequestParam QuotaRequest.QuotaSubject subject, @RequestParam QuotaRule.@Nullable Base base,
             @RequestParam QuotaRule.@Nullable Rounding rounding, @RequestParam QuotaRule.@Nullable Scope scope,
             @RequestParam @Nullable Integer smallGroupBelow, @RequestParam @Nullable Integer smallGroupMinimum,
-            @RequestParam @Nullable Integer percent) {
+            @RequestParam @Nullable @Schema(minimum = "0", maximum = "100") Integer percent) {
         mustBePercent(percent);
         var rule = new QuotaRequest(subject, base, rounding, scope, smallGroupBelow, smallGroupMinimum, percent);
         return boards.board(caller, new Asked(period, province, closeVersion, knownAt))

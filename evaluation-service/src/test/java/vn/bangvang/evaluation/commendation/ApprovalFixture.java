@@ -19,7 +19,8 @@ import vn.bangvang.servicetesting.RealParts;
 import vn.bangvang.servicetesting.TestIssuer;
 
 /** An installation that asks two, and two people of its province. */
-@TestPropertySource(properties = {"bangvang.approval.single-handed=false", "bangvang.approval.sweep-every=200ms"})
+@TestPropertySource(properties = {"bangvang.approval.single-handed=false", "bangvang.approval.sweep-every=200ms",
+        "bangvang.approval.forget-every=200ms"})
 abstract class ApprovalFixture extends CommendedFixture {
     static final String[] SCOPES = {"evaluation:read", "evaluation:write", "evaluation:approve"};
 

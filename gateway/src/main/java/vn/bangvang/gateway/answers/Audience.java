@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
@@ -29,9 +30,19 @@ public enum Audience {
                 || headers.containsHeader("HX-Request")
                 || headers.containsHeader("X-Requested-With")
                 || (fetchMode != null && !fetchMode.equals("navigate"))
-                || headers.getAccept().stream().noneMatch(MediaType.TEXT_HTML::isCompatibleWith)
-                || headers.getAccept().contains(MediaType.TEXT_EVENT_STREAM);
+                || !wantsAPage(headers);
         return program ? PROGRAM : PERSON;
+    }
+
+    /** What nobody can read is nothing that a browser says. */
+    private static boolean wantsAPage(HttpHeaders headers) {
+        try {
+            List<MediaType> accepted = headers.getAccept();
+            return accepted.stream().anyMatch(MediaType.TEXT_HTML::isCompatibleWith)
+                    && !accepted.contains(MediaType.TEXT_EVENT_STREAM);
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
     }
 
 }

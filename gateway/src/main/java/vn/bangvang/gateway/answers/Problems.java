@@ -70,7 +70,15 @@ public class Problems {
         if (chosen != null) {
             return Sentences.language(Locale.forLanguageTag(chosen.getValue()));
         }
-        List<Locale> accepted = request.getHeaders().getAcceptLanguageAsLocales();
-        return Sentences.language(accepted.isEmpty() ? null : accepted.getFirst());
+        return Sentences.language(accepted(request).stream().findFirst().orElse(null));
+    }
+
+    /** What nobody can read asks for no language. */
+    private static List<Locale> accepted(ServerHttpRequest request) {
+        try {
+            return request.getHeaders().getAcceptLanguageAsLocales();
+        } catch (IllegalArgumentException unreadable) {
+            return List.of();
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 import vn.bangvang.problem.TraceContext;
 
@@ -65,6 +67,10 @@ class ServiceFailures implements ErrorWebExceptionHandler {
                 || isCausedBy(failure, OAuth2AuthorizationException.class)
                 || isCausedBy(failure, AuthenticationException.class)) {
             return new Verdict(HttpStatus.SERVICE_UNAVAILABLE, "ISSUER_UNAVAILABLE");
+        }
+        // A type that nobody can read; or whoever asked has ended the connection, and nobody reads the answer.
+        if (failure instanceof InvalidMediaTypeException || failure instanceof AbortedException) {
+            return new Verdict(HttpStatus.BAD_REQUEST, "BAD_REQUEST");
         }
         if (failure instanceof ResponseStatusException known) {
             return new Verdict(known.getStatusCode(), switch (known.getStatusCode().value()) {

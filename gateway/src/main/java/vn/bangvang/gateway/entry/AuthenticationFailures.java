@@ -3,7 +3,9 @@ package vn.bangvang.gateway.entry;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,16 @@ class AuthenticationFailures {
 
     Mono<Void> missingCsrfToken(ServerWebExchange exchange, AccessDeniedException reason) {
         return problems.answer(exchange, HttpStatus.FORBIDDEN, "CSRF_TOKEN_MISSING");
+    }
+
+    /**
+     * OpenID Connect Back-Channel Logout 1.0, section 2.8. The library tells of a logout token over which its own
+     * checks stumble as of an issuer that cannot be asked; keys that could not be fetched are told otherwise.
+     */
+    Mono<Void> unreadableLogoutToken(ServerWebExchange exchange, AuthenticationServiceException failure) {
+        return failure.getCause() instanceof JwtException
+                ? problems.answer(exchange, HttpStatus.BAD_REQUEST, "BAD_REQUEST")
+                : Mono.error(failure);
     }
 
     /** RFC 9728, section 5.1: the challenge says where to learn which issuer to ask. */

@@ -25,16 +25,23 @@ import reactor.core.publisher.Mono;
 @Component
 final class EndedByTheIssuer implements ServerLogoutHandler {
     private final WebSessionManager sessions;
+    private final OtherGateways others;
 
-    EndedByTheIssuer(WebSessionManager sessions) {
+    EndedByTheIssuer(WebSessionManager sessions, OtherGateways others) {
         this.sessions = sessions;
+        this.others = others;
     }
 
     /** @param told its principal is the token, which has been checked */
     @Override
     public Mono<Void> logout(WebFilterExchange exchange, Authentication told) {
         return told.getPrincipal() instanceof OidcLogoutToken token
-                && sessions instanceof DefaultWebSessionManager manager
+                ? ended(token).then(others.tell(exchange.getExchange().getRequest(), token.getTokenValue()))
+                : Mono.empty();
+    }
+
+    private Mono<Void> ended(OidcLogoutToken token) {
+        return sessions instanceof DefaultWebSessionManager manager
                 && manager.getSessionStore() instanceof InMemoryWebSessionStore store
                         ? Flux.fromIterable(List.copyOf(store.getSessions().values()))
                                 .filter(session -> isOf(session, token))

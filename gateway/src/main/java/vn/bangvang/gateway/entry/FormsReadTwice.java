@@ -1,11 +1,13 @@
 package vn.bangvang.gateway.entry;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
@@ -40,7 +42,7 @@ class FormsReadTwice implements HttpHandlerDecoratorFactory {
     @Override
     public HttpHandler apply(HttpHandler next) {
         return (request, response) -> {
-            MediaType type = request.getHeaders().getContentType();
+            MediaType type = typeOf(request);
             if (MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)) {
                 return kept(request, response, LARGEST_FORM, next);
             }
@@ -51,6 +53,15 @@ class FormsReadTwice implements HttpHandlerDecoratorFactory {
             }
             return next.handle(request, response);
         };
+    }
+
+    /** What nobody can read is no form. */
+    private static @Nullable MediaType typeOf(ServerHttpRequest request) {
+        try {
+            return request.getHeaders().getContentType();
+        } catch (InvalidMediaTypeException unreadable) {
+            return null;
+        }
     }
 
     private Mono<Boolean> hasLoggedIn(ServerHttpRequest request) {

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -89,6 +90,10 @@ class SecurityChains {
                         .authenticationFailureHandler((filtered, failure) -> failures
                                 .loginFailed(filtered.getExchange(), failure)))
                 .oidcLogout(logout -> logout.backChannel(issuer -> issuer.logoutHandler(endedByTheIssuer)))
+                .addFilterAfter((exchange, chain) -> chain.filter(exchange)
+                        .onErrorResume(AuthenticationServiceException.class,
+                                failure -> failures.unreadableLogoutToken(exchange, failure)),
+                        SecurityWebFiltersOrder.HTTP_HEADERS_WRITER)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityChains::changesSomethingBySession)
                         .csrfTokenRequestHandler(tokensOfFormsWithFilesToo())
                         .accessDeniedHandler(failures::missingCsrfToken))

@@ -41,6 +41,22 @@ final class Instances {
     }
 
     /**
+     * The name by which the instance at an address was found.
+     *
+     * @param host an address as text; whatever else it is, is answered as it is
+     */
+    String nameAt(String host, int port) {
+        return known.values()
+                .stream()
+                .flatMap(List::stream)
+                .map(Instance::address)
+                .filter(each -> each.getPort() == port && each.getAddress().getHostAddress().equals(host))
+                .map(InetSocketAddress::getHostString)
+                .findFirst()
+                .orElse(host);
+    }
+
+    /**
      * The next one to ask: of those that are ready, else of those that have not said, else of those that say that they
      * are not, else of all, since asking is better than giving up; and rather one that this request has not been to.
      *

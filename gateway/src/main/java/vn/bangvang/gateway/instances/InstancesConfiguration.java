@@ -3,13 +3,19 @@ package vn.bangvang.gateway.instances;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.netty.http.client.HttpClient;
 
 /** Puts the choice of instances before everything that is passed on. */
 @Configuration(proxyBeanMethods = false)
@@ -20,13 +26,33 @@ class InstancesConfiguration {
         return new Instances(address -> new Instance(address, settings.sitsOut(), System::nanoTime));
     }
 
+    /** By what instances are known over TLS; there is none where no bundle is named. */
     @Bean
-    Lookout lookout(Parts parts, Instances instances, InstanceSettings settings) {
-        Map<String, List<URI>> plain = Stream
+    @ConditionalOnProperty("bangvang.services.bundle")
+    CertificatesOfParts certificatesOfParts(Parts parts, SslBundles bundles, Instances instances) {
+        return new CertificatesOfParts(bundles.getBundle(Objects.requireNonNull(parts.bundle())), instances);
+    }
+
+    /** What is passed on is passed on to who shows the part's certificate. */
+    @Bean
+    HttpClientCustomizer passedOnToWhoShowsACertificate(ObjectProvider<CertificatesOfParts> certificates) {
+        return client -> demandedBy(certificates, client);
+    }
+
+    @Bean
+    Lookout lookout(Parts parts, Instances instances, InstanceSettings settings,
+            ObjectProvider<CertificatesOfParts> certificates) {
+        Map<String, List<URI>> lookedFor = Stream
                 .concat(parts.behindTheApi().entrySet().stream(), Stream.of(Map.entry(Parts.PORTAL, parts.portal())))
-                .filter(part -> part.getValue().stream().allMatch(uri -> "http".equals(uri.getScheme())))
+                .filter(part -> parts.bundle() != null
+                        || part.getValue().stream().allMatch(uri -> "http".equals(uri.getScheme())))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Lookout(plain, instances, settings);
+        return new Lookout(lookedFor, instances, settings, client -> demandedBy(certificates, client));
+    }
+
+    private static HttpClient demandedBy(ObjectProvider<CertificatesOfParts> certificates, HttpClient client) {
+        CertificatesOfParts demanded = certificates.getIfAvailable();
+        return demanded == null ? client : demanded.demandedBy(client);
     }
 
     /** {@code bangvang_gateway_instances}: how many of each part are ready, unknown yet, not ready, or out. */

@@ -1,12 +1,15 @@
 package vn.bangvang.gateway.instances;
 
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 import io.netty.channel.ChannelOption;
 import org.springframework.context.SmartLifecycle;
@@ -34,13 +37,17 @@ final class Lookout implements SmartLifecycle {
     private final Map<Instance, Disposable> asked = new ConcurrentHashMap<>();
     private Disposable looking = Disposables.disposed();
 
-    /** @param parts where each is, by name */
-    Lookout(Map<String, List<URI>> parts, Instances instances, InstanceSettings settings) {
+    /**
+     * @param parts where each is, by name
+     * @param demanding has the asking client ask only who it may
+     */
+    Lookout(Map<String, List<URI>> parts, Instances instances, InstanceSettings settings,
+            UnaryOperator<HttpClient> demanding) {
         this.parts = parts;
         this.instances = instances;
         this.settings = settings;
-        this.asking = HttpClient.create(ConnectionProvider.newConnection())
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.patience().toMillis());
+        this.asking = demanding.apply(HttpClient.create(ConnectionProvider.newConnection())
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.patience().toMillis()));
     }
 
     @Override
@@ -55,7 +62,8 @@ final class Lookout implements SmartLifecycle {
     private Mono<Void> look() {
         return Flux.fromIterable(parts.entrySet())
                 .flatMap(part -> Flux.fromIterable(part.getValue())
-                        .concatMap(uri -> FreshAddresses.all(uri.getHost(), port(uri)))
+                        .concatMap(uri -> FreshAddresses.all(uri.getHost(), port(uri))
+                                .map(found -> found.stream().map(each -> named(uri.getHost(), each)).toList()))
                         .collectList()
                         .doOnNext(found -> found(part.getKey(), found.stream().flatMap(List::stream).toList()))
                         .timeout(Duration.ofSeconds(10))
@@ -105,8 +113,18 @@ final class Lookout implements SmartLifecycle {
                 .then();
     }
 
-    static int port(URI uri) {
-        return uri.getPort() < 0 ? 80 : uri.getPort();
+    /** Name servers may answer with another name than they were asked for. */
+    private static InetSocketAddress named(String host, InetSocketAddress address) {
+        try {
+            byte[] bytes = address.getAddress().getAddress();
+            return new InetSocketAddress(InetAddress.getByAddress(host, bytes), address.getPort());
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("An address has the length of one", impossible);
+        }
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ALREADY_ROUTED_ATTR;
@@ -93,14 +92,12 @@ final class PassedOnToAnInstance implements GlobalFilter, Ordered {
         return (Set<Instance>) exchange.getAttributes().computeIfAbsent(TRIED, _ -> new LinkedHashSet<Instance>());
     }
 
+    /** What a request asks for is passed on as it stands, also where an address should be written otherwise. */
     private static URI at(ServerWebExchange exchange, InetSocketAddress address) {
         URI url = exchange.getRequiredAttribute(GATEWAY_REQUEST_URL_ATTR);
         String host = address.getAddress().getHostAddress();
-        return UriComponentsBuilder.fromUri(url)
-                .host(host.contains(":") ? "[" + host + "]" : host)
-                .port(address.getPort())
-                .build(true)
-                .toUri();
+        return URI.create(url.getScheme() + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + address.getPort() + url.getRawPath() + (url.getRawQuery() == null ? "" : "?" + url.getRawQuery()));
     }
 
     /** When the request's address is known and nothing has been sent. */

@@ -6,9 +6,11 @@ import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.netty.channel.AbortedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +41,12 @@ class ServiceFailuresTests {
                 .isEqualTo("401 TOKEN_INVALID");
         assertThat(verdict(new ClientAuthorizationException(new OAuth2Error("server_error"), "bang-vang")))
                 .isEqualTo("503 ISSUER_UNAVAILABLE");
+    }
+
+    @Test
+    void whatNobodyCanReadIsTheCallersMistake() {
+        assertThat(verdict(new InvalidMediaTypeException("a", "no slash"))).isEqualTo("400 BAD_REQUEST");
+        assertThat(verdict(new AbortedException("Connection has been closed"))).isEqualTo("400 BAD_REQUEST");
     }
 
     @Test

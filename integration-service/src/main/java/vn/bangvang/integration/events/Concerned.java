@@ -17,6 +17,8 @@ public final class Concerned {
             "sendingOrganisationId", "organisationIdAtDecision", "recipientOrganisationIdAtAward");
     /** Who loses a member hears of it too. */
     private static final String LEFT = "fromCellId";
+    /** What waits for a second pair of eyes names all at once. */
+    private static final String SEVERAL = "organisationIds";
 
     private Concerned() {}
 
@@ -27,7 +29,9 @@ public final class Concerned {
         }
         JsonNode state = event.payload().state();
         var named = new LinkedHashSet<String>();
-        Stream.concat(IN_THE_STATE.stream().map(state::path), Stream.of(event.payload().change().path(LEFT)))
+        Stream<JsonNode> single = Stream.concat(IN_THE_STATE.stream().map(state::path),
+                Stream.of(event.payload().change().path(LEFT)));
+        Stream.concat(single, state.path(SEVERAL).valueStream())
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
                 .filter(id -> !id.isBlank())

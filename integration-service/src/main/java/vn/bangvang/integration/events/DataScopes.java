@@ -12,8 +12,9 @@ import vn.bangvang.access.Caller;
 final class DataScopes {
     /** By how the name of the topic begins. */
     private static final Map<String, String> BY_TOPIC = Map.of("member.organisation.", "organisations:read",
-            "member.committee.", "organisations:read", "member.member.", "members:read", "training.", "training:read",
-            "evaluation.", "evaluation:read", "standings.", "standings:read");
+            "member.committee.", "organisations:read", "member.member.", "members:read", "member.approval.",
+            "members:read", "training.", "training:read", "evaluation.", "evaluation:read", "standings.",
+            "standings:read");
 
     private DataScopes() {}
 

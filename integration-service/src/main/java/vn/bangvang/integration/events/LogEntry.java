@@ -24,6 +24,7 @@ import vn.bangvang.feed.Position;
 public record LogEntry(Position at, String id, String source, String type, String subject, long version, String root,
         Instant time, Set<String> organisations, @Nullable String memberId, JsonNode data) {
     private static final String EVERY_PROVINCE = "*";
+    private static final String APPROVALS = ".approval.";
 
     public LogEntry {
         organisations = Set.copyOf(organisations);
@@ -32,6 +33,11 @@ public record LogEntry(Position at, String id, String source, String type, Strin
     /** Whether it belongs to no province, as a policy of the Party does. */
     public boolean concernsEveryProvince() {
         return root.equals(EVERY_PROVINCE);
+    }
+
+    /** Whether only who reaches all of its organisations sees it, as its owner shows it: what waits for approval. */
+    public boolean isShownToWhoReachesAll() {
+        return at.topic().contains(APPROVALS);
     }
 
     /** The organisations that decide who may see it. */

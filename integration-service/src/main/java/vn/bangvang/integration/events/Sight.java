@@ -11,7 +11,8 @@ import vn.bangvang.integration.organisation.Organisations;
 
 /**
  * Who sees an event: whoever reaches one of the organisations that it concerns. What concerns a whole province is seen
- * by who reaches all of the province, and what belongs to no province by everybody who reaches anything.
+ * by who reaches all of the province, and what belongs to no province by everybody who reaches anything. What waits for
+ * approval is seen by who reaches all that it is about.
  */
 public final class Sight {
     /** Whether an event is seen; not known while none of the organisations that it names has been heard of. */
@@ -44,6 +45,9 @@ public final class Sight {
 
     /** Whether the event is seen, as the tree stands today. */
     public Answer of(LogEntry entry) {
+        if (entry.isShownToWhoReachesAll()) {
+            return ofAll(entry.organisations());
+        }
         if (entry.concernsEveryProvince() && entry.organisations().isEmpty()) {
             return reachesAnything ? Answer.SEEN : Answer.HIDDEN;
         }
@@ -54,6 +58,14 @@ public final class Sight {
         boolean treeDecides = limited || subtree != null;
         Optional<String> known = places.stream().filter(organisations::knows).findFirst();
         return treeDecides && known.isEmpty() ? Answer.NOT_KNOWN : Answer.HIDDEN;
+    }
+
+    private Answer ofAll(Set<String> places) {
+        boolean everywhere = !limited && subtree == null;
+        if (everywhere || !places.isEmpty() && places.stream().allMatch(this::covers)) {
+            return Answer.SEEN;
+        }
+        return places.stream().allMatch(organisations::knows) ? Answer.HIDDEN : Answer.NOT_KNOWN;
     }
 
     private boolean covers(String organisation) {

@@ -84,6 +84,22 @@ class EventsIT {
         reader(null).answer("/events").refused(403, "OUTSIDE_YOUR_ORGANISATION", "");
     }
 
+    @Test
+    void whatWaitsForASecondPairOfEyesIsToldToWhomItConcerns() {
+        String approval = OthersEvents.freshId();
+        others.tell("member.approval.v1", "membership.approval-requested.v1", "approval", approval, 1, Map.of(
+                "approvalId", approval, "kind", "MERGE_ORGANISATION", "organisationIds", List.of(unit)));
+        assertThat(only(all(reader(unit), "/events?type=membership.*"), approval).has("data")).isFalse();
+        String ofBoth = OthersEvents.freshId();
+        others.tell("member.approval.v1", "membership.approval-requested.v1", "approval", ofBoth, 1, Map.of(
+                "approvalId", ofBoth, "kind", "MERGE_ORGANISATION", "organisationIds", List.of(unit, neighbour)));
+        assertThat(subjects(all(reader(neighbour), "/events"))).doesNotContain(approval, ofBoth);
+        assertThat(subjects(all(reader(others.province()), "/events"))).contains(approval, ofBoth);
+        ApiClient withMembers = ApiClient.withScopes(port, unit, "events:read", "members:read");
+        assertThat(only(all(withMembers, "/events?type=membership.*"), approval).at("/data/state/kind").asString())
+                .isEqualTo("MERGE_ORGANISATION");
+    }
+
     /** Else what waits for a webhook, which is ids, would have no bound in bytes. */
     @Test
     void anIdThatIsLongerThanAnyOfOursIsNone() {

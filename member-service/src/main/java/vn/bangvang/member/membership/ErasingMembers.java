@@ -13,6 +13,7 @@ import vn.bangvang.member.organisation.OrganisationTree;
 import vn.bangvang.member.organisation.Today;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.personkeys.PersonKeys;
 import vn.bangvang.refusal.Refusal;
@@ -43,16 +44,18 @@ public class ErasingMembers {
 
     /**
      * @param expected of the record that is named
+     * @param key under which that record's erasure is remembered
      * @return that record, with nothing in it that says who the person was
      */
-    public Mono<Stored<Member>> erase(Caller caller, String id, ExpectedVersion expected) {
+    public Mono<Stored<Member>> erase(Caller caller, String id, ExpectedVersion expected, IdempotencyKey key) {
         return Mono.fromRunnable(() -> OwnScope.ERASE.mustBeHeldBy(caller))
                 .then(members.get(id))
                 .flatMap(read -> tree.reached(caller, read.state().cellId()).thenReturn(read.state()))
                 .flatMap(named -> others(caller, named)
-                        .flatMap(others -> erased(named.id(), expected)
+                        .flatMap(others -> erased(named.id(), expected, key)
                                 .flatMap(stored -> Flux.fromIterable(others)
-                                        .concatMap(other -> erased(other.id(), ExpectedVersion.any()))
+                                        .concatMap(other -> erased(other.id(), ExpectedVersion.any(),
+                                                IdempotencyKey.unnamed()))
                                         .then(Mono.just(stored)))));
     }
 
@@ -73,8 +76,8 @@ public class ErasingMembers {
                 }));
     }
 
-    private Mono<Stored<Member>> erased(String id, ExpectedVersion expected) {
-        return members.decide(id, expected,
+    private Mono<Stored<Member>> erased(String id, ExpectedVersion expected, IdempotencyKey key) {
+        return members.decide(id, expected, key,
                 now -> Mono.fromSupplier(() -> MemberRules.erase(now.state(), Today.by(clock))))
                 .flatMap(stored -> keys.destroy(id).thenReturn(stored));
     }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -17,6 +20,7 @@ import vn.bangvang.webapi.page.Page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every service promises its callers, seen on the smallest service there can be. */
+@ExtendWith(OutputCaptureExtension.class)
 class ApiConventionsIT extends LampsFixture {
     @Test
     void controlCharactersInAParametersNameAreABadRequestWithItsDocument() {
@@ -149,6 +153,35 @@ class ApiConventionsIT extends LampsFixture {
                     .map(link -> page.getUrl().resolve(link.replaceAll("^<(.*)>; rel=\"next\"$", "$1")));
         }
         assertThat(seen).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatFailsIsLoggedWithTheTraceThatItsAnswerNames(CapturedOutput log) {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        client.get()
+                .uri("/api/v1/lamps/broken")
+                .header("traceparent", "00-" + trace + "-b7ad6b7169203331-00")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(500)
+                .expectBody()
+                .jsonPath("$.traceId")
+                .isEqualTo(trace);
+        assertThat(log.getAll()).contains("/api/v1/lamps/broken failed in trace " + trace);
+    }
+
+    @Test
+    void anOperationThatWillBeGoneSaysSinceWhenAndUntilWhenInEveryAnswer() {
+        for (String day : List.of("MONDAY", "NO_DAY")) {
+            client.get()
+                    .uri("/api/v1/lamps/lit-on/" + day)
+                    .exchange()
+                    .expectHeader()
+                    .valueEquals("Deprecation", "@1777593600")
+                    .expectHeader()
+                    .valueEquals("Sunset", "Sun, 01 Nov 2026 00:00:00 GMT");
+        }
+        client.get().uri("/api/v1/lamps").exchange().expectHeader().doesNotExist("Deprecation");
     }
 
     @Test

@@ -29,6 +29,7 @@ import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.lifecycle.Retiring;
 import vn.bangvang.webapi.page.Page;
 import vn.bangvang.webapi.page.PageRequest;
 
@@ -53,9 +54,15 @@ class Lamps {
                 .map(added -> Answers.created("/api/v1/lamps/" + added.id(), added, added.state()));
     }
 
+    @Retiring(since = "2026-05-01", ends = "2026-11-01")
     @GetMapping("/lit-on/{day}")
     Mono<String> litOn(@PathVariable DayOfWeek day) {
         return Mono.just(day.toString());
+    }
+
+    @GetMapping("/broken")
+    Mono<String> broken() {
+        return Mono.error(new IllegalStateException("a lamp that nobody can light"));
     }
 
     @GetMapping("/thread")

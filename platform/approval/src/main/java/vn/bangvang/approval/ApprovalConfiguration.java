@@ -8,10 +8,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import reactor.core.publisher.Flux;
 
 import vn.bangvang.approval.messaging.ApprovalPublication;
 import vn.bangvang.approval.web.ApprovalsOverHttp;
 import vn.bangvang.outbox.aggregate.Aggregates;
+import vn.bangvang.personkeys.PersonKeys;
 import vn.bangvang.webapi.request.Readiness;
 
 /** Gives a service that names a collection for them its requests for approval. */
@@ -45,7 +47,17 @@ class ApprovalConfiguration {
     @Bean
     SweepingApprovals sweepingApprovals(CarryingOut carryingOut, ObjectProvider<Readiness> readiness,
             ApprovalSettings settings) {
-        return new SweepingApprovals(carryingOut, () -> readiness.stream().allMatch(Readiness::isReady),
+        return new SweepingApprovals(carryingOut::sweep, () -> readiness.stream().allMatch(Readiness::isReady),
                 settings.sweepEvery());
+    }
+
+    @Bean
+    SweepingApprovals forgettingApprovals(Aggregates<ApprovalRequest, ApprovalEvent> requests,
+            ObjectProvider<PersonKeys> keys, ObjectProvider<Readiness> readiness, ApprovalSettings settings,
+            Clock clock) {
+        var forgetting = new ForgettingRequests(requests,
+                () -> Flux.fromStream(keys.stream()).concatMap(PersonKeys::destroyed), settings, clock);
+        return new SweepingApprovals(forgetting::forget, () -> readiness.stream().allMatch(Readiness::isReady),
+                settings.forgetEvery());
     }
 }

@@ -13,11 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param singleHanded true: nobody has to approve anything, as where one client loads a demonstration
  * @param expiresAfterDays how many civil days a request can be approved
  * @param sweepEvery how often what a crash has left is looked for
+ * @param keptDays how many days after the last one on which it could be approved a request is kept that is over
+ * @param forgetEvery how often those are looked for that are to be forgotten
  */
 @ConfigurationProperties("bangvang.approval")
 public record ApprovalSettings(String collection, String scope, String topic, String events,
         @DefaultValue("false") boolean singleHanded, @DefaultValue("14") int expiresAfterDays,
-        @DefaultValue("1m") Duration sweepEvery) {
+        @DefaultValue("1m") Duration sweepEvery, @DefaultValue("365") int keptDays,
+        @DefaultValue("1h") Duration forgetEvery) {
 
     String path(String id) {
         return "/api/v1/" + collection + "/" + id;

@@ -1,6 +1,7 @@
 package vn.bangvang.approval;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,11 +11,11 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Looks again and again for requests that are over or were left half-way, once the service answers writes. */
+/** Looks through the requests again and again, once the service answers writes. */
 final class SweepingApprovals implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SweepingApprovals.class);
 
-    private final CarryingOut carryingOut;
+    private final Supplier<Mono<Void>> look;
     private final AnsweredPaths answered;
     private final Duration every;
     private volatile Disposable sweeping = Disposables.disposed();
@@ -25,8 +26,8 @@ final class SweepingApprovals implements SmartLifecycle {
         boolean now();
     }
 
-    SweepingApprovals(CarryingOut carryingOut, AnsweredPaths answered, Duration every) {
-        this.carryingOut = carryingOut;
+    SweepingApprovals(Supplier<Mono<Void>> look, AnsweredPaths answered, Duration every) {
+        this.look = look;
         this.answered = answered;
         this.every = every;
     }
@@ -36,7 +37,7 @@ final class SweepingApprovals implements SmartLifecycle {
         sweeping = Flux.interval(every)
                 .onBackpressureDrop()
                 .filter(_ -> answered.now())
-                .concatMap(_ -> carryingOut.sweep().onErrorResume(failure -> {
+                .concatMap(_ -> look.get().onErrorResume(failure -> {
                     LOG.warn("Requests for approval could not be looked through: {}", failure.toString());
                     return Mono.empty();
                 }), 1)

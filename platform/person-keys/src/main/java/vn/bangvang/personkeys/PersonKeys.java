@@ -15,6 +15,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -92,6 +93,12 @@ public final class PersonKeys {
         return Mono.from(keys.updateOne(Filters.eq("_id", person),
                 Updates.combine(Updates.unset(KEY), Updates.set("destroyedAt", Date.from(clock.instant()))),
                 new UpdateOptions().upsert(true))).then();
+    }
+
+    /** Whose keys were destroyed, in no order: erased members, and files whose time was over. */
+    public Flux<String> destroyed() {
+        return Flux.from(keys.find(Filters.exists("destroyedAt")).projection(Projections.include("_id")))
+                .map(document -> document.getString("_id"));
     }
 
     /** Somebody else was faster with some of them: then that key is the person's. */

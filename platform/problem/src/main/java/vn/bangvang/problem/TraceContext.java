@@ -1,14 +1,18 @@
 package vn.bangvang.problem;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
  * The trace a request belongs to: the caller's, or a new one where none is given or the given one cannot be read. W3C
- * Trace Context, level 1: version 00 and no id that is all zeros.
+ * Trace Context, level 1: version 00 and no id that is all zeros. Where spans are recorded, what is handed on is this
+ * request's span.
  *
  * @param traceparent the header's value, as it is handed on
  */
@@ -21,10 +25,21 @@ public record TraceContext(String traceparent) {
 
     /** The same for the whole exchange, also when its request was changed on the way. */
     public static TraceContext of(ServerWebExchange exchange) {
-        return (TraceContext) exchange.getAttributes().computeIfAbsent(ATTRIBUTE, key -> {
-            String given = exchange.getRequest().getHeaders().getFirst(HEADER);
-            return given != null && READABLE.matcher(given).matches() ? new TraceContext(given) : started();
-        });
+        return (TraceContext) exchange.getAttributes()
+                .computeIfAbsent(ATTRIBUTE, key -> recorded(exchange).orElseGet(() -> given(exchange)));
+    }
+
+    private static Optional<TraceContext> recorded(ServerWebExchange exchange) {
+        return ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+                .<TracingContext>map(observed -> observed.get(TracingContext.class))
+                .map(TracingContext::getSpan)
+                .map(span -> written(span.context().traceId(), span.context().spanId(),
+                        Boolean.TRUE.equals(span.context().sampled())));
+    }
+
+    private static TraceContext given(ServerWebExchange exchange) {
+        String given = exchange.getRequest().getHeaders().getFirst(HEADER);
+        return given != null && READABLE.matcher(given).matches() ? new TraceContext(given) : started();
     }
 
     /** 32 hexadecimal digits. */
@@ -37,6 +52,10 @@ public record TraceContext(String traceparent) {
         byte[] random = new byte[IDS_BYTES];
         ThreadLocalRandom.current().nextBytes(random);
         String hex = HexFormat.of().formatHex(random);
-        return new TraceContext("00-" + hex.substring(0, 32) + "-" + hex.substring(32) + "-00");
+        return written(hex.substring(0, 32), hex.substring(32), false);
+    }
+
+    private static TraceContext written(String traceId, String spanId, boolean sampled) {
+        return new TraceContext("00-" + traceId + "-" + spanId + (sampled ? "-01" : "-00"));
     }
 }

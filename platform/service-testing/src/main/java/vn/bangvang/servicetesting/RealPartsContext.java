@@ -28,6 +28,15 @@ public final class RealPartsContext implements ContextCustomizerFactory {
                 : null;
     }
 
+    /** What a service has to be told to stand on this JVM's parts, with databases that nobody has used before. */
+    static Map<String, Object> addresses(Class<?> named) {
+        RealParts parts = RealParts.started();
+        return Map.of("bangvang.person-keys.masters", "0a".repeat(32), "bangvang.person-keys.pepper", "0b".repeat(32),
+                "bangvang.audit.uri", parts.freshStoreUri(named), "spring.kafka.bootstrap-servers",
+                parts.bootstrapServers(), "spring.mongodb.uri", parts.freshStoreUri(named),
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri", TestIssuer.shared().uri());
+    }
+
     private static Class<?> outermost(Class<?> type) {
         Class<?> enclosing = type.getEnclosingClass();
         return enclosing == null ? type : outermost(enclosing);
@@ -37,16 +46,9 @@ public final class RealPartsContext implements ContextCustomizerFactory {
     private record Addresses(Class<?> test) implements ContextCustomizer {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
-            RealParts parts = RealParts.started();
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("real parts",
-                            Map.of("bangvang.person-keys.masters", "0a".repeat(32), "bangvang.person-keys.pepper",
-                                    "0b".repeat(32), "bangvang.audit.uri", parts.freshStoreUri(test),
-                                    "spring.kafka.bootstrap-servers", parts.bootstrapServers(), "spring.mongodb.uri",
-                                    parts.freshStoreUri(test),
-                                    "spring.security.oauth2.resourceserver.jwt.issuer-uri",
-                                    TestIssuer.shared().uri())));
+                    .addFirst(new MapPropertySource("real parts", addresses(test)));
             // What a test is about is seldom who approves; one that is says so.
             context.getEnvironment()
                     .getPropertySources()

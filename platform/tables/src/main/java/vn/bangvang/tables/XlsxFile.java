@@ -1,7 +1,9 @@
 package vn.bangvang.tables;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -10,45 +12,71 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** A workbook: the table with its headings held in place, and a second sheet that says where it is from. */
-public final class XlsxFile {
+/**
+ * A workbook: the table with its headings held in place, and a second sheet that says where it is from. Written line by
+ * line, so of a long one only some lines are held.
+ */
+public final class XlsxFile implements Closeable {
     private static final String APPLICATION = "Bang Vang";
     private static final String FORMAT_VERSION = "1.0";
+    private static final int HELD_LINES = 500;
 
-    private XlsxFile() {}
+    private final Workbook workbook;
+    private final Worksheet sheet;
+    private final Table.Source source;
+    private final int columns;
+    private int lines;
 
-    public static byte[] of(Table table) {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, APPLICATION, FORMAT_VERSION)) {
-            write(workbook.newWorksheet(table.title()), table);
-            about(workbook.newWorksheet(table.source().title()), table.source().facts());
-        } catch (IOException e) {
-            throw new UncheckedIOException("an array takes everything", e);
+    /**
+     * @param title of the sheet
+     * @param heldColumns how many columns stay in sight when it is moved to the right
+     */
+    public XlsxFile(OutputStream out, String title, Table.Source source, List<String> headings, int heldColumns) {
+        this.workbook = new Workbook(out, APPLICATION, FORMAT_VERSION);
+        this.sheet = workbook.newWorksheet(title);
+        this.source = source;
+        this.columns = headings.size();
+        for (int column = 0; column < columns; column++) {
+            sheet.value(0, column, headings.get(column));
         }
-        return bytes.toByteArray();
+        sheet.range(0, 0, 0, columns - 1).style().bold().wrapText(true).set();
+        sheet.freezePane(heldColumns, 1);
     }
 
-    private static void write(Worksheet sheet, Table table) {
-        for (int column = 0; column < table.headings().size(); column++) {
-            sheet.value(0, column, table.headings().get(column));
-        }
-        sheet.range(0, 0, 0, table.headings().size() - 1).style().bold().wrapText(true).set();
-        for (int line = 0; line < table.lines().size(); line++) {
-            write(sheet, line + 1, table.lines().get(line));
-        }
-        sheet.freezePane(table.heldColumns(), 1);
-        sheet.setAutoFilter(0, 0, table.lines().size(), table.headings().size() - 1);
-    }
-
-    private static void write(Worksheet sheet, int line, List<@Nullable Object> values) {
-        for (int column = 0; column < values.size(); column++) {
-            switch (values.get(column)) {
-                case Number number -> sheet.value(line, column, number);
-                case String text -> sheet.value(line, column, text);
+    public void add(List<@Nullable Object> line) throws IOException {
+        lines++;
+        for (int column = 0; column < line.size(); column++) {
+            switch (line.get(column)) {
+                case Number number -> sheet.value(lines, column, number);
+                case String text -> sheet.value(lines, column, text);
                 case null, default -> {
                 }
             }
         }
+        if (lines % HELD_LINES == 0) {
+            sheet.flush();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        sheet.setAutoFilter(0, 0, lines, columns - 1);
+        sheet.finish();
+        about(workbook.newWorksheet(source.title()), source.facts());
+        workbook.close();
+    }
+
+    /** The whole of a table. */
+    public static byte[] of(Table table) {
+        var bytes = new ByteArrayOutputStream();
+        try (var file = new XlsxFile(bytes, table.title(), table.source(), table.headings(), table.heldColumns())) {
+            for (List<@Nullable Object> line : table.lines()) {
+                file.add(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array takes everything", e);
+        }
+        return bytes.toByteArray();
     }
 
     private static void about(Worksheet sheet, Map<String, String> about) {

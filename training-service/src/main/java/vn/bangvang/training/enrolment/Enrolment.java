@@ -2,6 +2,8 @@ package vn.bangvang.training.enrolment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,32 @@ import org.jspecify.annotations.Nullable;
  * @param traineeRef opaque reference that the sending side chose for the person; see {@link TraineeReference}
  * @param memberId the Party member, if the trainee is one
  * @param statusOn the day the status was reached, if known
+ * @param corrections each time that the record was put right, the first one first
  */
 public record Enrolment(String classId, String programme, String traineeRef, TraineeKind traineeKind,
         @Nullable String memberId, String sendingOrganisationId, String rootId, int year, EnrolmentStatus status,
-        @Nullable LocalDate statusOn) {
-
+        @Nullable LocalDate statusOn, List<Because> corrections) {
     private static final String MEMBER = "|member|";
+
+    public Enrolment {
+        // Those of earlier builds have none.
+        corrections = List.copyOf(Objects.requireNonNullElse(corrections, List.of()));
+    }
+
+    /** One that nobody has put right yet. */
+    public Enrolment(String classId, String programme, String traineeRef, TraineeKind traineeKind,
+            @Nullable String memberId, String sendingOrganisationId, String rootId, int year, EnrolmentStatus status,
+            @Nullable LocalDate statusOn) {
+        this(classId, programme, traineeRef, traineeKind, memberId, sendingOrganisationId, rootId, year, status,
+                statusOn, List.of());
+    }
+
+    /**
+     * Why a record was put right.
+     *
+     * @param reason in the words of who did it, which may say something about a person
+     */
+    public record Because(String reason) {}
 
     /** In which capacity a person is sent to study. */
     public enum TraineeKind {
@@ -29,7 +51,13 @@ public record Enrolment(String classId, String programme, String traineeRef, Tra
 
     Enrolment reached(EnrolmentStatus next, LocalDate on) {
         return new Enrolment(classId, programme, traineeRef, traineeKind, memberId, sendingOrganisationId, rootId, year,
-                next, on);
+                next, on, corrections);
+    }
+
+    Enrolment because(String reason) {
+        return new Enrolment(classId, programme, traineeRef, traineeKind, memberId, sendingOrganisationId, rootId, year,
+                status, statusOn,
+                Stream.concat(corrections.stream(), Stream.of(new Because(reason))).toList());
     }
 
     /**

@@ -53,7 +53,7 @@ public sealed interface EnrolmentCommand {
                     or(traineeKind, wrong.traineeKind()),
                     notAMember ? null : memberId == null ? wrong.memberId() : memberId,
                     or(sendingOrganisationId, wrong.sendingOrganisationId()), wrong.rootId(), wrong.year(),
-                    or(status, wrong.status()), wrong.statusOn());
+                    or(status, wrong.status()), wrong.statusOn(), wrong.corrections());
         }
 
         private static <T> T or(@Nullable T corrected, T recorded) {

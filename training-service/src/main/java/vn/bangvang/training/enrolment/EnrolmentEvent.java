@@ -19,8 +19,8 @@ public sealed interface EnrolmentEvent {
 
     record EnrolmentCancelled(@Nullable LocalDate on) implements EnrolmentEvent {}
 
-    /** The record had been wrong; {@code before} is what it said. */
-    record EnrolmentCorrected(Enrolment before, String reason) implements EnrolmentEvent {
+    /** The record had been wrong; {@code before} is what it said. Why is said in the record alone. */
+    record EnrolmentCorrected(Enrolment before) implements EnrolmentEvent {
         @Override
         public @Nullable LocalDate on() {
             return null;

@@ -88,8 +88,8 @@ final class EnrolmentRules {
         checkOpen(known.year(), "");
         return corrected.equals(wrong)
                 ? Decided.unchanged(wrong)
-                : Decided.<Enrolment, EnrolmentEvent>of(corrected,
-                        new EnrolmentEvent.EnrolmentCorrected(wrong, correction.reason())).in(known.stamp());
+                : Decided.<Enrolment, EnrolmentEvent>of(corrected.because(correction.reason()),
+                        new EnrolmentEvent.EnrolmentCorrected(wrong)).in(known.stamp());
     }
 
     /** Refuses with every broken rule at once. */

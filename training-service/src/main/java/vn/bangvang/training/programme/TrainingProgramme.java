@@ -21,7 +21,9 @@ import vn.bangvang.refusal.Refusal.Reason;
  */
 public record TrainingProgramme(String code, String name, ProgrammeType type, @Nullable ProgrammeLevel level,
         boolean membersOnly) {
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_.]{1,63}");
+    /** What a code is made of, as a regular expression. */
+    public static final String CODE_FORM = "^[A-Z][A-Z0-9_.]{1,63}$";
+    private static final Pattern CODE = Pattern.compile(CODE_FORM);
 
     public TrainingProgramme {
         name = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);

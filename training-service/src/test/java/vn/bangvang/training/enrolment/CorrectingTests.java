@@ -37,7 +37,8 @@ class CorrectingTests {
         Decided<Enrolment, EnrolmentEvent> decided = EnrolmentRules.correct(wrong, correction,
                 in("MASTER", other, null, year(1)));
         assertThat(decided.state().sendingOrganisationId()).isEqualTo(OTHER_DEPARTMENT);
-        assertThat(decided.events()).containsExactly(new EnrolmentCorrected(wrong, "wrong department"));
+        assertThat(decided.events()).containsExactly(new EnrolmentCorrected(wrong));
+        assertThat(decided.state().corrections()).containsExactly(new Enrolment.Because("wrong department"));
     }
 
     @Test
@@ -65,8 +66,10 @@ class CorrectingTests {
         Enrolment with = EnrolmentRules.correct(without, adding, in("MASTER", department(), member(), null)).state();
         assertThat(with.memberId()).isEqualTo(MEMBER);
         var removing = new Correction("is none", null, null, null, true, null, null);
-        assertThat(EnrolmentRules.correct(with, removing, in("MASTER", department(), null, null)).state())
-                .isEqualTo(without);
+        Enrolment again = EnrolmentRules.correct(with, removing, in("MASTER", department(), null, null)).state();
+        assertThat(again.memberId()).isNull();
+        assertThat(again.corrections()).containsExactly(new Enrolment.Because("is a member"),
+                new Enrolment.Because("is none"));
     }
 
     @Test

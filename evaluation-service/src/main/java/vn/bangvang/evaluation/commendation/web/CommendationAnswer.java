@@ -24,7 +24,7 @@ import vn.bangvang.outbox.aggregate.Stored;
  * @param yearsCovered the calendar years that are commended
  * @param steps what happened to it, oldest first
  */
-record CommendationAnswer(String id, String issuerOrganisationId, Subject.Type recipientType,
+record CommendationAnswer(String id, long version, String issuerOrganisationId, Subject.Type recipientType,
         String recipientId, String recipientOrganisationIdAtAward, Award.Type type, CommendationTitle title,
         int year, List<Integer> yearsCovered, @Nullable String decisionNo, @Nullable LocalDate decidedOn,
         @Nullable LocalDate presentedOn, @Nullable String presentedByMemberId, Commendation.State state,
@@ -33,7 +33,8 @@ record CommendationAnswer(String id, String issuerOrganisationId, Subject.Type r
     static CommendationAnswer of(Stored<Commendation> stored) {
         Commendation commendation = stored.state();
         Award award = commendation.award();
-        return new CommendationAnswer(stored.id(), award.issuerOrganisationId(), award.recipientType(),
+        return new CommendationAnswer(stored.id(), stored.version(), award.issuerOrganisationId(),
+                award.recipientType(),
                 award.recipientId(), commendation.recipientOrganisationIdAtAward(), award.type(), award.title(),
                 award.year(), commendation.yearsCovered(), award.decisionNo(), award.decidedOn(), award.presentedOn(),
                 award.presentedByMemberId(), commendation.state(), commendation.revokedReason(), commendation.steps());

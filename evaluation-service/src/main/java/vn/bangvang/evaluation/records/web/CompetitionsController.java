@@ -52,7 +52,8 @@ class CompetitionsController extends RecordsController<CompetitionFacts, Competi
         }
     }
 
-    record CompetitionAnswer(String id, String organisationId, String name, int year, @Nullable String organiser,
+    record CompetitionAnswer(String id, long version, String organisationId, String name, int year,
+            @Nullable String organiser,
             @Nullable Integer entries, boolean withdrawn) {}
 
     CompetitionsController(Kept kept, Aggregates<Recorded<CompetitionFacts>, Recorded.Event> kind) {
@@ -75,7 +76,8 @@ class CompetitionsController extends RecordsController<CompetitionFacts, Competi
 
     private static CompetitionAnswer answer(Stored<Recorded<CompetitionFacts>> stored) {
         CompetitionFacts facts = stored.state().facts();
-        return new CompetitionAnswer(stored.id(), facts.organisationId(), facts.name(), facts.year(), facts.organiser(),
+        return new CompetitionAnswer(stored.id(), stored.version(), facts.organisationId(), facts.name(), facts.year(),
+                facts.organiser(),
                 facts.entries(), stored.state().withdrawn());
     }
 }

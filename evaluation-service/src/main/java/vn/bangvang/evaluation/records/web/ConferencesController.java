@@ -56,7 +56,8 @@ class ConferencesController extends RecordsController<ConferenceFacts, Conferenc
         }
     }
 
-    record ConferenceAnswer(String id, String organisationId, ConferenceFacts.Kind kind, int year, LocalDate heldOn,
+    record ConferenceAnswer(String id, long version, String organisationId, ConferenceFacts.Kind kind, int year,
+            LocalDate heldOn,
             String place, @Nullable String reviewedDocumentId, @Nullable Integer attended, boolean withdrawn) {}
 
     ConferencesController(Kept kept, Aggregates<Recorded<ConferenceFacts>, Recorded.Event> kind) {
@@ -79,7 +80,8 @@ class ConferencesController extends RecordsController<ConferenceFacts, Conferenc
 
     private static ConferenceAnswer answer(Stored<Recorded<ConferenceFacts>> stored) {
         ConferenceFacts facts = stored.state().facts();
-        return new ConferenceAnswer(stored.id(), facts.organisationId(), facts.kind(), facts.year(), facts.heldOn(),
+        return new ConferenceAnswer(stored.id(), stored.version(), facts.organisationId(), facts.kind(), facts.year(),
+                facts.heldOn(),
                 facts.place(), facts.reviewedDocumentId(), facts.attended(), stored.state().withdrawn());
     }
 }

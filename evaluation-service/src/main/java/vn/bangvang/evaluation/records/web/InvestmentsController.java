@@ -58,7 +58,7 @@ class InvestmentsController extends RecordsController<InvestmentFacts, Investmen
     }
 
     /** @param code the indicator, such as {@code FACILITY_INVESTMENT} */
-    record InvestmentAnswer(String id, String organisationId, String code, InvestmentFacts.Nature nature,
+    record InvestmentAnswer(String id, long version, String organisationId, String code, InvestmentFacts.Nature nature,
             YearRange period,
             long periodAmountVnd, int year, long yearAmountVnd, boolean withdrawn) {}
 
@@ -82,7 +82,8 @@ class InvestmentsController extends RecordsController<InvestmentFacts, Investmen
 
     private static InvestmentAnswer answer(Stored<Recorded<InvestmentFacts>> stored) {
         InvestmentFacts facts = stored.state().facts();
-        return new InvestmentAnswer(stored.id(), facts.organisationId(), facts.code(), facts.nature(), facts.period(),
+        return new InvestmentAnswer(stored.id(), stored.version(), facts.organisationId(), facts.code(), facts.nature(),
+                facts.period(),
                 facts.periodAmountVnd(), facts.year(), facts.yearAmountVnd(), stored.state().withdrawn());
     }
 }

@@ -60,7 +60,7 @@ class IssuedDocumentsController
         }
     }
 
-    record IssuedDocumentAnswer(String id, IssuedDocumentFacts.Type type, String organisationId,
+    record IssuedDocumentAnswer(String id, long version, IssuedDocumentFacts.Type type, String organisationId,
             @Nullable String underDocumentId,
             String number, IssuedDocumentFacts.@Nullable WorkField field, int year, @Nullable LocalDate issuedOn,
             boolean withdrawn) {}
@@ -85,7 +85,8 @@ class IssuedDocumentsController
 
     static IssuedDocumentAnswer answer(Stored<Recorded<IssuedDocumentFacts>> stored) {
         IssuedDocumentFacts facts = stored.state().facts();
-        return new IssuedDocumentAnswer(stored.id(), facts.type(), facts.organisationId(), facts.underDocumentId(),
+        return new IssuedDocumentAnswer(stored.id(), stored.version(), facts.type(), facts.organisationId(),
+                facts.underDocumentId(),
                 facts.number(), facts.field(), facts.year(), facts.issuedOn(), stored.state().withdrawn());
     }
 }

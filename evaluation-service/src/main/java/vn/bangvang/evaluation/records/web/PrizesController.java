@@ -58,7 +58,7 @@ class PrizesController extends RecordsController<PrizeFacts, PrizesController.Pr
         }
     }
 
-    record PrizeAnswer(String id, String organisationId, @Nullable String memberId, String competition,
+    record PrizeAnswer(String id, long version, String organisationId, @Nullable String memberId, String competition,
             @Nullable String entry, PrizeFacts.Level level, int year, boolean withdrawn) implements ShowsMembers {
         @Override
         public Collection<String> shownMembers() {
@@ -86,7 +86,8 @@ class PrizesController extends RecordsController<PrizeFacts, PrizesController.Pr
 
     private static PrizeAnswer answer(Stored<Recorded<PrizeFacts>> stored) {
         PrizeFacts facts = stored.state().facts();
-        return new PrizeAnswer(stored.id(), facts.organisationId(), facts.memberId(), facts.competition(),
+        return new PrizeAnswer(stored.id(), stored.version(), facts.organisationId(), facts.memberId(),
+                facts.competition(),
                 facts.entry(), facts.level(), facts.year(), stored.state().withdrawn());
     }
 }

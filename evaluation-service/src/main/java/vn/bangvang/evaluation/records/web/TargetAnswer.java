@@ -24,7 +24,7 @@ import vn.bangvang.period.YearRange;
  * @param share actual of base, null without a base
  * @param history the figures it had before, oldest first
  */
-record TargetAnswer(String id, String code, @Nullable String documentId, String ownerOrganisationId,
+record TargetAnswer(String id, long version, String code, @Nullable String documentId, String ownerOrganisationId,
         TargetFacts.Scope scope, YearRange period, TargetFigures.Unit unit, @Nullable Long plan, @Nullable Long actual,
         @Nullable Long base, TargetFigures.@Nullable Outcome declaredOutcome, TargetFigures.Outcome outcome,
         @Nullable LocalDate on, @Nullable Ratio achievement, @Nullable Ratio share, @Nullable String remark,
@@ -65,7 +65,8 @@ record TargetAnswer(String id, String code, @Nullable String documentId, String 
     static TargetAnswer of(Stored<Recorded<TargetFacts>> stored) {
         TargetFacts facts = stored.state().facts();
         TargetFigures figures = facts.figures();
-        return new TargetAnswer(stored.id(), facts.code(), facts.documentId(), facts.organisationId(), facts.scope(),
+        return new TargetAnswer(stored.id(), stored.version(), facts.code(), facts.documentId(), facts.organisationId(),
+                facts.scope(),
                 facts.period(), facts.unit(), figures.plan(), figures.actual(), figures.base(), figures.declared(),
                 facts.outcome(), figures.on(), Ratio.of(figures.achievement(facts.unit())), Ratio.of(figures.share()),
                 facts.remark(), stored.state().withdrawn(), stored.state().history().stream().map(Before::of).toList());

@@ -18,7 +18,7 @@ import vn.bangvang.approval.ApprovableChange;
 import vn.bangvang.approval.Approvals;
 import vn.bangvang.approval.web.Accepted;
 import vn.bangvang.approval.web.TwoPairsOfEyes;
-import vn.bangvang.member.membership.ErasingMembers;
+import vn.bangvang.member.membership.ErasureApprovals.Erase;
 import vn.bangvang.member.membership.ExpulsionApprovals.Expel;
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberCommand;
@@ -39,17 +39,17 @@ import vn.bangvang.webapi.answer.Answers;
 @RequestMapping("/api/v1/members/{id}")
 class MemberChangesController {
     private final MembershipChanges changes;
-    private final ErasingMembers erasing;
     private final Approvals approvals;
     private final ApprovableChange<Expel, Member> expulsion;
+    private final ApprovableChange<Erase, Member> erasure;
     private final SizeWarnings sizes;
 
     MemberChangesController(MembershipChanges changes, Approvals approvals, ApprovableChange<Expel, Member> expulsion,
-            ErasingMembers erasing, SizeWarnings sizes) {
-        this.erasing = erasing;
+            ApprovableChange<Erase, Member> erasure, SizeWarnings sizes) {
         this.changes = changes;
         this.approvals = approvals;
         this.expulsion = expulsion;
+        this.erasure = erasure;
         this.sizes = sizes;
     }
 
@@ -132,11 +132,14 @@ class MemberChangesController {
     /**
      * Erases who was a member. Name, contact, card and person's id, texts and numbers of decisions go, in all records
      * of the person and in every service; days, cells and kinds of decisions stay under an id that names nobody.
-     * Needs the scope {@code members:erase} too.
+     * Needs the scope {@code members:erase} too. With two pairs of eyes it waits for somebody else's approval.
      */
+    @TwoPairsOfEyes
     @PostMapping("/erase")
     Mono<ResponseEntity<MemberAnswer>> erase(@PathVariable String id, ExpectedVersion expected, Caller caller) {
-        return erasing.erase(caller, id, expected).map(stored -> Answers.ok(stored, MemberAnswer.of(stored)));
+        return approvals.ask(caller, erasure, new Erase(id, expected.orNull()))
+                .flatMap(asked -> Accepted.or(asked,
+                        erased -> Mono.just(Answers.ok(erased, MemberAnswer.of(erased)))));
     }
 
     /** Gives a member an office in or for an organisation. */

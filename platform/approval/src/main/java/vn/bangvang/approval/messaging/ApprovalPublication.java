@@ -24,7 +24,7 @@ public final class ApprovalPublication implements Publication<ApprovalRequest, A
                 .storedIn("approvals")
                 .toldOn(settings.topic(), "approval")
                 .keyedBy((id, request) -> List.of(request.isOpen() ? request.key() : id))
-                .searchedBy("state");
+                .searchedBy("state", "matter.memberIds");
     }
 
     @Override

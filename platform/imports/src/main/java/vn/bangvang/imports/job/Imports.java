@@ -1,11 +1,12 @@
 package vn.bangvang.imports.job;
 
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -18,6 +19,7 @@ import vn.bangvang.imports.file.CheckedFile;
 import vn.bangvang.imports.file.Headings;
 import vn.bangvang.imports.file.ImportFormat;
 import vn.bangvang.imports.file.RejectedFile;
+import vn.bangvang.imports.file.RejectedFile.Refused;
 import vn.bangvang.imports.file.TemplateFile;
 import vn.bangvang.imports.job.ImportJob.Atomic;
 import vn.bangvang.imports.job.ImportJob.Mode;
@@ -29,6 +31,9 @@ import vn.bangvang.outbox.aggregate.Origin;
 
 /** Takes files in and shows how far they have come. An import is shown to nobody but who sent it. */
 public final class Imports {
+    /** Rows of a report. */
+    private static final int READ_AT_ONCE = 256;
+
     private final ImportJobs jobs;
     private final ImportFiles files;
     private final ImportReports reports;
@@ -100,24 +105,27 @@ public final class Imports {
 
     /** A file of the rows that were refused, in the import's own format. */
     public Mono<RejectedRows> rejected(Caller caller, Importable<?> importable, String id, @Nullable Locale language) {
-        return get(caller, importable, id).flatMap(job -> reports.all(job)
-                .collect(Collectors.groupingBy(RowProblem::row, TreeMap::new, Collectors.mapping(
-                        problem -> problem.column() == null
-                                ? problem.message(language)
-                                : problem.column() + ": " + problem.message(language),
-                        Collectors.joining(" "))))
-                .zipWith(files.read(job.id()))
-                .publishOn(Schedulers.boundedElastic())
-                .map(both -> new RejectedRows(job.format(), rejectedFile(job, importable, both.getT2(), both.getT1(),
-                        language))));
+        return get(caller, importable, id).flatMap(job -> files.read(job.id())
+                .map(file -> new RejectedRows(job.format(), out -> {
+                    try (Stream<Refused> refused = reports.all(job)
+                            .bufferUntilChanged(RowProblem::row)
+                            .map(problems -> refused(problems, language))
+                            .toStream(READ_AT_ONCE)) {
+                        RejectedFile.write(out, job.format(), file, headings(importable), refused.iterator(), language);
+                    }
+                })));
     }
 
-    private static byte[] rejectedFile(ImportJob job, Importable<?> importable, byte[] file, Map<Integer, String> why,
-            @Nullable Locale language) {
-        return RejectedFile.of(job.format(), file, headings(importable), why, language);
+    private static Refused refused(List<RowProblem> problems, @Nullable Locale language) {
+        return new Refused(problems.getFirst().row(), problems.stream()
+                .map(problem -> problem.column() == null
+                        ? problem.message(language)
+                        : problem.column() + ": " + problem.message(language))
+                .collect(Collectors.joining(" ")));
     }
 
-    public record RejectedRows(ImportFormat format, byte[] file) {}
+    /** @param written writes the file row by row; waits for the store, and for who takes it */
+    public record RejectedRows(ImportFormat format, Consumer<OutputStream> written) {}
 
     public static byte[] template(Importable<?> importable, ImportFormat format, @Nullable Locale language) {
         return TemplateFile.of(format, headings(importable), List.copyOf(importable.columns()), language);

@@ -4,12 +4,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,6 +50,8 @@ public abstract class ImportsController {
     private static final Duration LOOKS_EVERY = Duration.ofMillis(500);
     /** The gateway gives up what is silent for twelve seconds. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    /** Who writes a file waits for who takes it. */
+    private static final Executor WRITERS = Executors.newVirtualThreadPerTaskExecutor();
 
     private final Imports imports;
     private final OpenStreams streams;
@@ -118,10 +123,16 @@ public abstract class ImportsController {
     }
 
     /** Gives the refused rows back as they were sent, each with why, to be corrected and sent again. */
+    @ApiResponse(responseCode = "200", description = "The rows",
+            content = @Content(schema = @Schema(type = "string", format = "binary")))
     @GetMapping(path = "/{id}/rejected", produces = {CSV, XLSX, NDJSON})
-    public Mono<byte[]> getImportRejects(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
-        return imports.rejected(caller, importable, id, exchange.getLocaleContext().getLocale())
-                .map(rejected -> attached(exchange.getResponse(), rejected.format(), "tu-choi", rejected.file()));
+    public Mono<Void> getImportRejects(@PathVariable String id, Caller caller, ServerWebExchange exchange) {
+        ServerHttpResponse response = exchange.getResponse();
+        return imports.rejected(caller, importable, id, exchange.getLocaleContext().getLocale()).flatMap(rejected -> {
+            attach(response, rejected.format(), "tu-choi");
+            return response.writeWith(DataBufferUtils.outputStreamPublisher(rejected.written(),
+                    response.bufferFactory(), WRITERS));
+        });
     }
 
     /**
@@ -136,16 +147,15 @@ public abstract class ImportsController {
         Locale language = lang == null ? exchange.getLocaleContext().getLocale() : Locale.forLanguageTag(lang);
         return Mono.fromSupplier(() -> Imports.template(importable, format, language))
                 .subscribeOn(Schedulers.boundedElastic())
-                .map(file -> attached(exchange.getResponse(), format, "mau", file));
+                .doOnNext(_ -> attach(exchange.getResponse(), format, "mau"));
     }
 
-    private byte[] attached(ServerHttpResponse response, ImportFormat format, String what, byte[] file) {
+    private void attach(ServerHttpResponse response, ImportFormat format, String what) {
         response.getHeaders().setContentType(MediaType.parseMediaType(format.mediaType()));
         response.getHeaders()
                 .setContentDisposition(ContentDisposition.attachment()
                         .filename("%s-%s.%s".formatted(importable.things(), what, format.extension()))
                         .build());
-        return file;
     }
 
     private static ImportFormat format(MediaType type) {

@@ -139,6 +139,14 @@ public final class Aggregates<S, E> {
                 .then();
     }
 
+    /** Forgets for good what nothing refers to and what was told, which stays on the log. @return how many */
+    public Mono<Long> forget(Query query) {
+        Query told = query.and(Filters.exists("pending.at", false));
+        return Rehearsal.mayWrite()
+                .then(Mono.defer(() -> Mono.from(reads.documents().deleteMany(told.filter()))))
+                .map(deleted -> deleted.getDeletedCount());
+    }
+
     /** @return the aggregate, or empty when there is none */
     public Mono<Stored<S>> find(String id) {
         return reads.find(Filters.eq("_id", id));

@@ -1,6 +1,7 @@
 package vn.bangvang.outbox.aggregate;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -57,6 +58,11 @@ public final class Query {
     /** @param values null: any; empty: nothing is found */
     public Query andAnyOf(String field, @Nullable Collection<?> values) {
         return values == null ? this : and(Filters.in("state." + field, values.stream().map(Query::stored).toList()));
+    }
+
+    /** Only those that name a day before this one. */
+    public Query andBefore(String field, LocalDate day) {
+        return and(Filters.lt("state." + field, day.toString()));
     }
 
     /** @param tokens each of which it must have; none: any */

@@ -27,6 +27,7 @@ import org.springframework.web.method.HandlerMethod;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.position.PositionForm;
+import vn.bangvang.webapi.lifecycle.Retiring;
 import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.PageRequest;
 import vn.bangvang.webapi.request.CausalOrder;
@@ -52,6 +53,9 @@ final class OperationAnswers implements OperationCustomizer, GlobalOpenApiCustom
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         operation.setOperationId(handler.getMethod().getName());
+        if (handler.hasMethodAnnotation(Retiring.class)) {
+            operation.setDeprecated(true);
+        }
         // A mapping that asks for a header, or for none, makes springdoc describe one of that name.
         if (operation.getParameters() != null) {
             operation.getParameters().removeIf(each -> MAPPED.contains(String.valueOf(each.getName())));

@@ -14,8 +14,13 @@ import jakarta.validation.constraints.NotEmpty;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import tools.jackson.databind.JavaType;
@@ -23,6 +28,7 @@ import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.period.Period;
+import vn.bangvang.period.YearRange;
 
 /**
  * Describes records as this service writes them: under the names of its mapper, null where a component may be null and
@@ -30,6 +36,11 @@ import vn.bangvang.period.Period;
  */
 final class WireSchemas implements GlobalOpenApiCustomizer {
     private static final String NULL = "null";
+    /** As every year of a request is bounded. */
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1930);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2200);
+    private static final String BASE_64 = "byte";
+    private static final String BYTES = "binary";
 
     private final JsonMapper json;
     private final Docstrings docstrings;
@@ -52,6 +63,7 @@ final class WireSchemas implements GlobalOpenApiCustomizer {
             }
         });
         periods(api);
+        files(api);
         new RequestSchemas(api).close();
     }
 
@@ -64,6 +76,25 @@ final class WireSchemas implements GlobalOpenApiCustomizer {
                 .flatMap(operation -> Stream.ofNullable(operation.getParameters()).flatMap(List::stream))
                 .filter(parameter -> "period".equals(parameter.getName()) && parameter.getSchema() != null)
                 .forEach(parameter -> parameter.getSchema().setPattern("^" + Period.FORM + "$"));
+    }
+
+    /** A file travels as its bytes; springdoc takes an array of bytes for a text in Base64. */
+    private static void files(OpenAPI api) {
+        api.getPaths()
+                .values()
+                .stream()
+                .flatMap(path -> path.readOperations().stream())
+                .flatMap(WireSchemas::contents)
+                .flatMap(content -> content.values().stream())
+                .map(MediaType::getSchema)
+                .filter(schema -> schema != null && BASE_64.equals(schema.getFormat()))
+                .forEach(schema -> schema.setFormat(BYTES));
+    }
+
+    private static Stream<Content> contents(Operation operation) {
+        Stream<Content> asked = Stream.ofNullable(operation.getRequestBody()).map(RequestBody::getContent);
+        return Stream.concat(asked, operation.getResponses().values().stream().map(ApiResponse::getContent))
+                .filter(Objects::nonNull);
     }
 
     /** The properties of a schema are raw in swagger-models. */
@@ -103,6 +134,9 @@ final class WireSchemas implements GlobalOpenApiCustomizer {
         }
         if (component.getAccessor().isAnnotationPresent(NotEmpty.class)) {
             property.setMinItems(Math.max(1, Objects.requireNonNullElse(property.getMinItems(), 0)));
+        }
+        if (component.getDeclaringRecord() == YearRange.class) {
+            property.minimum(FIRST_YEAR).maximum(LAST_YEAR);
         }
         if (component.getType() == Period.class) {
             property.setPattern("^" + Period.FORM + "$");

@@ -12,12 +12,14 @@ import vn.bangvang.training.classes.TrainingClass;
  *
  * @param code code of the class within its programme and year; null for the only one
  */
-record TrainingClassAnswer(String id, String programmeCode, @Nullable String code, String organiser, int year,
+record TrainingClassAnswer(String id, long version, String programmeCode, @Nullable String code, String organiser,
+        int year,
         @Nullable LocalDate from, @Nullable LocalDate to) {
 
     static TrainingClassAnswer of(Stored<TrainingClass> stored) {
         TrainingClass opened = stored.state();
-        return new TrainingClassAnswer(stored.id(), opened.programmeCode(), opened.code(), opened.organiser(),
+        return new TrainingClassAnswer(stored.id(), stored.version(), opened.programmeCode(), opened.code(),
+                opened.organiser(),
                 opened.year(), opened.from(), opened.to());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.training.classes.TrainingClass;
@@ -16,7 +17,8 @@ final class TrainingClassRequest {
 
     /** @param code code of the class within its programme and year; null for the only one */
     record Open(@NotBlank @Size(max = 64) String programmeCode, @Nullable @Size(max = 64) String code,
-            @NotBlank @Size(max = 200) String organiser, @NotNull Integer year, @Nullable LocalDate from,
+            @NotBlank @Size(max = 200) String organiser,
+            @NotNull @Schema(minimum = "1930", maximum = "2200") Integer year, @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
         TrainingClass wanted() {

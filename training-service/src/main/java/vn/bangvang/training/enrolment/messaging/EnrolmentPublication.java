@@ -33,7 +33,7 @@ class EnrolmentPublication implements Publication<Enrolment, EnrolmentEvent> {
                 .keyedBy(words::keys)
                 .searchedBy("classId", "sendingOrganisationId", "memberId")
                 .foundBy(words::of)
-                .keepingSecret(Secret.about("memberId", "traineeRef"))
+                .keepingSecret(Secret.about("memberId", "traineeRef", "corrections[].reason"))
                 .refusingASecond(EnrolmentPublication::second);
     }
 
@@ -42,8 +42,8 @@ class EnrolmentPublication implements Publication<Enrolment, EnrolmentEvent> {
             @Nullable String memberId, String sendingOrganisationId, int year, EnrolmentStatus status,
             @Nullable LocalDate statusOn) {}
 
-    /** What happened: the day of a step, or why a record was corrected and what it had said. */
-    record ChangeV1(@Nullable LocalDate on, @Nullable String reason, @Nullable BeforeV1 before) {
+    /** What happened: the day of a step, or what a record had said that was corrected; why is words about people. */
+    record ChangeV1(@Nullable LocalDate on, @Nullable BeforeV1 before) {
         record BeforeV1(String traineeRef, TraineeKind traineeKind, @Nullable String memberId,
                 String sendingOrganisationId, EnrolmentStatus status) {}
     }
@@ -72,10 +72,10 @@ class EnrolmentPublication implements Publication<Enrolment, EnrolmentEvent> {
 
     @Override
     public Object change(EnrolmentEvent event) {
-        return event instanceof EnrolmentCorrected(Enrolment before, String reason)
-                ? new ChangeV1(null, reason, new ChangeV1.BeforeV1(TraineeWords.told(before), before.traineeKind(),
+        return event instanceof EnrolmentCorrected(Enrolment before)
+                ? new ChangeV1(null, new ChangeV1.BeforeV1(TraineeWords.told(before), before.traineeKind(),
                         before.memberId(), before.sendingOrganisationId(), before.status()))
-                : new ChangeV1(event.on(), null, null);
+                : new ChangeV1(event.on(), null);
     }
 
     @Override

@@ -17,16 +17,20 @@ import vn.bangvang.training.enrolment.EnrolmentStatus;
  *
  * @param programme code of the training programme
  * @param statusOn day of the last step; null when it is not known
+ * @param corrections why the record was put right, each time, the first one first
  */
-record EnrolmentAnswer(String id, String classId, String programme, String traineeRef, TraineeKind traineeKind,
+record EnrolmentAnswer(String id, long version, String classId, String programme, String traineeRef,
+        TraineeKind traineeKind,
         @Nullable String memberId, String sendingOrganisationId, int year, EnrolmentStatus status,
-        @Nullable LocalDate statusOn) implements ShowsMembers {
+        @Nullable LocalDate statusOn, List<String> corrections) implements ShowsMembers {
 
     static EnrolmentAnswer of(Stored<Enrolment> stored) {
         Enrolment enrolment = stored.state();
-        return new EnrolmentAnswer(stored.id(), enrolment.classId(), enrolment.programme(), enrolment.traineeRef(),
+        return new EnrolmentAnswer(stored.id(), stored.version(), enrolment.classId(), enrolment.programme(),
+                enrolment.traineeRef(),
                 enrolment.traineeKind(), enrolment.memberId(), enrolment.sendingOrganisationId(), enrolment.year(),
-                enrolment.status(), enrolment.statusOn());
+                enrolment.status(), enrolment.statusOn(),
+                enrolment.corrections().stream().map(Enrolment.Because::reason).toList());
     }
 
     @Override

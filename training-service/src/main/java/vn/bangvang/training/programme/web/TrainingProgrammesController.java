@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +33,12 @@ import vn.bangvang.webapi.page.PageRequest;
 @RequestMapping("/api/v1/training-programmes")
 class TrainingProgrammesController {
     /** @param membersOnly false when absent */
-    record Definition(@NotBlank @Size(max = 64) String code, @NotBlank @Size(max = 300) String name,
-            @NotNull ProgrammeType type,
+    record Definition(@NotBlank @Size(max = 64) @Schema(pattern = TrainingProgramme.CODE_FORM) String code,
+            @NotBlank @Size(max = 300) String name, @NotNull ProgrammeType type,
             @Nullable ProgrammeLevel level, @Nullable Boolean membersOnly) {}
 
-    record Representation(String id, String code, String name, ProgrammeType type, @Nullable ProgrammeLevel level,
+    record Representation(String id, long version, String code, String name, ProgrammeType type,
+            @Nullable ProgrammeLevel level,
             boolean membersOnly) {}
 
     private final Programmes programmes;
@@ -76,7 +78,8 @@ class TrainingProgrammesController {
 
     private static Representation representation(Stored<TrainingProgramme> stored) {
         TrainingProgramme programme = stored.state();
-        return new Representation(stored.id(), programme.code(), programme.name(), programme.type(), programme.level(),
+        return new Representation(stored.id(), stored.version(), programme.code(), programme.name(), programme.type(),
+                programme.level(),
                 programme.membersOnly());
     }
 }

@@ -45,7 +45,7 @@ class EnrolmentEventContractTests {
 
     private static Told correction() {
         return told("019a0000-0000-7000-8000-00000000e002", civilServantSentBy(DEPARTMENT),
-                new EnrolmentCorrected(civilServantSentBy(CELL), "Sent by the department, not by the cell"), null);
+                new EnrolmentCorrected(civilServantSentBy(CELL)), null);
     }
 
     private static Enrolment civilServantSentBy(String sender) {

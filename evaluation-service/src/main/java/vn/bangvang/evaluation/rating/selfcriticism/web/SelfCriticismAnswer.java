@@ -15,12 +15,14 @@ import vn.bangvang.period.Period;
  *
  * @param returns why and when it was sent back, oldest first
  */
-record SelfCriticismAnswer(String id, Subject.Type subjectType, String subjectId, String organisationId, Period period,
+record SelfCriticismAnswer(String id, long version, Subject.Type subjectType, String subjectId, String organisationId,
+        Period period,
         SelfCriticism.State state, LocalDate submittedOn, List<SelfCriticism.Return> returns) implements ShowsMembers {
 
     static SelfCriticismAnswer of(Stored<SelfCriticism> stored) {
         SelfCriticism one = stored.state();
-        return new SelfCriticismAnswer(stored.id(), one.subject().type(), one.subject().id(), one.organisationId(),
+        return new SelfCriticismAnswer(stored.id(), stored.version(), one.subject().type(), one.subject().id(),
+                one.organisationId(),
                 one.period(), one.state(), one.submittedOn(), one.returns());
     }
 

@@ -58,12 +58,14 @@ class GuidingDocumentsController {
         }
     }
 
-    record GuidingDocumentAnswer(String id, String provinceId, GuidingDocument.Type type, String number, String title,
+    record GuidingDocumentAnswer(String id, long version, String provinceId, GuidingDocument.Type type, String number,
+            String title,
             @Nullable LocalDate issuedOn, String issuer) {
 
         static GuidingDocumentAnswer of(Stored<GuidingDocument> stored) {
             GuidingDocument.Facts facts = stored.state().facts();
-            return new GuidingDocumentAnswer(stored.id(), stored.state().rootId(), facts.type(), facts.number(),
+            return new GuidingDocumentAnswer(stored.id(), stored.version(), stored.state().rootId(), facts.type(),
+                    facts.number(),
                     facts.title(), facts.issuedOn(), facts.issuer());
         }
 

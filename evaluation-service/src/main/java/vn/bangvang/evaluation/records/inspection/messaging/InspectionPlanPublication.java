@@ -70,11 +70,12 @@ class InspectionPlanPublication implements Publication<InspectionPlan, Event> {
     record StateV1(String planId, String ownerOrganisationId, String ownerBody, int year, String state,
             List<ItemV1> items) {}
 
-    record ItemV1(String itemId, String kind, String subject, LocalDate plannedBy, @Nullable LocalDate doneOn,
-            boolean supplementary, boolean cancelled) {
+    /** What is looked into stays in the register: it is words, and they may name somebody. */
+    record ItemV1(String itemId, String kind, LocalDate plannedBy, @Nullable LocalDate doneOn, boolean supplementary,
+            boolean cancelled) {
 
         static ItemV1 of(InspectionItem item) {
-            return new ItemV1(item.itemId(), item.kind().name(), item.subject(), item.plannedBy(), item.doneOn(),
+            return new ItemV1(item.itemId(), item.kind().name(), item.plannedBy(), item.doneOn(),
                     item.supplementary(), item.cancelled());
         }
     }

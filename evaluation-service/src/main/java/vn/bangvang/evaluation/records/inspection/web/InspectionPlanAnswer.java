@@ -11,13 +11,15 @@ import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.answer.Answers;
 
 /** A plan as callers see it. */
-record InspectionPlanAnswer(String id, String ownerOrganisationId, InspectionPlan.OwnerBody ownerBody, int year,
+record InspectionPlanAnswer(String id, long version, String ownerOrganisationId, InspectionPlan.OwnerBody ownerBody,
+        int year,
         InspectionPlan.State state,
         Completion completion, List<InspectionItem> items) {
 
     static InspectionPlanAnswer of(Stored<InspectionPlan> stored) {
         InspectionPlan plan = stored.state();
-        return new InspectionPlanAnswer(stored.id(), plan.ownerOrganisationId(), plan.ownerBody(), plan.year(),
+        return new InspectionPlanAnswer(stored.id(), stored.version(), plan.ownerOrganisationId(), plan.ownerBody(),
+                plan.year(),
                 plan.state(), plan.completion(), plan.items());
     }
 

@@ -26,7 +26,7 @@ import vn.bangvang.period.Period;
  * @param debtCount null for a caller who does not reach the province
  * @param debts the first hundred; all of them are a list of their own
  */
-record PeriodAnswer(String id, String provinceId, Period period, EvaluationPeriod.State state,
+record PeriodAnswer(String id, long version, String provinceId, Period period, EvaluationPeriod.State state,
         int revision, int closeVersion, LocalDate referenceDate, LocalDate openedOn, @Nullable Instant closedAt,
         List<EvaluationPeriod.Closing> closings, @Nullable List<EvaluationPeriod.Reopening> reopenings,
         @Nullable Integer debtCount, @Nullable List<Debt> debts, Policy policy) implements ShowsMembers {
@@ -80,7 +80,7 @@ record PeriodAnswer(String id, String provinceId, Period period, EvaluationPerio
         EvaluationPeriod one = stored.state();
         EvaluationPolicy rules = one.policy().rules();
         List<Debt> owed = one.debts().stream().limit(SHOWN).map(Debt::of).toList();
-        return new PeriodAnswer(stored.id(), one.rootId(), one.period(), one.state(), one.revision(),
+        return new PeriodAnswer(stored.id(), stored.version(), one.rootId(), one.period(), one.state(), one.revision(),
                 one.closeVersion(), one.referenceDate(), one.openedOn(),
                 one.closings().isEmpty() ? null : one.closings().getLast().closedAt(), one.closings(),
                 whole ? one.reopenings() : null,

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import vn.bangvang.evaluation.regulation.policy.CollectiveFall;
@@ -44,9 +45,11 @@ record PolicyRequest(@NotBlank @Pattern(regexp = "[A-Za-z0-9.-]{1,60}") String c
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 300) String> sources) {
 
     /** The cap on OUTSTANDING. */
-    record Quota(@Nullable Integer percent, @Nullable Base base, @Nullable Rounding rounding, @Nullable Scope scope,
-            @Nullable Integer smallGroupBelow, @Nullable Integer smallGroupMinimum, @Nullable Enforcement enforcement,
-            @Nullable Integer exceptionalPercent) {
+    record Quota(@Nullable @Schema(minimum = "0", maximum = "100") Integer percent, @Nullable Base base,
+            @Nullable Rounding rounding, @Nullable Scope scope,
+            @Nullable @Schema(minimum = "0") Integer smallGroupBelow,
+            @Nullable @Schema(minimum = "0") Integer smallGroupMinimum, @Nullable Enforcement enforcement,
+            @Nullable @Schema(minimum = "0", maximum = "100") Integer exceptionalPercent) {
 
         QuotaPolicy over(QuotaPolicy usual) {
             return new QuotaPolicy(or(percent, usual.percent()), or(base, usual.base()),
@@ -57,7 +60,8 @@ record PolicyRequest(@NotBlank @Pattern(regexp = "[A-Za-z0-9.-]{1,60}") String c
     }
 
     /** What subordinates must have reached before their organisation may be OUTSTANDING. */
-    record Shares(@NotNull Integer satisfactoryPercent, @NotNull Integer goodPercent) {}
+    record Shares(@NotNull @Schema(minimum = "0", maximum = "100") Integer satisfactoryPercent,
+            @NotNull @Schema(minimum = "0", maximum = "100") Integer goodPercent) {}
 
     /** How a class is found. */
     record ScoringRequest(Scoring.@Nullable Method method, Scoring.@Nullable Boundaries boundaries) {}
