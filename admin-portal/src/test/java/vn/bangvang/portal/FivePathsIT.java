@@ -1,9 +1,11 @@
 package vn.bangvang.portal;
 
 import java.net.URLEncoder;
+import java.nio.file.Path;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,9 +17,13 @@ import vn.bangvang.portal.edition.Moments;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The five questions of the guide, answered by clicking from the start page: four times at most. */
+/**
+ * The five questions of the guide, answered by clicking from the start page: four times at most. With
+ * {@code -Dbangvang.pictures=true} the guide's pictures of the answers are taken anew.
+ */
 class FivePathsIT extends PortalIT {
     private static final int CLICKS = 4;
+    private static final Path PICTURES = Path.of("..", "docs", "images");
     private static Chromium browser;
     private Page page;
     private int clicks;
@@ -66,6 +72,13 @@ class FivePathsIT extends PortalIT {
         click(page.locator(what).first());
     }
 
+    /** What the reader sees at the end of a path. */
+    private void picture(String name) {
+        if (Boolean.getBoolean("bangvang.pictures")) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("duong-di-" + name + ".png")));
+        }
+    }
+
     @Test
     void whyAUnitIsThird() {
         Locator third = page.locator("table.standings tbody tr").nth(2);
@@ -74,6 +87,7 @@ class FivePathsIT extends PortalIT {
         assertThat(page.locator("#vi-sao").innerText()).contains("Vì sao hạng này?", "Khen thưởng");
         click("#vi-sao tbody tr a.opens");
         assertThat(page.innerText("main")).contains("Căn cứ");
+        picture("vi-sao");
     }
 
     @Test
@@ -82,6 +96,7 @@ class FivePathsIT extends PortalIT {
         click("main nav.tabs a[href='#quotas']");
         assertThat(page.locator(".onemore").first().innerText()).contains("Thêm một thì sao?");
         assertThat(page.locator(".onemore").first().boundingBox().y).isLessThan(900);
+        picture("them-mot");
     }
 
     @Test
@@ -90,6 +105,7 @@ class FivePathsIT extends PortalIT {
         click("nav.tabs >> text=Chưa báo cáo");
         assertThat(page.innerText("main")).contains("Chưa gửi bản kiểm điểm hoặc chưa tự xếp loại.",
                 "Chưa có bản kiểm điểm");
+        picture("chua-bao-cao");
     }
 
     @Test
@@ -99,11 +115,14 @@ class FivePathsIT extends PortalIT {
                 .isEqualTo(Moments.input(Moments.read("dau-tuan").orElseThrow()));
         click("table.standings tbody th a");
         assertThat(page.innerText("main")).contains("Chi bộ cơ sở số 1");
+        picture("thay-doi");
     }
 
     @Test
     void theTablePrinted() {
         click("button[data-print]");
         assertThat(page.evaluate("window.printed")).isEqualTo(true);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        picture("in");
     }
 }

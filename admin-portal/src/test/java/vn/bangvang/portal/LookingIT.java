@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class LookingIT extends PortalIT {
     private static final Path PICTURES = Path.of("..", "docs", "images");
     private static final boolean TAKES_PICTURES = Boolean.getBoolean("bangvang.pictures");
     /** Every page at which officials read or work, by the name of its picture. */
-    private static final Map<String, String> PAGES = Map.ofEntries(
+    static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("bang-xep-hang", "/?ky=2021&tu=2021-12-01T00:00"), Map.entry("don-vi", "/don-vi/S-GDDT?ky=2021"),
             Map.entry("can-cu", "/don-vi/S-GDDT/can-cu?ky=2021&so-lieu=members.goodOrBetter"),
             Map.entry("nhat-ky", "/nhat-ky?ky=2021&tu=2021-12-01T00:00"),
@@ -43,6 +43,9 @@ class LookingIT extends PortalIT {
             Map.entry("ket-qua-cong-tac", "/ket-qua/S-GDDT?ky=2021"), Map.entry("cap-uy", "/cap-uy/S-GDDT"),
             Map.entry("ho-so-cua-toi", "/ho-so-cua-toi"),
             Map.entry("nhat-ky-truy-cap", "/nhat-ky-truy-cap"),
+            Map.entry("dang-vien", "/dang-vien/CB1"), Map.entry("ho-so-dang-vien", "/ho-so/member/CB1-1"),
+            Map.entry("lop-hoc", "/lop-hoc?ky=2021"), Map.entry("hoc-vien", "/lop-hoc/L1"),
+            Map.entry("quy-dinh", "/viec/sua-quy-dinh?id=R1"), Map.entry("chot-ky", "/viec/chot-ky?id=Y1"),
             Map.entry("tro-giup", "/tro-giup"));
     private static Chromium browser;
 
@@ -54,8 +57,8 @@ class LookingIT extends PortalIT {
         ImportIT.files();
         OwnRecordIT.record();
         AuditTrailIT.entries();
-        RegisterIT.committees();
         AchievementIT.records();
+        ClassesIT.classes();
     }
 
     @AfterAll
@@ -69,11 +72,13 @@ class LookingIT extends PortalIT {
         return browser.reader(address(""), width, zoom, runsScripts);
     }
 
+    /** The contrasts, and a telephone of somebody who reads English in the largest letters. */
     @ParameterizedTest
-    @ValueSource(strings = {"normal", "more", "less"})
-    void axeFindsNothingSeriousOnAnyPage(String contrast) throws IOException {
-        Page page = reader(1400, 1, true);
-        page.navigate("/tuy-chon?ve=/tro-giup&tuong-phan=" + contrast);
+    @CsvSource({"1400, tuong-phan=normal", "1400, tuong-phan=more", "1400, tuong-phan=less",
+            "360, tuong-phan=more&co-chu=largest&lang=en"})
+    void axeFindsNothingSeriousOnAnyPage(int width, String choices) throws IOException {
+        Page page = reader(width, 1, true);
+        page.navigate("/tuy-chon?ve=/tro-giup&" + choices);
         for (Map.Entry<String, String> each : PAGES.entrySet()) {
             page.navigate(each.getValue());
             page.evaluate(axe());
@@ -81,8 +86,8 @@ class LookingIT extends PortalIT {
                     axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
                       .then(it => it.violations.filter(v => ['serious', 'critical'].includes(v.impact))
                         .map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | ')))""");
-            assertThat(serious).as("%s, contrast %s", each.getKey(), contrast).isEqualTo(List.of());
-            if (TAKES_PICTURES && contrast.equals("normal")) {
+            assertThat(serious).as("%s, %s", each.getKey(), choices).isEqualTo(List.of());
+            if (TAKES_PICTURES && choices.endsWith("normal")) {
                 page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(each.getKey() + ".png")));
             }
         }
@@ -94,11 +99,12 @@ class LookingIT extends PortalIT {
         }
     }
 
-    /** A telephone, and a screen of 1280 points on which everything is twice as large. */
+    /** A telephone, a screen of 1280 points on which everything is twice as large, and one with the largest letters. */
     @ParameterizedTest
-    @ValueSource(ints = {360, 640})
-    void nothingGoesBeyondTheEdgeOfANarrowScreen(int width) {
+    @CsvSource({"360, normal", "640, normal", "640, largest"})
+    void nothingGoesBeyondTheEdgeOfANarrowScreen(int width, String letters) {
         Page page = reader(width, 2, true);
+        page.navigate("/tuy-chon?ve=/tro-giup&co-chu=" + letters);
         PAGES.forEach((name, path) -> {
             page.navigate(path);
             assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(width);
@@ -162,19 +168,6 @@ class LookingIT extends PortalIT {
         page.click("main form button");
         assertThat(page.innerText("main")).contains("Đã ghi xong.", "30/02/2015", "Không có ngày này trong lịch.");
         assertThat(API.lastChange().body()).isEqualTo("Mã người");
-    }
-
-    @Test
-    void aFormIsFilledInWithTheKeyboardAlone() {
-        Page page = reader(1400, 1, true);
-        API.put("/api/v1/self-criticisms/SC1", "{\"id\":\"SC1\"}");
-        page.navigate("/viec/tra-lai-kiem-diem?id=SC1&ve=/tro-giup");
-        page.focus("[name=reason]");
-        page.keyboard().type("Thiếu phần tự phê bình");
-        page.keyboard().press("Tab");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/tro-giup?xong=**");
-        assertThat(API.lastChange().body()).contains("Thiếu phần tự phê bình");
     }
 
     @Test

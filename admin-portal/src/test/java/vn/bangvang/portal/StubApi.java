@@ -3,6 +3,7 @@ package vn.bangvang.portal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -26,6 +27,7 @@ final class StubApi implements AutoCloseable {
     private static final String FRESHNESS = "as-of=\"2026-11-26T08:19:31.399Z\", millis=0, events=0, known=?1";
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Map<String, String> refusals = new ConcurrentHashMap<>();
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final List<Sent> changes = new CopyOnWriteArrayList<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private final List<String> positions = new CopyOnWriteArrayList<>();
@@ -89,7 +91,7 @@ final class StubApi implements AutoCloseable {
         return request.receive().aggregate().asString().defaultIfEmpty("").flatMap(body -> {
             changes.add(new Sent(request.uri(), body, request.requestHeaders().get("If-Match", ""),
                     request.requestHeaders().get("Idempotency-Key", "")));
-            return response.status(refusal == null ? 200 : 422)
+            return response.status(refusal != null ? 422 : waiting.contains(request.uri()) ? 202 : 200)
                     .header("Content-Type", refusal == null ? "application/json" : "application/problem+json")
                     .sendString(Mono.just(Objects.requireNonNullElse(refusal,
                             answers.getOrDefault("POST " + request.uri(), "{}"))))
@@ -127,6 +129,11 @@ final class StubApi implements AutoCloseable {
     /** From now on a change is refused so. */
     void refuse(String address, String problem) {
         refusals.put(address, problem);
+    }
+
+    /** From now on a change waits for somebody else. */
+    void waits(String address) {
+        waiting.add(address);
     }
 
     /** From now on there is nothing. */

@@ -5,26 +5,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import vn.bangvang.portal.task.RecordTasks;
 import vn.bangvang.portal.task.Task;
 import vn.bangvang.portal.wording.Format;
 
 /** The kinds of records of a year: where they are listed, what is said of one in a line, by which form one is added. */
 public enum Recorded {
-    GUIDING_DOCUMENT("guiding-document", "/api/v1/guiding-documents", "provinceId", Task.REGISTER_DOCUMENT,
+    GUIDING_DOCUMENT("guiding-document", "/api/v1/guiding-documents", "provinceId", RecordTasks.REGISTER_DOCUMENT,
             List.of("type:guiding", "number", "title", "issuer")),
-    ISSUED_DOCUMENT("issued-document", "/api/v1/issued-documents", "organisationId", Task.RECORD_ISSUED,
+    ISSUED_DOCUMENT("issued-document", "/api/v1/issued-documents", "organisationId", RecordTasks.RECORD_ISSUED,
             List.of("type:issued", "number", "field:workField")),
-    TARGET("target", "/api/v1/targets", "ownerOrganisationId", Task.SET_TARGET,
+    TARGET("target", "/api/v1/targets", "ownerOrganisationId", RecordTasks.SET_TARGET,
             List.of("code:target", "#plan", "#actual", "#base", "outcome:outcome")),
-    INVESTMENT("investment-indicator", "/api/v1/investments", "organisationId", Task.RECORD_INVESTMENT,
+    INVESTMENT("investment-indicator", "/api/v1/investments", "organisationId", RecordTasks.RECORD_INVESTMENT,
             List.of("code:target", "nature:nature", "#yearAmountVnd")),
-    INSPECTION_PLAN("inspection-plan", "/api/v1/inspection-plans", "ownerOrganisationId", Task.APPROVE_PLAN,
+    INSPECTION_PLAN("inspection-plan", "/api/v1/inspection-plans", "ownerOrganisationId", RecordTasks.APPROVE_PLAN,
             List.of("ownerBody:ownerBody")),
-    CONFERENCE("conference", "/api/v1/conferences", "organisationId", Task.RECORD_CONFERENCE,
+    CONFERENCE("conference", "/api/v1/conferences", "organisationId", RecordTasks.RECORD_CONFERENCE,
             List.of("kind:conference", "heldOn", "place")),
-    COMPETITION("competition", "/api/v1/competitions", "organisationId", Task.RECORD_COMPETITION,
+    COMPETITION("competition", "/api/v1/competitions", "organisationId", RecordTasks.RECORD_COMPETITION,
             List.of("name", "organiser")),
-    PRIZE("prize", "/api/v1/prizes", "organisationId", Task.RECORD_PRIZE,
+    PRIZE("prize", "/api/v1/prizes", "organisationId", RecordTasks.RECORD_PRIZE,
             List.of("level:prize", "competition", "entry"));
 
     private static final String FIGURE = "#";
@@ -72,7 +73,7 @@ public enum Recorded {
 
     /** Whether one has a page of its own. */
     public boolean isPaper() {
-        return this != GUIDING_DOCUMENT && this != INSPECTION_PLAN;
+        return this != INSPECTION_PLAN;
     }
 
     /** One in a line, in words. */

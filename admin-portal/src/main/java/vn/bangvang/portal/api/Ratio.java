@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A share as exact integers.
  *
  * @param percent rounded for showing, null where nothing is counted
+ * @param isWithheld whether it is counted and not told: it is of too few people
  */
-public record Ratio(long numerator, long denominator, @Nullable BigDecimal percent) {
+public record Ratio(long numerator, long denominator, @Nullable BigDecimal percent, boolean isWithheld) {
 
     /** Nothing is counted. */
-    public static final Ratio NONE = new Ratio(0, 0, null);
+    public static final Ratio NONE = new Ratio(0, 0, null, false);
+    static final Ratio WITHHELD = new Ratio(0, 0, null, true);
 
     /** A share of figures that the page adds up itself; half up to one decimal, like the API. */
     public static Ratio of(long numerator, long denominator) {
@@ -22,7 +24,7 @@ public record Ratio(long numerator, long denominator, @Nullable BigDecimal perce
                 : BigDecimal.valueOf(numerator)
                         .multiply(BigDecimal.valueOf(100))
                         .divide(BigDecimal.valueOf(denominator), 1, RoundingMode.HALF_UP);
-        return new Ratio(numerator, denominator, percent);
+        return new Ratio(numerator, denominator, percent, false);
     }
 
     static Ratio orNone(@Nullable Ratio ratio) {

@@ -12,7 +12,8 @@ import static vn.bangvang.portal.api.EmptyRecords.orEmpty;
 
 /**
  * Everything that is counted for one organisation in one period. Families are kept apart: what is its own, its direct
- * children's, its whole subtree's, and what it gave to others.
+ * children's, its whole subtree's, and what it gave to others. What is about members the answer leaves out where these
+ * are too few for the reader.
  */
 public record Row(Unit organisation, Own own, Members members, Admissions admissions, Children children, Issued issued,
         Subtree subtree, Eligible eligibleNotYetCommended, FiveYears fiveYears, Inspection inspection, Targets targets,
@@ -21,7 +22,7 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
 
     public Row {
         own = orEmpty(own, Own.class);
-        members = orEmpty(members, Members.class);
+        members = members == null ? Members.WITHHELD : members;
         admissions = orEmpty(admissions, Admissions.class);
         children = orEmpty(children, Children.class);
         issued = orEmpty(issued, Issued.class);
@@ -30,13 +31,18 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
         fiveYears = orEmpty(fiveYears, FiveYears.class);
         inspection = orEmpty(inspection, Inspection.class);
         targets = orEmpty(targets, Targets.class);
-        committee = orEmpty(committee, CommitteeCoverage.class);
+        committee = committee == null ? CommitteeCoverage.WITHHELD : committee;
         training = orEmpty(training, Training.class);
         documents = orEmpty(documents, Documents.class);
         quotas = orEmpty(quotas, Quotas.class);
         completeness = orEmpty(completeness, Completeness.class);
         prizes = Objects.requireNonNullElse(prizes, Map.of());
         investment = Objects.requireNonNullElse(investment, List.of());
+    }
+
+    /** Whether figures about its members are not told to this reader, because they are too few. */
+    public boolean isWithheld() {
+        return members.goodOrBetter().isWithheld();
     }
 
     /** The four classes of the rating, best first. */
@@ -67,6 +73,9 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
             long good, long satisfactory, long unsatisfactory, long notRated, Ratio goodOrBetter,
             Ratio outstandingShare,
             Ratio selfCriticism, long admitted, long confirmed, @JsonAnySetter Map<String, Object> others) {
+        private static final Members WITHHELD = new Members(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Ratio.WITHHELD,
+                Ratio.WITHHELD, Ratio.WITHHELD, 0, 0, Map.of());
+
         public Members {
             others = Objects.requireNonNullElse(others, Map.of());
             goodOrBetter = Ratio.orNone(goodOrBetter);
@@ -118,6 +127,8 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
     }
 
     public record CommitteeCoverage(long seats, long filled, Ratio refresher) {
+        private static final CommitteeCoverage WITHHELD = new CommitteeCoverage(0, 0, Ratio.WITHHELD);
+
         public CommitteeCoverage {
             refresher = Ratio.orNone(refresher);
         }

@@ -83,7 +83,7 @@ public record Links(@Nullable String province, @Nullable String period, @Nullabl
             case "organisation" -> unit(id);
             case "evaluation", "commendation", "self-criticism", "member", "prize", "investment-indicator",
                     "issued-document",
-                    "target" ->
+                    "target", "enrolment", "guiding-document", "competition", "conference" ->
                 at("/ho-so/" + aggregateType + "/" + UriUtils.encode(id, StandardCharsets.UTF_8));
             default -> null;
         };

@@ -3,7 +3,13 @@ package vn.bangvang.portal.record;
 import java.util.List;
 import java.util.Optional;
 
+import vn.bangvang.portal.task.CommendationTasks;
+import vn.bangvang.portal.task.MemberTasks;
+import vn.bangvang.portal.task.OrganisationTasks;
+import vn.bangvang.portal.task.RatingTasks;
+import vn.bangvang.portal.task.RecordTasks;
 import vn.bangvang.portal.task.Task;
+import vn.bangvang.portal.task.TrainingTasks;
 
 import static vn.bangvang.portal.record.Fact.code;
 import static vn.bangvang.portal.record.Fact.date;
@@ -14,75 +20,99 @@ import static vn.bangvang.portal.record.Fact.text;
 
 /** The papers that have a page: what stands on them, what happened to them, what can be done. */
 public enum Kind {
-    EVALUATION("evaluation", "/api/v1/evaluations/{id}", "history",
+    EVALUATION("evaluation", "/api/v1/evaluations/{id}",
             List.of(subject("subjectId"), text("period"), code("state", "state.evaluation"),
                     code("decidedClass", "class.full"), text("decisionNo"), date("decidedOn"),
                     organisation("deciderId"), code("selfClass", "class.full"), code("proposedClass", "class.full"),
                     text("points"), code("notRatedReason", "notRated"), text("justification"), text("note")),
-            List.of(code("state", "state.evaluation"), code("decidedClass", "class.full"), text("decisionNo"),
-                    date("decidedOn"), text("reason")),
-            List.of(Task.APPRAISE, Task.DECIDE, Task.REVISE, Task.NOT_RATED, Task.CANCEL_EVALUATION)),
-    COMMENDATION("commendation", "/api/v1/commendations/{id}", "steps",
+            List.of(Part.of("history", code("state", "state.evaluation"), code("decidedClass", "class.full"),
+                    text("decisionNo"), date("decidedOn"), text("reason"))),
+            List.of(RatingTasks.APPRAISE, RatingTasks.DECIDE, RatingTasks.REVISE, RatingTasks.NOT_RATED,
+                    RatingTasks.CANCEL)),
+    COMMENDATION("commendation", "/api/v1/commendations/{id}",
             List.of(subject("recipientId"), organisation("recipientOrganisationIdAtAward"), code("type", "award"),
-                    code("title", "title"), text("year"),
-                    organisation("issuerOrganisationId"), code("state", "state.commendation"), text("decisionNo"),
-                    date("decidedOn"), date("presentedOn"), code("revokedReason", "revoked")),
-            List.of(code("happening", "happening"), date("at"), text("reason")),
-            List.of(Task.AWARD, Task.PRESENT, Task.REVOKE, Task.REINSTATE)),
-    SELF_CRITICISM("self-criticism", "/api/v1/self-criticisms/{id}", "returns",
+                    code("title", "title"), text("year"), organisation("issuerOrganisationId"),
+                    code("state", "state.commendation"), text("decisionNo"), date("decidedOn"), date("presentedOn"),
+                    member("presentedByMemberId"), code("revokedReason", "revoked")),
+            List.of(Part.of("steps", code("happening", "happening"), date("at"), text("reason"))),
+            List.of(CommendationTasks.AWARD, CommendationTasks.PRESENT, CommendationTasks.REVOKE,
+                    CommendationTasks.REINSTATE)),
+    SELF_CRITICISM("self-criticism", "/api/v1/self-criticisms/{id}",
             List.of(subject("subjectId"), text("period"), code("state", "state.selfCriticism"), date("submittedOn")),
-            List.of(date("at"), text("reason")), List.of(Task.ACCEPT, Task.RETURN)),
-    MEMBER("member", "/api/v1/members/{id}", "placements",
+            List.of(Part.of("returns", date("at"), text("reason"))),
+            List.of(RatingTasks.ACCEPT, RatingTasks.RETURN, RatingTasks.RESUBMIT)),
+    MEMBER("member", "/api/v1/members/{id}",
             List.of(text("fullName"), text("cardNo"), organisation("cellId"), code("status", "status.member"),
-                    date("admittedOn"), date("officialOn")),
-            List.of(organisation("cellId"), date("from"), date("to"), text("decisionNo")),
-            List.of(Task.CONFIRM, Task.TRANSFER, Task.DISCIPLINE, Task.CORRECT_ADMISSION, Task.CORRECT_CONFIRMATION,
-                    Task.CORRECT_TRANSFER, Task.CANCEL_MEMBER_FACT)),
-    ORGANISATION("organisation", "/api/v1/organisations/{id}", "names",
+                    date("admittedOn"), date("officialOn"), text("contact/phone"), text("contact/email")),
+            List.of(Part.of("placements", organisation("cellId"), date("from"), date("to"), text("decisionNo")),
+                    Part.of("statuses", code("status", "status.member"), date("from")),
+                    Part.of("positions", code("type", "office"), organisation("organisationId"), date("from"),
+                            date("to")).until("to", "positionId", MemberTasks.END_POSITION),
+                    Part.of("disciplines", code("form", "discipline"), text("decisionNo"), date("decidedOn"),
+                            date("liftedOn")).until("liftedOn", "disciplineId", MemberTasks.LIFT_DISCIPLINE)),
+            List.of(MemberTasks.CONFIRM, MemberTasks.TRANSFER, MemberTasks.ASSIGN_POSITION, MemberTasks.DISCIPLINE,
+                    MemberTasks.EXEMPT, MemberTasks.SUSPEND, MemberTasks.RESUME, MemberTasks.REMOVE,
+                    MemberTasks.REINSTATE, MemberTasks.CORRECT_DETAILS, MemberTasks.CORRECT_ADMISSION,
+                    MemberTasks.CORRECT_CONFIRMATION, MemberTasks.CORRECT_TRANSFER, MemberTasks.CANCEL_FACT,
+                    MemberTasks.ERASE)),
+    ORGANISATION("organisation", "/api/v1/organisations/{id}",
             List.of(text("name"), text("code"), code("kind", "kind"), organisation("parentId"), date("foundedOn"),
                     date("dissolvedOn")),
-            List.of(text("name"), date("from")), List.of(Task.RENAME, Task.REPARENT, Task.CONVERT, Task.MERGE,
-                    Task.DISSOLVE, Task.CORRECT_NAME, Task.CORRECT_PARENT, Task.CORRECT_FOUNDING, Task.CANCEL_FACT)),
-    PRIZE("prize", "/api/v1/prizes/{id}", "",
+            List.of(Part.of("names", text("name"), date("from"))),
+            List.of(OrganisationTasks.RENAME, OrganisationTasks.REPARENT, OrganisationTasks.CONVERT,
+                    OrganisationTasks.MERGE, OrganisationTasks.DISSOLVE, OrganisationTasks.CORRECT_NAME,
+                    OrganisationTasks.CORRECT_PARENT, OrganisationTasks.CORRECT_FOUNDING,
+                    OrganisationTasks.CANCEL_FACT)),
+    ENROLMENT("enrolment", "/api/v1/enrolments/{id}",
+            List.of(member("memberId"), text("traineeRef"), code("traineeKind", "traineeKind"),
+                    organisation("sendingOrganisationId"), code("programme", "programme"), text("year"),
+                    code("status", "state.enrolment"), date("statusOn")),
+            List.of(), List.of(TrainingTasks.ENROL, TrainingTasks.COMPLETE, TrainingTasks.WITHDRAW,
+                    TrainingTasks.CANCEL, TrainingTasks.CORRECT)),
+    PRIZE("prize", "/api/v1/prizes/{id}",
             List.of(text("competition"), text("entry"), code("level", "prize"), organisation("organisationId"),
                     member("memberId"), text("year"), code("withdrawn", "withdrawn")),
-            List.of(), List.of(Task.WITHDRAW_PRIZE)),
-    COMPETITION("competition", "/api/v1/competitions/{id}", "",
+            List.of(), List.of(RecordTasks.CORRECT_PRIZE, RecordTasks.WITHDRAW_PRIZE)),
+    COMPETITION("competition", "/api/v1/competitions/{id}",
             List.of(text("name"), text("organiser"), text("entries"), organisation("organisationId"), text("year"),
                     code("withdrawn", "withdrawn")),
-            List.of(), List.of(Task.WITHDRAW_COMPETITION)),
-    CONFERENCE("conference", "/api/v1/conferences/{id}", "",
+            List.of(), List.of(RecordTasks.CORRECT_COMPETITION, RecordTasks.WITHDRAW_COMPETITION)),
+    CONFERENCE("conference", "/api/v1/conferences/{id}",
             List.of(code("kind", "conference"), date("heldOn"), text("place"), text("attended"),
                     organisation("organisationId"), text("year"), code("withdrawn", "withdrawn")),
-            List.of(), List.of(Task.WITHDRAW_CONFERENCE)),
-    INVESTMENT("investment-indicator", "/api/v1/investments/{id}", "",
+            List.of(), List.of(RecordTasks.CORRECT_CONFERENCE, RecordTasks.WITHDRAW_CONFERENCE)),
+    INVESTMENT("investment-indicator", "/api/v1/investments/{id}",
             List.of(code("code", "target"), code("nature", "nature"), text("period/from"), text("period/to"),
                     text("periodAmountVnd"), text("yearAmountVnd"), organisation("organisationId"), text("year"),
                     code("withdrawn", "withdrawn")),
-            List.of(), List.of(Task.WITHDRAW_INVESTMENT)),
-    ISSUED_DOCUMENT("issued-document", "/api/v1/issued-documents/{id}", "",
+            List.of(), List.of(RecordTasks.CORRECT_INVESTMENT, RecordTasks.WITHDRAW_INVESTMENT)),
+    GUIDING_DOCUMENT("guiding-document", "/api/v1/guiding-documents/{id}",
+            List.of(text("number"), code("type", "guiding"), text("title"), text("issuer"), date("issuedOn")),
+            List.of(), List.of(RecordTasks.CORRECT_DOCUMENT)),
+    ISSUED_DOCUMENT("issued-document", "/api/v1/issued-documents/{id}",
             List.of(text("number"), code("type", "issued"), code("field", "workField"), date("issuedOn"),
                     organisation("organisationId"), text("year"), code("withdrawn", "withdrawn")),
-            List.of(), List.of(Task.WITHDRAW_ISSUED)),
-    TARGET("target", "/api/v1/targets/{id}", "",
+            List.of(), List.of(RecordTasks.CORRECT_ISSUED, RecordTasks.WITHDRAW_ISSUED)),
+    TARGET("target", "/api/v1/targets/{id}",
             List.of(code("code", "target"), code("scope", "targetScope"), text("period/from"), text("period/to"),
                     code("unit", "unitOf"), text("plan"), text("actual"), text("base"), code("outcome", "outcome"),
                     organisation("ownerOrganisationId"), code("withdrawn", "withdrawn")),
-            List.of(), List.of(Task.REACH_TARGET, Task.WITHDRAW_TARGET));
+            List.of(), List.of(RecordTasks.REACH_TARGET, RecordTasks.CORRECT_TARGET, RecordTasks.WITHDRAW_TARGET));
+
+    private static final List<Offer> OFFERS = List.of(new Offer(RatingTasks.SELF_RATE, "subject"),
+            new Offer(CommendationTasks.PROPOSE, "recipient"), new Offer(CommendationTasks.GIVE, "recipient"));
 
     private final String address;
     private final String path;
-    private final String happened;
     private final List<Fact> facts;
-    private final List<Fact> steps;
+    private final List<Part> parts;
     private final List<Task> tasks;
 
-    Kind(String address, String path, String happened, List<Fact> facts, List<Fact> steps, List<Task> tasks) {
+    Kind(String address, String path, List<Fact> facts, List<Part> parts, List<Task> tasks) {
         this.address = address;
         this.path = path;
-        this.happened = happened;
         this.facts = facts;
-        this.steps = steps;
+        this.parts = parts;
         this.tasks = tasks;
     }
 
@@ -104,20 +134,20 @@ public enum Kind {
         return path;
     }
 
-    /** Where the API tells what happened to it. */
-    String happened() {
-        return happened;
-    }
-
     public List<Fact> facts() {
         return facts;
     }
 
-    public List<Fact> steps() {
-        return steps;
+    public List<Part> parts() {
+        return parts;
     }
 
     public List<Task> tasks() {
         return tasks;
+    }
+
+    /** What is made for a member or an organisation from its page. */
+    public List<Offer> offers() {
+        return this == MEMBER || this == ORGANISATION ? OFFERS : List.of();
     }
 }

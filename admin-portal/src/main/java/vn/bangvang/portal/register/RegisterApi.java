@@ -73,9 +73,20 @@ public class RegisterApi {
     }
 
     private Mono<Member> search(Reader reader, Map<String, Object> wanted) {
+        return found(reader, wanted).filter(members -> members.size() == 1).map(List::getFirst);
+    }
+
+    private Mono<List<Member>> found(Reader reader, Map<String, Object> wanted) {
         return api.change(reader, Change.create("/api/v1/members/search", wanted, null), Members.class)
                 .mapNotNull(Outcome::told)
-                .flatMap(found -> found.items().size() == 1 ? Mono.just(found.items().getFirst()) : Mono.empty());
+                .map(Members::items)
+                .defaultIfEmpty(List.of());
+    }
+
+    /** Members with that number in the human resources' books, or else those whose names have these words. */
+    public Mono<List<Member>> named(Reader reader, String wanted) {
+        return found(reader, Map.of("personId", wanted, "limit", NAMES)).filter(members -> !members.isEmpty())
+                .switchIfEmpty(Mono.defer(() -> found(reader, Map.of("q", wanted, "limit", NAMES))));
     }
 
     /** The id of the guiding document with that number; empty where it is not one. */

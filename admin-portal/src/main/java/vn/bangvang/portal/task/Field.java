@@ -1,6 +1,7 @@
 package vn.bangvang.portal.task;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the form is refused without it
  * @param list for a choice the list of the messages whose codes are offered, in the order of {@link Choices}
  * @param value of what is the same at each time
+ * @param isAsItIs whether the form begins with what stands there now
  */
-public record Field(String name, Kind kind, boolean required, @Nullable String list, @Nullable String value) {
-    private static final Pattern FIRST_OF_A_LIST = Pattern.compile("^(changes|items)/0/");
+public record Field(String name, Kind kind, boolean required, @Nullable String list, @Nullable String value,
+        boolean isAsItIs) {
+    private static final Pattern ONLY_OF_A_LIST = Pattern.compile("^(changes|items)/0/");
+    private static final Pattern ONE_OF_A_LIST = Pattern.compile("^debts/(\\d)/");
 
     /**
      * How a field is filled in. Organisations are named by their code, as clerks write it, members by their name or
@@ -25,6 +29,8 @@ public record Field(String name, Kind kind, boolean required, @Nullable String l
     public enum Kind {
         TEXT,
         LONG_TEXT,
+        /** One text in each line. */
+        LINES,
         DATE,
         NUMBER,
         CHOICE,
@@ -36,11 +42,13 @@ public record Field(String name, Kind kind, boolean required, @Nullable String l
         /** Hidden too, and part of the address instead of the body. */
         IN_PATH,
         /** Not shown at all. */
-        FIXED
+        FIXED,
+        /** Not shown, and sent as it stands. */
+        KEPT
     }
 
     private static Field of(String name, Kind kind) {
-        return new Field(name, kind, true, null, null);
+        return new Field(name, kind, true, null, null, false);
     }
 
     static Field text(String name) {
@@ -49,6 +57,10 @@ public record Field(String name, Kind kind, boolean required, @Nullable String l
 
     static Field reason(String name) {
         return of(name, Kind.LONG_TEXT);
+    }
+
+    static Field lines(String name) {
+        return of(name, Kind.LINES);
     }
 
     static Field date(String name) {
@@ -60,7 +72,7 @@ public record Field(String name, Kind kind, boolean required, @Nullable String l
     }
 
     static Field choice(String name, String list) {
-        return new Field(name, Kind.CHOICE, true, list, null);
+        return new Field(name, Kind.CHOICE, true, list, null, false);
     }
 
     /** Yes when it is ticked, and nothing when it is not. */
@@ -90,11 +102,20 @@ public record Field(String name, Kind kind, boolean required, @Nullable String l
     }
 
     static Field fixed(String name, String value) {
-        return new Field(name, Kind.FIXED, true, null, value);
+        return new Field(name, Kind.FIXED, true, null, value, false);
+    }
+
+    /** What a change of the whole must not lose. */
+    static Field kept(String name) {
+        return of(name, Kind.KEPT);
     }
 
     Field optional() {
-        return new Field(name, kind, false, list, value);
+        return new Field(name, kind, false, list, value, isAsItIs);
+    }
+
+    Field asItIs() {
+        return new Field(name, kind, required, list, value, true);
     }
 
     /** What a field of choice offers. */
@@ -108,11 +129,24 @@ public record Field(String name, Kind kind, boolean required, @Nullable String l
 
     /** Whether its reader sees nothing of it. */
     public boolean isUnseen() {
-        return kind == Kind.HIDDEN || kind == Kind.IN_PATH || kind == Kind.FIXED;
+        return kind == Kind.HIDDEN || kind == Kind.IN_PATH || kind == Kind.FIXED || kind == Kind.KEPT;
     }
 
     /** Under which of the messages its name stands. */
     public String label() {
-        return FIRST_OF_A_LIST.matcher(name).replaceFirst("").replace('/', '.');
+        return ONE_OF_A_LIST.matcher(ONLY_OF_A_LIST.matcher(name).replaceFirst(""))
+                .replaceFirst("debts/")
+                .replace('/', '.');
+    }
+
+    /** Which it is of several that are called the same, from 1; empty for the only one. */
+    public String ordinal() {
+        Matcher place = ONE_OF_A_LIST.matcher(name);
+        return place.find() ? Integer.toString(Integer.parseInt(place.group(1)) + 1) : "";
+    }
+
+    /** The object in which it stands: the way there with a slash at its end, empty for the body itself. */
+    String around() {
+        return name.substring(0, name.lastIndexOf('/') + 1);
     }
 }

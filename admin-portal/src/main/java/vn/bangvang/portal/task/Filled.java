@@ -1,9 +1,12 @@
 package vn.bangvang.portal.task;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.portal.api.ApiRefusal;
 
@@ -23,6 +26,22 @@ public record Filled(Task task, @Nullable String id, String about, @Nullable Str
     static Filled fresh(Task task, @Nullable String id, String about, @Nullable String tag,
             Map<String, String> values) {
         return new Filled(task, id, about, tag, UUID.randomUUID().toString(), values, null);
+    }
+
+    /** The same for a form that begins with what stands there now; what is given besides goes before it. */
+    Filled beginningWith(JsonNode thing) {
+        Map<String, String> begun = new TreeMap<>(values);
+        task.fields()
+                .stream()
+                .filter(Field::isAsItIs)
+                .forEach(field -> begun.putIfAbsent(field.name(), told(thing.at("/" + field.name()))));
+        return new Filled(task, id, about, tag, key, begun, refusal);
+    }
+
+    private static String told(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(each -> each.asString("")).collect(Collectors.joining("\n"))
+                : value.asString("");
     }
 
     Filled refused(ApiRefusal.Problem problem) {

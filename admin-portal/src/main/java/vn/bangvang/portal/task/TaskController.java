@@ -2,7 +2,6 @@ package vn.bangvang.portal.task;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,9 +18,8 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import vn.bangvang.portal.api.ApiRefusal;
@@ -29,21 +27,19 @@ import vn.bangvang.portal.api.Change;
 import vn.bangvang.portal.api.PublicApi;
 import vn.bangvang.portal.reader.Reader;
 import vn.bangvang.portal.reader.ToolbarController;
-import vn.bangvang.portal.register.Member;
-import vn.bangvang.portal.register.Organisation;
-import vn.bangvang.portal.register.RegisterApi;
 
 /** A form for each task: shown with the version that the reader saw, sent once, and shown again when it is refused. */
 @Controller
 class TaskController {
-    private static final List<String> NAMES = List.of("name", "fullName", "code", "period", "decisionNo");
+    private static final List<String> NAMES = List.of("name", "fullName", "code", "period", "decisionNo", "organiser",
+            "traineeRef");
 
     private final PublicApi api;
-    private final RegisterApi register;
+    private final Bodies bodies;
 
-    TaskController(PublicApi api, RegisterApi register) {
+    TaskController(PublicApi api, Bodies bodies) {
         this.api = api;
-        this.register = register;
+        this.bodies = bodies;
     }
 
     /** What the address says besides fills in the fields of that name. */
@@ -57,7 +53,7 @@ class TaskController {
         }
         return api.versioned(reader, JsonNode.class, wanted.thing(), names(wanted, given))
                 .map(thing -> page(Filled.fresh(wanted, id, about.isEmpty() ? nameOf(thing.seen()) : about,
-                        thing.tag(), given), given.get("ve"), 200));
+                        thing.tag(), given).beginningWith(thing.seen()), given.get("ve"), 200));
     }
 
     @PostMapping("/viec/{task}")
@@ -67,7 +63,8 @@ class TaskController {
             Map<String, String> values = form.toSingleValueMap();
             var filled = new Filled(wanted, filled(form, "id"), values.getOrDefault("ve-viec", ""),
                     filled(form, "phien-ban"), values.getOrDefault("lan-gui", ""), values, null);
-            return body(reader, filled)
+            return thing(reader, filled)
+                    .flatMap(thing -> bodies.of(reader, filled, thing))
                     .flatMap(body -> api.change(reader, change(filled, body), JsonNode.class))
                     .map(done -> Rendering.redirectTo(back(values.get("ve"), wanted, done.waits())).build())
                     .onErrorResume(ApiRefusal.class, refusal -> refusal.status() == HttpStatus.UNAUTHORIZED.value()
@@ -75,6 +72,14 @@ class TaskController {
                             : Mono.just(page(filled.refused(refusal.problem()), values.get("ve"),
                                     refusal.status())));
         });
+    }
+
+    /** What is changed, where the change has to say again what its form does not show. */
+    private Mono<JsonNode> thing(Reader reader, Filled filled) {
+        return filled.task().keepsTheRest()
+                ? api.get(reader, JsonNode.class, filled.task().path(), names(filled.task(), filled.values()),
+                        Map.of())
+                : Mono.just(MissingNode.getInstance());
     }
 
     private static Change change(Filled filled, ObjectNode body) {
@@ -90,51 +95,8 @@ class TaskController {
         return names;
     }
 
-    /** What was left empty is not sent, and what is named in words is sent by its id. */
-    private Mono<ObjectNode> body(Reader reader, Filled filled) {
-        ObjectNode body = JsonMapper.shared().createObjectNode();
-        Mono<ObjectNode> complete = Mono.just(body);
-        for (Field field : filled.task().fields()) {
-            String value = Objects.requireNonNullElseGet(field.value(), () -> filled.valueOf(field.name()).strip());
-            if (value.isEmpty()) {
-                continue;
-            }
-            switch (field.kind()) {
-                case IN_PATH -> {
-                }
-                case ORGANISATION -> complete = complete.then(register.organisation(reader, value)
-                        .map(Organisation::id)
-                        .defaultIfEmpty(value)
-                        .map(id -> put(body, field, id)));
-                case DOCUMENT -> complete = complete.then(register.document(reader, value)
-                        .defaultIfEmpty(value)
-                        .map(id -> put(body, field, id)));
-                case MEMBER -> complete = complete.then(register.member(reader, value)
-                        .map(Member::id)
-                        .defaultIfEmpty(value)
-                        .map(id -> put(body, field, id)));
-                default -> put(body, field, value);
-            }
-        }
-        return complete;
-    }
-
-    private static ObjectNode put(ObjectNode body, Field field, String value) {
-        JsonPointer place = JsonPointer.compile("/" + field.name());
-        ObjectNode around = place.head().matches() ? body : body.withObject(place.head());
-        String name = place.last().getMatchingProperty();
-        if (field.is("NUMBER") && value.matches("\\d{1,15}")) {
-            around.put(name, Long.parseLong(value));
-        } else if (field.is("FLAG")) {
-            around.put(name, true);
-        } else {
-            around.put(name, value);
-        }
-        return body;
-    }
-
     private static Task known(String address) {
-        return Task.at(address).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Tasks.at(address).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static @Nullable String filled(MultiValueMap<String, String> form, String name) {

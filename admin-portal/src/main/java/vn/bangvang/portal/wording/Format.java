@@ -117,6 +117,12 @@ public record Format(MessageSource messages, Locale locale) {
         return name == null ? code : name;
     }
 
+    /** The name of a field: the one that its form or list has for it, or else the usual one. */
+    public String label(String where, String field) {
+        String own = messages.getMessage("field." + where + "." + field, null, "", locale);
+        return own == null || own.isEmpty() ? messages.getMessage("field." + field, null, locale) : own;
+    }
+
     /** A figure of a row by where it stands in the row; of a key the name of the key, of a part that of the whole. */
     public String figure(String figure) {
         if (figure.startsWith("rank.")) {
