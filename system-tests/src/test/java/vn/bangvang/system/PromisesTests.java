@@ -36,8 +36,8 @@ class PromisesTests {
         assertThat(name.matches()).isTrue();
         assertThat(SOURCES).filteredOn(source -> source.endsWith(name.group(1) + ".java"))
                 .anySatisfy(source -> assertThat(Files.readString(source))
-                .containsPattern("(?s)@Test|@ParameterizedTest")
-                .contains("void " + name.group(2) + "("));
+                        .containsPattern("(?s)@Test|@ParameterizedTest")
+                        .contains("void " + name.group(2) + "("));
     }
 
     @Test
