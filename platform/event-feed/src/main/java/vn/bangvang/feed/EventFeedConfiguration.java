@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -65,21 +66,28 @@ class EventFeedConfiguration {
                 status, readSoFar, keeping::delivered);
     }
 
-    /** Of nothing where the directory is empty. */
+    /** Of nothing where the directory is empty, or no listener can be kept. */
     @Bean
     Keeping keeping(List<FeedListener> listeners, FeedSettings settings, FeedStatus status, ReadSoFar readSoFar,
             LogEnds ends) {
-        Keepable kept = settings.keptIn().isBlank() ? null : theOnlyOne(listeners);
+        Keepable kept = settings.keptIn().isBlank() ? null : keepable(listeners);
         return new Keeping(kept, new KeptFile(Path.of(settings.keptIn(), "log.kept")), status, readSoFar, ends);
     }
 
-    /** Another listener would miss what a start that goes on does not read again. */
-    private static Keepable theOnlyOne(List<FeedListener> listeners) {
-        if (listeners.size() == 1 && listeners.getFirst() instanceof Keepable keepable) {
-            return keepable;
+    /** Another listener beside it would miss what a start that goes on does not read again. */
+    private static @Nullable Keepable keepable(List<FeedListener> listeners) {
+        for (FeedListener listener : listeners) {
+            if (listener instanceof Keepable keepable) {
+                if (listeners.size() > 1) {
+                    throw new IllegalStateException(
+                            "bangvang.feed.kept-in is set, and others listen beside the one that"
+                                    + " can be kept: "
+                                    + listeners.stream().map(it -> it.getClass().getSimpleName()).toList());
+                }
+                return keepable;
+            }
         }
-        throw new IllegalStateException("bangvang.feed.kept-in is set, and what these make of the log cannot be kept: "
-                + listeners.stream().map(listener -> listener.getClass().getSimpleName()).toList());
+        return null;
     }
 
     /**

@@ -33,11 +33,12 @@ class KeepingTests {
     };
 
     @Test
-    void whoeverIsToKeepWhatCannotBeKeptDoesNotStart() {
-        assertThatIllegalStateException().isThrownBy(() -> keeping("kept", List.of(OTHER)))
+    void whoIsToBeKeptListensAlone() {
+        assertThatIllegalStateException().isThrownBy(() -> keeping("kept", List.of(OTHER, KEEPABLE)))
                 .withMessageContaining("bangvang.feed.kept-in");
         assertThatIllegalStateException().isThrownBy(() -> keeping("kept", List.of(KEEPABLE, OTHER)));
 
+        assertThat(keeping("kept", List.of(OTHER, OTHER)).written()).isZero();
         assertThat(keeping("kept", List.of(KEEPABLE)).written()).isZero();
         assertThat(keeping("", List.of(KEEPABLE, OTHER)).written()).isZero();
     }
