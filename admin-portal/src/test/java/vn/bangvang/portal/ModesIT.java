@@ -83,6 +83,7 @@ class ModesIT extends PortalIT {
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isVisible();
         page.keyboard().press("Escape");
+        assertThat(page.locator("#keys")).isHidden();
         page.keyboard().press("u");
         page.waitForURL(url -> !url.contains("/don-vi/S-GDDT"));
     }

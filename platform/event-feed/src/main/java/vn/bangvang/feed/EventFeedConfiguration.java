@@ -76,18 +76,14 @@ class EventFeedConfiguration {
 
     /** Another listener beside it would miss what a start that goes on does not read again. */
     private static @Nullable Keepable keepable(List<FeedListener> listeners) {
-        for (FeedListener listener : listeners) {
-            if (listener instanceof Keepable keepable) {
-                if (listeners.size() > 1) {
-                    throw new IllegalStateException(
-                            "bangvang.feed.kept-in is set, and others listen beside the one that"
-                                    + " can be kept: "
-                                    + listeners.stream().map(it -> it.getClass().getSimpleName()).toList());
-                }
-                return keepable;
-            }
+        Keepable keepable = listeners.stream().filter(Keepable.class::isInstance).map(Keepable.class::cast).findFirst()
+                .orElse(null);
+        if (keepable != null && listeners.size() > 1) {
+            throw new IllegalStateException(
+                    "bangvang.feed.kept-in is set, and others listen beside the one that can be kept: "
+                            + listeners.stream().map(it -> it.getClass().getSimpleName()).toList());
         }
-        return null;
+        return keepable;
     }
 
     /**
