@@ -1,5 +1,6 @@
 package vn.bangvang.standings;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.awaitility.Awaitility;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
@@ -100,5 +102,32 @@ class ReadingsIT {
 
         tell(() -> scenario.rate(SubjectType.MEMBER, "CB1-9", "CB1", 2021, QualityClass.SATISFACTORY, false));
         api.answer(UNIT, "If-None-Match", before.eTag()).expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BOARD + "?limit=2", RANKING + "&limit=7"})
+    void aBoardIsReadPageByPageInTheOrderOfTheWhole(String paged) {
+        JsonNode whole = one.api().get(paged.replaceFirst(".limit=\\d", ""));
+        assertThat(whole.has("next")).isFalse();
+        List<String> organisations = new ArrayList<>();
+        Answer page = one.api().answer(paged + "&fields=organisation").expect(200);
+        organisations.addAll(organisations(page.body()));
+        while (page.body().has("next")) {
+            assertThat(page.header("Link")).contains("rel=\"next\"", "fields=organisation");
+            // Whichever instance is asked goes on.
+            page = other.api().answer(paged + "&fields=organisation&cursor=" + page.text("next")).expect(200);
+            organisations.addAll(organisations(page.body()));
+        }
+        assertThat(organisations).isEqualTo(organisations(whole)).hasSizeGreaterThan(7);
+        assertThat(page.header("Link")).isEmpty();
+        assertThat(page.at("/boardVersion")).isEqualTo(whole.get("boardVersion"));
+        assertThat(page.at("/rows/0").propertyNames()).containsExactly("organisation");
+        one.api().answer(paged + "&fields=colour").refused(400, "FIELD_UNKNOWN", "/fields");
+        one.api().answer(paged + "&cursor=AAAA").refused(400, "CURSOR_MALFORMED", "/cursor");
+        one.api().answer(BOARD + "?limit=501").refused(400, "LIMIT_OUT_OF_RANGE", "/limit");
+    }
+
+    private static List<String> organisations(JsonNode board) {
+        return board.path("rows").valueStream().map(row -> row.at("/organisation/id").asString()).toList();
     }
 }

@@ -1,6 +1,9 @@
 package vn.bangvang.member;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,23 @@ class ApprovalsIT extends OwnProvinceFixture {
 
         clerk.answer("/organisations/" + empty).expectNone("/dissolvedOn");
         clerk.change("/organisations/" + empty + "/dissolve", dissolution).expect(409);
+    }
+
+    @Test
+    void whatWaitsIsListedTheNewestFirstCountedAndSinceAMoment() {
+        Map<String, Object> expulsion = Map.of("reason", "EXPELLED", "effectiveOn", "2021-05-01", "decisionNo", "8-QĐ");
+        List<String> asked = Stream.of(province.member(province.cb1()), province.member(province.cb2()))
+                .map(member -> id(path(clerk.change("/members/" + member + "/remove", expulsion).expect(202))))
+                .toList();
+        Answer newest = secretary.answer("/member-approvals?state=REQUESTED&sort=-id&count=true&limit=1").expect(200);
+        newest.expect("/items/0/id", asked.getLast()).expect("/count", 2);
+        secretary.answer("/member-approvals?sort=-id&limit=1&state=REQUESTED&cursor=" + newest.text("next"))
+                .refused(400, "CURSOR_OF_ANOTHER_QUERY", "/cursor");
+        secretary.answer("/member-approvals?state=REQUESTED&sort=-id&count=true&limit=1&cursor=" + newest.text("next"))
+                .expect("/items/0/id", asked.getFirst());
+        secretary.answer("/member-approvals?updatedSince=" + Instant.now()).expectCount("/items", 2);
+        secretary.answer("/member-approvals?updatedSince=2100-01-01T00:00:00Z").expectCount("/items", 0);
+        someone("elsewhere", province.g()).answer("/member-approvals?count=true").expect("/count", 0);
     }
 
     private ApiClient someone(String subject, String organisation) {

@@ -39,6 +39,9 @@ class TrainingServiceIT extends TrainingFixture {
         Map<String, String> definition = Map.of("code", code, "name", "Lớp chuyên đề", "type", "PROFESSIONAL_UPDATE");
         assertThat(api.post("/training-programmes", definition).status()).isEqualTo(201);
         assertThat(api.post("/training-programmes", definition).code()).isEqualTo("PROGRAMME_ALREADY_EXISTS");
+        String last = api.get("/training-programmes").at("/items/10/id").stringValue();
+        api.answer("/training-programmes?sort=-id&limit=1&count=true").expect("/items/0/id", last).expect("/count", 11);
+        api.answer("/training-programmes?updatedSince=2100-01-01T00:00:00Z").expectCount("/items", 0);
         assertThat(api.get("/training-programmes/" + code).at("/name").stringValue()).isEqualTo("Lớp chuyên đề");
         assertThat(new ApiClient(port, department, "training").post("/training-programmes", definition).status())
                 .isEqualTo(403);

@@ -8,12 +8,26 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import vn.bangvang.standings.fold.board.Row;
 
-/** A row as a reader is shown it. @param whole false where what is about members is withheld */
-record ShownRow(Row row, boolean whole) {
+/**
+ * A row as a reader is shown it.
+ *
+ * @param whole false where what is about members is withheld
+ * @param fields the fields that are asked for; empty: all of them
+ */
+record ShownRow(Row row, boolean whole, Set<String> fields) {
+
+    /** With every field. */
+    ShownRow(Row row, boolean whole) {
+        this(row, whole, Set.of());
+    }
 
     /** @param withheld ids of the organisations whose members are too few for this reader */
     static List<ShownRow> of(List<Row> rows, Set<String> withheld) {
         return rows.stream().map(row -> of(row, withheld)).toList();
+    }
+
+    static List<ShownRow> of(List<Row> rows, Set<String> withheld, Set<String> fields) {
+        return rows.stream().map(row -> new ShownRow(row, of(row, withheld).whole(), fields)).toList();
     }
 
     static ShownRow of(Row row, Set<String> withheld) {

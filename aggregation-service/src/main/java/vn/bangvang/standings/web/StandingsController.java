@@ -2,6 +2,7 @@ package vn.bangvang.standings.web;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -29,6 +30,7 @@ import vn.bangvang.standings.live.BoardSelector;
 import vn.bangvang.standings.live.BoardSelector.Asked;
 import vn.bangvang.standings.live.SelectedBoard;
 import vn.bangvang.standings.web.RankingAnswer.KeyMeaning;
+import vn.bangvang.webapi.page.WholeOrPage;
 
 /** The standings of a period: everything is an aggregate, nothing names a member. */
 @RestController
@@ -47,9 +49,10 @@ final class StandingsController {
     Mono<ResponseEntity<BoardAnswer>> getBoard(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam @Nullable Instant knownAt,
-            @RequestParam @Nullable Level level, @RequestParam @Nullable String superior) {
+            @RequestParam @Nullable Level level, @RequestParam @Nullable String superior, WholeOrPage rows) {
         return answer(caller, new Asked(period, province, closeVersion, knownAt), "",
-                it -> BoardAnswer.of(it.heading(), it.selected().rows(level, superior), it.withheld()));
+                it -> BoardAnswer.of(it.heading(), it.selected().rows(level, superior), it.withheld(), rows))
+                .map(answer -> leadingOn(answer, rows));
     }
 
     /** Shows one organisation's row with the way up and the rows of its direct children. */
@@ -67,12 +70,24 @@ final class StandingsController {
     Mono<ResponseEntity<RankingAnswer>> getRanking(Caller caller, @PathVariable String period,
             @RequestParam @Nullable String province, @RequestParam @Nullable Integer closeVersion,
             @RequestParam @Nullable Instant knownAt,
-            @RequestParam Level level, @RequestParam @Nullable String superior, ServerWebExchange exchange) {
+            @RequestParam Level level, @RequestParam @Nullable String superior, WholeOrPage rows,
+            ServerWebExchange exchange) {
         Locale language = KeyMeaning.language(exchange.getLocaleContext().getLocale());
         exchange.getResponse().getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         return answer(caller, new Asked(period, province, closeVersion, knownAt), "-" + language.getLanguage(),
                 it -> RankingAnswer.of(it.heading(), level, superior, KeyMeaning.all(language),
-                        it.selected().rows(level, superior), it.withheld()));
+                        it.selected().rows(level, superior), it.withheld(), rows))
+                .map(answer -> leadingOn(answer, rows));
+    }
+
+    private static <T extends ShowsRows> ResponseEntity<T> leadingOn(ResponseEntity<T> answer, WholeOrPage rows) {
+        String next = Objects.requireNonNull(answer.getBody()).next();
+        return next == null
+                ? answer
+                : ResponseEntity.ok()
+                        .headers(answer.getHeaders())
+                        .header(HttpHeaders.LINK, rows.link(next))
+                        .body(answer.getBody());
     }
 
     /** Shows where a group stands against the cap on OUTSTANDING, perhaps under another rule than the policy's. */

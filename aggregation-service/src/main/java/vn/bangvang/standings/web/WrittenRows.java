@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.Row;
@@ -36,6 +37,10 @@ final class WrittenRows {
 
     /** The one copy, which nobody may change. */
     byte[] bytes(ShownRow shown) {
+        if (!shown.fields().isEmpty()) {
+            ObjectNode some = json.valueToTree(shown.answer());
+            return json.writeValueAsBytes(some.retain(shown.fields()));
+        }
         return (shown.whole() ? written : withoutMembers).get(shown.row(),
                 unknown -> json.writeValueAsBytes(shown.answer()));
     }

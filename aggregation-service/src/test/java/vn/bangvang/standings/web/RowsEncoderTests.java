@@ -29,12 +29,15 @@ import vn.bangvang.standings.fold.fact.Level;
 import vn.bangvang.standings.live.LiveStandings;
 import vn.bangvang.standings.live.SelectedBoard;
 import vn.bangvang.standings.web.RankingAnswer.KeyMeaning;
+import vn.bangvang.webapi.page.WholeOrPage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Answers are the JSON of their records, whoever put it together. */
 class RowsEncoderTests {
+    private static final WholeOrPage WHOLE = new WholeOrPage(null, Set.of());
+
     private final List<Object> written = new ArrayList<>();
     private final JsonMapper json = new JsonMapper() {
         @Override
@@ -60,11 +63,19 @@ class RowsEncoderTests {
         Row row = selected.row("S");
         assertThat(rows.bytes(new ShownRow(row, true))).isSameAs(rows.bytes(new ShownRow(row, true)));
         encoded(DetailsAnswer.of(Heading.of(selected, "v"), selected.board(), row, Set.of()));
-        encoded(BoardAnswer.of(Heading.of(selected, "v"), selected.rows(null, null), Set.of()));
+        encoded(BoardAnswer.of(Heading.of(selected, "v"), selected.rows(null, null), Set.of(), WHOLE));
         assertThat(written).hasSameSizeAs(selected.rows(null, null)).allMatch(RowAnswer.class::isInstance);
-        encoded(BoardAnswer.of(Heading.of(selected, "w"), selected.rows(null, null), Set.of()));
+        encoded(BoardAnswer.of(Heading.of(selected, "w"), selected.rows(null, null), Set.of(), WHOLE));
         assertThat(rows.digest(selected.board())).isEqualTo(rows.digest(selected.board()));
         assertThat(written).hasSameSizeAs(selected.rows(null, null));
+    }
+
+    @Test
+    void ofARowOnlyTheFieldsThatAreAskedForAreWritten() {
+        JsonNode row = json
+                .readTree(rows.bytes(new ShownRow(selected().row("S"), true, Set.of("organisation", "rank"))));
+        assertThat(row.propertyNames()).containsExactly("organisation", "rank");
+        assertThat(row.at("/organisation/id").asString()).isEqualTo("S");
     }
 
     @Test
@@ -121,12 +132,12 @@ class RowsEncoderTests {
         SelectedBoard selected = selected();
         Heading heading = Heading.of(selected, "v");
         return switch (kind) {
-            case "board" -> BoardAnswer.of(heading, selected.rows(null, null), Set.of());
-            case "nothing" -> BoardAnswer.of(heading, List.of(), Set.of());
+            case "board" -> BoardAnswer.of(heading, selected.rows(null, null), Set.of(), WHOLE);
+            case "nothing" -> BoardAnswer.of(heading, List.of(), Set.of(), WHOLE);
             case "details" -> DetailsAnswer.of(heading, selected.board(), selected.row("S"), Set.of());
             case "leaf" -> DetailsAnswer.of(heading, selected.board(), selected.row("CB1"), Set.of("CB1"));
             default -> RankingAnswer.of(heading, Level.GRASSROOTS, "K", KeyMeaning.all(null),
-                    selected.rows(Level.GRASSROOTS, "K"), Set.of("S"));
+                    selected.rows(Level.GRASSROOTS, "K"), Set.of("S"), WHOLE);
         };
     }
 

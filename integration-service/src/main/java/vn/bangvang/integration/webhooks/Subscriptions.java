@@ -93,9 +93,8 @@ public class Subscriptions {
     }
 
     /** Those that the caller reaches: nothing is told of others, not even that there are more. */
-    public Flux<Stored<Subscription>> page(Caller caller, @Nullable String afterId, int limit) {
-        return subscriptions.page(Query.all(), new Part(afterId, limit, Part.Order.ID, null, false),
-                stored -> reaches(caller, stored.state()));
+    public Flux<Stored<Subscription>> page(Caller caller, Part part) {
+        return subscriptions.page(Query.all(), part, stored -> reaches(caller, stored.state()));
     }
 
     private boolean reaches(Caller caller, Subscription subscription) {

@@ -136,6 +136,11 @@ class WebhooksIT extends WebhooksFixture {
         var nobody = new ApiClient(port, others.organisation("GRASSROOTS_CELL", others.province()), "webhooks");
         Answer none = nobody.answer("/webhooks?limit=1").expectCount("/items", 0);
         assertThat(none.at("/next").isString()).isFalse();
+        nobody.answer("/webhooks?count=true").expect("/count", 0);
+        new ApiClient(port, neighbour, "webhooks").answer("/webhooks?sort=-id&count=true&limit=1")
+                .expect("/items/0/id", strange)
+                .expectAny("/count");
+        nobody.answer("/webhooks?sort=name").refused(400, "SORT_UNKNOWN", "/sort");
     }
 
     private static void verify(String secret, Call call, String body) throws Exception {

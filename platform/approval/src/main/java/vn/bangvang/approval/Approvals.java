@@ -18,6 +18,7 @@ import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
@@ -113,16 +114,22 @@ public final class Approvals {
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("UNKNOWN_APPROVAL", "", id)));
     }
 
-    /** Those within the caller's reach, in the order of their ids: what was asked for first comes first. */
-    public Flux<Stored<ApprovalRequest>> page(Caller caller, Wanted wanted, @Nullable String afterId, int limit) {
+    /** Those within the caller's reach; counted are only these, too. */
+    public Flux<Stored<ApprovalRequest>> page(Caller caller, Wanted wanted, Part part) {
+        Flux<Stored<ApprovalRequest>> found = wanted(caller, wanted, part, part.afterId()).take(part.limit());
+        return part.isCounted()
+                ? wanted(caller, wanted, part, null).count().doOnNext(part::countedAs).thenMany(found)
+                : found;
+    }
+
+    private Flux<Stored<ApprovalRequest>> wanted(Caller caller, Wanted wanted, Part part, @Nullable String afterId) {
         if (wanted.waitingForMe() && !caller.scopes().contains(settings.scope())) {
             return Flux.empty();
         }
-        Query query = Query.where("state", wanted.waitingForMe() ? State.REQUESTED : wanted.state());
-        return within(caller, query, afterId)
+        Query query = part.of(Query.where("state", wanted.waitingForMe() ? State.REQUESTED : wanted.state()));
+        return within(caller, query, part.order(), afterId)
                 .filter(stored -> !wanted.waitingForMe() || isFor(caller, stored.state()))
-                .filter(stored -> wanted.state() == null || wanted.state() == stored.state().state())
-                .take(limit);
+                .filter(stored -> wanted.state() == null || wanted.state() == stored.state().state());
     }
 
     /** Whether this caller may approve it today, as far as the request itself says. */
@@ -131,13 +138,14 @@ public final class Approvals {
                 && caller.scopes().contains(settings.scope()) && !request.requester().caller().isOneWith(caller);
     }
 
-    private Flux<Stored<ApprovalRequest>> within(Caller caller, Query query, @Nullable String afterId) {
-        return requests.page(query, afterId, AT_ONCE)
+    private Flux<Stored<ApprovalRequest>> within(Caller caller, Query query, Part.Order order,
+            @Nullable String afterId) {
+        return requests.page(query, new Part(afterId, AT_ONCE, order, null, false))
                 .collectList()
                 .flatMapMany(found -> found.size() < AT_ONCE
                         ? reached(caller, found)
                         : Flux.concat(reached(caller, found),
-                                Flux.defer(() -> within(caller, query, found.getLast().id()))));
+                                Flux.defer(() -> within(caller, query, order, found.getLast().id()))));
     }
 
     private Flux<Stored<ApprovalRequest>> reached(Caller caller, List<Stored<ApprovalRequest>> found) {

@@ -3,7 +3,6 @@ package vn.bangvang.training.programme;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -16,6 +15,7 @@ import vn.bangvang.access.Reach;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.outbox.aggregate.Query;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.refusal.Refusal;
@@ -56,8 +56,8 @@ public class Programmes {
     }
 
     /** In the order of their definition. */
-    public Flux<Stored<TrainingProgramme>> after(@Nullable String lastId, int limit) {
-        return programmes.page(Query.all(), lastId, limit);
+    public Flux<Stored<TrainingProgramme>> page(Part part) {
+        return programmes.page(Query.all(), part);
     }
 
     /** Refused as UNKNOWN_PROGRAMME, at the given place of the request, when no programme has this code. */

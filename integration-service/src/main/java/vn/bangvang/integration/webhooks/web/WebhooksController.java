@@ -21,8 +21,8 @@ import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
-import vn.bangvang.webapi.page.PageRequest;
 
 /** Systems that are called when something happens, by the headers and signatures of Standard Webhooks. */
 @RestController
@@ -55,8 +55,8 @@ class WebhooksController {
 
     /** Lists the webhooks of the organisations that the caller reaches. */
     @GetMapping
-    Mono<ResponseEntity<Page<WebhookAnswer>>> list(Caller caller, PageRequest page) {
-        return subscriptions.page(caller, page.afterId(), page.limit())
+    Mono<ResponseEntity<Page<WebhookAnswer>>> list(Caller caller, ListRequest page) {
+        return subscriptions.page(caller, page.part())
                 .map(WebhookAnswer::of)
                 .collectList()
                 .map(items -> Answers.page(items, page, WebhookAnswer::id));

@@ -30,8 +30,8 @@ import vn.bangvang.approval.Commands;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.Stored;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
-import vn.bangvang.webapi.page.PageRequest;
 
 /** The changes of a service that two pairs of eyes are asked for. */
 @RestController
@@ -69,15 +69,16 @@ final class ApprovalsController {
     }
 
     /**
-     * Lists changes that wait, or waited, for somebody else. Oldest first, within the caller's reach.
+     * Lists changes that wait, or waited, for somebody else. Oldest first unless asked otherwise, within the caller's
+     * reach.
      *
      * @param waitingForMe only what the caller may approve now
      */
     @GetMapping
     Mono<ResponseEntity<Page<ApprovalAnswer>>> list(Caller caller,
             @RequestParam(required = false) @Nullable State state,
-            @RequestParam(defaultValue = "false") boolean waitingForMe, PageRequest page, Locale locale) {
-        return approvals.page(caller, new Approvals.Wanted(state, waitingForMe), page.afterId(), page.limit())
+            @RequestParam(defaultValue = "false") boolean waitingForMe, ListRequest page, Locale locale) {
+        return approvals.page(caller, new Approvals.Wanted(state, waitingForMe), page.part())
                 .collectList()
                 .flatMap(found -> shown(caller, found, _ -> null, locale))
                 .map(items -> Answers.page(items, page, ApprovalAnswer::id));

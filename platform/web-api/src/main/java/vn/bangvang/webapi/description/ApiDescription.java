@@ -35,6 +35,8 @@ class ApiDescription {
     static final String IF_MATCH_OR_NONE = "If-Match-or-none";
     static final String IF_NONE_MATCH = "If-None-Match";
     static final String POSITION = "Position";
+    static final String LANGUAGE = "Accept-Language";
+    static final String PURPOSE = "X-Purpose";
 
     private static final String ETAG_OR_ANY = "^(\\*|\"[0-9]{1,18}\")$";
     private static final String EXPECTED = "The ETag of the version that is to be changed; * changes whatever there is";
@@ -76,6 +78,11 @@ class ApiDescription {
     private static Components components() {
         Components components = new Components().addSchemas("Problem", problem())
                 .addParameters(POSITION, header(PositionForm.HEADER, false, NAMED))
+                .addParameters(LANGUAGE, header(LANGUAGE, false,
+                        "In which language texts for people are answered: vi or en; Vietnamese without it"))
+                .addParameters(PURPOSE, header(PURPOSE, false,
+                        "What the caller asks for it for; stands in the audit trail and in the sharing register,"
+                                + " up to 200 letters"))
                 .addParameters(IF_MATCH, matching(header(IF_MATCH, true, EXPECTED), ETAG_OR_ANY).example("\"3\""))
                 .addParameters(IF_MATCH_OR_NONE, matching(
                         header(IF_MATCH, false, EXPECTED + "; without it one is created"), ETAG_OR_ANY))

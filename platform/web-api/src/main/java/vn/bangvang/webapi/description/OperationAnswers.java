@@ -30,6 +30,7 @@ import vn.bangvang.position.PositionForm;
 import vn.bangvang.webapi.lifecycle.Retiring;
 import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.PageRequest;
+import vn.bangvang.webapi.page.WholeOrPage;
 import vn.bangvang.webapi.request.CausalOrder;
 import vn.bangvang.webapi.request.RequestFingerprint;
 
@@ -41,7 +42,7 @@ final class OperationAnswers implements OperationCustomizer, GlobalOpenApiCustom
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(ExpectedVersion.class, IdempotencyKey.class, PageRequest.class,
-                        ListRequest.class);
+                        ListRequest.class, WholeOrPage.class);
     }
 
     private final ObjectProvider<CausalOrder> order;
@@ -72,6 +73,9 @@ final class OperationAnswers implements OperationCustomizer, GlobalOpenApiCustom
                 PageParameters.describe(operation, handler, type == ListRequest.class);
                 successes(operation).forEach(answer -> tell(answer, "Link", "Link"));
                 versioned = false;
+            } else if (type == WholeOrPage.class) {
+                PageParameters.describeWhole(operation);
+                successes(operation).forEach(answer -> tell(answer, "Link", "Link"));
             }
         }
         if (versioned) {
@@ -112,7 +116,9 @@ final class OperationAnswers implements OperationCustomizer, GlobalOpenApiCustom
                     if (operation.getResponses().containsKey("200") && operation.getResponses().containsKey("201")) {
                         ifItIsThere(operation);
                     }
-                    operation.addParametersItem(referred(ApiDescription.POSITION));
+                    operation.addParametersItem(referred(ApiDescription.POSITION))
+                            .addParametersItem(referred(ApiDescription.LANGUAGE))
+                            .addParametersItem(referred(ApiDescription.PURPOSE));
                     if (readingsTell || !reads) {
                         successes(operation)
                                 .forEach(answer -> tell(answer, PositionForm.HEADER, ApiDescription.POSITION));

@@ -30,10 +30,10 @@ final class PageParameters {
 
     /** @param ofAggregates whether the list is one of aggregates, which know when they were written */
     static void describe(Operation operation, HandlerMethod handler, boolean ofAggregates) {
-        var limit = new IntegerSchema();
-        limit.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.LARGEST)).setDefault(PageRequest.USUAL);
+        IntegerSchema limit = limit();
+        limit.setDefault(PageRequest.USUAL);
         add(operation, "limit", "How many there may be on a page", limit);
-        add(operation, "cursor", "`next` of the page before, of the same list and caller", new StringSchema());
+        cursor(operation);
         if (ResolvableType.forMethodReturnType(handler.getMethod()).getGeneric(0, 0).toClass() == Page.class) {
             shownOtherwise(operation);
         }
@@ -42,9 +42,30 @@ final class PageParameters {
         }
     }
 
-    private static void shownOtherwise(Operation operation) {
+    /** Describes what can be asked for of a list that is answered whole. */
+    static void describeWhole(Operation operation) {
+        add(operation, "limit", "How many there may be on a page; without it and `cursor` all are answered", limit());
+        cursor(operation);
+        fields(operation);
+    }
+
+    private static IntegerSchema limit() {
+        var limit = new IntegerSchema();
+        limit.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.LARGEST));
+        return limit;
+    }
+
+    private static void cursor(Operation operation) {
+        add(operation, "cursor", "`next` of the page before, of the same list and caller", new StringSchema());
+    }
+
+    private static void fields(Operation operation) {
         add(operation, "fields", "Which fields of an item are shown, with commas between; all of them when it is left"
                 + " out", new StringSchema());
+    }
+
+    private static void shownOtherwise(Operation operation) {
+        fields(operation);
         add(operation, "export", "Takes the page along as a file, of up to 10,000 items", words("csv", "xlsx", "pdf"));
         add(operation, "bom", "Whether CSV begins with a byte order mark, which some spreadsheets need",
                 new BooleanSchema());

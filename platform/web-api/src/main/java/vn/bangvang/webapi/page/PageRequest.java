@@ -100,10 +100,13 @@ public record PageRequest(int limit, @Nullable String afterId, @Nullable FileFor
 
     /** Refused as FIELD_UNKNOWN when a field is asked for that the items do not have. */
     public void mustKnowFields(List<?> items) {
-        if (fields.isEmpty() || items.isEmpty() || !items.getFirst().getClass().isRecord()) {
-            return;
+        if (!items.isEmpty() && items.getFirst().getClass().isRecord()) {
+            mustBeKnown(fields, items.getFirst().getClass());
         }
-        Set<String> known = Stream.of(items.getFirst().getClass().getRecordComponents())
+    }
+
+    static void mustBeKnown(Set<String> fields, Class<?> record) {
+        Set<String> known = Stream.of(record.getRecordComponents())
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());
         fields.stream().filter(field -> !known.contains(field)).findFirst().ifPresent(field -> {

@@ -21,6 +21,7 @@ import vn.bangvang.refusal.Refusal;
 import vn.bangvang.webapi.page.CursorSeal;
 import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.PageRequest;
+import vn.bangvang.webapi.page.WholeOrPage;
 import vn.bangvang.webapi.problem.BadRequest;
 
 /** Gives controllers what headers and query say as types: the expected version, the idempotency key, the page. */
@@ -34,7 +35,9 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
                 (exchange, _) -> Mono.fromSupplier(() -> expectedVersion(exchange.getRequest())), IdempotencyKey.class,
                 (exchange, _) -> idempotencyKey(exchange), PageRequest.class,
                 (exchange, _) -> page(exchange, seal).cast(Object.class), ListRequest.class,
-                (exchange, list) -> page(exchange, seal).map(page -> ListRequest.of(page, sortsItself(list))));
+                (exchange, list) -> page(exchange, seal).map(page -> ListRequest.of(page, sortsItself(list))),
+                WholeOrPage.class,
+                (exchange, _) -> page(exchange, seal).map(page -> WholeOrPage.of(page, exchange.getRequest())));
     }
 
     private static Mono<PageRequest> page(ServerWebExchange exchange, CursorSeal seal) {

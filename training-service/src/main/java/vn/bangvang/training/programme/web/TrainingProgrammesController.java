@@ -25,8 +25,8 @@ import vn.bangvang.training.programme.ProgrammeType;
 import vn.bangvang.training.programme.Programmes;
 import vn.bangvang.training.programme.TrainingProgramme;
 import vn.bangvang.webapi.answer.Answers;
+import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
-import vn.bangvang.webapi.page.PageRequest;
 
 /** Programmes are defined, and everybody reads them. */
 @RestController
@@ -61,8 +61,8 @@ class TrainingProgrammesController {
 
     /** Lists the training programmes. */
     @GetMapping
-    Mono<ResponseEntity<Page<Representation>>> list(PageRequest page) {
-        return programmes.after(page.afterId(), page.limit())
+    Mono<ResponseEntity<Page<Representation>>> list(ListRequest page) {
+        return programmes.page(page.part())
                 .map(TrainingProgrammesController::representation)
                 .collectList()
                 .map(items -> Answers.page(items, page, Representation::id));
