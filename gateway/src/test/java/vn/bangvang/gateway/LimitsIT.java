@@ -79,6 +79,16 @@ class LimitsIT {
     }
 
     @Test
+    void whatIsTakenAlongOrBroughtAsAFileWeighsAsMuchAsABatch() {
+        assertThat(gateway.get("/api/v1/members?export=csv", "Authorization", bearer("exporter"))
+                .headers()
+                .firstValue("RateLimit")).hasValueSatisfying(left -> assertThat(left).contains("r=10;"));
+        assertThat(gateway.post("/api/v1/members/imports", "a,b", "Authorization", bearer("importer"))
+                .headers()
+                .firstValue("RateLimit")).hasValueSatisfying(left -> assertThat(left).contains("r=10;"));
+    }
+
+    @Test
     void whoeverIsKnownCostsTheOthersAtTheSameAddressNothing() {
         for (int i = 0; i < 80; i++) {
             gateway.get("/api/v1/members", "Authorization", bearer("busy"));

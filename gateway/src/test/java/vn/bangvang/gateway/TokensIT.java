@@ -150,11 +150,12 @@ class TokensIT {
     }
 
     @Test
-    void theTraceOfTheCallerGoesOnAndIsStartedWhereThereIsNone() {
+    void theTraceOfTheCallerGoesOnAndComesBackAndIsStartedWhereThereIsNone() {
         String given = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-        gateway.get("/api/v1/members", "Authorization", bearer("system-c"), "traceparent", given);
+        assertThat(gateway.get("/api/v1/members", "Authorization", bearer("system-c"), "traceparent", given)
+                .headers()
+                .firstValue("traceresponse")).contains(given);
         assertThat(MEMBER.last().headers()).containsEntry("traceparent", given);
-
         gateway.get("/api/v1/members", "Authorization", bearer("system-c"), "traceparent", "junk");
         assertThat(MEMBER.last().headers().get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
     }

@@ -19,6 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What docs/integrate.md promises to other systems has the tests that it names. */
 class PromisesTests {
     private static final Path HOME = Path.of(System.getProperty("bangvang.home", "..")).toAbsolutePath().normalize();
+    /** A promise is taken back by taking it out here, too. */
+    private static final List<String> PROMISED = List.of("shape", "errors", "lost updates", "retries", "paging", "bulk",
+            "events", "dates", "numbers", "text", "identifiers", "code lists", "trace", "limits", "discovery", "rules",
+            "lifecycle", "sandbox");
     private static final Pattern NAMED = Pattern.compile("`(\\w+)#(\\w+)`");
     private static final Pattern SOURCE = Pattern.compile(".*/src/test/java/.*\\.java");
     private static final List<Path> SOURCES = sources();
@@ -42,8 +46,9 @@ class PromisesTests {
 
     @Test
     void everyPromiseHasSomethingThatShowsIt() throws IOException {
-        assertThat(promises()).hasSizeGreaterThan(15)
-                .allSatisfy(line -> assertThat(line).containsPattern(NAMED.pattern() + "|`\\.ci/"));
+        assertThat(promises()).extracting(line -> line.replaceFirst("^\\| ([a-z ]+?)( \\||:).*", "$1"))
+                .containsExactlyElementsOf(PROMISED);
+        assertThat(promises()).allSatisfy(line -> assertThat(line).containsPattern(NAMED.pattern() + "|`\\.ci/"));
     }
 
     private static List<String> promises() throws IOException {

@@ -17,10 +17,13 @@ import vn.bangvang.problem.TraceContext;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Trace implements WebFilter {
+    /** Of an answer, by the draft of W3C Trace Context for responses. */
+    private static final String ANSWERED = "traceresponse";
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         String traceparent = TraceContext.of(exchange).traceparent();
+        exchange.getResponse().getHeaders().set(ANSWERED, traceparent);
         return chain.filter(exchange.mutate()
                 .request(request -> request.headers(headers -> headers.set(TraceContext.HEADER, traceparent)))
                 .build());

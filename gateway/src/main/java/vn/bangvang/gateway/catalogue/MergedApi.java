@@ -33,6 +33,7 @@ final class MergedApi {
     static ObjectNode of(Map<String, ObjectNode> documents) {
         var api = new MergedApi();
         documents.forEach(api::add);
+        AtTheGateway.describe(api.merged);
         return api.merged;
     }
 

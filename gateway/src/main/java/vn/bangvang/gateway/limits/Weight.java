@@ -8,7 +8,7 @@ final class Weight {
     private static final int ONE = 1;
     private static final int SEARCH = 3;
     private static final int BOARD = 3;
-    private static final int BATCH = 10;
+    private static final int MANY = 10;
     private static final int PAST = 25;
 
     private Weight() {}
@@ -18,8 +18,9 @@ final class Weight {
         if (path.startsWith("/api/v1/standings/")) {
             return request.getQueryParams().containsKey("knownAt") || path.endsWith("/movements") ? PAST : BOARD;
         }
-        if (path.endsWith("/batch") && request.getMethod() == HttpMethod.POST) {
-            return BATCH;
+        boolean file = request.getQueryParams().containsKey("export");
+        if (file || (path.endsWith("/batch") || path.endsWith("/imports")) && request.getMethod() == HttpMethod.POST) {
+            return MANY;
         }
         return request.getQueryParams().containsKey("q") ? SEARCH : ONE;
     }
