@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.bangvang.feed.FeedStatus;
+import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.RealParts;
 import vn.bangvang.standings.fold.ScenarioFixture;
+import vn.bangvang.standings.fold.fact.Event;
 import vn.bangvang.standings.live.LiveStandings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,6 +100,48 @@ class RestartIT {
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).containsExactly(file());
         }
+    }
+
+    /** That each of them is a fold of what had been told by then, {@code KnownAtTests} says. */
+    @Test
+    void whatWasKnownAtTwoHundredMomentsIsTheSameOnTwoInstancesAndAfterARestart() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("seed " + seed);
+        var random = new Random(seed);
+        String topic = "restart.moments.v1";
+        Instant began = Instant.now();
+        publishSlowly(topic, scenario.events.subList(0, half()));
+        started(topic).close();
+        publishSlowly(topic, scenario.events.subList(half(), scenario.events.size()));
+        long lasted = Duration.between(began, Instant.now()).toMillis();
+
+        try (Instance restarted = started(topic);
+                Instance one = Instance.reading(brokers, topic);
+                Instance other = Instance.reading(brokers, topic)) {
+            assertThat(count(restarted, "refused")).isZero();
+            var boards = new HashSet<String>();
+            for (int i = 0; i < 200; i++) {
+                Instant moment = began.plusMillis(random.nextLong(lasted));
+                String board = known(one, moment);
+                assertThat(known(other, moment)).as("seed %d, the other at %s", seed, moment).isEqualTo(board);
+                assertThat(known(restarted, moment)).as("seed %d, restarted, at %s", seed, moment).isEqualTo(board);
+                boards.add(board);
+            }
+            assertThat(boards).as("seed %d: moments that differ", seed).hasSizeGreaterThan(10);
+        }
+    }
+
+    private void publishSlowly(String topic, List<Event> events) {
+        int portion = events.size() / 20 + 1;
+        for (int from = 0; from < events.size(); from += portion) {
+            Instance.publish(brokers, topic, events.subList(from, Math.min(events.size(), from + portion)));
+        }
+    }
+
+    /** Before anything was told of the year there is nothing to see. */
+    private static String known(Instance instance, Instant moment) {
+        ApiClient.Answer answer = instance.api().answer("/standings/2021?knownAt=" + moment);
+        return answer.status() == 404 ? "" : answer.expect(200).content();
     }
 
     @Test

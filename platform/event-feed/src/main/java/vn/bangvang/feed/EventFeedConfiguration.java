@@ -76,7 +76,10 @@ class EventFeedConfiguration {
 
     /** Another listener beside it would miss what a start that goes on does not read again. */
     private static @Nullable Keepable keepable(List<FeedListener> listeners) {
-        Keepable keepable = listeners.stream().filter(Keepable.class::isInstance).map(Keepable.class::cast).findFirst()
+        Keepable keepable = listeners.stream()
+                .filter(Keepable.class::isInstance)
+                .map(Keepable.class::cast)
+                .findFirst()
                 .orElse(null);
         if (keepable != null && listeners.size() > 1) {
             throw new IllegalStateException(
