@@ -77,14 +77,6 @@ class AchievementIT extends PortalIT {
         assertThat(API.lastChange().body()).contains("\"period\":{\"from\":2017,\"to\":2021}", "\"plan\":5",
                 "\"documentId\":\"D1\"");
 
-        submit("/viec/ghi-chuong-trinh", "ownerOrganisationId", "S-GDDT", "ownerBody", "PARTY_COMMITTEE", "year",
-                "2021",
-                "items/0/kind", "INSPECTION", "items/0/subject", "Chi bộ 1", "items/0/plannedBy", "2021-03-28")
-                .expectStatus()
-                .isSeeOther();
-        assertThat(API.lastChange().body()).contains(
-                "\"items\":[{\"kind\":\"INSPECTION\",\"subject\":\"Chi bộ 1\",\"plannedBy\":\"2021-03-28\"}]");
-
         submit("/viec/xong-cuoc", "id", "I1", "itemId", "i2", "phien-ban", "\"7\"", "doneOn", "2021-06-20")
                 .expectStatus()
                 .isSeeOther();
@@ -95,5 +87,56 @@ class AchievementIT extends PortalIT {
                 "period/from", "2020", "period/to", "2025", "periodAmountVnd", "2300000000000", "year", "2021",
                 "yearAmountVnd", "53000000000").expectStatus().isSeeOther();
         assertThat(API.lastChange().body()).contains("\"periodAmountVnd\":2300000000000");
+    }
+
+    @Test
+    void whereProvincesHaveADocumentOfOneNumberThatOfTheUnitsOwnIsMeant() {
+        list("guiding-documents?number=35-NQ%2FTW", "{\"id\":\"D7\"},{\"id\":\"D8\"}");
+        list("guiding-documents?number=35-NQ%2FTW&provinceId=P", "{\"id\":\"D8\"}");
+        submit("/viec/ghi-van-ban", "organisationId", "S-GDDT", "type", "PLAN", "number", "07-KH/ĐU",
+                "underDocumentId", "35-NQ/TW", "year", "2021").expectStatus().isSeeOther();
+        assertThat(API.lastChange().body()).contains("\"underDocumentId\":\"D8\"");
+    }
+
+    @Test
+    void aPlanIsApprovedWithEverythingThatIsPlanned() {
+        submit("/viec/ghi-chuong-trinh", "ownerOrganisationId", "S-GDDT", "ownerBody", "PARTY_COMMITTEE", "year",
+                "2021", "items/0/kind", "INSPECTION", "items/0/subject", "Chi bộ 1", "items/0/plannedBy", "2021-03-28",
+                "items/1/kind", "", "items/1/subject", " ", "items/1/plannedBy", "", "items/2/kind", "SUPERVISION",
+                "items/2/subject", "Chi bộ 2", "items/2/plannedBy", "2021-06-28").expectStatus().isSeeOther();
+        assertThat(API.lastChange().body()).contains("""
+                "items":[{"kind":"INSPECTION","subject":"Chi bộ 1","plannedBy":"2021-03-28"},\
+                {"kind":"SUPERVISION","subject":"Chi bộ 2","plannedBy":"2021-06-28"}]""");
+    }
+
+    @Test
+    void aRefusedRowIsMarkedWhereItStandsAfterTheEmptyOnesHaveClosedUp() {
+        API.refuse("/api/v1/inspection-plans", """
+                {"title":"Chưa ghi được","errors":[
+                 {"pointer":"/items/0/plannedBy","message":"Sau năm của chương trình"}]}""");
+        String again = submit("/viec/ghi-chuong-trinh", "ownerOrganisationId", "S-GDDT", "items/3/kind", "INSPECTION",
+                "items/3/subject", "Chi bộ 4", "items/3/plannedBy", "2022-03-28").expectStatus()
+                .isEqualTo(422)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        API.allow("/api/v1/inspection-plans");
+        assertThat(again).contains("id=\"w-items/0/plannedBy\">Sau năm của chương trình", "value=\"Chi bộ 4\"");
+    }
+
+    @Test
+    void aFormGrowsWithoutAScriptAndWithoutLosingWhatStandsInIt() {
+        String form = page("/viec/ghi-chuong-trinh?ownerOrganisationId=S-GDDT");
+        assertThat(form).contains("name=\"items/4/subject\"", "name=\"them-dong\"")
+                .doesNotContain("name=\"items/5/subject\"");
+        String grown = submit("/viec/ghi-chuong-trinh", "ownerOrganisationId", "S-GDDT", "lan-gui", "0f5c", "so-dong",
+                "5", "items/4/subject", "Chi bộ 4", "them-dong", "1").expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(API.changes()).extracting(StubApi.Sent::key).doesNotContain("0f5c");
+        assertThat(grown).contains("name=\"items/9/subject\"", "value=\"Chi bộ 4\"", "value=\"0f5c\"")
+                .doesNotContain("name=\"items/10/subject\"", "??");
     }
 }

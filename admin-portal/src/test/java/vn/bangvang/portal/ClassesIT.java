@@ -57,4 +57,17 @@ class ClassesIT extends PortalIT {
         assertThat(read("/viec/dinh-chinh-cu-di-hoc?id=H1")).contains("Ô để trống giữ nguyên");
         assertThat(read("/viec/them-chuong-trinh")).contains("Trình độ", "Cao cấp").doesNotContain("Giải ");
     }
+
+    @Test
+    void aYearWithMoreClassesThanOnePageShowsGoesOnOnTheNext() {
+        API.put("/api/v1/training-classes?limit=200&year=2020", """
+                {"items":[{"id":"L7","programmeCode":"POLITICAL_THEORY_INTERMEDIATE","code":"K7","year":2020,
+                 "organiser":"Trường Chính trị"}],"next":"k2"}""");
+        API.put("/api/v1/training-classes?cursor=k2&limit=200&year=2020", """
+                {"items":[{"id":"L8","programmeCode":"POLITICAL_THEORY_INTERMEDIATE","code":"K8","year":2020,
+                 "organiser":"Trường Chính trị"}]}""");
+        assertThat(read("/lop-hoc?ky=2021&nam=2020")).contains("K7", "Xem tiếp").doesNotContain("K8");
+        assertThat(page("/lop-hoc?ky=2021&nam=2020")).contains("nam=2020&amp;tiep=k2");
+        assertThat(read("/lop-hoc?ky=2021&nam=2020&tiep=k2")).contains("K8").doesNotContain("K7", "Xem tiếp");
+    }
 }

@@ -61,8 +61,8 @@ class FormsIT extends PortalIT {
 
     @Test
     void aClosingLeavesOutWhatItsFormNames() {
-        assertThat(read("/viec/chot-ky?id=Y1")).contains("Đơn vị chưa có kết luận khi chốt 1",
-                "Lý do chưa có kết luận 3");
+        assertThat(read("/viec/chot-ky?id=Y1")).contains("Chưa có kết luận: đơn vị thứ 1 Đơn vị",
+                "đơn vị thứ 5", "Thêm dòng");
         submit("/viec/chot-ky", "id", "Y1", "phien-ban", "\"7\"", "closedOn", "2022-03-31", "debts/1/subjectId", "CB2",
                 "debts/1/reason", "Cấp trên chưa quyết định").expectStatus().isSeeOther();
         assertThat(API.lastChange().body()).isEqualTo("""
@@ -89,8 +89,28 @@ class FormsIT extends PortalIT {
         assertThat(API.lastChange().address()).isEqualTo("/api/v1/members/CB1-1/positions/p1/end");
     }
 
+    /** The API orders by given name; a page that ordered by the whole name would put Đặng before Nguyễn. */
+    @Test
+    void aCellsMembersStandInTheOrderOfTheRegisterPageByPage() {
+        String first = "/api/v1/members?cellId=CB1&count=true&limit=200&sort=NAME";
+        API.put(first, """
+                {"items":[{"id":"b","fullName":"Nguyễn Văn An","personId":"1","cellId":"CB1","status":"OFFICIAL"},
+                 {"id":"a","fullName":"Đặng Thị Yến","personId":"2","cellId":"CB1","status":"OFFICIAL"}],
+                 "next":"k1","count":201}""");
+        API.put(first.replace("&limit", "&cursor=k1&limit"), """
+                {"items":[{"id":"c","fullName":"Bùi Hải Yến","personId":"3","cellId":"CB1","status":"OFFICIAL"}],
+                 "count":201}""");
+        String list = page("/dang-vien/CB1");
+        assertThat(Reading.text(list))
+                .containsSubsequence("Danh sách 201 đảng viên", "Nguyễn Văn An", "Đặng Thị Yến", "Xem tiếp")
+                .doesNotContain("Bùi Hải Yến");
+        assertThat(list).contains("href=\"/dang-vien/CB1?tiep=k1\"");
+        assertThat(read("/dang-vien/CB1?tiep=k1")).contains("Bùi Hải Yến").doesNotContain("Xem tiếp");
+    }
+
     @Test
     void aCellsMembersAreListedAndSomebodyIsFoundByName() {
+        API.put("/api/v1/members?cellId=CB1&count=true&limit=200&sort=NAME", Recorded.madeUp("members"));
         assertThat(read("/dang-vien/CB1")).contains("Chi bộ 1", "Kết nạp đảng viên").doesNotContain("??");
         assertThat(page("/dang-vien/CB1")).contains("/ho-so/member/", "/api/v1/members?cellId=CB1&amp;export=csv");
         assertThat(read("/dang-vien/S-GDDT?lang=en")).contains("Choose a cell").doesNotContain("??");

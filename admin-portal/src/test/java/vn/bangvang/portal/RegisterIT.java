@@ -40,6 +40,16 @@ class RegisterIT extends PortalIT {
     }
 
     @Test
+    void aCodeThatTwoProvincesHaveIsNobodys() {
+        API.put("/api/v1/organisations?code=CB3", "{\"items\":[{\"id\":\"a\",\"code\":\"CB3\"},"
+                + "{\"id\":\"b\",\"code\":\"CB3\"}]}");
+        submit("/viec/sap-nhap", "id", "S-GDDT", "phien-ban", "\"7\"", "intoId", "CB3", "effectiveOn", "2022-01-01")
+                .expectStatus()
+                .isSeeOther();
+        assertThat(API.lastChange().body()).contains("\"intoId\":\"CB3\"");
+    }
+
+    @Test
     void aCorrectionSaysWhichFactItIsWhatItWasAndOnWhatItRests() {
         submit("/viec/dinh-chinh-ten", "id", "S-GDDT", "phien-ban", "\"7\"", "changes/0/fact/on", "2015-01-01",
                 "changes/0/to/on", "2015-06-01", "changes/0/to/name", "Đảng bộ Sở GDĐT", "changes/0/action", "CANCEL",

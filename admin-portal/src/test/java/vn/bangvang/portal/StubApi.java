@@ -60,6 +60,7 @@ final class StubApi implements AutoCloseable {
                 Recorded.madeUp("list-organisations"));
         answer("/2021/organisations/S-GDDT/lists/NOT_REPORTED/members?province=P", Recorded.madeUp("list-members"));
         answers.put("/api/v1/members?cellId=CB1&limit=500", Recorded.madeUp("members"));
+        answers.put("/api/v1/members?cellId=CB1&limit=500&sort=NAME", Recorded.madeUp("members"));
         server = HttpServer.create().host("127.0.0.1").port(0).handle((request, response) -> {
             tokens.add(request.requestHeaders().get("Authorization", ""));
             positions.add(request.requestHeaders().get(PositionForm.HEADER, ""));
@@ -122,6 +123,10 @@ final class StubApi implements AutoCloseable {
     /** A change that was asked for. */
     record Sent(String address, String body, String tag, String key) {}
 
+    List<Sent> changes() {
+        return List.copyOf(changes);
+    }
+
     Sent lastChange() {
         return changes.getLast();
     }
@@ -129,6 +134,11 @@ final class StubApi implements AutoCloseable {
     /** From now on a change is refused so. */
     void refuse(String address, String problem) {
         refusals.put(address, problem);
+    }
+
+    /** From now on a change is done again. */
+    void allow(String address) {
+        refusals.remove(address);
     }
 
     /** From now on a change waits for somebody else. */

@@ -21,7 +21,7 @@ class WorkIT extends PortalIT {
                  "decidedClass":"GOOD","decisionNo":"15-QĐ/ĐU","decidedOn":"2021-12-20","deciderId":"S-GDDT",
                  "history":[{"state":"DECIDED","decidedClass":"OUTSTANDING","reason":"Đơn thư"}]}""");
         API.put("/api/v1/organisations/S-GDDT", """
-                {"id":"S-GDDT","code":"S-GDDT","name":"Đảng bộ Sở Giáo dục và Đào tạo","version":1}""");
+                {"id":"S-GDDT","code":"S-GDDT","name":"Đảng bộ Sở Giáo dục và Đào tạo","rootId":"P","version":1}""");
         API.put("/api/v1/organisations?code=CB2", """
                 {"items":[{"id":"the-id-of-CB2","code":"CB2","name":"Chi bộ 2","version":1}]}""");
         API.put("/api/v1/members/CB1-1", """
@@ -155,6 +155,14 @@ class WorkIT extends PortalIT {
     }
 
     @Test
+    void oneClassIsChosenForAllRowsWithoutAChoice() {
+        send("/xep-loai/S-GDDT", "tinh", "P", "ky", "2021", "doi-tuong", "ORGANISATION", "muc.CB1", "OUTSTANDING",
+                "muc.CB3", "", "con-lai", "GOOD", "viec", "thu").expectStatus().isOk();
+        assertThat(API.lastChange().body()).contains("CB1", "OUTSTANDING", "CB3", "CB4").doesNotContain("CB2");
+        assertThat(API.lastChange().body().split("\"class\":\"GOOD\"")).hasSize(3);
+    }
+
+    @Test
     void whatStandsInTheWayOfAClosingIsNamed() {
         assertThat(read("/ky?ky=2021")).contains("Đang mở 31/12/2021 QD132-HD21, bản 1", "Chốt kỳ",
                 "Đảng bộ Sở Giáo dục và Đào tạo : Chưa có kết quả xếp loại", "Căn cứ : 132-QĐ/TW");
@@ -176,6 +184,23 @@ class WorkIT extends PortalIT {
                 "2021-12-01", "chap-nhan", "1").expectStatus().isSeeOther();
         assertThat(API.lastChange().body()).contains("\"subjectType\":\"ORGANISATION\"", "\"subjectId\":\"CB1\"",
                 "\"accepted\":true", "\"period\":\"2021\"");
+    }
+
+    @Test
+    void whoHasHandedInASelfCriticismIsSaidAndAllOthersAreMarkedAtOnce() {
+        API.answer("/2021/organisations/CB1?province=P", Recorded.text("organisation-s")
+                .replaceFirst("(?s)\"children\": \\[.*?\n \\]", "\"children\": []")
+                .replace("\"id\":\"S-GDDT\"", "\"id\":\"CB1\""));
+        API.put("/api/v1/self-criticisms?limit=500&organisationId=CB1&period=2021", """
+                {"items":[{"id":"KD1","subjectId":"CB1-1","state":"ACCEPTED","submittedOn":"2021-11-26"}]}""");
+        assertThat(read("/kiem-diem/CB1?ky=2021")).contains("Nguyễn Thị Bình Đã chấp nhận 26/11/2021",
+                "12.345679 Chưa ghi");
+        assertThat(page("/kiem-diem/CB1?ky=2021")).contains("name=\"da-nop\" value=\"MEMBER.CB1-2\"",
+                "name=\"danh-sach\" value=\"MEMBER.CB1-2\"", "/ho-so/self-criticism/KD1")
+                .doesNotContain("value=\"MEMBER.CB1-1\"");
+        send("/kiem-diem/CB1", "tinh", "P", "ky", "2021", "danh-sach", "MEMBER.CB1-2", "tat-ca", "1", "submittedOn",
+                "2021-12-01").expectStatus().isSeeOther();
+        assertThat(API.lastChange().body()).contains("\"subjectId\":\"CB1-2\"", "\"accepted\":false");
     }
 
     @Test

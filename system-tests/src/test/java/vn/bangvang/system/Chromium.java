@@ -1,5 +1,6 @@
 package vn.bangvang.system;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,14 +18,17 @@ import vn.bangvang.quickstart.identity.Credentials;
 
 /** The Chromium of this machine, driven by Playwright, which brings no browser of its own here. */
 final class Chromium implements AutoCloseable {
+    /** Milliseconds in which an eye follows. */
+    private static final int USUAL_PAUSE = 300;
+
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Path program) {
+    private Chromium(Path program, BrowserType.LaunchOptions options) {
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(List.of("--no-sandbox")));
+                .launch(options.setExecutablePath(program).setArgs(List.of("--no-sandbox")));
     }
 
     /** The program, where there is one. */
@@ -37,7 +41,18 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start(Path program) {
-        return new Chromium(program);
+        return new Chromium(program, new BrowserType.LaunchOptions());
+    }
+
+    /** The same, shown to who wants to watch, with a pause after each step. */
+    static Chromium watched(Path program) {
+        var options = new BrowserType.LaunchOptions();
+        return new Chromium(program,
+                isWatched() ? options.setHeadless(false).setSlowMo(Integer.getInteger("watch", USUAL_PAUSE)) : options);
+    }
+
+    static boolean isWatched() {
+        return System.getProperty("watch") != null;
     }
 
     /** A reader with nothing in the browser's memory and no login. */
@@ -54,9 +69,14 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody logs in at the gateway as a person does. */
     static void logIn(Page reader, Credentials person) {
-        reader.navigate(SystemUnderTest.system().gateway().toString());
-        reader.fill("[name=username]", person.id());
-        reader.fill("[name=password]", person.secret());
+        logIn(reader, SystemUnderTest.system().gateway(), person.id(), person.secret());
+    }
+
+    /** The same at the gateway of another system. */
+    static void logIn(Page reader, URI gateway, String name, String password) {
+        reader.navigate(gateway.toString());
+        reader.fill("[name=username]", name);
+        reader.fill("[name=password]", password);
         reader.press("[name=password]", "Enter");
         reader.locator("main").waitFor();
     }

@@ -2,44 +2,34 @@ package vn.bangvang.system;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import vn.bangvang.quickstart.check.Expectation;
+import vn.bangvang.quickstart.check.Standings;
+import vn.bangvang.quickstart.check.StandingsCheck;
+import vn.bangvang.quickstart.scenario.ArticleYear;
+import vn.bangvang.quickstart.scenario.Codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * The year of a small province in the browser alone: from nothing, by two files and by forms, to the sealed board and a
- * printed certificate. Only the policy is there before, as in an installation that begins with those it ships.
+ * The article's year in the browser alone: from an empty province, by files where a clerk has files and else by forms,
+ * to the sealed board with the scenario's figures and the printed certificates. Who wants to watch it gives {@code
+ * -Dwatch}: the browser is shown and takes its time; {@code -Dwatch=1000} is a second for each step of the hand.
  */
 class YearInBrowserIT {
-    private static final String ORGANISATIONS = """
-            Mã tổ chức,Tên tổ chức,Loại hình,Mã cấp trên,Ngày thành lập
-            YB-P,Đảng bộ tỉnh Thử,đảng bộ tỉnh,,01/01/2000
-            YB-K,Đảng bộ Khối Thử,đảng bộ khối,YB-P,01/01/2000
-            YB-S,Đảng bộ Sở Thử,đảng bộ cơ sở,YB-K,01/01/2000
-            YB-C,Chi bộ Thử,chi bộ trực thuộc,YB-S,01/01/2000
-            """;
-    private static final String MEMBERS = """
-            Mã người,Họ và tên,Mã chi bộ,Ngày kết nạp,Ngày chính thức
-            YB-1,Nguyễn Thị Bình,YB-C,19/05/2010,19/05/2011
-            YB-2,Trần Văn An,YB-C,19/05/2010,19/05/2011
-            YB-3,Lê Thị Cúc,YB-C,19/05/2010,19/05/2011
-            YB-4,Phạm Văn Dũng,YB-C,19/05/2010,19/05/2011
-            YB-5,Hoàng Thị Em,YB-C,19/05/2010,19/05/2011
-            """;
-    private static final double PATIENCE = 30_000;
+    private static final Codes CODES = new Codes("YB-");
+    private static final int COMMENDED = 11;
     private static Chromium browser;
-    private static Page page;
+    private static Clerk clerk;
 
     @BeforeAll
     static void logIn() {
@@ -48,10 +38,10 @@ class YearInBrowserIT {
             assertThat(System.getenv("BANGVANG_REQUIRE_BROWSER")).as("a browser is required").isNull();
         }
         assumeThat(program).as("a browser").isPresent();
-        ArticleProvince.policy("YB-");
-        browser = Chromium.start(program.orElseThrow());
-        page = browser.newReader();
+        browser = Chromium.watched(program.orElseThrow());
+        Page page = browser.newReader();
         Chromium.logIn(page, SystemUnderTest.system().identity().administrator());
+        clerk = new Clerk(page);
     }
 
     @AfterAll
@@ -62,129 +52,84 @@ class YearInBrowserIT {
     }
 
     @Test
-    void fromAnEmptyProvinceToTheSealedBoardAndAPrintedCertificate() {
-        send("to-chuc", ORGANISATIONS);
-        send("dang-vien", MEMBERS);
-        open("/");
-        until(it -> it.content().contains("Đảng bộ tỉnh Thử"), "the province is known");
-        String province = (String) page.evaluate("""
-                () => [...document.querySelectorAll('select[name=tinh] option')]
-                  .find(each => each.textContent.includes('(YB-P)'))?.value
-                  ?? document.querySelector('input[name=tinh]').value""");
-        String board = "?ky=2021&tinh=" + province;
+    void fromAnEmptyProvinceToTheSealedBoardAndPrintedCertificates() {
+        var desk = new ArticleDesk(clerk, CODES);
+        var register = new ArticleRegister(desk);
+        step("organisations and members, by file", register::register);
+        step("the year is opened", () -> opening(desk.board()));
+        step("the committee, offices, a confirmation", register::offices);
+        var records = new ArticleRecords(desk);
+        step("documents, targets, prizes, inspections", records::achievements);
+        step("classes and who was sent to them", records::training);
+        var ratings = new ArticleRatings(desk);
+        step("self-criticism", ratings::selfCriticism);
+        step("members are rated", ratings::members);
+        step("organisations are rated", ratings::organisations);
+        step("commendations", ratings::commendations);
+        step("the year is closed", () -> closing(desk.board()));
+        step("the figures", () -> figures(desk));
+        step("certificates", YearInBrowserIT::certificates);
+    }
 
-        open("/ky" + board);
-        page.locator("a[href*='/viec/mo-ky']", having("QD132-HD21")).first().click();
-        fill("period", "2021");
-        fill("openedOn", "2021-01-04");
-        done();
+    private static void step(String what, Runnable work) {
+        SystemUnderTest.progress().say("in the browser: %s", what);
+        work.run();
+    }
 
-        for (String unit : new String[]{"Chi bộ Thử", "Đảng bộ Sở Thử", "Đảng bộ Khối Thử", "Đảng bộ tỉnh Thử"}) {
-            work(board, unit);
-            page.click("a[href^='/kiem-diem/']");
-            until(it -> it.locator("[name=da-nop]").count() > 0, "there is somebody to mark in " + unit);
-            page.locator("[name=da-nop]").all().forEach(Locator::check);
-            fill("submittedOn", "2021-12-05");
-            done();
+    private static void opening(String board) {
+        clerk.open("/ky" + board);
+        String rule = "a[href*='/viec/mo-ky']:has-text('QD132-HD21')";
+        if (clerk.page().locator(rule).count() == 0) {
+            clerk.click("a[href*='/viec/ban-hanh-quy-dinh']");
+            clerk.fillIn("code", "QD132-HD21");
         }
-
-        rate(board, "Đảng bộ Sở Thử", "MEMBER", 5);
-        rate(board, "Đảng bộ Sở Thử", "ORGANISATION", 1);
-        rate(board, "Đảng bộ Khối Thử", "ORGANISATION", 1);
-        rate(board, "Đảng bộ tỉnh Thử", "ORGANISATION", 1);
-
-        open("/ky" + board);
-        page.locator("a[href*='/viec/chot-ky']").first().click();
-        fill("closedOn", "2022-01-26");
-        done();
-        open("/" + board + "&cap=GRASSROOTS");
-        until(it -> it.content().contains("SHA-256") && it.locator(".fingerprint code").count() > 0,
-                "the closing is sealed");
-        assertThat(page.innerText("table.standings tbody")).contains("Đảng bộ Sở Thử", "5/5", "1/5");
-
-        work(board, "Đảng bộ Sở Thử");
-        page.click("a[href*='/viec/de-nghi-khen']");
-        fill("issuerOrganisationId", "YB-K");
-        page.selectOption("[name=type]", "GIAY_KHEN");
-        page.selectOption("[name=title]", "OUTSTANDING_YEAR");
-        done();
-        work(board, "Đảng bộ Sở Thử");
-        page.locator("a[href^='/khen-thuong/']").first().click();
-        page.locator("table.standings tbody th a").first().click();
-        page.click("a[href*='/viec/quyet-dinh-khen']");
-        fill("decisionNo", "15-QĐ/ĐUK");
-        fill("decidedOn", "2022-01-28");
-        done();
-        APIResponse paper = page.request().get(gateway() + page.getAttribute("a[href^='/giay-khen/']", "href"));
-        assertThat(paper.body()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII)).hasSizeGreaterThan(10_000);
+        clerk.click(rule);
+        clerk.fillIn("period", "2021", "openedOn", "2021-01-04");
     }
 
-    private static void rate(String board, String unit, String type, int subjects) {
-        work(board, unit);
-        page.click("a[href*='/xep-loai/'][href*='doi-tuong=%s']".formatted(type));
-        until(it -> it.locator("select[name^='muc.']").count() == subjects, subjects + " to rate in " + unit);
-        boolean first = true;
-        for (Locator choice : page.locator("select[name^='muc.']").all()) {
-            choice.selectOption(first ? "OUTSTANDING" : "GOOD");
-            first = false;
+    private static void closing(String board) {
+        clerk.open("/ky" + board);
+        clerk.click("a[href*='/viec/chot-ky']");
+        clerk.fillIn("closedOn", "2022-03-31", "debts/0/subjectId", CODES.full("K"), "debts/0/reason",
+                "Tỉnh ủy chưa quyết định xếp loại Đảng bộ Khối");
+        clerk.open("/" + board + "&cap=GRASSROOTS");
+        clerk.until(it -> it.locator(".fingerprint code").count() > 0, "the closing is sealed");
+    }
+
+    private static void figures(ArticleDesk desk) {
+        assertThat(clerk.page().locator("table.standings tbody tr").allInnerTexts()).hasSize(1 + ArticleFiles.OTHERS);
+        assertThat(clerk.read("table.standings tbody tr")).contains("1", ArticleDesk.DEPARTMENT, "50/50", "100,0",
+                "10/50", "20,0",
+                "4/4");
+        clerk.open("/" + desk.board() + "&cap=CELL");
+        assertThat(clerk.page().locator("table.standings tbody th").allInnerTexts()).map(text -> text.lines()
+                .findFirst()
+                .orElse(""))
+                .containsExactly(ArticleDesk.name("CB1"), ArticleDesk.name("CB3"), ArticleDesk.name("CB4"),
+                        ArticleDesk.name("CB2"));
+        assertThat(StandingsCheck.await(SystemUnderTest.api(), ArticleYear.PERIOD, desk.province(),
+                () -> Standings.read(SystemUnderTest.api(), ArticleYear.PERIOD, desk.province(), CODES::full),
+                Expectation.of(ArticleYear.PERIOD)).differences()).isEmpty();
+    }
+
+    private static void certificates() {
+        clerk.work(ArticleDesk.DEPARTMENT);
+        clerk.click("a[href^='/khen-thuong/'][href*='da-tang']");
+        assertThat(clerk.read("main")).contains(ArticleDesk.name("CB1"), "45-QĐ/ĐU", "26/01/2022", "46-QĐ/ĐU");
+        if (!Chromium.isWatched()) {
+            assertThat(clerk.page().pdf()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         }
-        fill("decisionNo", "12-QĐ/ĐU");
-        fill("decidedOn", "2021-12-20");
-        page.click("button[value=quyet-dinh]");
-        assertThat(page.innerText("main")).contains("Đã ghi: Quyết định xếp loại.");
-    }
-
-    /** From the province's work down to that of the unit, by clicking. */
-    private static void work(String board, String unit) {
-        open("/cong-viec" + board);
-        until(it -> it.locator("#below").count() > 0, "the province has something under it");
-        while (!page.innerText(".title .subtitle").equals(unit)) {
-            page.locator("[aria-labelledby=below] a").first().click();
+        List<Locator> papers = clerk.page().locator("a[href^='/giay-khen/']").all();
+        assertThat(papers).hasSize(COMMENDED);
+        for (Locator paper : papers) {
+            String address = SystemUnderTest.system().gateway() + paper.getAttribute("href");
+            assertThat(clerk.page().request().get(address).body())
+                    .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII))
+                    .hasSizeGreaterThan(10_000);
         }
-    }
-
-    private static void send(String things, String file) {
-        open("/nhap/" + things);
-        page.setInputFiles("[name=tep]",
-                new FilePayload(things + ".csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
-        page.check("[name=cach][value=ghi]");
-        page.click("main form button[type=submit]");
-        until(it -> it.innerText("main").contains("Đã ghi xong."), things + " are written");
-    }
-
-    private static void fill(String name, String value) {
-        page.fill("[name='" + name + "']", value);
-    }
-
-    private static void done() {
-        page.click("main form [type=submit]:not(.second)");
-        assertThat(page.innerText("main")).contains("Đã ghi");
-    }
-
-    private static Page.LocatorOptions having(String text) {
-        return new Page.LocatorOptions().setHasText(text);
-    }
-
-    private static void open(String path) {
-        page.navigate(gateway() + path);
-    }
-
-    private static String gateway() {
-        return SystemUnderTest.system().gateway().toString();
-    }
-
-    /** What other services tell takes a moment: the reader looks again. */
-    private static void until(Predicate<Page> seen, String what) {
-        try {
-            page.waitForCondition(() -> {
-                boolean there = seen.test(page);
-                if (!there) {
-                    page.reload();
-                }
-                return there;
-            }, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
-        } catch (TimeoutError e) {
-            throw new AssertionError("It did not come to this: " + what + "\n" + page.innerText("main"), e);
-        }
+        Page passerBy = browser.newReader();
+        passerBy.navigate(SystemUnderTest.system().gateway()
+                + papers.getFirst().getAttribute("href").replace("/giay-khen/", "/kiem-tra/"));
+        assertThat(passerBy.innerText("main")).contains("Giấy khen này còn hiệu lực.");
     }
 }

@@ -58,8 +58,8 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
             @Nullable String parentId, @Nullable String dissolvedOn, @Nullable String successorId) {}
 
     /** @param commendationAtRisk live awards that its present class no longer supports */
-    public record Own(@JsonProperty("class") @Nullable QualityClass ownClass, boolean notRated, long received,
-            @Nullable Award highestCommendation, long commendationAtRisk) {}
+    public record Own(@JsonProperty("class") @Nullable QualityClass ownClass, boolean notRated,
+            boolean selfCriticism, long received, @Nullable Award highestCommendation, long commendationAtRisk) {}
 
     public record Award(String type, String title) {}
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ import vn.bangvang.portal.register.RegisterApi;
 /** Records that the organisations below a unit, or the members of a cell, handed in their self-criticism. */
 @Controller
 class CriticismController {
+    /** More than the members of any cell take. */
+    private static final int PAGES = 20;
+
     private final PublicApi api;
     private final StandingsApi standings;
     private final RegisterApi register;
@@ -70,7 +74,8 @@ class CriticismController {
     }
 
     private static Map<String, Object> body(SelectedBoard selected, MultiValueMap<String, String> form) {
-        List<Map<String, Object>> items = form.getOrDefault("da-nop", List.of()).stream().map(marked -> {
+        String marks = form.containsKey("tat-ca") ? "danh-sach" : "da-nop";
+        List<Map<String, Object>> items = form.getOrDefault(marks, List.of()).stream().map(marked -> {
             Map<String, Object> item = new LinkedHashMap<>();
             item.put("reference", marked);
             item.put("subjectType", marked.substring(0, Math.max(0, marked.indexOf('.'))));
@@ -85,13 +90,14 @@ class CriticismController {
     private Mono<Rendering> page(Reader reader, SelectedBoard selected, String unit, ApiRefusal.Problem problem,
             Map<String, String> refused, int status) {
         return standings.organisation(reader, selected.edition(), unit)
-                .flatMap(details -> members(reader, details)
-                        .map(members -> Rendering.view("criticism")
+                .flatMap(details -> Mono.zip(members(reader, details), handedIn(reader, selected, details))
+                        .map(read -> Rendering.view("criticism")
                                 .status(HttpStatusCode.valueOf(status))
                                 .modelAttribute("selected", selected)
                                 .modelAttribute("unit", details.figures())
                                 .modelAttribute("below", details.children())
-                                .modelAttribute("members", members)
+                                .modelAttribute("members", read.getT1())
+                                .modelAttribute("handedIn", read.getT2())
                                 .modelAttribute("problem", problem)
                                 .modelAttribute("refused", refused)
                                 .modelAttribute("key", UUID.randomUUID().toString())
@@ -105,6 +111,37 @@ class CriticismController {
                         .onErrorReturn(ApiRefusal.class, List.of())
                 : Mono.just(List.of());
     }
+
+    /** The self-criticisms of a cell's members that are there already, by the member's id. */
+    private Mono<Map<String, HandedIn>> handedIn(Reader reader, SelectedBoard selected, Details details) {
+        return details.children().isEmpty()
+                ? page(reader, selected, details, null)
+                        .expand(page -> page.next() == null
+                                ? Mono.empty()
+                                : page(reader, selected, details, page.next()))
+                        .take(PAGES)
+                        .flatMapIterable(AlreadyThere::items)
+                        .collectMap(HandedIn::subjectId)
+                        .onErrorReturn(ApiRefusal.class, Map.of())
+                : Mono.just(Map.of());
+    }
+
+    private Mono<AlreadyThere> page(Reader reader, SelectedBoard selected, Details details, @Nullable String cursor) {
+        Map<String, String> query = new TreeMap<>(Map.of("organisationId", details.figures().organisation().id(),
+                "period", selected.edition().period().toString(), "limit", "500"));
+        if (cursor != null) {
+            query.put("cursor", cursor);
+        }
+        return api.get(reader, AlreadyThere.class, "/api/v1/self-criticisms", Map.of(), query);
+    }
+
+    record AlreadyThere(List<HandedIn> items, @Nullable String next) {
+        AlreadyThere {
+            items = Objects.requireNonNullElse(items, List.of());
+        }
+    }
+
+    public record HandedIn(String id, String subjectId, String state, @Nullable String submittedOn) {}
 
     /** What became of each of many. */
     record Results(List<Result> results) {

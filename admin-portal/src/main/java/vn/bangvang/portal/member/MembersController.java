@@ -1,11 +1,11 @@
 package vn.bangvang.portal.member;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +18,7 @@ import vn.bangvang.portal.reader.Reader;
 import vn.bangvang.portal.register.Member;
 import vn.bangvang.portal.register.Organisation;
 import vn.bangvang.portal.register.RegisterApi;
+import vn.bangvang.portal.register.RegisterApi.Members;
 
 /** From where a clerk opens the record of a member: the list of a cell, or whoever is found by a name. */
 @Controller
@@ -30,37 +31,36 @@ class MembersController {
         this.register = register;
     }
 
-    /** @param wanted a name or a number; empty for everybody of the unit, which then is a cell */
+    /**
+     * @param wanted a name or a number; empty for everybody of the unit, which then is a cell
+     * @param cursor the page of the cell's list, null for the first
+     */
     @GetMapping("/dang-vien/{unit}")
     Mono<Rendering> members(Reader reader, @PathVariable String unit,
-            @RequestParam(name = "tim", defaultValue = "") String wanted) {
+            @RequestParam(name = "tim", defaultValue = "") String wanted,
+            @RequestParam(name = "tiep", required = false) @Nullable String cursor) {
         return api.get(reader, Organisation.class, "/api/v1/organisations/{id}", Map.of("id", unit), Map.of())
-                .flatMap(asked -> members(reader, asked, wanted.strip())
-                        .flatMap(members -> register.organisationNames(reader, cells(members))
+                .flatMap(asked -> members(reader, asked, wanted.strip(), cursor)
+                        .flatMap(members -> register.organisationNames(reader, cells(members.items()))
                                 .map(names -> Rendering.view("members")
                                         .modelAttribute("unit", asked)
                                         .modelAttribute("cell", isCell(asked))
-                                        .modelAttribute("members", members)
+                                        .modelAttribute("page", members)
                                         .modelAttribute("cells", names)
                                         .modelAttribute("wanted", wanted.strip())
                                         .build())));
     }
 
-    private Mono<List<Member>> members(Reader reader, Organisation unit, String wanted) {
-        if (!wanted.isEmpty()) {
-            return register.named(reader, wanted).map(MembersController::sorted);
+    private Mono<Members> members(Reader reader, Organisation unit, String wanted, @Nullable String cursor) {
+        if (wanted.isEmpty() && isCell(unit)) {
+            return register.membersPage(reader, unit.id(), cursor);
         }
-        return isCell(unit)
-                ? register.members(reader, unit.id()).map(MembersController::sorted)
-                : Mono.just(List.of());
+        Mono<List<Member>> found = wanted.isEmpty() ? Mono.just(List.of()) : register.named(reader, wanted);
+        return found.map(members -> new Members(members, null, null));
     }
 
     private static boolean isCell(Organisation unit) {
         return "CELL".equals(unit.level()) || "GRASSROOTS_CELL".equals(unit.kind());
-    }
-
-    private static List<Member> sorted(List<Member> members) {
-        return members.stream().sorted(Comparator.comparing(Member::label)).toList();
     }
 
     private static Set<String> cells(List<Member> members) {

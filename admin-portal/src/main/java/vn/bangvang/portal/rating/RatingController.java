@@ -117,12 +117,11 @@ class RatingController {
                     .toList());
         }
         return cells(reader, selected, details)
-                .flatMap(cells -> register.membersById(reader, cells.keySet())
-                        .map(members -> members.values()
-                                .stream()
+                .flatMap(cells -> register.membersOf(reader, cells.keySet())
+                        .map(members -> members.stream()
                                 .map(member -> subject(member.id(), member.label(),
                                         cells.getOrDefault(member.cellId(), ""), known))
-                                .sorted(Comparator.comparing(Subject::where).thenComparing(Subject::name))
+                                .sorted(Comparator.comparing(Subject::where))
                                 .toList()));
     }
 

@@ -24,6 +24,8 @@ public record RatingList(SelectedBoard selected, Standings heading, Row committe
         Map<String, String> values, @Nullable Movements tried, ApiRefusal.@Nullable Problem refusal) {
     static final String PREFIX = "muc.";
     static final String KEY = "lan-gui";
+    /** The class of all rows for which none is chosen. */
+    private static final String REST = "con-lai";
 
     public String valueOf(String name) {
         return values.getOrDefault(name, "");
@@ -34,9 +36,10 @@ public record RatingList(SelectedBoard selected, Standings heading, Row committe
         return values.getOrDefault(KEY, "");
     }
 
-    /** The class that was chosen for a subject, empty where none was. */
+    /** The class that was chosen for a subject, or for all without one; empty where none was. */
     public String chosen(String subject) {
-        return valueOf(PREFIX + subject);
+        String own = valueOf(PREFIX + subject);
+        return own.isEmpty() ? valueOf(REST) : own;
     }
 
     /** The chosen classes in the order of the list; it is the order of what is sent. */

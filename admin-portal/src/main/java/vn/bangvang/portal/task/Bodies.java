@@ -38,7 +38,7 @@ class Bodies {
             if (field.is("KEPT")) {
                 keep(body, field, thing.at("/" + field.name()));
             } else if (!value.isEmpty() && isWanted(filled, field)) {
-                complete = complete.then(meant(reader, field, value)).map(meant -> put(body, field, meant));
+                complete = complete.then(meant(reader, filled, field, value)).map(meant -> put(body, field, meant));
             }
         }
         return complete.map(Bodies::withoutHoles);
@@ -54,13 +54,18 @@ class Bodies {
     }
 
     /** The id of what is named in words; what cannot be found goes on as it is, and the API says what is wrong. */
-    private Mono<String> meant(Reader reader, Field field, String value) {
+    private Mono<String> meant(Reader reader, Filled filled, Field field, String value) {
         return switch (field.kind()) {
             case ORGANISATION -> register.organisation(reader, value).map(Organisation::id).defaultIfEmpty(value);
-            case DOCUMENT -> register.document(reader, value).defaultIfEmpty(value);
+            case DOCUMENT -> register.document(reader, value, owner(filled)).defaultIfEmpty(value);
             case MEMBER -> register.member(reader, value).map(Member::id).defaultIfEmpty(value);
             default -> Mono.just(value);
         };
+    }
+
+    /** For whom a form records something; empty where it does not say. */
+    private static String owner(Filled filled) {
+        return filled.valueOf(filled.valueOf("organisationId").isEmpty() ? "ownerOrganisationId" : "organisationId");
     }
 
     private static ObjectNode put(ObjectNode body, Field field, String value) {

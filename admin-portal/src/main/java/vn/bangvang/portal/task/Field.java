@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Field(String name, Kind kind, boolean required, @Nullable String list, @Nullable String value,
         boolean isAsItIs) {
-    private static final Pattern ONLY_OF_A_LIST = Pattern.compile("^(changes|items)/0/");
-    private static final Pattern ONE_OF_A_LIST = Pattern.compile("^debts/(\\d)/");
+    private static final Pattern ONLY_OF_A_LIST = Pattern.compile("^changes/0/");
+    private static final Pattern ONE_OF_A_LIST = Pattern.compile("^(debts|items)/(\\d+)/");
 
     /**
      * How a field is filled in. Organisations are named by their code, as clerks write it, members by their name or
@@ -135,14 +135,25 @@ public record Field(String name, Kind kind, boolean required, @Nullable String l
     /** Under which of the messages its name stands. */
     public String label() {
         return ONE_OF_A_LIST.matcher(ONLY_OF_A_LIST.matcher(name).replaceFirst(""))
-                .replaceFirst("debts/")
+                .replaceFirst("$1/")
                 .replace('/', '.');
     }
 
-    /** Which it is of several that are called the same, from 1; empty for the only one. */
-    public String ordinal() {
+    /** The list of which it tells one; empty for a field that stands alone. */
+    String manyOf() {
         Matcher place = ONE_OF_A_LIST.matcher(name);
-        return place.find() ? Integer.toString(Integer.parseInt(place.group(1)) + 1) : "";
+        return place.find() ? place.group(1) : "";
+    }
+
+    /** Which of its list it tells, from 0. */
+    int place() {
+        Matcher place = ONE_OF_A_LIST.matcher(name);
+        return place.find() ? Integer.parseInt(place.group(2)) : 0;
+    }
+
+    /** The same field of another one of its list. */
+    String at(int place) {
+        return ONE_OF_A_LIST.matcher(name).replaceFirst("$1/" + place + "/");
     }
 
     /** The object in which it stands: the way there with a slash at its end, empty for the body itself. */

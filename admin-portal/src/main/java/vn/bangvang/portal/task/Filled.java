@@ -1,5 +1,6 @@
 package vn.bangvang.portal.task;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -46,6 +47,26 @@ public record Filled(Task task, @Nullable String id, String about, @Nullable Str
 
     Filled refused(ApiRefusal.Problem problem) {
         return new Filled(task, id, about, tag, key, values, problem);
+    }
+
+    /** The same with room for more rows. */
+    Filled withMoreRows() {
+        return new Filled(task, id, about, tag, key, Rows.withMore(task, values), refusal);
+    }
+
+    /** What the reader sees, in its order. */
+    public List<Rows.Part> parts() {
+        return Rows.parts(task, rows());
+    }
+
+    /** How many rows are shown of a form that has some. */
+    public int rows() {
+        return Rows.shown(task, values);
+    }
+
+    /** Whether there is room for more rows than are shown. */
+    public boolean hasRoom() {
+        return rows() < Rows.most(task);
     }
 
     public String valueOf(String field) {

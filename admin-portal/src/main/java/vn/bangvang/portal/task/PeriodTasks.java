@@ -18,7 +18,7 @@ import static vn.bangvang.portal.task.Field.text;
 /** What is done to periods and to the policies that they are under. */
 public final class PeriodTasks {
     /** How many a form has room for. */
-    private static final int DEBTS = 3;
+    private static final int DEBTS = 30;
 
     public static final Task OPEN = Task.makes("mo-ky", "/api/v1/evaluation-periods", given("provinceId"),
             text("period"),
@@ -41,7 +41,7 @@ public final class PeriodTasks {
 
     private PeriodTasks() {}
 
-    /** What a closing may leave without a rating: a few, each with the reason. */
+    /** What a closing may leave without a rating: each with the reason. */
     private static Field[] closing() {
         Stream<Field> debts = IntStream.range(0, DEBTS)
                 .mapToObj(place -> "debts/" + place + "/")

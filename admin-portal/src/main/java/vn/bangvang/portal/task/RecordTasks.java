@@ -1,6 +1,8 @@
 package vn.bangvang.portal.task;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static vn.bangvang.portal.task.Field.choice;
 import static vn.bangvang.portal.task.Field.date;
@@ -14,6 +16,9 @@ import static vn.bangvang.portal.task.Field.text;
 
 /** What a unit records of a year beside its ratings. */
 public final class RecordTasks {
+    /** How many a form has room for. */
+    private static final int PLANNED = 100;
+
     public static final Task RECORD_PRIZE = Task.makes("ghi-giai-thuong", "/api/v1/prizes", given("organisationId"),
             text("competition"),
             text("entry").optional(), choice("level", "prize"), member("memberId").optional(), number("year"));
@@ -57,9 +62,7 @@ public final class RecordTasks {
     public static final Task WITHDRAW_TARGET = Task.changes("rut-chi-tieu", "/api/v1/targets/{id}", "/withdraw",
             reason("reason"));
     public static final Task APPROVE_PLAN = Task.makes("ghi-chuong-trinh", "/api/v1/inspection-plans",
-            given("ownerOrganisationId"),
-            choice("ownerBody", "ownerBody"), number("year"), choice("items/0/kind", "inspection"),
-            text("items/0/subject"), date("items/0/plannedBy"));
+            plan());
     public static final Task ADD_ITEM = Task.changes("bo-sung-cuoc", "/api/v1/inspection-plans/{id}", "/items",
             choice("kind", "inspection"),
             text("subject"), date("plannedBy"));
@@ -111,4 +114,17 @@ public final class RecordTasks {
             CORRECT_DOCUMENT, CORRECT_ISSUED, CORRECT_TARGET, REOPEN_ITEM);
 
     private RecordTasks() {}
+
+    /** A plan is approved with everything that is planned; what is added to it later is counted apart. */
+    private static Field[] plan() {
+        Stream<Field> items = IntStream.range(0, PLANNED)
+                .mapToObj(place -> "items/" + place + "/")
+                .flatMap(item -> Stream.of(choice(item + "kind", "inspection"), text(item + "subject"),
+                        date(item + "plannedBy")))
+                .map(field -> field.place() == 0 ? field : field.optional());
+        return Stream
+                .concat(Stream.of(given("ownerOrganisationId"), choice("ownerBody", "ownerBody"), number("year")),
+                        items)
+                .toArray(Field[]::new);
+    }
 }

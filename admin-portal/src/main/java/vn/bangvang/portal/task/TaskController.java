@@ -62,7 +62,11 @@ class TaskController {
         return exchange.getFormData().flatMap(form -> {
             Map<String, String> values = form.toSingleValueMap();
             var filled = new Filled(wanted, filled(form, "id"), values.getOrDefault("ve-viec", ""),
-                    filled(form, "phien-ban"), values.getOrDefault("lan-gui", ""), values, null);
+                    filled(form, "phien-ban"), values.getOrDefault("lan-gui", ""), Rows.closedUp(wanted, values),
+                    null);
+            if (values.containsKey("them-dong")) {
+                return Mono.just(page(filled.withMoreRows(), values.get("ve"), 200));
+            }
             return thing(reader, filled)
                     .flatMap(thing -> bodies.of(reader, filled, thing))
                     .flatMap(body -> api.change(reader, change(filled, body), JsonNode.class))

@@ -35,21 +35,25 @@ class ClassesController {
         this.boards = boards;
     }
 
-    /** @param asked the year; without one that of the board */
+    /**
+     * @param asked the year; without one that of the board
+     * @param cursor the page of the list, null for the first
+     */
     @GetMapping("/lop-hoc")
     Mono<Rendering> classes(Reader reader, BoardSelector.Request request,
-            @RequestParam(name = "nam", required = false) @Nullable Integer asked) {
+            @RequestParam(name = "nam", required = false) @Nullable Integer asked,
+            @RequestParam(name = "tiep", required = false) @Nullable String cursor) {
         return boards.select(reader, request).flatMap(selected -> {
             int year = Objects.requireNonNullElseGet(asked, () -> selected.edition().period().year());
             return Mono.zip(
                     api.get(reader, Programmes.class, "/api/v1/training-programmes", Map.of(), Map.of("limit", MOST)),
                     api.get(reader, Classes.class, "/api/v1/training-classes", Map.of(),
-                            Map.of("year", Integer.toString(year), "limit", MOST)))
+                            page("year", Integer.toString(year), cursor)))
                     .map(read -> Rendering.view("classes")
                             .modelAttribute("year", year)
                             .modelAttribute("programmes", read.getT1().items())
                             .modelAttribute("names", read.getT1().names())
-                            .modelAttribute("classes", read.getT2().items())
+                            .modelAttribute("page", read.getT2())
                             .modelAttribute("go", Links.to(selected.edition()))
                             .build());
         });
@@ -80,14 +84,18 @@ class ClassesController {
 
     /** Nobody for a reader who may not see who was sent. */
     private Mono<Enrolments> enrolments(Reader reader, String id, @Nullable String cursor) {
-        Map<String, String> query = new TreeMap<>(Map.of("classId", id, "limit", MOST));
-        if (cursor != null) {
-            query.put("cursor", cursor);
-        }
-        return api.get(reader, Enrolments.class, "/api/v1/enrolments", Map.of(), query)
+        return api.get(reader, Enrolments.class, "/api/v1/enrolments", Map.of(), page("classId", id, cursor))
                 .onErrorResume(ApiRefusal.class, refusal -> refusal.status() == 403
                         ? Mono.just(new Enrolments(List.of(), null))
                         : Mono.error(refusal));
+    }
+
+    private static Map<String, String> page(String of, String value, @Nullable String cursor) {
+        Map<String, String> query = new TreeMap<>(Map.of(of, value, "limit", MOST));
+        if (cursor != null) {
+            query.put("cursor", cursor);
+        }
+        return query;
     }
 
     record Programmes(List<Programme> items) {
@@ -104,8 +112,9 @@ class ClassesController {
 
     public record Programme(String code, String name, String type, @Nullable String level) {}
 
-    record Classes(List<Opened> items) {
-        Classes {
+    /** @param next the cursor of the following page, null on the last */
+    public record Classes(List<Opened> items, @Nullable String next) {
+        public Classes {
             items = Objects.requireNonNullElse(items, List.of());
         }
     }

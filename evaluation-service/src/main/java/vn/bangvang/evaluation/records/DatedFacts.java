@@ -5,14 +5,12 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.RecordedYears;
 import vn.bangvang.period.YearRange;
 import vn.bangvang.refusal.Refusal;
 
 /** What a record says about one organisation's year. Organisation and year never change by correction. */
 public interface DatedFacts {
-    /** The years that a record can be about: not before the Party, and not far from now. */
-    YearRange YEARS = new YearRange(1930, 2200);
-
     String organisationId();
 
     /** Where the organisation stands in a request. */
@@ -55,7 +53,7 @@ public interface DatedFacts {
         }
     }
 
-    /** Refuses years that end before they begin, and those outside {@link #YEARS}. */
+    /** Refuses years that end before they begin, and those outside {@link RecordedYears}. */
     static void mustBeYears(YearRange years, String pointer) {
         mustBeAYear(years.from(), pointer + "/from");
         mustBeAYear(years.to(), pointer + "/to");
@@ -65,9 +63,9 @@ public interface DatedFacts {
     }
 
     private static void mustBeAYear(int year, String pointer) {
-        if (!YEARS.contains(year)) {
+        if (!RecordedYears.ALL.contains(year)) {
             throw Refusal.of(Refusal.Kind.INVALID, "YEAR_OUT_OF_RANGE", pointer, year,
-                    Map.of("from", YEARS.from(), "to", YEARS.to()));
+                    Map.of("from", RecordedYears.FIRST, "to", RecordedYears.LAST));
         }
     }
 }

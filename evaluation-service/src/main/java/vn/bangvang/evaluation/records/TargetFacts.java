@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.RecordedYears;
 import vn.bangvang.period.YearRange;
 
 /**
@@ -62,7 +63,7 @@ public record TargetFacts(String code, @Nullable String documentId, String organ
         return today.getYear() <= period.to()
                 ? today
                 // Whether it can be a year at all is asked with the other rules.
-                : LocalDate.of(Math.max(period.to(), DatedFacts.YEARS.from()), Month.DECEMBER, 31);
+                : LocalDate.of(Math.max(period.to(), RecordedYears.FIRST), Month.DECEMBER, 31);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import vn.bangvang.outbox.aggregate.Decided;
+import vn.bangvang.period.RecordedYears;
 import vn.bangvang.refusal.Refusal;
 import vn.bangvang.refusal.Refusal.Reason;
 import vn.bangvang.training.classes.ClassEvent.ClassChanged;
@@ -13,9 +14,6 @@ import vn.bangvang.training.classes.ClassEvent.ClassOpened;
 
 /** What must hold for a class: its dates contradict neither each other nor its year. */
 public final class ClassRules {
-    private static final int FIRST_YEAR = 1930;
-    private static final int LAST_YEAR = 2200;
-
     private ClassRules() {}
 
     public static Decided<TrainingClass, ClassEvent> open(TrainingClass wanted) {
@@ -36,8 +34,9 @@ public final class ClassRules {
         if (wanted.organiser().isEmpty()) {
             reasons.add(new Reason("ORGANISER_REQUIRED", "/organiser", wanted.organiser(), Map.of()));
         }
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            reasons.add(new Reason("YEAR_OUT_OF_RANGE", "/year", year, Map.of("from", FIRST_YEAR, "to", LAST_YEAR)));
+        if (!RecordedYears.ALL.contains(year)) {
+            reasons.add(new Reason("YEAR_OUT_OF_RANGE", "/year", year,
+                    Map.of("from", RecordedYears.FIRST, "to", RecordedYears.LAST)));
         }
         if (from != null && to != null && to.isBefore(from)) {
             reasons.add(new Reason("CLASS_ENDS_BEFORE_IT_BEGINS", "/to", to, Map.of("from", from)));

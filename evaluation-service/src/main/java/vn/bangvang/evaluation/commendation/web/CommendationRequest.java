@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bangvang.evaluation.commendation.Award;
 import vn.bangvang.evaluation.commendation.CommendationTitle;
 import vn.bangvang.evaluation.regulation.Subject;
+import vn.bangvang.period.RecordedYears;
 
 /** What callers send about commendations. */
 final class CommendationRequest {
@@ -29,7 +30,8 @@ final class CommendationRequest {
     record Give(@Nullable @Size(max = 200) String reference, @NotBlank @Size(max = 100) String issuerOrganisationId,
             @NotNull Subject.Type recipientType, @NotBlank @Size(max = 100) String recipientId,
             @NotNull Award.Type type, @NotNull CommendationTitle title,
-            @NotNull @Min(1930) @Max(2200) Integer year, @NotBlank @Size(max = 100) String decisionNo,
+            @NotNull @Min(RecordedYears.FIRST) @Max(RecordedYears.LAST) Integer year,
+            @NotBlank @Size(max = 100) String decisionNo,
             @NotNull LocalDate decidedOn, @Nullable LocalDate presentedOn,
             @Nullable @Size(max = 100) String presentedByMemberId) {
 
@@ -54,7 +56,8 @@ final class CommendationRequest {
     /** A commendation that somebody proposes and nobody has decided. */
     record Propose(@NotBlank @Size(max = 100) String issuerOrganisationId, @NotNull Subject.Type recipientType,
             @NotBlank @Size(max = 100) String recipientId, @NotNull Award.Type type,
-            @NotNull CommendationTitle title, @NotNull @Min(1930) @Max(2200) Integer year) {
+            @NotNull CommendationTitle title,
+            @NotNull @Min(RecordedYears.FIRST) @Max(RecordedYears.LAST) Integer year) {
 
         Award award() {
             return new Award(issuerOrganisationId, recipientType, recipientId, type, title, year, null, null, null,

@@ -26,6 +26,7 @@ import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.period.RecordedYears;
 
 /** Competitions that organisations took part in. */
 @RestController
@@ -34,7 +35,8 @@ class CompetitionsController extends RecordsController<CompetitionFacts, Competi
     static final String PATH = "/api/v1/competitions";
 
     record RecordCompetitionRequest(@NotBlank @Size(max = 100) String organisationId,
-            @NotBlank @Size(max = 300) String name, @NotNull @Min(1930) @Max(2200) Integer year,
+            @NotBlank @Size(max = 300) String name,
+            @NotNull @Min(RecordedYears.FIRST) @Max(RecordedYears.LAST) Integer year,
             @Nullable @Size(max = 200) String organiser, @Nullable @PositiveOrZero Integer entries) {
         CompetitionFacts facts() {
             return new CompetitionFacts(organisationId, name, year, organiser, entries);

@@ -27,6 +27,7 @@ import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.period.RecordedYears;
 
 /** Conferences that organisations held. */
 @RestController
@@ -35,7 +36,7 @@ class ConferencesController extends RecordsController<ConferenceFacts, Conferenc
     static final String PATH = "/api/v1/conferences";
 
     record RecordConferenceRequest(@NotBlank @Size(max = 100) String organisationId, @NotNull ConferenceFacts.Kind kind,
-            @NotNull @Min(1930) @Max(2200) Integer year, @NotNull LocalDate heldOn,
+            @NotNull @Min(RecordedYears.FIRST) @Max(RecordedYears.LAST) Integer year, @NotNull LocalDate heldOn,
             @NotBlank @Size(max = 300) String place, @Nullable @Size(max = 100) String reviewedDocumentId,
             @Nullable @PositiveOrZero Integer attended) {
         ConferenceFacts facts() {

@@ -25,6 +25,7 @@ import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.period.RecordedYears;
 import vn.bangvang.period.YearRange;
 
 /** Investment indicators of organisations. */
@@ -37,7 +38,8 @@ class InvestmentsController extends RecordsController<InvestmentFacts, Investmen
     record RecordInvestmentRequest(@NotBlank @Size(max = 100) String organisationId,
             @NotBlank @Size(max = 60) String code,
             @NotNull InvestmentFacts.Nature nature,
-            @NotNull YearRange period, @NotNull Long periodAmountVnd, @NotNull @Min(1930) @Max(2200) Integer year,
+            @NotNull YearRange period, @NotNull Long periodAmountVnd,
+            @NotNull @Min(RecordedYears.FIRST) @Max(RecordedYears.LAST) Integer year,
             @NotNull Long yearAmountVnd) {
         InvestmentFacts facts() {
             return new InvestmentFacts(organisationId, code, nature, period, periodAmountVnd, year, yearAmountVnd);

@@ -26,6 +26,7 @@ import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.period.RecordedYears;
 
 /** Programmes and plans that organisations issued. */
 @RestController
@@ -39,7 +40,7 @@ class IssuedDocumentsController
             @NotBlank @Size(max = 100) String organisationId,
             @Nullable @Size(max = 100) String underDocumentId, @NotBlank @Size(max = 100) String number,
             IssuedDocumentFacts.@Nullable WorkField field,
-            @NotNull @Min(1930) @Max(2200) Integer year,
+            @NotNull @Min(RecordedYears.FIRST) @Max(RecordedYears.LAST) Integer year,
             @Nullable LocalDate issuedOn) {
         IssuedDocumentFacts facts() {
             return new IssuedDocumentFacts(type, organisationId, underDocumentId, number, field, year, issuedOn);

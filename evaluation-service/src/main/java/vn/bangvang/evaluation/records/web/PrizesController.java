@@ -28,6 +28,7 @@ import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Stored;
+import vn.bangvang.period.RecordedYears;
 
 /** Prizes of organisations and members. */
 @RestController
@@ -39,7 +40,7 @@ class PrizesController extends RecordsController<PrizeFacts, PrizesController.Pr
             @Nullable @Size(max = 100) String memberId,
             @NotBlank @Size(max = 300) String competition,
             @Nullable @Size(max = 300) String entry, @NotNull PrizeFacts.Level level,
-            @NotNull @Min(1930) @Max(2200) Integer year) {
+            @NotNull @Min(RecordedYears.FIRST) @Max(RecordedYears.LAST) Integer year) {
         PrizeFacts facts() {
             return new PrizeFacts(organisationId, memberId, competition, entry, level, year);
         }

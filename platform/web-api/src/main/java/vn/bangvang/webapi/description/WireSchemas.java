@@ -28,6 +28,7 @@ import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.period.Period;
+import vn.bangvang.period.RecordedYears;
 import vn.bangvang.period.YearRange;
 
 /**
@@ -37,8 +38,8 @@ import vn.bangvang.period.YearRange;
 final class WireSchemas implements GlobalOpenApiCustomizer {
     private static final String NULL = "null";
     /** As every year of a request is bounded. */
-    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1930);
-    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2200);
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(RecordedYears.FIRST);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(RecordedYears.LAST);
     private static final String BASE_64 = "byte";
     private static final String BYTES = "binary";
 

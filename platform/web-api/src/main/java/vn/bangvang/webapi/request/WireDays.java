@@ -12,10 +12,10 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
+import vn.bangvang.period.RecordedYears;
+
 /** Days in requests are YYYY-MM-DD and nothing else, in years in which there can have been such a decision. */
 final class WireDays implements JsonMapperBuilderCustomizer {
-    static final int EARLIEST_YEAR = 1930;
-    static final int LATEST_YEAR = 2200;
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     @Override
@@ -37,7 +37,7 @@ final class WireDays implements JsonMapperBuilderCustomizer {
             try {
                 if (FORM.matcher(text).matches()) {
                     LocalDate day = LocalDate.parse(text);
-                    if (day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR) {
+                    if (RecordedYears.ALL.contains(day.getYear())) {
                         return day;
                     }
                 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import vn.bangvang.period.RecordedYears;
 import vn.bangvang.training.classes.TrainingClass;
 
 /** What callers send about classes. */
@@ -18,7 +19,8 @@ final class TrainingClassRequest {
     /** @param code code of the class within its programme and year; null for the only one */
     record Open(@NotBlank @Size(max = 64) String programmeCode, @Nullable @Size(max = 64) String code,
             @NotBlank @Size(max = 200) String organiser,
-            @NotNull @Schema(minimum = "1930", maximum = "2200") Integer year, @Nullable LocalDate from,
+            @NotNull @Schema(minimum = "" + RecordedYears.FIRST, maximum = "" + RecordedYears.LAST) Integer year,
+            @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
         TrainingClass wanted() {

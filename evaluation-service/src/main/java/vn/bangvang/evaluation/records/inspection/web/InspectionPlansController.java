@@ -27,6 +27,7 @@ import vn.bangvang.evaluation.records.inspection.InspectionPlan.OwnerBody;
 import vn.bangvang.evaluation.records.inspection.InspectionPlans;
 import vn.bangvang.outbox.aggregate.ExpectedVersion;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
+import vn.bangvang.period.RecordedYears;
 import vn.bangvang.webapi.answer.Answers;
 import vn.bangvang.webapi.page.ListRequest;
 import vn.bangvang.webapi.page.Page;
@@ -45,7 +46,7 @@ class InspectionPlansController {
     }
 
     record ApprovePlanRequest(@NotBlank @Size(max = 100) String ownerOrganisationId, @NotNull OwnerBody ownerBody,
-            @NotNull @Min(1930) @Max(2200) Integer year,
+            @NotNull @Min(RecordedYears.FIRST) @Max(RecordedYears.LAST) Integer year,
             @NotNull @Size(max = 500) List<@Valid @NotNull PlanItemRequest> items) {}
 
     record CompleteItemRequest(@NotNull LocalDate doneOn) {}

@@ -28,6 +28,7 @@ import vn.bangvang.evaluation.regulation.policy.QuotaPolicy.Scope;
 import vn.bangvang.evaluation.regulation.policy.Scoring;
 import vn.bangvang.evaluation.regulation.policy.ShippedPolicies;
 import vn.bangvang.period.PeriodKind;
+import vn.bangvang.period.RecordedYears;
 import vn.bangvang.refusal.Refusal;
 
 /**
@@ -35,7 +36,8 @@ import vn.bangvang.refusal.Refusal;
  * has it.
  */
 record PolicyRequest(@NotBlank @Pattern(regexp = "[A-Za-z0-9.-]{1,60}") String code,
-        @Nullable @Min(1930) @Max(2999) Integer validFromYear, @Nullable @Min(1930) @Max(2999) Integer validToYear,
+        @Nullable @Min(RecordedYears.FIRST) @Max(2999) Integer validFromYear,
+        @Nullable @Min(RecordedYears.FIRST) @Max(2999) Integer validToYear,
         @Valid @Nullable Quota memberQuota,
         @Valid @Nullable Quota organisationQuota, @Valid @Nullable Shares minimumShares,
         @Nullable @Min(0) @Max(24) Integer ratedAfterMonths, @Nullable CollectiveFall collectiveFallsBy,
