@@ -41,7 +41,7 @@ public class MembershipApprovals {
                         ExpectedVersion.of(command.version()), command.removal(), key));
     }
 
-    /** The request shows nobody, so that it is still there to be answered for when what shows the erased is forgotten. */
+    /** The request shows nobody: it is still there to answer for when what shows the erased is forgotten. */
     @Bean
     ApprovableChange<Erase, Member> erasureApproved(ErasingMembers erasing) {
         return ApprovableChange.of("ERASE_MEMBER", Erase.class, members, PATH, command -> matter(command.memberId()),
