@@ -33,6 +33,8 @@ class RealmTests {
     private static final String BASICS = "openid-basics";
     /** The demonstration's. Everybody else is given offices by name. */
     private static final Set<String> OF_EVERY_OFFICE = Set.of("quantri", "service-account-bang-vang-loader");
+    /** Whoever holds it, or an office that has it, has to present one at login. */
+    private static final String SECOND_FACTOR = "second-factor";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Test
@@ -57,8 +59,42 @@ class RealmTests {
                 .toList());
     }
 
+    /** That Keycloak does what this says is tried in containers. */
+    @Test
+    void whoeverApprovesIsAskedForASecondFactor() throws IOException {
+        JsonNode realm = JSON.readTree(Files.readString(FILE));
+        assertThat(realm.at("/roles/realm")
+                .valueStream()
+                .filter(each -> each.at("/composites/realm/0").asString("").equals(SECOND_FACTOR))
+                .map(each -> each.path("name").asString())).containsExactly("secretary", "bloc", "province");
+        JsonNode forms = executions(realm, realm.path("browserFlow").asString()).filter(each -> each.has("flowAlias"))
+                .map(each -> executions(realm, each.path("flowAlias").asString()).toList())
+                .map(JSON::<JsonNode>valueToTree)
+                .findFirst()
+                .orElseThrow();
+        assertThat(forms.at("/1/requirement").asString()).isEqualTo("CONDITIONAL");
+        List<JsonNode> approving = executions(realm, forms.at("/1/flowAlias").asString()).toList();
+        assertThat(approving).extracting(each -> each.path("authenticator").asString())
+                .containsExactly("conditional-user-role", "auth-otp-form");
+        assertThat(approving).allMatch(each -> each.path("requirement").asString().equals("REQUIRED"));
+        assertThat(realm.at("/authenticatorConfig/0/alias")).isEqualTo(approving.getFirst()
+                .path("authenticatorConfig"));
+        assertThat(realm.at("/authenticatorConfig/0/config/condUserRole").asString()).isEqualTo(SECOND_FACTOR);
+    }
+
+    private static Stream<JsonNode> executions(JsonNode realm, String flow) {
+        return realm.path("authenticationFlows")
+                .valueStream()
+                .filter(each -> each.path("alias").asString().equals(flow))
+                .flatMap(each -> each.path("authenticationExecutions").valueStream());
+    }
+
     private static void write(ObjectNode realm) {
-        ((ObjectNode) realm.path("roles")).set("realm", array(Arrays.stream(Office.values()).map(RealmTests::role)));
+        ((ObjectNode) realm.path("roles")).set("realm", array(Stream.concat(
+                Arrays.stream(Office.values()).map(RealmTests::role),
+                Stream.of(JSON.createObjectNode()
+                        .put("name", SECOND_FACTOR)
+                        .put("description", "Has to present a second factor at login.")))));
         realm.set("clientScopes", array(Stream.concat(
                 realm.path("clientScopes").valueStream().filter(each -> isNamed(each, Set.of(BASICS))),
                 Scope.all().stream().map(RealmTests::clientScope))));
@@ -80,7 +116,13 @@ class RealmTests {
     }
 
     private static ObjectNode role(Office office) {
-        return JSON.createObjectNode().put("name", office.role()).put("description", office.description());
+        ObjectNode written = JSON.createObjectNode()
+                .put("name", office.role())
+                .put("description", office.description());
+        if (office.scopes().stream().anyMatch(scope -> scope.text().endsWith(":approve"))) {
+            written.put("composite", true).putObject("composites").putArray("realm").add(SECOND_FACTOR);
+        }
+        return written;
     }
 
     private static ObjectNode clientScope(String scope) {

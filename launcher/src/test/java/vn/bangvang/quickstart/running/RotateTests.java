@@ -28,6 +28,7 @@ class RotateTests {
         Path docker = Files.writeString(directory.resolve("docker"), """
                 #!/bin/bash
                 said="$*"
+                [ "$2" != config ] || { printf '%s\\n' gateway kafka kafka-2 keycloak mongo member-service; exit; }
                 [ "$2" != exec ] || said="$said <$(cat)>"
                 echo "${said//$'\\n'/ } file=$(cat "$BANGVANG_SECRETS/$SECRET")" >>"$BANGVANG_SECRETS/log"
                 [ "$2" != exec ] || exit "$EXEC_STATUS"
@@ -97,7 +98,41 @@ class RotateTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mongo-root", "mongo-key", "integration", "person-pepper", "ca"})
+    @CsvSource({"certificate-member-service, member-service, 2", "certificate-gateway, gateway, 1",
+            "certificate-keycloak, keycloak, 1", "certificate-kafka, kafka, 2"})
+    void aPartIsMadeAnewWithAnotherCertificateOfTheSameAuthority(String secret, String part, int replaced)
+            throws Exception {
+        certificates();
+        String authority = secretNow("ca");
+
+        assertThat(rotated(secret, 0)).isZero();
+
+        assertThat(secretNow(secret)).contains("BEGIN PRIVATE KEY", "BEGIN CERTIFICATE");
+        assertThat(secretNow("ca")).isEqualTo(authority);
+        assertThat(directory.resolve(secret + ".former")).doesNotExist();
+        assertThat(log().stream().filter(line -> line.startsWith("compose up"))).hasSize(replaced)
+                .allMatch(line -> line.contains(part));
+        assertThat(log()).noneMatch(line -> line.contains("file=" + FORMER));
+    }
+
+    @Test
+    void withoutTheAuthoritysKeyAPartKeepsItsCertificate() throws Exception {
+        certificates();
+        Files.delete(directory.resolve("ca-key"));
+
+        assertThat(rotated("certificate-member-service", 0)).isEqualTo(1);
+
+        assertThat(secretNow("certificate-member-service")).isEqualTo(FORMER);
+        assertThat(directory.resolve("log")).doesNotExist();
+    }
+
+    private void certificates() throws IOException, InterruptedException {
+        Process made = new ProcessBuilder("bash", "../deploy/certificates", directory.toString()).inheritIO().start();
+        assertThat(made.waitFor()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mongo-root", "mongo-key", "integration", "person-pepper", "ca", "certificate-system"})
     void whatWouldLoseSomethingIsRefused(String secret) throws Exception {
         assertThat(rotated(secret, 0)).isEqualTo(2);
         assertThat(secretNow(secret)).isEqualTo(FORMER);

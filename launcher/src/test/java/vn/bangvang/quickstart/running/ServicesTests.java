@@ -56,9 +56,9 @@ class ServicesTests {
         assertThat(map(map(composed.get("gateway")).get("environment"))
                 .entrySet()
                 .stream()
-                .filter(each -> each.getKey().startsWith("BANGVANG_SERVICES_"))
+                .filter(each -> each.getKey().startsWith("BANGVANG_SERVICES_") && !each.getKey().endsWith("_BUNDLE"))
                 .map(Object::toString)).containsExactlyInAnyOrderElementsOf(all(behindTheGateway(),
-                        each -> "BANGVANG_SERVICES_%s=http://%s:8080".formatted(each.name().toUpperCase(Locale.ROOT),
+                        each -> "BANGVANG_SERVICES_%s=https://%s:8080".formatted(each.name().toUpperCase(Locale.ROOT),
                                 each.module())));
     }
 
@@ -80,6 +80,19 @@ class ServicesTests {
             assertThat(String.valueOf(composed(each.module()).get("secrets")).contains("kafka-" + each.name()))
                     .isEqualTo(each.stores());
         }
+    }
+
+    @Test
+    void eachShowsACertificateOfItsOwn() {
+        for (ListedService each : services) {
+            assertThat(String.valueOf(composed(each.module()).get("secrets")))
+                    .contains("{source=certificate-%s, target=certificate}".formatted(each.module()));
+            assertThat(environment(each).containsKey("SERVER_SSL_BUNDLE")).isEqualTo(behindTheGateway().test(each));
+        }
+        assertThat(environment("gateway")).containsEntry("BANGVANG_SERVICES_BUNDLE", "parts")
+                .containsEntry("BANGVANG_INSIDE_BUNDLE", "own");
+        assertThat(read("docker-compose.yml") + read("deploy/gateway/login.yml") + read("deploy/keycloak/realm.json"))
+                .doesNotContainPattern("http://(keycloak|%s):".formatted(String.join("|", modules())));
     }
 
     @Test
@@ -118,7 +131,11 @@ class ServicesTests {
     }
 
     private static Map<String, Object> environment(ListedService service) {
-        return map(composed(service.module()).get("environment"));
+        return environment(service.module());
+    }
+
+    private static Map<String, Object> environment(String part) {
+        return map(composed(part).get("environment"));
     }
 
     private static Map<String, Object> composed(String part) {
