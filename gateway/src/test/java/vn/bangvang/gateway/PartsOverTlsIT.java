@@ -2,7 +2,6 @@ package vn.bangvang.gateway;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +27,7 @@ class PartsOverTlsIT {
     private static Upstream member;
     private static Upstream another;
     private static Upstream stranger;
+    private static Upstream moved;
 
     @LocalServerPort
     private int port;
@@ -42,6 +42,7 @@ class PartsOverTlsIT {
         member = Upstream.overTls("member", certificates.key("member"));
         another = Upstream.overTls("another", certificates.key("another"));
         stranger = Upstream.overTls("stranger", certificates.key("stranger"));
+        moved = Upstream.overTls("moved", certificates.key("member"));
     }
 
     @DynamicPropertySource
@@ -51,13 +52,14 @@ class PartsOverTlsIT {
         registry.add("bangvang.services.member", () -> member.uri("localhost"));
         registry.add("bangvang.services.training", () -> another.uri("localhost"));
         registry.add("bangvang.services.evaluation", () -> stranger.uri("localhost"));
-        Stream.of("standings", "integration", "portal")
-                .forEach(part -> registry.add("bangvang.services." + part, () -> member.uri("localhost")));
+        registry.add("bangvang.services.standings", () -> moved.uri("localhost"));
+        registry.add("bangvang.services.integration", () -> moved.uri("127.0.0.1"));
+        registry.add("bangvang.services.portal", () -> member.uri("localhost"));
     }
 
     @AfterAll
     static void stop() {
-        List.of(member, another, stranger).forEach(Upstream::close);
+        List.of(member, another, stranger, moved).forEach(Upstream::close);
     }
 
     @Test
@@ -78,6 +80,14 @@ class PartsOverTlsIT {
     void whoseCertificateNobodyVouchesForIsToldNothing() {
         assertThat(asked("/api/v1/evaluations")).isEqualTo(503);
         assertThat(stranger.passedOn()).isZero();
+    }
+
+    @Test
+    void whoHasTheAddressThatAnotherPartHadIsKnownByItsOwnNameOnly() {
+        Awaitility.await().untilAsserted(() -> assertThat(asked("/api/v1/standings/2021")).isEqualTo(200));
+        long told = moved.passedOn();
+        assertThat(asked("/api/v1/webhooks")).isEqualTo(503);
+        assertThat(moved.passedOn()).isEqualTo(told);
     }
 
     private int asked(String path) {

@@ -41,18 +41,17 @@ final class Instances {
     }
 
     /**
-     * The name by which the instance at an address was found.
+     * The name by which a part's instance at an address was found; of one that is known no more, the part's name.
      *
-     * @param host an address as text; whatever else it is, is answered as it is
+     * @param host an address as text; where nothing of the part is known, it is answered as it is
      */
-    String nameAt(String host, int port) {
-        return known.values()
-                .stream()
-                .flatMap(List::stream)
-                .map(Instance::address)
-                .filter(each -> each.getPort() == port && each.getAddress().getHostAddress().equals(host))
-                .map(InetSocketAddress::getHostString)
+    String nameAt(String part, String host) {
+        List<InetSocketAddress> addresses = of(part).stream().map(Instance::address).toList();
+        return addresses.stream()
+                .filter(each -> each.getAddress().getHostAddress().equals(host))
                 .findFirst()
+                .or(() -> addresses.stream().findFirst())
+                .map(InetSocketAddress::getHostString)
                 .orElse(host);
     }
 

@@ -12,7 +12,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.ssl.SslBundles;
-import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.cloud.gateway.config.HttpClientProperties;
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.netty.http.client.HttpClient;
@@ -33,10 +34,11 @@ class InstancesConfiguration {
         return new CertificatesOfParts(bundles.getBundle(Objects.requireNonNull(parts.bundle())), instances);
     }
 
-    /** What is passed on is passed on to who shows the part's certificate. */
     @Bean
-    HttpClientCustomizer passedOnToWhoShowsACertificate(ObjectProvider<CertificatesOfParts> certificates) {
-        return client -> demandedBy(certificates, client);
+    @ConditionalOnProperty("bangvang.services.bundle")
+    RoutingByPart routingByPart(HttpClient client, ObjectProvider<List<HttpHeadersFilter>> headers,
+            HttpClientProperties properties, CertificatesOfParts certificates) {
+        return new RoutingByPart(client, headers, properties, certificates);
     }
 
     @Bean
@@ -47,12 +49,10 @@ class InstancesConfiguration {
                 .filter(part -> parts.bundle() != null
                         || part.getValue().stream().allMatch(uri -> "http".equals(uri.getScheme())))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Lookout(lookedFor, instances, settings, client -> demandedBy(certificates, client));
-    }
-
-    private static HttpClient demandedBy(ObjectProvider<CertificatesOfParts> certificates, HttpClient client) {
-        CertificatesOfParts demanded = certificates.getIfAvailable();
-        return demanded == null ? client : demanded.demandedBy(client);
+        return new Lookout(lookedFor, instances, settings, client -> {
+            CertificatesOfParts demanded = certificates.getIfAvailable();
+            return demanded == null ? client : demanded.demandedBy(client);
+        });
     }
 
     /** {@code bangvang_gateway_instances}: how many of each part are ready, unknown yet, not ready, or out. */

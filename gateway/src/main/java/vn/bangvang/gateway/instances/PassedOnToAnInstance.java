@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import javax.net.ssl.SSLHandshakeException;
 
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -24,7 +25,8 @@ import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.G
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
 
 /**
- * Passes a request on to one of the instances of its part. Where nobody listens nothing was sent, so another one is
+ * Passes a request on to one of the instances of its part. Where nobody listens, or another than the
+ * part, nothing was sent, so another one is
  * asked, whatever the request does. What only reads does not wait for an instance that is taken out meanwhile.
  */
 final class PassedOnToAnInstance implements GlobalFilter, Ordered {
@@ -54,7 +56,7 @@ final class PassedOnToAnInstance implements GlobalFilter, Ordered {
         exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, at(exchange, chosen.address()));
         return answered(exchange, chain, part, chosen).doOnSuccess(_ -> chosen.answered())
                 .doOnError(failure -> note(chosen, failure))
-                .onErrorResume(ConnectException.class, nobody -> {
+                .onErrorResume(PassedOnToAnInstance::nothingWasSent, nobody -> {
                     exchange.getAttributes().remove(GATEWAY_ALREADY_ROUTED_ATTR);
                     return tried.containsAll(instances.of(part))
                             ? Mono.error(nobody)
@@ -80,11 +82,16 @@ final class PassedOnToAnInstance implements GlobalFilter, Ordered {
     }
 
     private static void note(Instance chosen, Throwable failure) {
-        if (failure instanceof ConnectException) {
+        if (nothingWasSent(failure)) {
             chosen.refused();
         } else if (failure instanceof IOException || failure.getCause() instanceof TimeoutException) {
             chosen.failed();
         }
+    }
+
+    /** Nobody listens, or not who should. */
+    private static boolean nothingWasSent(Throwable failure) {
+        return failure instanceof ConnectException || failure instanceof SSLHandshakeException;
     }
 
     @SuppressWarnings("unchecked")
