@@ -9,8 +9,8 @@ import java.util.List;
  * @param pages how many there are
  */
 public record Slice(int page, int pages, int total) {
-    /** So many rows are a page of at most 60 kB on the line. */
-    static final int ROWS = 500;
+    /** So many rows are painted in less than a second with the whole page. */
+    static final int ROWS = 200;
 
     static Slice of(int asked, int total) {
         int pages = Math.max(1, (total + ROWS - 1) / ROWS);
