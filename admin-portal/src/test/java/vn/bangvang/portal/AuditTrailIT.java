@@ -56,7 +56,9 @@ class AuditTrailIT extends PortalIT {
 
         assertThat(seen).contains("Dữ liệu của Nguyễn Thị Bình", "Mục đích: Đối chiếu Nguyễn Thị Bình");
         assertThat(page("/nhat-ky-truy-cap?dang-vien=CB1-1&tu=2026-11-23T00:00&den=2026-11-25T00:00"))
-                .contains("value=\"2026-11-23T00:00\"", "tiep=c2", "den=2026-11-25T00:00");
+                .contains("value=\"2026-11-23T00:00\"", "tiep=c2", "den=2026-11-25T00:00",
+                        "/viec/xuat-nhat-ky?memberId=CB1-1&amp;caller&amp;from=2026-11-22T17:00:00Z",
+                        "/api/v1/audit-entries?export=csv&amp;from=2026-11-22T17:00:00Z&amp;memberId=CB1-1&amp;to=");
         assertThat(read("/nhat-ky-truy-cap?tai-khoan=vanthu&tiep=c2")).contains("Không có lần truy cập nào như vậy.");
     }
 

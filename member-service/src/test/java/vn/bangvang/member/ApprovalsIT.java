@@ -1,5 +1,6 @@
 package vn.bangvang.member;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,34 @@ class ApprovalsIT extends OwnProvinceFixture {
         secretary.answer("/member-approvals?updatedSince=" + Instant.now()).expectCount("/items", 2);
         secretary.answer("/member-approvals?updatedSince=2100-01-01T00:00:00Z").expectCount("/items", 0);
         someone("elsewhere", province.g()).answer("/member-approvals?count=true").expect("/count", 0);
+    }
+
+    @Test
+    void theTrailLeavesAsAFileForWhoAskedForItAndWhenAnotherHasApprovedIt() {
+        String member = province.member(province.cb1());
+        ApiClient auditor = reader("auditor");
+        String file = "/audit-entries?export=csv&memberId=" + member;
+        Map<String, Object> wanted = Map.of("memberId", member, "reason", "đối chiếu khiếu nại");
+        auditor.answer(file).refused(403, "APPROVAL_NEEDED", "");
+        String request = path(auditor.post("/audit-entries/exports", wanted).expect(202));
+        secretary.answer(request).refused(404, "UNKNOWN_APPROVAL", "");
+        auditor.change(request + "/approve", Map.of()).refused(403, "APPROVAL_OF_ONES_OWN", "");
+        auditor.answer(file).refused(403, "APPROVAL_NEEDED", "");
+
+        someone("officer of the province", "*").change(request + "/approve", Map.of())
+                .expect("/state", "CARRIED_OUT")
+                .expect("/kind", "EXPORT_AUDIT_TRAIL")
+                .expect("/result", "/api/v1" + file);
+
+        assertThat(new String(auditor.file(file), StandardCharsets.UTF_8)).contains(member);
+        reader("another auditor").answer(file).refused(403, "APPROVAL_NEEDED", "");
+        auditor.answer("/audit-entries?export=csv").refused(403, "APPROVAL_NEEDED", "");
+        auditor.answer("/audit-entries?memberId=" + member).expect(200);
+    }
+
+    private ApiClient reader(String subject) {
+        return ApiClient.withToken(port, TestIssuer.shared()
+                .token(subject, "*", "audit:read", "members:read", "members:approve"));
     }
 
     private ApiClient someone(String subject, String organisation) {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.portal.api.Change;
@@ -25,6 +27,7 @@ import vn.bangvang.portal.register.RegisterApi;
 class TrailApi {
     private static final String PAGE = "20";
     private static final int FOUND = 50;
+    private static final String ENTRIES = "/api/v1/audit-entries";
 
     private final PublicApi api;
     private final RegisterApi register;
@@ -46,6 +49,18 @@ class TrailApi {
             return query;
         }
 
+        /** Where the same is as a file, for who may take it along. */
+        String file() {
+            var query = new LinkedMultiValueMap<String, String>();
+            query(null).forEach(query::add);
+            query.remove("limit");
+            return UriComponentsBuilder.fromPath(ENTRIES)
+                    .queryParam("export", "csv")
+                    .queryParams(query)
+                    .encode()
+                    .toUriString();
+        }
+
         private static void put(Map<String, String> query, String name, @Nullable Object value) {
             if (value != null) {
                 query.put(name, value.toString());
@@ -63,7 +78,7 @@ class TrailApi {
     }
 
     Mono<Trail.Named> find(Reader reader, Sought sought, @Nullable String cursor) {
-        return api.get(reader, Trail.class, "/api/v1/audit-entries", Map.of(), sought.query(cursor))
+        return api.get(reader, Trail.class, ENTRIES, Map.of(), sought.query(cursor))
                 .flatMap(trail -> Mono.zip(register.memberNames(reader, people(trail, sought)),
                         register.organisationNames(reader, organisations(trail)))
                         .map(names -> new Trail.Named(trail, names.getT1(), names.getT2())));

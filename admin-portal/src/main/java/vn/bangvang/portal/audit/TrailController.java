@@ -39,6 +39,7 @@ class TrailController {
                         .modelAttribute("members", found.members())
                         .modelAttribute("organisations", found.organisations())
                         .modelAttribute("sought", sought)
+                        .modelAttribute("file", sought.file())
                         .modelAttribute("from", Moments.input(sought.from()))
                         .modelAttribute("to", Moments.input(sought.to()))
                         .build());

@@ -1,5 +1,6 @@
 package vn.bangvang.member.audit;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,10 @@ import reactor.core.publisher.Mono;
 import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.access.Reach;
+import vn.bangvang.approval.Approvals;
 import vn.bangvang.audit.AuditStore;
 import vn.bangvang.audit.AuditStore.Found;
+import vn.bangvang.refusal.Refusal;
 
 /**
  * The audit trail of all services, for who is to look after it: the trail names members of every province, so nobody
@@ -20,10 +23,35 @@ import vn.bangvang.audit.AuditStore.Found;
 public class AuditEntries {
     private final AuditStore store;
     private final AuditTrail audit;
+    private final Approvals approvals;
+    private final Clock clock;
 
-    AuditEntries(AuditStore store, AuditTrail audit) {
+    AuditEntries(AuditStore store, AuditTrail audit, Approvals approvals, Clock clock) {
         this.store = store;
         this.audit = audit;
+        this.approvals = approvals;
+        this.clock = clock;
+    }
+
+    /**
+     * The same, to be taken along as a file.
+     *
+     * @return refused as APPROVAL_NEEDED unless somebody else has approved that this caller takes along what is
+     *         searched for, in the days before
+     */
+    public Mono<List<Found>> takeAlong(Caller caller, AuditStore.Search search, @Nullable String beforeId, int limit) {
+        return Mono.fromRunnable(() -> Reach.of(caller).mustCoverEverything())
+                .then(Mono.defer(() -> approved(caller, search)))
+                .flatMap(approved -> approved
+                        ? find(caller, search, beforeId, limit)
+                        : Mono.error(() -> Refusal.forbidden("APPROVAL_NEEDED")));
+    }
+
+    private Mono<Boolean> approved(Caller caller, AuditStore.Search search) {
+        return approvals.mustAsk()
+                ? approvals.wasCarriedOut(caller, TakingAlong.KIND, TakingAlong.Wanted.of(search).path(),
+                        clock.instant().minus(TakingAlong.GOOD_FOR))
+                : Mono.just(true);
     }
 
     /** The newest first. @param beforeId where the page before ended; null for the first */

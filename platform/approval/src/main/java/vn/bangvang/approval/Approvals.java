@@ -1,8 +1,10 @@
 package vn.bangvang.approval;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -130,6 +132,15 @@ public final class Approvals {
         return within(caller, query, part.order(), afterId)
                 .filter(stored -> !wanted.waitingForMe() || isFor(caller, stored.state()))
                 .filter(stored -> wanted.state() == null || wanted.state() == stored.state().state());
+    }
+
+    /** Whether what this caller asked for was approved by somebody else, then or later, and carried out. */
+    public Mono<Boolean> wasCarriedOut(Caller caller, String kind, String target, Instant since) {
+        return requests
+                .all(Query.where("state", State.CARRIED_OUT).and("kind", kind).and("matter.target", target)
+                        .and("requester.subject", caller.subject()))
+                .map(stored -> Objects.requireNonNull(stored.state().decidedBy()))
+                .any(approver -> !approver.at().isBefore(since));
     }
 
     /** Whether this caller may approve it today, as far as the request itself says. */
