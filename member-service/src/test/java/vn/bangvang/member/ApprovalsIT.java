@@ -130,33 +130,77 @@ class ApprovalsIT extends OwnProvinceFixture {
     @Test
     void theTrailLeavesAsAFileForWhoAskedForItAndWhenAnotherHasApprovedIt() {
         String member = province.member(province.cb1());
+        secretary.answer("/members/" + member).expect(200);
         ApiClient auditor = reader("auditor");
-        String file = "/audit-entries?export=csv&memberId=" + member;
-        Map<String, Object> wanted = Map.of("memberId", member, "reason", "đối chiếu khiếu nại");
-        auditor.answer(file).refused(403, "APPROVAL_NEEDED", "");
-        String request = path(auditor.post("/audit-entries/exports", wanted).expect(202));
+        String search = "/audit-entries?memberId=" + member;
+        auditor.answer(search + "&export=csv").refused(403, "APPROVAL_NEEDED", "");
+        String request = path(auditor.post("/audit-entries/exports", wanted(member)).expect(202));
         secretary.answer(request).refused(404, "UNKNOWN_APPROVAL", "");
         auditor.change(request + "/approve", Map.of()).refused(403, "APPROVAL_OF_ONES_OWN", "");
+        String to = auditor.answer(request).expect("/reason", "đối chiếu khiếu nại").at("/command/to").asString();
+        String file = "/audit-entries?export=csv&memberId=" + member + "&to=" + to;
         auditor.answer(file).refused(403, "APPROVAL_NEEDED", "");
 
-        someone("officer of the province", "*").change(request + "/approve", Map.of())
+        officer().change(request + "/approve", Map.of())
                 .expect("/state", "CARRIED_OUT")
                 .expect("/kind", "EXPORT_AUDIT_TRAIL")
-                .expect("/result", "/api/v1" + file);
+                .expect("/result", "/api/v1" + file.replace(":", "%3A"));
 
-        assertThat(new String(auditor.file(file), StandardCharsets.UTF_8)).contains(member);
+        clerk.answer("/members/" + member).expect(200);
+        assertThat(text(auditor, file)).contains(member, "secretary").doesNotContain("membership clerk");
+        assertThat(auditor.file(file.replace("csv", "xlsx"))).startsWith('P', 'K');
         reader("another auditor").answer(file).refused(403, "APPROVAL_NEEDED", "");
         auditor.answer("/audit-entries?export=csv").refused(403, "APPROVAL_NEEDED", "");
-        auditor.answer("/audit-entries?memberId=" + member).expect(200);
+        auditor.answer(file + "&from=2020-01-01T00:00:00Z").refused(403, "APPROVAL_NEEDED", "");
+        auditor.answer(search).expect(200);
+        assertThat(new EventLog(brokers, "member.approval.v1").about(id(request), 3)).last().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("membership.approval-carried-out.v1");
+            assertThat(event.json().path("actor").stringValue()).isEqualTo("auditor");
+            assertThat(event.json().path("approvedBy").stringValue()).isEqualTo("officer of the province");
+            assertThat(event.json().at("/state/requestedBy").stringValue()).isEqualTo("auditor");
+            assertThat(event.json().at("/state/decidedBy").stringValue()).isEqualTo("officer of the province");
+            assertThat(event.json().toString()).doesNotContain("khiếu nại");
+        });
+    }
+
+    @Test
+    void whoOnlyReadsTheTrailTakesARequestBackAndNobodyElseDoes() {
+        ApiClient auditor = reader("auditor");
+        String member = province.member(province.cb1());
+        someone("reaches little", province.p(), "audit:read").post("/audit-entries/exports", wanted(member))
+                .refused(403, "OUTSIDE_YOUR_ORGANISATION", "");
+        secretary.post("/audit-entries/exports", wanted(member)).refused(403, "SCOPE_MISSING", "");
+        String request = path(auditor.post("/audit-entries/exports", wanted(member)).expect(202));
+
+        officer().change(request + "/withdraw", Map.of("reason", "not mine"))
+                .refused(403, "APPROVAL_OF_SOMEBODY_ELSE", "");
+        auditor.change(request + "/withdraw", Map.of("reason", "no longer needed")).expect("/state", "WITHDRAWN");
+
+        officer().change(request + "/approve", Map.of()).refused(409, "APPROVAL_NOT_WAITING", "");
+    }
+
+    private static Map<String, Object> wanted(String member) {
+        return Map.of("memberId", member, "reason", "đối chiếu khiếu nại");
+    }
+
+    private static String text(ApiClient client, String file) {
+        return new String(client.file(file), StandardCharsets.UTF_8);
+    }
+
+    private ApiClient officer() {
+        return someone("officer of the province", "*");
     }
 
     private ApiClient reader(String subject) {
-        return ApiClient.withToken(port, TestIssuer.shared()
-                .token(subject, "*", "audit:read", "members:read", "members:approve"));
+        return someone(subject, "*", "audit:read", "members:read", "members:approve");
     }
 
     private ApiClient someone(String subject, String organisation) {
-        return ApiClient.withToken(port, TestIssuer.shared().token(subject, organisation, SCOPES));
+        return someone(subject, organisation, SCOPES);
+    }
+
+    private ApiClient someone(String subject, String organisation, String... scopes) {
+        return ApiClient.withToken(port, TestIssuer.shared().token(subject, organisation, scopes));
     }
 
     private static String path(Answer accepted) {

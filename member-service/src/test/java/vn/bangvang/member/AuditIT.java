@@ -1,5 +1,6 @@
 package vn.bangvang.member;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -103,6 +104,22 @@ class AuditIT extends OwnProvinceFixture {
                 .map(it -> "%s %s %s".formatted(it.path("collection").asString(), it.path("path").asString(),
                         it.path("caller").asString()))
                 .toList();
+    }
+
+    @Test
+    void whereOneActsAloneTheTrailIsTakenAlongAtOnceAndThatIsWrittenDown() {
+        String id = province.member(province.cb1());
+        ApiClient auditor = ApiClient.withScopes(port, "*", "audit:read");
+        String file = auditor.post("/audit-entries/exports", Map.of("memberId", id, "reason", "đối chiếu"))
+                .expect(200)
+                .text("path");
+        assertThat(file).startsWith("/api/v1/audit-entries?export=csv&memberId=" + id + "&to=");
+
+        assertThat(new String(auditor.file(file.substring("/api/v1".length())), StandardCharsets.UTF_8)).contains(id);
+        assertThat(new String(auditor.file("/audit-entries?export=csv&memberId=" + id), StandardCharsets.UTF_8))
+                .contains("audit-entries");
+        assertThat(trail("?limit=5").at("/items").valueStream().map(entry -> entry.path("what").asString()))
+                .contains("export", "audit-entries");
     }
 
     @Test

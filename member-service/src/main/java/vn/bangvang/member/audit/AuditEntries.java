@@ -2,6 +2,7 @@ package vn.bangvang.member.audit;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -11,8 +12,11 @@ import vn.bangvang.access.AuditTrail;
 import vn.bangvang.access.Caller;
 import vn.bangvang.access.Reach;
 import vn.bangvang.approval.Approvals;
+import vn.bangvang.approval.Asked;
 import vn.bangvang.audit.AuditStore;
 import vn.bangvang.audit.AuditStore.Found;
+import vn.bangvang.member.audit.TakingAlong.Wanted;
+import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.refusal.Refusal;
 
 /**
@@ -24,32 +28,40 @@ public class AuditEntries {
     private final AuditStore store;
     private final AuditTrail audit;
     private final Approvals approvals;
+    private final TakingAlong takingAlong;
     private final Clock clock;
 
-    AuditEntries(AuditStore store, AuditTrail audit, Approvals approvals, Clock clock) {
+    AuditEntries(AuditStore store, AuditTrail audit, Approvals approvals, TakingAlong takingAlong, Clock clock) {
         this.store = store;
         this.audit = audit;
         this.approvals = approvals;
+        this.takingAlong = takingAlong;
         this.clock = clock;
     }
 
+    /** Asks that this caller takes entries along as a file: those that are there now, and none that come later. */
+    public Mono<Asked<Wanted>> ask(Caller caller, Wanted wanted, IdempotencyKey key) {
+        return approvals.ask(caller, takingAlong, wanted.until(clock.instant()), key);
+    }
+
     /**
-     * The same, to be taken along as a file.
+     * What is to be taken along as a file, the newest first.
      *
-     * @return refused as APPROVAL_NEEDED unless somebody else has approved that this caller takes along what is
-     *         searched for, in the days before
+     * @return refused as APPROVAL_NEEDED unless somebody else has approved, in the days before, that this caller takes
+     *         along exactly what is searched for
      */
     public Mono<List<Found>> takeAlong(Caller caller, AuditStore.Search search, @Nullable String beforeId, int limit) {
         return Mono.fromRunnable(() -> Reach.of(caller).mustCoverEverything())
                 .then(Mono.defer(() -> approved(caller, search)))
                 .flatMap(approved -> approved
                         ? find(caller, search, beforeId, limit)
-                        : Mono.error(() -> Refusal.forbidden("APPROVAL_NEEDED")));
+                        : Mono.error(() -> Refusal.of(Refusal.Kind.FORBIDDEN, "APPROVAL_NEEDED", "", null,
+                                Map.of("days", TakingAlong.GOOD_FOR.toDays()))));
     }
 
     private Mono<Boolean> approved(Caller caller, AuditStore.Search search) {
         return approvals.mustAsk()
-                ? approvals.wasCarriedOut(caller, TakingAlong.KIND, TakingAlong.Wanted.of(search).path(),
+                ? approvals.wasCarriedOut(caller, TakingAlong.KIND, Wanted.of(search).path(),
                         clock.instant().minus(TakingAlong.GOOD_FOR))
                 : Mono.just(true);
     }

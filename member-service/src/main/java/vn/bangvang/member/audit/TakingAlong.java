@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,6 +38,12 @@ public class TakingAlong implements Approvable<Wanted, Wanted> {
             @Nullable Instant to, @Nullable String reason) {
         static Wanted of(AuditStore.Search search) {
             return new Wanted(search.memberId(), search.caller(), search.from(), search.to(), null);
+        }
+
+        /** The same without what is still to come, which nobody can approve today; the trail knows milliseconds. */
+        Wanted until(Instant now) {
+            Instant last = now.truncatedTo(ChronoUnit.MILLIS);
+            return new Wanted(memberId, caller, from, to == null || to.isAfter(last) ? last : to, reason);
         }
 
         /** Where the file is. */

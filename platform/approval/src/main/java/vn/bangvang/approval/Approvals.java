@@ -137,7 +137,9 @@ public final class Approvals {
     /** Whether what this caller asked for was approved by somebody else, then or later, and carried out. */
     public Mono<Boolean> wasCarriedOut(Caller caller, String kind, String target, Instant since) {
         return requests
-                .all(Query.where("state", State.CARRIED_OUT).and("kind", kind).and("matter.target", target)
+                .all(Query.where("state", State.CARRIED_OUT)
+                        .and("kind", kind)
+                        .and("matter.target", target)
                         .and("requester.subject", caller.subject()))
                 .map(stored -> Objects.requireNonNull(stored.state().decidedBy()))
                 .any(approver -> !approver.at().isBefore(since));
