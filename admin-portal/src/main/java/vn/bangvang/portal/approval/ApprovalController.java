@@ -3,6 +3,9 @@ package vn.bangvang.portal.approval;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,17 +34,22 @@ class ApprovalController {
         return Flux.concat(waiting(reader, "evaluation-approvals", false),
                 waiting(reader, "member-approvals", true))
                 .collectList()
-                .flatMap(waiting -> register.organisationNames(reader, waiting.stream()
-                        .flatMap(each -> each.request().organisationIds().stream())
-                        .distinct()
-                        .toList())
-                        .map(names -> Rendering.view("approvals")
+                .flatMap(waiting -> Mono.zip(
+                        register.organisationNames(reader,
+                                ids(waiting, Waiting.Request::organisationIds)),
+                        register.memberNames(reader, ids(waiting, Waiting.Request::memberIds)),
+                        (names, members) -> Rendering.view("approvals")
                                 .modelAttribute("forMe",
                                         waiting.stream().filter(each -> each.request().waitsForMe()).toList())
                                 .modelAttribute("forOthers",
                                         waiting.stream().filter(each -> !each.request().waitsForMe()).toList())
                                 .modelAttribute("names", names)
+                                .modelAttribute("members", members)
                                 .build()));
+    }
+
+    private static Set<String> ids(List<Waiting> waiting, Function<Waiting.Request, List<String>> which) {
+        return waiting.stream().flatMap(each -> which.apply(each.request()).stream()).collect(Collectors.toSet());
     }
 
     /** A reader who may see those of one service only sees these. */

@@ -15,6 +15,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.portal.api.ApiRefusal;
 import vn.bangvang.portal.api.Change;
 import vn.bangvang.portal.api.Outcome;
 import vn.bangvang.portal.api.PublicApi;
@@ -28,6 +29,9 @@ class TrailApi {
     private static final String PAGE = "20";
     private static final int FOUND = 50;
     private static final String ENTRIES = "/api/v1/audit-entries";
+    private static final String APPROVALS = "/api/v1/member-approvals";
+    private static final Map<String, String> CARRIED_OUT = Map.of("state", "CARRIED_OUT", "sort", "-id", "limit",
+            "100");
 
     private final PublicApi api;
     private final RegisterApi register;
@@ -49,7 +53,7 @@ class TrailApi {
             return query;
         }
 
-        /** Where the same is as a file, for who may take it along. */
+        /** Where the same is as a file, where nobody else has to approve it. */
         String file() {
             var query = new LinkedMultiValueMap<String, String>();
             query(null).forEach(query::add);
@@ -82,6 +86,17 @@ class TrailApi {
                 .flatMap(trail -> Mono.zip(register.memberNames(reader, people(trail, sought)),
                         register.organisationNames(reader, organisations(trail)))
                         .map(names -> new Trail.Named(trail, names.getT1(), names.getT2())));
+    }
+
+    /** What the reader may take along; who may not look at requests is offered to ask. */
+    Mono<TrailFiles> files(Reader reader) {
+        return Mono.zip(
+                api.get(reader, TrailFiles.Rules.class, APPROVALS + "/rules", Map.of(), Map.of())
+                        .onErrorReturn(ApiRefusal.class, TrailFiles.Rules.UNKNOWN),
+                api.get(reader, TrailFiles.Requests.class, APPROVALS, Map.of(), CARRIED_OUT)
+                        .onErrorReturn(ApiRefusal.class, TrailFiles.Requests.NONE))
+                .map(found -> TrailFiles.of(found.getT1(), found.getT2(), reader.account().subject(),
+                        Instant.now()));
     }
 
     private static Set<String> people(Trail trail, Sought sought) {

@@ -33,12 +33,13 @@ class TrailController {
     Mono<Rendering> trail(Reader reader, @RequestParam Map<String, String> asked) {
         var sought = new TrailApi.Sought(filled(asked, "dang-vien"), filled(asked, "tai-khoan"), moment(asked, "tu"),
                 moment(asked, "den"));
-        return api.find(reader, sought, filled(asked, "tiep"))
-                .map(found -> Rendering.view("audit")
+        return Mono.zip(api.find(reader, sought, filled(asked, "tiep")), api.files(reader),
+                (found, files) -> Rendering.view("audit")
                         .modelAttribute("trail", found.trail())
                         .modelAttribute("members", found.members())
                         .modelAttribute("organisations", found.organisations())
                         .modelAttribute("sought", sought)
+                        .modelAttribute("files", files)
                         .modelAttribute("file", sought.file())
                         .modelAttribute("from", Moments.input(sought.from()))
                         .modelAttribute("to", Moments.input(sought.to()))

@@ -15,15 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
  * What a token says about its reader. The gateway has checked it; nothing is granted here because of it, it only leads
  * readers to what is theirs.
  *
+ * @param subject as the API names who did something; null where the token does not say
  * @param unit the organisation that the token names, null where it names none or opens all
  * @param ofAMember whether the account is connected with a member, who has a record to look at
  * @param scopes what the reader may ask the API for
  */
-public record Account(@Nullable String unit, boolean ofAMember, Set<String> scopes) {
+public record Account(@Nullable String subject, @Nullable String unit, boolean ofAMember, Set<String> scopes) {
     private static final String EVERYWHERE = "*";
     private static final String STANDINGS = "standings:read";
     /** Whoever has no token is offered the boards, and told there to sign in. */
-    private static final Account OF_NOBODY = new Account(null, false, Set.of(STANDINGS));
+    private static final Account OF_NOBODY = new Account(null, null, false, Set.of(STANDINGS));
 
     static Account in(@Nullable String token) {
         String[] parts = token == null ? new String[0] : token.split("\\.");
@@ -34,7 +35,8 @@ public record Account(@Nullable String unit, boolean ofAMember, Set<String> scop
             JsonNode claims = JsonMapper.shared()
                     .readTree(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
             String unit = claims.path("organisation").asString("");
-            return new Account(unit.isEmpty() || unit.equals(EVERYWHERE) ? null : unit,
+            return new Account(claims.path("sub").asStringOpt().orElse(null),
+                    unit.isEmpty() || unit.equals(EVERYWHERE) ? null : unit,
                     !claims.path("member").asString("").isEmpty(), Set.copyOf(scopes(claims.path("scope"))));
         } catch (IllegalArgumentException | JacksonException notOurs) {
             return OF_NOBODY;

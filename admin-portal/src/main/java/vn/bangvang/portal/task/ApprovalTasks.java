@@ -23,8 +23,8 @@ public final class ApprovalTasks {
             given("memberId").optional(), given("caller").optional(), given("from").optional(), given("to").optional(),
             reason("reason"));
 
-    static final List<Task> ALL = List.of(TAKE_THE_TRAIL_ALONG, APPROVE, REFUSE, WITHDRAW, APPROVE_REGISTER, REFUSE_REGISTER,
-            WITHDRAW_REGISTER);
+    static final List<Task> ALL = List.of(APPROVE, REFUSE, WITHDRAW, APPROVE_REGISTER, REFUSE_REGISTER,
+            WITHDRAW_REGISTER, TAKE_THE_TRAIL_ALONG);
 
     private ApprovalTasks() {}
 }
