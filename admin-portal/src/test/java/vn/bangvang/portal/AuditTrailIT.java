@@ -76,7 +76,7 @@ class AuditTrailIT extends PortalIT {
         assertThat(seen).contains("Dữ liệu của Nguyễn Thị Bình", "Mục đích: Đối chiếu Nguyễn Thị Bình");
         assertThat(page("/nhat-ky-truy-cap?dang-vien=CB1-1&tu=2026-11-23T00:00&den=2026-11-25T00:00"))
                 .contains("value=\"2026-11-23T00:00\"", "tiep=c2", "den=2026-11-25T00:00",
-                        "/viec/xuat-nhat-ky?memberId=CB1-1&amp;caller&amp;from=2026-11-22T17:00:00Z")
+                        "/viec/xuat-nhat-ky?memberId=CB1-1&amp;caller=&amp;from=2026-11-22T17:00:00Z")
                 .doesNotContain("export=csv");
         assertThat(read("/nhat-ky-truy-cap?tai-khoan=vanthu&tiep=c2")).contains("Không có lần truy cập nào như vậy.");
     }
@@ -125,8 +125,8 @@ class AuditTrailIT extends PortalIT {
         String waiting = read("/cho-duyet");
         API.put(APPROVALS + "?limit=100&state=REQUESTED", "{\"items\":[]}");
 
-        assertThat(waiting).contains("Xuất nhật ký truy cập ra tệp Đảng viên Nguyễn Thị Bình Người xem văn thư"
-                + " Đến lúc 00:00:00 25/11/2026 Lý do khiếu nại");
+        assertThat(waiting).contains("Xuất nhật ký truy cập ra tệp Đảng viên Nguyễn Thị Bình Tài khoản đã xem văn thư"
+                + " Trước lúc 00:00:00 25/11/2026 Lý do của người đề nghị khiếu nại");
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -63,11 +64,10 @@ class AuditEntriesController {
      */
     @TwoPairsOfEyes
     @PostMapping("/exports")
-    Mono<ResponseEntity<AuditExportAllowed>> exportAuditEntries(@Valid @RequestBody AuditExport request,
-            IdempotencyKey key, Caller caller) {
+    Mono<AuditExportAllowed> exportAuditEntries(@Valid @RequestBody AuditExport request, IdempotencyKey key,
+            Caller caller, ServerHttpResponse response) {
         return entries.ask(caller, request.wanted(), key)
-                .flatMap(asked -> Accepted.or(asked,
-                        allowed -> Mono.just(ResponseEntity.ok(new AuditExportAllowed(allowed.path())))));
+                .flatMap(asked -> Accepted.or(asked, response, allowed -> new AuditExportAllowed(allowed.path())));
     }
 
     /**
