@@ -70,12 +70,16 @@ class PageAdvice {
         return Rendering.view("refused")
                 .status(HttpStatusCode.valueOf(status))
                 .model(model.asMap())
-                .modelAttribute("wording", wordingOf(status))
+                .modelAttribute("wording", wordingOf(status, problem))
                 .modelAttribute("problem", problem)
                 .build();
     }
 
-    private static String wordingOf(int status) {
+    /** A period that nobody has opened is no mistake: it says where periods are opened. */
+    private static String wordingOf(int status, ApiRefusal.Problem problem) {
+        if ("UNKNOWN_PERIOD".equals(problem.code())) {
+            return "period";
+        }
         return switch (status) {
             case 401, 403, 404, 500 -> Integer.toString(status);
             default -> status < 500 ? "400" : "503";

@@ -48,6 +48,16 @@ class RefusedPagesIT {
         assertThat(browser.page(403, "/don-vi/forbidden?ky=2021")).contains("Không có quyền xem số liệu này");
     }
 
+    @Test
+    void aPeriodThatNobodyHasOpenedLeadsToWherePeriodsAreOpened() {
+        API.refuse("/api/v1/standings/2026/organisations/P?province=P", """
+                {"status":404,"code":"UNKNOWN_PERIOD","detail":"Kỳ đánh giá này chưa được mở."}""");
+
+        assertThat(browser.page(404, "/cong-viec?ky=2026"))
+                .contains("Kỳ này chưa được mở", "href=\"/ky?ky=2026", "Đến các kỳ")
+                .doesNotContain("Không tìm thấy");
+    }
+
     @ParameterizedTest
     @CsvSource({"404, /khong-co-trang-nay, Không tìm thấy", "404, /don-vi, Không tìm thấy",
             "404, /don-vi/S-GDDT/vi-sao, Không tìm thấy", "400, /?lan=mot, Yêu cầu không hợp lệ",

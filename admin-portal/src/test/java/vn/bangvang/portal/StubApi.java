@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.netty.handler.codec.http.HttpMethod;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,7 @@ final class StubApi implements AutoCloseable {
     private final List<Sent> changes = new CopyOnWriteArrayList<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private final List<String> positions = new CopyOnWriteArrayList<>();
+    private final AtomicInteger unchanged = new AtomicInteger();
     private volatile String position = "";
     private volatile String unread = "nothing";
     private final DisposableServer server;
@@ -73,18 +75,37 @@ final class StubApi implements AutoCloseable {
             if (!request.method().equals(HttpMethod.GET)) {
                 return changed(request, response);
             }
+            String refusal = refusals.get(request.uri());
+            if (refusal != null) {
+                return response.status(404)
+                        .header("Content-Type", "application/problem+json")
+                        .sendString(Mono.just(refusal))
+                        .then();
+            }
             String body = answers.get(request.uri());
             return body != null
-                    ? response.header("Content-Type", "application/json")
-                            .header("ETag", "\"7\"")
-                            .header("X-Bangvang-Freshness", FRESHNESS)
-                            .sendString(Mono.just(body))
-                            .then()
+                    ? answered(body, request, response)
                     : response.status(refusal(request.uri()))
                             .header("Content-Type", "application/problem+json")
                             .sendString(Mono.just(PROBLEM))
                             .then();
         }).bindNow();
+    }
+
+    /** The version of a record is what a change has to name; a board's says what is on it. */
+    private Mono<Void> answered(String body, HttpServerRequest request, HttpServerResponse response) {
+        String version = request.uri().contains("/standings/") ? "\"" + body.hashCode() + "\"" : "\"7\"";
+        response.header("ETag", version).header("X-Bangvang-Freshness", FRESHNESS);
+        if (version.equals(request.requestHeaders().get("If-None-Match"))) {
+            unchanged.incrementAndGet();
+            return response.status(304).send();
+        }
+        return response.header("Content-Type", "application/json").sendString(Mono.just(body)).then();
+    }
+
+    /** How often the answer was that nothing has changed. */
+    int unchanged() {
+        return unchanged.get();
     }
 
     private Mono<Void> changed(HttpServerRequest request, HttpServerResponse response) {
@@ -131,7 +152,7 @@ final class StubApi implements AutoCloseable {
         return changes.getLast();
     }
 
-    /** From now on a change is refused so. */
+    /** From now on a change or a reading is refused so. */
     void refuse(String address, String problem) {
         refusals.put(address, problem);
     }

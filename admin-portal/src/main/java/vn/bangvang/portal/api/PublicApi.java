@@ -29,9 +29,11 @@ public class PublicApi {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final WebClient api;
+    private final RememberedBoards boards;
 
-    PublicApi(WebClient addressedApi) {
+    PublicApi(WebClient addressedApi, RememberedBoards boards) {
         this.api = addressedApi;
+        this.boards = boards;
     }
 
     /**
@@ -52,6 +54,30 @@ public class PublicApi {
                 .mapNotNull(answer -> answer.getBody() == null
                         ? null
                         : measured.apply(answer.getBody(), Measured.in(answer.getHeaders())));
+    }
+
+    /** A board with how fresh its figures are, as it was read before where it is still the same. */
+    Mono<Standings> board(Reader reader, String path, Map<String, String> names, Map<String, String> query) {
+        var address = new RememberedBoards.Address(path, names, query, reader.language());
+        RememberedBoards.Remembered before = boards.at(address);
+        return exchange(reader, api.get()
+                .uri(uri -> address(uri, path, names, query))
+                .headers(headers -> {
+                    if (before != null) {
+                        headers.setIfNoneMatch(before.tag());
+                    }
+                }), Standings.class)
+                .mapNotNull(answer -> {
+                    Standings board = before != null && answer.getStatusCode().isSameCodeAs(HttpStatus.NOT_MODIFIED)
+                            ? before.board()
+                            : answer.getBody();
+                    if (board == null) {
+                        return null;
+                    }
+                    boards.remember(address, answer.getHeaders().getETag(), board);
+                    Measured by = Measured.in(answer.getHeaders());
+                    return board.measured(by.asOf(), by.lag());
+                });
     }
 
     /** The same with the version that a change has to name. */

@@ -31,18 +31,15 @@ public class StandingsApi {
         if (superior != null) {
             query.put("superior", superior);
         }
-        return api.measured(reader, Standings.class, "/api/v1/standings/{period}/ranking",
-                Map.of("period", edition.period().toString()), query,
-                (answer, by) -> answer.measured(by.asOf(), by.lag()));
+        return api.board(reader, "/api/v1/standings/{period}/ranking", Map.of("period", edition.period().toString()),
+                query);
     }
 
     /** Every row below an organisation, of all levels. */
     public Mono<Standings> rows(Reader reader, Edition edition, String superior) {
         Map<String, String> query = edition.query();
         query.put("superior", superior);
-        return api.measured(reader, Standings.class, "/api/v1/standings/{period}",
-                Map.of("period", edition.period().toString()), query,
-                (answer, by) -> answer.measured(by.asOf(), by.lag()));
+        return api.board(reader, "/api/v1/standings/{period}", Map.of("period", edition.period().toString()), query);
     }
 
     /** One organisation with its way up and its children. */
