@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Slice(int page, int pages, int total) {
     /** So many rows are painted in less than a second with the whole page. */
-    static final int ROWS = 200;
+    static final int ROWS = 100;
 
     static Slice of(int asked, int total) {
         int pages = Math.max(1, (total + ROWS - 1) / ROWS);
