@@ -13,6 +13,7 @@ import vn.bangvang.benchmarks.replay.Replay;
 import vn.bangvang.benchmarks.replay.Start;
 import vn.bangvang.benchmarks.serving.Listeners;
 import vn.bangvang.benchmarks.serving.Reads;
+import vn.bangvang.benchmarks.serving.Shown;
 import vn.bangvang.benchmarks.serving.Writes;
 import vn.bangvang.benchmarks.told.SealedLog;
 
@@ -32,6 +33,7 @@ public final class Benchmarks {
         ALL.put("memory", Memory::run);
         ALL.put("reads", Reads::run);
         ALL.put("writes", Writes::run);
+        ALL.put("shown", Shown::run);
         // Last: it adds to the log.
         ALL.put("listeners", Listeners::run);
     }

@@ -13,12 +13,14 @@ import java.util.List;
  * @param rounds how often each thing is measured
  * @param round how long a round lasts where the work has no end of its own
  * @param readers how many listen to changes
+ * @param rate how many writes begin in a second where they do not wait for each other
  * @param names of the benchmarks that are wanted, all when there is none
  */
-public record Settings(int events, int rounds, Duration round, int readers, List<String> names) {
-    private static final List<String> SIZES = List.of("events", "rounds", "seconds", "readers");
+public record Settings(int events, int rounds, Duration round, int readers, int rate, List<String> names) {
+    private static final List<String> SIZES = List.of("events", "rounds", "seconds", "readers", "rate");
 
-    /** @param args {@code events=}, {@code rounds=}, {@code seconds=} and {@code readers=} a number, and names */
+    /** @param args {@code events=}, {@code rounds=}, {@code seconds=}, {@code readers=} and {@code rate=} a
+     *        number, and names */
     static Settings of(String... args) {
         var sizes = new HashMap<String, Integer>();
         var names = new ArrayList<String>();
@@ -33,7 +35,8 @@ public record Settings(int events, int rounds, Duration round, int readers, List
             }
         }
         return new Settings(sizes.getOrDefault("events", 1_000_000), sizes.getOrDefault("rounds", 5),
-                Duration.ofSeconds(sizes.getOrDefault("seconds", 5)), sizes.getOrDefault("readers", 2_000), names);
+                Duration.ofSeconds(sizes.getOrDefault("seconds", 5)), sizes.getOrDefault("readers", 2_000),
+                sizes.getOrDefault("rate", 200), names);
     }
 
     boolean wants(String name) {

@@ -13,11 +13,11 @@ class BenchmarksIT {
 
     @Test
     void everyBenchmarkMeasuresOursAndItsPeer() throws IOException {
-        Settings small = Settings.of("events=20000", "rounds=1", "seconds=1", "readers=40");
+        Settings small = Settings.of("events=20000", "rounds=1", "seconds=1", "readers=40", "rate=20");
         FileSystemUtils.deleteRecursively(small.directory());
         List<Comparison> all = Benchmarks.run(small);
 
-        assertThat(all).hasSizeGreaterThanOrEqualTo(13);
+        assertThat(all).hasSizeGreaterThanOrEqualTo(15);
         assertThat(all).allSatisfy(comparison -> {
             assertThat(comparison.ours().least()).isPositive();
             assertThat(comparison.theirs().least()).isPositive();

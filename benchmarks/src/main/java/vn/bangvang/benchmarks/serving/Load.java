@@ -67,6 +67,12 @@ final class Load implements AutoCloseable {
         });
     }
 
+    /** Whoever is sent away because too much waits comes back. */
+    static Mono<Answer> served(Mono<Answer> question) {
+        return question.filter(answer -> answer.status() != 503)
+                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(100)));
+    }
+
     private HttpClient with(String... header) {
         return header.length == 0 ? client : client.headers(headers -> headers.set(header[0], header[1]));
     }

@@ -1,16 +1,8 @@
 package vn.bangvang.benchmarks.serving;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-
-import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.benchmarks.Comparison;
 import vn.bangvang.benchmarks.Rounds;
@@ -23,26 +15,16 @@ import vn.bangvang.benchmarks.told.SealedLog;
 public final class Writes {
     private static final int CALLERS = 32;
     private static final int LOADERS = 4;
-    private static final int ROWS = 500;
     private static final int CELLS = 100;
-    private static final String MEMBER = """
-            {"personId":"p-%d","cellId":"%s","admittedOn":"2020-05-19"}""";
-    private static final String ROW = """
-            {"reference":"r-%d","personId":"p-%d","cellId":"%s","admittedOn":"2020-05-19"}""";
 
     private final Load service;
     private final Load plain;
-    private final AtomicInteger people = new AtomicInteger();
-    private final List<String> cells;
+    private final Admissions admissions;
 
     private Writes(Load service, Load plain) {
         this.service = service;
         this.plain = plain;
-        String province = organisation("P", "PROVINCIAL_ORGANISATION", "");
-        String district = organisation("H", "DISTRICT_ORGANISATION", province);
-        this.cells = IntStream.range(0, CELLS)
-                .mapToObj(number -> organisation("C" + number, "GRASSROOTS_CELL", district))
-                .toList();
+        this.admissions = Admissions.founding(service, CELLS);
     }
 
     public static List<Comparison> run(Parts others, SealedLog log, Settings settings) {
@@ -59,65 +41,26 @@ public final class Writes {
             return List.of(
                     new Comparison("an admission, %d callers".formatted(CALLERS), "/s", single.get(0),
                             "reactor-netty with one majority insert", single.get(1), ""),
-                    new Comparison("admissions, %d in a batch, %d callers".formatted(ROWS, LOADERS), "members/s",
-                            batches.get(0), "reactor-netty with insertMany, majority", batches.get(1), ""));
+                    new Comparison("admissions, %d in a batch, %d callers".formatted(Admissions.ROWS, LOADERS),
+                            "members/s", batches.get(0), "reactor-netty with insertMany, majority", batches.get(1),
+                            ""));
         }
     }
 
     private double single(Duration time) {
-        return service.perSecond(time, 201, () -> {
-            int person = people.incrementAndGet();
-            return accepted("/api/v1/members", bytes(MEMBER.formatted(person, cell(person))), "one-" + person);
-        });
+        return service.perSecond(time, 201, () -> admissions.admitted(admissions.next()));
     }
 
     private double bareSingle(Duration time) {
-        return plain.perSecond(time, 201,
-                () -> {
-                    int person = people.incrementAndGet();
-                    return plain.post("/insert", bytes(MEMBER.formatted(person, cell(person))));
-                });
+        return plain.perSecond(time, 201, () -> plain.post("/insert", admissions.body(admissions.next())));
     }
 
     private double batches(Duration time) {
-        return ROWS * service.perSecond(LOADERS, time, 200, () -> {
-            int first = people.getAndAdd(ROWS);
-            return accepted("/api/v1/members/batch", rows(first), "many-" + first);
-        });
-    }
-
-    /** While too much waits to be told the service sends callers away, and they come back. */
-    private Mono<Load.Answer> accepted(String path, byte[] body, String key) {
-        return service.post(path, body, "Idempotency-Key", key)
-                .filter(answer -> answer.status() != 503)
-                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(100)));
+        return Admissions.ROWS * service.perSecond(LOADERS, time, 200, admissions::admittedBatch);
     }
 
     private double bareBatches(Duration time) {
-        return ROWS * plain.perSecond(LOADERS, time, 200,
-                () -> plain.post("/insert-many", rows(people.getAndAdd(ROWS))));
-    }
-
-    private String cell(int person) {
-        return cells.get(person % CELLS);
-    }
-
-    private byte[] rows(int first) {
-        return bytes(IntStream.rangeClosed(first + 1, first + ROWS)
-                .mapToObj(person -> ROW.formatted(person, person, cell(person)))
-                .collect(Collectors.joining(",", "{\"items\":[", "]}")));
-    }
-
-    private String organisation(String code, String kind, String parent) {
-        String body = """
-                {"code":"%s","name":"%s","kind":"%s","parentId":%s,"foundedOn":"2005-01-15"}""".formatted(code, code,
-                kind, parent.isEmpty() ? "null" : "\"" + parent + "\"");
-        byte[] answer = Objects.requireNonNull(service.post("/api/v1/organisations", bytes(body), "Idempotency-Key",
-                code).block(Duration.ofSeconds(30))).expect(201).body();
-        return new JsonMapper().readTree(answer).path("id").stringValue();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return Admissions.ROWS * plain.perSecond(LOADERS, time, 200,
+                () -> plain.post("/insert-many", admissions.rows(admissions.nextBatch())));
     }
 }

@@ -18,14 +18,19 @@ public final class LogReader implements AutoCloseable {
     private final List<TopicPartition> partitions;
 
     public LogReader(String brokers, List<String> topics) {
-        consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers, "max.poll.records", 2000, "fetch.max.wait.ms", 500,
-                        "enable.auto.commit", false),
-                new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = consumer(brokers);
         partitions = topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
+    }
+
+    /** With those settings, of nothing yet. */
+    public static KafkaConsumer<byte[], byte[]> consumer(String brokers) {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", brokers, "max.poll.records", 2000, "fetch.max.wait.ms", 500,
+                        "enable.auto.commit", false),
+                new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** How many records there are. */

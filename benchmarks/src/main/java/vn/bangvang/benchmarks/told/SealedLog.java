@@ -54,7 +54,7 @@ public record SealedLog(ToldProvince province, Instant middle) {
 
     private static Instant tell(Parts parts, ToldProvince province) {
         Instant middle = Instant.EPOCH;
-        create(parts.brokers());
+        create(parts);
         try (RunningProcess _ = parts.service("aggregation-service", "standings", Map.of());
                 KafkaProducer<byte[], byte[]> producer = producer(parts)) {
             Consumer<Told> told = event -> producer.send(event.record(province.id()));
@@ -74,14 +74,26 @@ public record SealedLog(ToldProvince province, Instant middle) {
         return middle;
     }
 
+    /** Every topic that a province is told on. */
+    public static void create(Parts parts) {
+        create(parts, Told.TOPICS);
+    }
+
     /** As their owners do: on a topic that its first writer creates, a repeated first batch may be refused for ever. */
-    private static void create(String brokers) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            admin.createTopics(Told.TOPICS.stream()
+    public static void create(Parts parts, List<String> topics) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", parts.brokers()))) {
+            admin.createTopics(topics.stream()
                     .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1).configs(SETTINGS))
                     .toList()).all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("The topics were not created", e);
+        }
+    }
+
+    /** The last year of another province, which somebody else tells of. @param id its own */
+    public static void open(Parts parts, String id) {
+        try (KafkaProducer<byte[], byte[]> producer = producer(parts)) {
+            producer.send(new Evaluation(id, ToldProvince.LAST_YEAR).opened().record(id));
         }
     }
 
