@@ -28,6 +28,8 @@ public final class Shown {
     private static final int LOADERS = 4;
     /** Beyond that many the next ones wait for a connection, and are counted all the same. */
     private static final int AT_ONCE = 2_000;
+    private static final int WARMING_ROUNDS = 12;
+    private static final int WARMING = 16;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String STANDING = "/api/v1/standings/" + ToldProvince.LAST_YEAR + "/organisations/";
     private static final String PEER = "raw Kafka, the event's bytes from producer to consumer";
@@ -61,6 +63,7 @@ public final class Shown {
                         Load readers = new Load(standings.address(), parts.token(), AT_ONCE)) {
                     var shown = new Shown(admissions, readers);
                     shown.awaitEverybody();
+                    shown.warm(settings);
                     try (RawKafka kafka = RawKafka.telling(parts, "member.member.v1")) {
                         List<Comparison> found = shown.compare(kafka, settings);
                         shown.awaitEverybody();
@@ -74,6 +77,13 @@ public final class Shown {
     private static void admit(Admissions admissions, int members) {
         Flux.range(0, (members - 1) / Admissions.ROWS + 1)
                 .flatMap(_ -> admissions.admittedBatch().doOnNext(answer -> answer.expect(200)), LOADERS)
+                .blockLast(PATIENCE);
+    }
+
+    /** So many one after the other that the services' code is compiled, as it is on any other than the first day. */
+    private void warm(Settings settings) {
+        Flux.range(0, (int) (settings.rate() * settings.round().toSeconds() * WARMING_ROUNDS))
+                .flatMap(_ -> admittedAndShown(), WARMING)
                 .blockLast(PATIENCE);
     }
 
@@ -99,18 +109,16 @@ public final class Shown {
     private Mono<Long> admittedAndShown() {
         int person = admissions.next();
         int cell = admissions.cell(person);
+        long before = seen.get(cell);
         return admissions.admitted(person)
                 .map(answer -> Objects.requireNonNull(answer.expect(201).headers().get(PositionForm.HEADER)))
-                .flatMap(position -> {
-                    long before = seen.get(cell);
-                    return headcount(admissions.cells().get(cell), PositionForm.HEADER, position)
-                            .doOnNext(counted -> {
-                                if (counted <= before) {
-                                    throw new IllegalStateException("The cell of person %d had %d members before"
-                                            .formatted(person, counted));
-                                }
-                                seen.accumulateAndGet(cell, counted, Math::max);
-                            });
+                .flatMap(position -> headcount(admissions.cells().get(cell), PositionForm.HEADER, position))
+                .doOnNext(counted -> {
+                    if (counted <= before) {
+                        throw new IllegalStateException("The cell of person %d had %d members before"
+                                .formatted(person, counted));
+                    }
+                    seen.accumulateAndGet(cell, counted, Math::max);
                 });
     }
 
