@@ -17,7 +17,7 @@ import vn.bangvang.portal.reader.Language;
  */
 @Component
 class RememberedBoards {
-    /** So many rows are some 30 MB. */
+    /** The longest boards of some large provinces. */
     private static final int ROWS = 20_000;
     private static final Duration UNREAD = Duration.ofMinutes(30);
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param pages how many there are
  */
 public record Slice(int page, int pages, int total) {
-    /** So many rows are painted in less than a second with the whole page. */
+    /** What a browser takes until a page is painted grows with its rows. */
     static final int ROWS = 100;
 
     static Slice of(int asked, int total) {
