@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
 
 import vn.bangvang.webapi.request.CausalOrder;
 
@@ -27,5 +28,10 @@ class DescriptionConfiguration {
     @Bean
     OperationNames operationNames() {
         return new OperationNames();
+    }
+
+    @Bean
+    RecordedExamples recordedExamples(JsonMapper json) {
+        return new RecordedExamples(json);
     }
 }
