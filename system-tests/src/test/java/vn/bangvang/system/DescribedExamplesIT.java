@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +44,7 @@ class DescribedExamplesIT {
             described.add(service, JSON.readTree(HOME.resolve(service).resolve("openapi.json")));
         }
         var examples = new Examples(CODES.prefix());
-        try (RecordingWire wire = RecordingWire.before(SystemUnderTest.system().gateway(), exchange -> described
+        try (RecordingWire wire = new RecordingWire(SystemUnderTest.system().gateway(), exchange -> described
                 .operation(exchange.method(), exchange.path())
                 .ifPresent(operation -> examples.add(operation, exchange.request(), exchange.answer())))) {
             play(new Api(wire.address(), SystemUnderTest.system().identity().system()));

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * of this run before those of another province in the same system.
  */
 final class Examples {
-    /** Ids, moments, cursors and hashes are other at each run. */
+    /** Ids, moments, cursors, positions and versions of boards are other at each run. */
     private static final Pattern MOMENTARY = Pattern.compile(
             "\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}|\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z"
                     + "|(?<=\"(?:next|position|boardVersion|correlationId)\":\")[^\"]+");

@@ -31,17 +31,13 @@ final class RecordingWire implements AutoCloseable {
     /** What was sent and answered, as JSON or whatever it was. */
     record Exchange(String method, String path, String request, String answer) {}
 
-    private RecordingWire(URI gateway, Consumer<Exchange> recorder) throws IOException {
+    RecordingWire(URI gateway, Consumer<Exchange> recorder) throws IOException {
         this.gateway = gateway;
         this.recorder = recorder;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handOn);
         server.start();
-    }
-
-    static RecordingWire before(URI gateway, Consumer<Exchange> recorder) throws IOException {
-        return new RecordingWire(gateway, recorder);
     }
 
     URI address() {

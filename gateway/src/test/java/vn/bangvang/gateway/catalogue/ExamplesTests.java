@@ -1,7 +1,6 @@
 package vn.bangvang.gateway.catalogue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import com.networknt.schema.Error;
@@ -46,6 +45,6 @@ class ExamplesTests {
                 .getSchema(schema.toString(), InputFormat.JSON)
                 .validate(form.get("example").toString(), InputFormat.JSON,
                         context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
-        return new ArrayList<>(errors).stream().map(Error::toString).toList();
+        return errors.stream().map(Error::toString).toList();
     }
 }

@@ -22,16 +22,15 @@ final class RecordedExamples implements GlobalOpenApiCustomizer {
     private static final String JSON = "application/json";
 
     private final JsonMapper json;
-    private final JsonNode recorded;
 
     RecordedExamples(JsonMapper json) {
         this.json = json;
-        this.recorded = recorded(json);
     }
 
     /** After operations have their names and answers their form. */
     @Override
     public void customise(OpenAPI api) {
+        JsonNode recorded = recorded();
         api.getPaths()
                 .values()
                 .forEach(path -> path.readOperations()
@@ -56,7 +55,7 @@ final class RecordedExamples implements GlobalOpenApiCustomizer {
         }
     }
 
-    private static JsonNode recorded(JsonMapper json) {
+    private JsonNode recorded() {
         var file = new ClassPathResource("api-examples.json");
         if (!file.exists()) {
             return json.createObjectNode();
