@@ -1,8 +1,8 @@
 // What docs/integrate.md tells a program that keeps a copy to do: a cursor first, then the lists, then the log from the cursor on.
 import assert from 'node:assert';
 import {
-  CommendationsApi, Configuration, EnrolmentsApi, EventsApi, MembersApi, OrganisationsApi, OrganisationIdentifierScheme,
-  type EventsCloudEventAnswer,
+  CommendationsApi, Configuration, EnrolmentsApi, EvaluationsApi, EventsApi, MembersApi, OrganisationsApi, OrganisationIdentifierScheme,
+  SelfCriticismsApi, type EventsCloudEventAnswer,
 } from './client';
 
 type Thing = { id: string; version: number };
@@ -10,12 +10,29 @@ type Page = { items: Thing[]; next?: string | null };
 
 const CHANGES = Number(process.env.CHANGES);
 const AT_ONCE = 4;
+const PERIOD = '2021';
+
+/** Whoever is told to come again does, when it was told to. */
+async function patient(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  for (;;) {
+    const answer = await fetch(input, init);
+    if (answer.status !== 429 && answer.status !== 503) {
+      return answer;
+    }
+    waited += 1;
+    await new Promise((again) => setTimeout(again, 1000 * Number(answer.headers.get('Retry-After') ?? 1)));
+  }
+}
+
+let waited = 0;
 const configuration = new Configuration({
-  basePath: process.env.GATEWAY, headers: { Authorization: `Bearer ${process.env.TOKEN}` },
+  basePath: process.env.GATEWAY, headers: { Authorization: `Bearer ${process.env.TOKEN}` }, fetchApi: patient,
 });
 const organisations = new OrganisationsApi(configuration);
 const members = new MembersApi(configuration);
 const enrolments = new EnrolmentsApi(configuration);
+const selfCriticisms = new SelfCriticismsApi(configuration);
+const evaluations = new EvaluationsApi(configuration);
 const commendations = new CommendationsApi(configuration);
 const events = new EventsApi(configuration);
 
@@ -35,6 +52,16 @@ const collections = [
     types: 'training.enrolment-',
     list: (cursor?: string): Promise<Page> => enrolments.listEnrolments({ limit: 500, cursor }),
     read: (id: string, at: string): Promise<Thing> => enrolments.getEnrolment({ id, xBangvangPosition: at }),
+  },
+  {
+    types: 'evaluation.self-criticism-',
+    list: (cursor?: string): Promise<Page> => selfCriticisms.listSelfCriticisms({ period: PERIOD, limit: 500, cursor }),
+    read: (id: string, at: string): Promise<Thing> => selfCriticisms.getSelfCriticism({ id, xBangvangPosition: at }),
+  },
+  {
+    types: 'evaluation.evaluation-',
+    list: (cursor?: string): Promise<Page> => evaluations.listEvaluations({ period: PERIOD, limit: 500, cursor }),
+    read: (id: string, at: string): Promise<Thing> => evaluations.getEvaluation({ id, xBangvangPosition: at }),
   },
   {
     types: 'evaluation.commendation-',
@@ -128,7 +155,7 @@ async function run(): Promise<void> {
   const byId = (things: Map<string, Thing>) => [...things.entries()].sort(([one], [other]) => (one < other ? -1 : 1));
   assert.deepStrictEqual(byId(copy), byId(await everything()));
   assert.ok(heard >= CHANGES, `${heard} events of ${CHANGES} changes`);
-  console.log(`${atFirst} things read in ${read - began} ms; in step with ${CHANGES} changes, ${heard} events, in ${followed - read} ms; equal at the end: ${copy.size}`);
+  console.log(`${atFirst} things read in ${read - began} ms; in step with ${CHANGES} changes, ${heard} events, in ${followed - read} ms; equal at the end: ${copy.size}; asked to come again ${waited} times`);
 }
 
 run().catch(async (failure) => {

@@ -135,6 +135,30 @@ class MemberServiceIT extends OwnProvinceFixture {
     }
 
     @Test
+    void anAdmissionAsksTheTreeOnceUpwardsAndOnceForEachLevelBelowTheGrassrootsOrganisation() {
+        province.member(province.cb1());
+        // The relay looks into the collection from time to time, too.
+        assertThat(IntStream.range(0, 5).mapToLong(_ -> {
+            long before = questionsToTheTree();
+            province.member(province.cb1());
+            return questionsToTheTree() - before;
+        }).min()).hasValue(3);
+    }
+
+    private long questionsToTheTree() {
+        return api.withoutToken()
+                .atRoot()
+                .answer("/actuator/prometheus")
+                .content()
+                .lines()
+                .filter(line -> line.startsWith("mongodb_driver_commands_seconds_count")
+                        && line.contains("collection=\"organisations\"")
+                        && (line.contains("command=\"find\"") || line.contains("command=\"aggregate\"")))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    @Test
     void healthAndFiguresAreOpenToTheMachinery() {
         api.withoutToken().atRoot().answer("/actuator/health/readiness").expect(200);
         api.withoutToken().atRoot().answer("/actuator/health/liveness").expect(200);

@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 import vn.bangvang.access.Caller;
+import vn.bangvang.problem.AcceptedLanguage;
 import vn.bangvang.standings.export.BoardTable;
 import vn.bangvang.standings.export.Labels;
 import vn.bangvang.standings.fold.board.Row;
@@ -67,7 +68,7 @@ final class ExportController {
             ServerWebExchange exchange) {
         Locale asked = lang != null
                 ? Locale.forLanguageTag(lang)
-                : exchange.getRequest().getHeaders().getAcceptLanguageAsLocales().stream().findFirst().orElse(null);
+                : AcceptedLanguage.of(exchange.getRequest().getHeaders());
         return boards.board(caller, new Asked(period, province, closeVersion, knownAt))
                 .publishOn(Schedulers.boundedElastic())
                 .map(selected -> {

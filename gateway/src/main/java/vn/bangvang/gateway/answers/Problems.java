@@ -1,7 +1,6 @@
 package vn.bangvang.gateway.answers;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.problem.AcceptedLanguage;
 import vn.bangvang.problem.ProblemWriter;
 import vn.bangvang.problem.Sentences;
 import vn.bangvang.problem.TraceContext;
@@ -70,15 +70,6 @@ public class Problems {
         if (chosen != null) {
             return Sentences.language(Locale.forLanguageTag(chosen.getValue()));
         }
-        return Sentences.language(accepted(request).stream().findFirst().orElse(null));
-    }
-
-    /** What nobody can read asks for no language. */
-    private static List<Locale> accepted(ServerHttpRequest request) {
-        try {
-            return request.getHeaders().getAcceptLanguageAsLocales();
-        } catch (IllegalArgumentException unreadable) {
-            return List.of();
-        }
+        return Sentences.language(AcceptedLanguage.of(request.getHeaders()));
     }
 }

@@ -17,6 +17,8 @@ import vn.bangvang.access.Reach;
 import vn.bangvang.member.membership.MemberCommand.AdmitMember;
 import vn.bangvang.member.organisation.Lineage;
 import vn.bangvang.member.organisation.OrganisationTree;
+import vn.bangvang.member.organisation.SizeWarnings;
+import vn.bangvang.member.organisation.SizeWarnings.Warning;
 import vn.bangvang.member.organisation.Today;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
@@ -41,17 +43,19 @@ public class Memberships {
     private final Aggregates<Member, MemberEvent> members;
     private final MemberQueries queries;
     private final OrganisationTree tree;
+    private final SizeWarnings sizes;
     private final SearchWords words;
     private final AuditTrail audit;
     private final Clock clock;
 
     Memberships(Aggregates<Member, MemberEvent> members, MemberQueries queries, OrganisationTree tree,
-            SearchWords words, AuditTrail audit, Clock clock) {
+            SizeWarnings sizes, SearchWords words, AuditTrail audit, Clock clock) {
         this.audit = audit;
         this.words = words;
         this.members = members;
         this.queries = queries;
         this.tree = tree;
+        this.sizes = sizes;
         this.clock = clock;
     }
 
@@ -61,11 +65,19 @@ public class Memberships {
                 .flatMap(read -> tree.reached(caller, read.state().cellId()).thenReturn(read));
     }
 
+    /** @param warnings about the sizes of the cell and of what stands above it */
+    public record Admitted(Stored<Member> member, List<Warning> warnings) {}
+
     /** Refused as MEMBER_ALREADY_EXISTS when the person is a member already. */
-    public Mono<Stored<Member>> admit(Caller caller, AdmitMember command, IdempotencyKey key) {
-        List<AdmitMember> alone = List.of(command);
-        return members.found(key, id -> tree.reached(caller, command.cellId())
-                .flatMap(lineage -> admissions(caller, alone, lineage))
+    public Mono<Admitted> admit(Caller caller, AdmitMember command, IdempotencyKey key) {
+        return tree.reached(caller, command.cellId())
+                .flatMap(lineage -> admitted(caller, command, key, lineage)
+                        .flatMap(member -> sizes.around(List.of(command.cellId()), lineage)
+                                .map(warnings -> new Admitted(member, warnings))));
+    }
+
+    private Mono<Stored<Member>> admitted(Caller caller, AdmitMember command, IdempotencyKey key, Lineage lineage) {
+        return members.found(key, id -> admissions(caller, List.of(command), lineage)
                 .flatMap(admissions -> admissions.decide(id, command)))
                 .onErrorResume(Refusal.class, refusal -> refusal.code().equals(SECOND)
                         ? queries.ofPersons(List.of(command.personId()))

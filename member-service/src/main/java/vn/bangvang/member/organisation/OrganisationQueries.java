@@ -29,6 +29,6 @@ public interface OrganisationQueries {
     /** What ever stood directly under one of them. */
     Flux<Organisation> everUnder(Collection<String> ids);
 
-    /** What was dissolved into one of them. */
-    Flux<Organisation> mergedInto(Collection<String> ids);
+    /** What ever stood directly under one of them or was dissolved into one of them. */
+    Flux<Organisation> everUnderOrMergedInto(Collection<String> ids);
 }

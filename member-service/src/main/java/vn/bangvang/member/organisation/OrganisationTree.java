@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Service;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.Caller;
@@ -80,7 +79,7 @@ public class OrganisationTree {
     }
 
     private Mono<Set<String>> below(Set<String> parents, Set<String> known) {
-        return Flux.concat(queries.everUnder(parents), queries.mergedInto(parents))
+        return queries.everUnderOrMergedInto(parents)
                 .filter(child -> parents.contains(child.superiorOn(today())))
                 .map(Organisation::id)
                 .filter(known::add)

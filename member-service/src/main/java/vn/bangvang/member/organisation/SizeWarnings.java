@@ -40,22 +40,29 @@ public class SizeWarnings {
      * stored, which must be answered as it is: when they cannot be counted there are none.
      */
     public Mono<List<Warning>> around(Collection<String> organisationIds) {
-        return counted(organisationIds).onErrorResume(failure -> {
+        return unlessUncounted(tree.lineage(organisationIds).flatMap(lineage -> counted(organisationIds, lineage)));
+    }
+
+    /** As {@link #around(Collection)}, for who has walked up the tree already and changed nothing in it since. */
+    public Mono<List<Warning>> around(Collection<String> organisationIds, Lineage lineage) {
+        return unlessUncounted(Mono.defer(() -> counted(organisationIds, lineage)));
+    }
+
+    private static Mono<List<Warning>> unlessUncounted(Mono<List<Warning>> counted) {
+        return counted.onErrorResume(failure -> {
             LOG.warn("Sizes could not be counted after a change: {}", failure.toString());
             return Mono.just(List.of());
         });
     }
 
-    private Mono<List<Warning>> counted(Collection<String> organisationIds) {
-        return tree.lineage(organisationIds).flatMap(lineage -> {
-            Set<String> concerned = new LinkedHashSet<>(organisationIds);
-            organisationIds.forEach(id -> lineage.chain(id).forEach(above -> concerned.add(above.id())));
-            return Flux.fromIterable(concerned)
-                    .concatMap(id -> Mono.justOrEmpty(lineage.find(id)))
-                    .filter(organisation -> !organisation.dissolved())
-                    .concatMap(this::of)
-                    .collect(() -> new ArrayList<Warning>(), List::addAll);
-        });
+    private Mono<List<Warning>> counted(Collection<String> organisationIds, Lineage lineage) {
+        Set<String> concerned = new LinkedHashSet<>(organisationIds);
+        organisationIds.forEach(id -> lineage.chain(id).forEach(above -> concerned.add(above.id())));
+        return Flux.fromIterable(concerned)
+                .concatMap(id -> Mono.justOrEmpty(lineage.find(id)))
+                .filter(organisation -> !organisation.dissolved())
+                .flatMapSequential(this::of)
+                .collect(() -> new ArrayList<Warning>(), List::addAll);
     }
 
     private Mono<List<Warning>> of(Organisation organisation) {

@@ -55,7 +55,7 @@ class VacatingSeatsIT {
         String province = found("P-" + Ids.next(), OrganisationKind.PROVINCIAL_ORGANISATION, null);
         String cell = found("G", OrganisationKind.GRASSROOTS_CELL, province);
         String member = done(memberships.admit(CALLER, new AdmitMember("person-" + Ids.next(), cell,
-                DAY.minusYears(1), null, null, null), key())).id();
+                DAY.minusYears(1), null, null, null), key())).member().id();
         done(committees.establish(CALLER, cell, Committee.Body.EXECUTIVE, new ConfigureCommittee(3, null)));
         done(committees.fill(CALLER, cell, Committee.Body.EXECUTIVE, ExpectedVersion.any(),
                 new FillSeat(member, SeatHolder.Position.SECRETARY, DAY, false)));

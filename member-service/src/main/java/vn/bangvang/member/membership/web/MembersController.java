@@ -23,7 +23,6 @@ import vn.bangvang.member.membership.FindingMembers;
 import vn.bangvang.member.membership.MemberSearch;
 import vn.bangvang.member.membership.MemberStatus;
 import vn.bangvang.member.membership.Memberships;
-import vn.bangvang.member.organisation.SizeWarnings;
 import vn.bangvang.outbox.aggregate.IdempotencyKey;
 import vn.bangvang.outbox.aggregate.Part;
 import vn.bangvang.webapi.answer.Answers;
@@ -39,14 +38,11 @@ class MembersController {
     private final Memberships memberships;
     private final FindingMembers finding;
     private final ExportingMembers exporting;
-    private final SizeWarnings sizes;
 
-    MembersController(Memberships memberships, FindingMembers finding, ExportingMembers exporting,
-            SizeWarnings sizes) {
+    MembersController(Memberships memberships, FindingMembers finding, ExportingMembers exporting) {
         this.memberships = memberships;
         this.finding = finding;
         this.exporting = exporting;
-        this.sizes = sizes;
     }
 
     /** Admits a member on probation, or registers one who is official already. */
@@ -54,9 +50,8 @@ class MembersController {
     Mono<ResponseEntity<MemberAnswer>> admit(@Valid @RequestBody MemberRequest.Admit request, IdempotencyKey key,
             Caller caller) {
         return memberships.admit(caller, request.command(), key)
-                .flatMap(stored -> sizes.around(List.of(stored.state().cellId()))
-                        .map(warnings -> Answers.created("/api/v1/members/" + stored.id(), stored,
-                                MemberAnswer.of(stored, warnings))));
+                .map(admitted -> Answers.created("/api/v1/members/" + admitted.member().id(), admitted.member(),
+                        MemberAnswer.of(admitted.member(), admitted.warnings())));
     }
 
     /** Admits up to 500 members, each for itself. Repeating it changes nothing. */

@@ -50,11 +50,15 @@ class StoredOrganisations implements OrganisationQueries {
 
     @Override
     public Flux<Organisation> everUnder(Collection<String> ids) {
-        return organisations.all(Query.all().andAnyOf("placements.parentId", ids)).map(Stored::state);
+        return organisations.all(under(ids)).map(Stored::state);
     }
 
     @Override
-    public Flux<Organisation> mergedInto(Collection<String> ids) {
-        return organisations.all(Query.all().andAnyOf("successorId", ids)).map(Stored::state);
+    public Flux<Organisation> everUnderOrMergedInto(Collection<String> ids) {
+        return organisations.all(Query.either(under(ids), Query.all().andAnyOf("successorId", ids))).map(Stored::state);
+    }
+
+    private static Query under(Collection<String> ids) {
+        return Query.all().andAnyOf("placements.parentId", ids);
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
+import vn.bangvang.problem.AcceptedLanguage;
 import vn.bangvang.problem.Sentences;
 import vn.bangvang.tables.FileForm;
 import vn.bangvang.tables.Table;
@@ -106,9 +107,7 @@ public final class PageFile implements HttpMessageWriter<Page<?>> {
 
     private static @Nullable Locale language(ServerHttpRequest request) {
         String asked = request.getQueryParams().getFirst("lang");
-        return asked != null
-                ? Locale.forLanguageTag(asked)
-                : request.getHeaders().getAcceptLanguageAsLocales().stream().findFirst().orElse(null);
+        return asked != null ? Locale.forLanguageTag(asked) : AcceptedLanguage.of(request.getHeaders());
     }
 
     private static Table.Source source(ServerHttpRequest request, @Nullable Locale language) {
