@@ -123,7 +123,7 @@ final class OperationAnswers implements OperationCustomizer, GlobalOpenApiCustom
                         successes(operation)
                                 .forEach(answer -> tell(answer, PositionForm.HEADER, ApiDescription.POSITION));
                     }
-                    refusals(operation, path.contains("{"));
+                    refusals(operation, reads, path.contains("{"));
                 }));
     }
 
@@ -142,18 +142,18 @@ final class OperationAnswers implements OperationCustomizer, GlobalOpenApiCustom
         content.putAll(files);
     }
 
-    private static void refusals(Operation operation, boolean ofOneThing) {
+    private static void refusals(Operation operation, boolean reads, boolean ofOneThing) {
         ApiResponses responses = operation.getResponses();
         responses.values()
                 .stream()
                 .map(ApiResponse::getContent)
                 .filter(content -> content != null && content.containsKey(ANY))
                 .forEach(OperationAnswers::asJsonFirst);
-        possible(operation, ofOneThing)
+        possible(operation, reads, ofOneThing)
                 .forEach(each -> responses.addApiResponse(each.status(), reference(each.component())));
     }
 
-    private static Set<Answered> possible(Operation operation, boolean ofOneThing) {
+    private static Set<Answered> possible(Operation operation, boolean reads, boolean ofOneThing) {
         Set<Answered> possible = EnumSet.of(Answered.MALFORMED, Answered.UNAUTHENTICATED, Answered.FORBIDDEN,
                 Answered.TOO_MANY,
                 Answered.UNAVAILABLE, Answered.OTHERWISE);
@@ -163,7 +163,8 @@ final class OperationAnswers implements OperationCustomizer, GlobalOpenApiCustom
         if (changes) {
             possible.addAll(List.of(Answered.STALE, Answered.IF_MATCH_MISSING));
         }
-        if (changes || takes(operation, RequestFingerprint.HEADER)) {
+        // What is done to one thing without naming its version may find it ended.
+        if (changes || takes(operation, RequestFingerprint.HEADER) || !reads && ofOneThing) {
             possible.add(Answered.CONFLICT);
         }
         if (hasBody) {
