@@ -19,7 +19,7 @@
 
   document.addEventListener('keydown', event => {
     if (byId('shortcuts').dataset.on !== 'true' || event.ctrlKey || event.altKey || event.metaKey
-        || event.target.closest('input, select, textarea, dialog')) { return; }
+        || event.target.closest('input, select, textarea, dialog[open]')) { return; }
     const search = byId('tim');
     const up = document.querySelector('[data-up]');
     if (event.key === '/' && search) { event.preventDefault(); search.focus(); search.select(); }

@@ -88,6 +88,21 @@ class ModesIT extends PortalIT {
         page.waitForURL(url -> !url.contains("/don-vi/S-GDDT"));
     }
 
+    /** The browser leaves the focus in a list that is closed until it paints the page again. */
+    @Test
+    void aKeyPressedAsTheListOfKeysClosesIsHeard() {
+        Page page = reader(true);
+        page.navigate("/don-vi/S-GDDT?ky=2021");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        page.evaluate("""
+                () => {
+                  document.getElementById('keys').close();
+                  document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'u', bubbles: true }));
+                }""");
+        page.waitForURL(url -> !url.contains("/don-vi/S-GDDT"));
+    }
+
     @Test
     void aFormIsFilledInWithTheKeyboardAlone() {
         Page page = reader(true);
