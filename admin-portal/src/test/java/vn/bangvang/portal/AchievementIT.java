@@ -96,6 +96,12 @@ class AchievementIT extends PortalIT {
         submit("/viec/ghi-van-ban", "organisationId", "S-GDDT", "type", "PLAN", "number", "07-KH/ĐU",
                 "underDocumentId", "35-NQ/TW", "year", "2021").expectStatus().isSeeOther();
         assertThat(API.lastChange().body()).contains("\"underDocumentId\":\"D8\"");
+
+        API.put("/api/v1/issued-documents/V1", "{\"id\":\"V1\",\"organisationId\":\"S-GDDT\"}");
+        submit("/viec/dinh-chinh-van-ban", "id", "V1", "phien-ban", "\"7\"", "underDocumentId", "35-NQ/TW", "reason",
+                "Ghi nhầm văn bản").expectStatus().isSeeOther();
+        assertThat(API.lastChange().address()).isEqualTo("/api/v1/issued-documents/V1/correct");
+        assertThat(API.lastChange().body()).contains("\"underDocumentId\":\"D8\"");
     }
 
     @Test

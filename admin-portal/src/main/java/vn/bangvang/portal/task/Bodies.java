@@ -2,6 +2,7 @@ package vn.bangvang.portal.task;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -28,7 +29,8 @@ class Bodies {
     /**
      * What was left empty is not sent, and what is named in words is sent by its id.
      *
-     * @param thing of which what the form does not show is sent as it stands
+     * @param thing what is changed, of which what the form does not show is sent as it stands; missing where the task
+     *        does not need it
      */
     Mono<ObjectNode> of(Reader reader, Filled filled, JsonNode thing) {
         ObjectNode body = JsonMapper.shared().createObjectNode();
@@ -38,7 +40,8 @@ class Bodies {
             if (field.is("KEPT")) {
                 keep(body, field, thing.at("/" + field.name()));
             } else if (!value.isEmpty() && isWanted(filled, field)) {
-                complete = complete.then(meant(reader, filled, field, value)).map(meant -> put(body, field, meant));
+                complete = complete.then(meant(reader, filled, thing, field, value))
+                        .map(meant -> put(body, field, meant));
             }
         }
         return complete.map(Bodies::withoutHoles);
@@ -54,18 +57,22 @@ class Bodies {
     }
 
     /** The id of what is named in words; what cannot be found goes on as it is, and the API says what is wrong. */
-    private Mono<String> meant(Reader reader, Filled filled, Field field, String value) {
+    private Mono<String> meant(Reader reader, Filled filled, JsonNode thing, Field field, String value) {
         return switch (field.kind()) {
             case ORGANISATION -> register.organisation(reader, value).map(Organisation::id).defaultIfEmpty(value);
-            case DOCUMENT -> register.document(reader, value, owner(filled)).defaultIfEmpty(value);
+            case DOCUMENT -> register.document(reader, value, owner(filled, thing)).defaultIfEmpty(value);
             case MEMBER -> register.member(reader, value).map(Member::id).defaultIfEmpty(value);
             default -> Mono.just(value);
         };
     }
 
-    /** For whom a form records something; empty where it does not say. */
-    private static String owner(Filled filled) {
-        return filled.valueOf(filled.valueOf("organisationId").isEmpty() ? "ownerOrganisationId" : "organisationId");
+    /** For whom a form records something, or else whose it is that it changes; empty where neither says. */
+    private static String owner(Filled filled, JsonNode thing) {
+        return Stream.of("organisationId", "ownerOrganisationId")
+                .flatMap(name -> Stream.of(filled.valueOf(name), thing.path(name).asString("")))
+                .filter(owner -> !owner.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static ObjectNode put(ObjectNode body, Field field, String value) {

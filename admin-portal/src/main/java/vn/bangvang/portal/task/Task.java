@@ -43,9 +43,12 @@ public record Task(String address, String method, @Nullable String thing, String
         return thing == null ? action : thing + action;
     }
 
-    /** Whether what its form does not show is sent as it stands. */
-    boolean keepsTheRest() {
-        return fields.stream().anyMatch(field -> field.is("KEPT"));
+    /**
+     * Whether what is changed has to be read again: what its form does not show is sent as it stands, or it tells of
+     * which province a document is.
+     */
+    boolean needsItsThing() {
+        return fields.stream().anyMatch(field -> field.is("KEPT") || field.is("DOCUMENT"));
     }
 
     /** Whether what is left empty stays as it was recorded, which the form then says. */

@@ -78,11 +78,11 @@ class TaskController {
         });
     }
 
-    /** What is changed, where the change has to say again what its form does not show. */
+    /** What is changed, where more of it has to be known than its form shows. */
     private Mono<JsonNode> thing(Reader reader, Filled filled) {
-        return filled.task().keepsTheRest()
-                ? api.get(reader, JsonNode.class, filled.task().path(), names(filled.task(), filled.values()),
-                        Map.of())
+        Task task = filled.task();
+        return task.thing() != null && task.needsItsThing()
+                ? api.get(reader, JsonNode.class, task.thing(), names(task, filled.values()), Map.of())
                 : Mono.just(MissingNode.getInstance());
     }
 
