@@ -32,6 +32,7 @@ class MemberPublication implements Publication<Member, MemberEvent> {
                 .toldOn("member.member.v1", "member")
                 .keyedBy((_, member) -> keys(member))
                 .searchedBy("cellId", "placements.cellId", "positions.organisationId")
+                .talliedBy("cellId", "status")
                 .foundBy(words::of)
                 .keepingSecret(Secret.ofTheMember("personId", "cardNo", "details", "disciplines[].decisionNo",
                         "placements[].decisionNo", "corrections[].reason", "corrections[].document"))

@@ -2,6 +2,7 @@ package vn.bangvang.outbox.aggregate;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -19,7 +20,7 @@ final class Indexes {
             .maxBackoff(Duration.ofSeconds(30));
 
     private final MongoCollection<Document> documents;
-    private final List<String> searched;
+    private final List<List<String>> searched;
     private final boolean tokens;
     private final Mono<Void> needed;
 
@@ -45,10 +46,14 @@ final class Indexes {
     /** Completes when all are there, however long the store cannot be reached. */
     Mono<Void> all() {
         return needed.thenMany(Flux.fromIterable(searched)
-                .concatMap(field -> create(ascending("state." + field, "_id"), new IndexOptions())))
+                .concatMap(fields -> create(ascending(together(fields)), new IndexOptions())))
                 .then(create(ascending("changedAt", "_id"), new IndexOptions()))
                 .then(tokens ? create(ascending("tokens", "_id"), new IndexOptions()).then() : Mono.empty())
                 .retryWhen(UNTIL_THEY_EXIST);
+    }
+
+    private static List<String> together(List<String> fields) {
+        return Stream.concat(fields.stream().map("state."::concat), Stream.of("_id")).toList();
     }
 
     private Mono<String> create(Bson fields, IndexOptions options) {

@@ -21,13 +21,14 @@ import vn.bangvang.refusal.Refusal;
  * @param aggregateType names it in the envelopes of its events
  * @param keys its business keys, at least one: no two aggregates of a kind share one at the same time, which the store
  *        guarantees however close the race. They are taken of the state at every write
- * @param searched fields of the state that queries ask for, each with an index; a dot leads into a field
+ * @param searched fields of the state that queries ask for together, each time with an index; a dot leads into a field
  * @param tokens words by which it is found besides, taken of the state at every write; null for none
  * @param secrets what of the state is kept under the keys of persons
  * @param second what the caller is told whose aggregate has a key that is taken
  */
 public record Kind<S>(Type type, String noun, String collection, String topic, String aggregateType,
-        BiFunction<String, S, List<String>> keys, List<String> searched, @Nullable Function<S, List<String>> tokens,
+        BiFunction<String, S, List<String>> keys, List<List<String>> searched,
+        @Nullable Function<S, List<String>> tokens,
         List<Secret> secrets, Second<S> second) {
 
     /** The answer to a second one of the same thing. */
@@ -72,10 +73,24 @@ public record Kind<S>(Type type, String noun, String collection, String topic, S
         return new Kind<>(type, noun, collection, topic, aggregateType, itsKeys, searched, tokens, secrets, second);
     }
 
-    /** @param fields of the state, without {@code state.} */
+    /** @param fields of the state, without {@code state.}, each of which is searched by itself */
     public Kind<S> searchedBy(String... fields) {
+        return searchedBy(Stream.of(fields).map(List::of));
+    }
+
+    /**
+     * How many there are with some values of both is told by an index alone, without reading one of them.
+     *
+     * @param field of the state, by which it is searched first
+     * @param value of what they are counted by
+     */
+    public Kind<S> talliedBy(String field, String value) {
+        return searchedBy(Stream.of(List.of(field, value)));
+    }
+
+    private Kind<S> searchedBy(Stream<List<String>> more) {
         return new Kind<>(type, noun, collection, topic, aggregateType, keys,
-                Stream.concat(searched.stream(), Stream.of(fields)).toList(), tokens, secrets, second);
+                Stream.concat(searched.stream(), more).toList(), tokens, secrets, second);
     }
 
     public Kind<S> foundBy(Function<S, List<String>> itsTokens) {

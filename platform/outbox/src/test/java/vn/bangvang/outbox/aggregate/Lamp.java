@@ -61,6 +61,7 @@ public record Lamp(String place, @Nullable String socket, int brightness, LocalD
                     .toldOn(topic, "lamp")
                     .keyedBy((id, lamp) -> lamp.socket == null ? List.of(lamp.place) : List.of(lamp.place, lamp.socket))
                     .searchedBy("brightness")
+                    .talliedBy("place", "since")
                     .refusingASecondAt("/place", Lamp::place);
         }
 
