@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -23,6 +21,7 @@ import vn.bangvang.feed.Freshness;
 import vn.bangvang.outbox.aggregate.Contention;
 import vn.bangvang.position.BehindTheLog;
 import vn.bangvang.refusal.Refusal;
+import vn.bangvang.standings.live.RecentAnswers.Kept;
 
 /**
  * Answers questions about the past by folding what the log had then, by the log's own clock: the same on every instance
@@ -38,10 +37,7 @@ public final class PastFolds implements DisposableBean {
     // About as many as six boards of a large province have; a row takes some 2 KB.
     private static final int ROWS_KEPT = 20_000;
 
-    private final Cache<Question<?>, Kept> kept = Caffeine.newBuilder()
-            .maximumWeight(ROWS_KEPT)
-            .weigher((Question<?> question, Kept answer) -> answer.rows())
-            .build();
+    private final RecentAnswers kept = new RecentAnswers(ROWS_KEPT);
     private final Map<Question<?>, Mono<Kept>> underWay = new ConcurrentHashMap<>();
     private final Set<String> callers = ConcurrentHashMap.newKeySet();
     private final Scheduler folding = Schedulers.newBoundedElastic(AT_A_TIME, WAITING, "past-folds");
@@ -63,12 +59,6 @@ public final class PastFolds implements DisposableBean {
         int rows(T answer);
     }
 
-    private record Kept(Object answer, int rows) {
-        static <T> Kept of(Question<T> question, T answer) {
-            return new Kept(answer, question.rows(answer));
-        }
-    }
-
     public PastFolds(LiveStandings standings, Freshness log, @MachineTime InstantSource clock) {
         this.standings = standings;
         this.log = log;
@@ -82,7 +72,7 @@ public final class PastFolds implements DisposableBean {
      */
     public <T> Mono<T> answer(Caller caller, Question<T> question) {
         return Mono.defer(() -> {
-            Kept known = kept.getIfPresent(question);
+            Kept known = kept.to(question);
             Mono<Kept> others = underWay.get(question);
             return known != null ? Mono.just(known) : others != null ? others : foldedFor(caller, question);
         }).map(answer -> asked(answer.answer()));
@@ -111,12 +101,16 @@ public final class PastFolds implements DisposableBean {
 
     private <T> Mono<Kept> folded(Question<T> question) {
         Instant newest = question.newest();
-        Mono<Kept> answer = Mono.fromCallable(() -> Kept.of(question, question.answer(standings)))
+        Mono<Kept> answer = Mono.fromCallable(() -> kept(question, question.answer(standings)))
                 .subscribeOn(folding)
                 .onErrorMap(RejectedExecutionException.class, full -> new Contention(question.toString()));
         return newest == null
                 ? answer
-                : untilRead(newest).then(answer).doOnNext(folded -> kept.put(question, folded));
+                : untilRead(newest).then(answer).doOnNext(folded -> kept.keep(question, folded));
+    }
+
+    private static <T> Kept kept(Question<T> question, T answer) {
+        return new Kept(answer, question.rows(answer));
     }
 
     private Mono<Void> untilRead(Instant newest) {
