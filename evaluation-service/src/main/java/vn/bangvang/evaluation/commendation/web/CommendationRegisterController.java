@@ -3,6 +3,7 @@ package vn.bangvang.evaluation.commendation.web;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,6 +65,8 @@ class CommendationRegisterController {
      * those whom it names.
      */
     @GetMapping("/decision")
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404")
     Mono<ResponseEntity<AwardDecisionAnswer>> getAwardDecision(Caller caller, PageRequest request,
             @RequestParam String issuerOrganisationId, @RequestParam String decisionNo,
             @RequestParam LocalDate decidedOn) {

@@ -1,5 +1,6 @@
 package vn.bangvang.evaluation.own.web;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -24,6 +25,8 @@ class OwnRecordController {
      * came of it; the read is audited. Whose record is shown, only the token says.
      */
     @GetMapping("/api/v1/own-record")
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "404")
     Mono<OwnRecordAnswer> getOwnRecord(Caller caller) {
         return records.of(caller).map(record -> OwnRecordAnswer.of(record, organisations.tree()));
     }

@@ -173,7 +173,7 @@ final class OperationAnswers implements OperationCustomizer, GlobalOpenApiCustom
         if (hasBody || operation.getParameters().stream().anyMatch(OperationAnswers::isWish)) {
             possible.add(Answered.AGAINST_A_RULE);
         }
-        if (hasBody || ofOneThing) {
+        if (hasBody || ofOneThing || operation.getResponses().containsKey(Answered.NOT_FOUND.status())) {
             possible.add(Answered.NOT_FOUND);
         }
         return possible;
