@@ -28,8 +28,13 @@ public record Parts(Path home, Path directory, LocalBroker broker, LocalStore st
         TestIssuer issuer) implements AutoCloseable {
     /** A given store would remember what an earlier log had sealed. */
     private static final Map<String, String> OWN_STORE = Map.of("PATH", System.getenv().getOrDefault("PATH", ""));
-    /** The quickstart's services do without the second compiler; under load it is needed, and containers have it. */
-    private static final List<String> JVM = List.of("-Xms256m", "-Xmx3g", "-XX:TieredStopAtLevel=4");
+    /**
+     * The quickstart's services do without the second compiler; under load it is needed, and containers have it. Where
+     * the quickstart has made ahead-of-time caches, the profiles in them, learnt under the first compiler alone, would
+     * keep the second from its work (ADR 17).
+     */
+    private static final List<String> JVM = List.of("-Xms256m", "-Xmx3g", "-XX:TieredStopAtLevel=4",
+            "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining");
 
     /** Takes the services' jars apart when that was not done since they were built. */
     public static Parts open(Path home, Path directory) {
