@@ -45,10 +45,12 @@ final class PendingDocuments {
         return documents.getNamespace().getCollectionName();
     }
 
+    /** By what the primary has: no majority need have taken a clearing, and what was cleared waits no more. */
     long count() throws InterruptedException, ExecutionException {
         // Not countDocuments, for which the embedded store holds every document that is counted at once.
-        return answer(Flux.from(documents.find(Filters.exists("pending.at")).projection(Projections.include("_id")))
-                .count());
+        return answer(Flux.from(documents.withReadConcern(ReadConcern.LOCAL)
+                .find(Filters.exists("pending.at"))
+                .projection(Projections.include("_id"))).count());
     }
 
     /**

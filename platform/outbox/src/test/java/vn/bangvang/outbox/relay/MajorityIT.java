@@ -40,6 +40,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** A replica set of two that has lost one: its primary takes writes that nobody else has. */
 class MajorityIT {
     private static final String CONNECTION = "mongodb://127.0.0.1:%d/?replicaSet=two";
+    /** In which a relay sweeps several times. */
+    private static final Duration SWEEPS = Duration.ofMillis(1_500);
 
     @TempDir
     Path directory;
@@ -83,18 +85,12 @@ class MajorityIT {
     @Test
     void whatOnlyThePrimaryHasIsNotTold() throws Exception {
         MockProducer<String, byte[]> told = RelayFixture.takingEverything();
-        try (MongoClient client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(CONNECTION.formatted(ports.getFirst())))
-                .applyToClusterSettings(it -> it.serverSelectionTimeout(30, TimeUnit.SECONDS))
-                .build())) {
-            MongoCollection<Document> lamps = client.getDatabase("majority").getCollection("lamps");
+        try (MongoClient client = client()) {
+            MongoCollection<Document> lamps = lamps(client);
             Mono.from(lamps.withWriteConcern(WriteConcern.MAJORITY).insertOne(waiting("acknowledged"))).block();
             signal("STOP");
             Mono.from(lamps.withWriteConcern(WriteConcern.W1).insertOne(waiting("by the primary alone"))).block();
-            Relay relay = RelayFixture.relay(() -> told, client.getDatabase("majority").getCollection("told"), 100);
-            relay.outbox(lamps);
-
-            relay.start();
+            Relay relay = started(told, client);
             try {
                 await().atMost(Duration.ofSeconds(20)).until(() -> !told.history().isEmpty());
                 Thread.sleep(1_500);
@@ -105,6 +101,45 @@ class MajorityIT {
                 relay.stop();
             }
         }
+    }
+
+    @Test
+    void whatThePrimaryHasClearedWaitsNoMore() throws Exception {
+        MockProducer<String, byte[]> told = RelayFixture.takingEverything();
+        try (MongoClient client = client()) {
+            Mono.from(lamps(client).withWriteConcern(WriteConcern.MAJORITY).insertOne(waiting("acknowledged"))).block();
+            signal("STOP");
+            Relay relay = started(told, client);
+            try {
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> !told.history().isEmpty() && relay.backlog().size() == 0);
+                long most = 0;
+                for (long until = System.nanoTime() + SWEEPS.toNanos(); System.nanoTime() < until;) {
+                    most = Math.max(most, relay.backlog().size());
+                }
+                assertThat(most).isZero();
+            } finally {
+                relay.stop();
+            }
+        }
+    }
+
+    private MongoClient client() {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(CONNECTION.formatted(ports.getFirst())))
+                .applyToClusterSettings(it -> it.serverSelectionTimeout(30, TimeUnit.SECONDS))
+                .build());
+    }
+
+    private static MongoCollection<Document> lamps(MongoClient client) {
+        return client.getDatabase("majority").getCollection("lamps");
+    }
+
+    private static Relay started(MockProducer<String, byte[]> told, MongoClient client) {
+        Relay relay = RelayFixture.relay(() -> told, client.getDatabase("majority").getCollection("told"), 100);
+        relay.outbox(lamps(client));
+        relay.start();
+        return relay;
     }
 
     private void signal(String name) throws IOException, InterruptedException {
