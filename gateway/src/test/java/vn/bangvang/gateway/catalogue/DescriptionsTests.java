@@ -39,6 +39,17 @@ class DescriptionsTests {
                 """))).containsExactly("things", "listThings", "listThings year", "Thing.id", "Thing.colour");
     }
 
+    @Test
+    void onlyAPeriodInAPathHasToLookLikeOne() {
+        JsonNode api = JSON.readTree(Path.of("..", "aggregation-service", "openapi.json"));
+        assertThat(api.get("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .flatMap(operation -> operation.path("parameters").valueStream())
+                .filter(parameter -> parameter.at("/schema/pattern").asString("").contains("-Q"))
+                .map(parameter -> parameter.get("name").asString())).containsOnly("period");
+    }
+
     private static List<String> undescribed(JsonNode api) {
         var found = new ArrayList<String>();
         api.get("tags").forEach(tag -> {

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
@@ -68,7 +69,7 @@ final class WireSchemas implements GlobalOpenApiCustomizer {
         new RequestSchemas(api).close();
     }
 
-    /** A period in a path or a query is the same word as in a body. */
+    /** A period in a path or a query is the same word as in a body; its schema, for springdoc, is that of any text. */
     private static void periods(OpenAPI api) {
         api.getPaths()
                 .values()
@@ -76,7 +77,8 @@ final class WireSchemas implements GlobalOpenApiCustomizer {
                 .flatMap(path -> path.readOperations().stream())
                 .flatMap(operation -> Stream.ofNullable(operation.getParameters()).flatMap(List::stream))
                 .filter(parameter -> "period".equals(parameter.getName()) && parameter.getSchema() != null)
-                .forEach(parameter -> parameter.getSchema().setPattern("^" + Period.FORM + "$"));
+                .forEach(parameter -> parameter.setSchema(AnnotationsUtils.clone(parameter.getSchema(), true)
+                        .pattern("^" + Period.FORM + "$")));
     }
 
     /** A file travels as its bytes; springdoc takes an array of bytes for a text in Base64. */
