@@ -23,8 +23,9 @@ import vn.bangvang.quickstart.scenario.Codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The examples in the description of the API are what a loader of the article's year sends and is answered, and what a
- * reader of that year is. With {@code -Dbangvang.record=true} those that changed are written anew.
+ * The examples in the description of the API are what a loader of the article's year sends and is answered, what a
+ * reader of that year is, and what the clerks of the year after are. With {@code -Dbangvang.record=true} those that
+ * changed are written anew.
  */
 class DescribedExamplesIT {
     private static final boolean RECORDS = Boolean.getBoolean("bangvang.record");
@@ -107,16 +108,17 @@ class DescribedExamplesIT {
         api.get(board.formatted("/organisations/" + s + "/quota") + "&subject=MEMBERS");
         api.get("/code-lists");
         api.get("/code-lists/quality-class");
-        api.get(first("/events?limit=1&type=membership.member-confirmed.v1&subtree=" + province));
+        firstOf(api, "/events?limit=1&type=membership.member-confirmed.v1&subtree=" + province);
+        FollowingYear.play(RequestsInTurn.about(api, SystemUnderTest.api(), year.load()));
     }
 
-    /** Where the log goes on with the event that is asked for; pages before it may be empty, as long as the log is. */
-    private static String first(String question) {
+    /** Read on until it is there: pages before it may be empty, as long as the log is. */
+    private static void firstOf(Api api, String question) {
         String asked = question;
         for (int page = 0; page < MOST_PAGES; page++) {
-            JsonNode answer = SystemUnderTest.api().get(asked).body();
+            JsonNode answer = api.get(asked).body();
             if (!answer.path("items").isEmpty()) {
-                return asked;
+                return;
             }
             asked = question + "&after=" + answer.path("next").asString();
         }
