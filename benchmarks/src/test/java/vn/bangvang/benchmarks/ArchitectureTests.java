@@ -1,6 +1,5 @@
 package vn.bangvang.benchmarks;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -8,7 +7,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import vn.bangvang.servicetesting.ServiceArchitecture;
 
 /** The architecture rules that apply to a command, which has no features and may wait. */
-@AnalyzeClasses(packages = "vn.bangvang.benchmarks", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "vn.bangvang.benchmarks")
 class ArchitectureTests {
 
     @ArchTest

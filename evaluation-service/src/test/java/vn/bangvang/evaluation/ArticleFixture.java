@@ -23,7 +23,7 @@ import vn.bangvang.servicetesting.OthersEvents;
 import vn.bangvang.servicetesting.RealParts;
 
 /** The article's tree and people as the member service tells of them, and what the clerks of 2021 send. */
-@OnRealParts
+@OnRealParts(own = true)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "bangvang.evaluation.policies-at-start=QD124-HD25,QD366-HD43")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -7,7 +7,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.bangvang.servicetesting.OnRealParts;
 import vn.bangvang.servicetesting.OpenApiContract;
 
-@OnRealParts
+@OnRealParts(own = true)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class OpenApiIT {
     @LocalServerPort

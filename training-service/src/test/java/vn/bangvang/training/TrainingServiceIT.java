@@ -20,10 +20,12 @@ import tools.jackson.databind.JsonNode;
 import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
 import vn.bangvang.servicetesting.EventLog;
+import vn.bangvang.servicetesting.OnRealParts;
 import vn.bangvang.training.reference.Years;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnRealParts(own = true)
 class TrainingServiceIT extends TrainingFixture {
     @Autowired
     private Years years;

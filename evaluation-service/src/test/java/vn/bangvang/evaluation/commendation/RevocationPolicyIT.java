@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.evaluation.EvaluationServiceTest;
 import vn.bangvang.evaluation.commendation.AwardContext.YearResult;
 import vn.bangvang.evaluation.commendation.Commendation.RevocationCause;
 import vn.bangvang.evaluation.register.organisation.Organisations;
@@ -25,7 +25,6 @@ import vn.bangvang.feed.FeedStatus;
 import vn.bangvang.outbox.aggregate.Aggregates;
 import vn.bangvang.outbox.aggregate.Decided;
 import vn.bangvang.outbox.aggregate.Ids;
-import vn.bangvang.servicetesting.OnRealParts;
 import vn.bangvang.servicetesting.OthersEvents;
 import vn.bangvang.servicetesting.RealParts;
 
@@ -33,9 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What cannot be looked at keeps nothing else waiting, is counted, and is looked at as soon as that can be done. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "bangvang.evaluation.policies-at-start=QD132-HD21")
+@EvaluationServiceTest
 class RevocationPolicyIT {
     private static final Set<String> UNREADABLE = ConcurrentHashMap.newKeySet();
 

@@ -7,21 +7,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import vn.bangvang.evaluation.EvaluationServiceTest;
 import vn.bangvang.servicetesting.ApiClient;
 import vn.bangvang.servicetesting.ApiClient.Answer;
-import vn.bangvang.servicetesting.OnRealParts;
 import vn.bangvang.servicetesting.OthersEvents;
 import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The third quarter of 2025, rated by points under QD366-HD43 from its opening to its closing. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "bangvang.evaluation.policies-at-start=QD132-HD21,QD366-HD43")
+@EvaluationServiceTest
 class QuarterIT {
     private static final String QUARTER = "2025-Q3";
 

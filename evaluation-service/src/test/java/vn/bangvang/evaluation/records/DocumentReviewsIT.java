@@ -6,18 +6,15 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import vn.bangvang.evaluation.EvaluationServiceTest;
 import vn.bangvang.servicetesting.ApiClient;
-import vn.bangvang.servicetesting.OnRealParts;
 import vn.bangvang.servicetesting.OthersEvents;
 import vn.bangvang.servicetesting.RealParts;
 
 /** Five years of 08-NQ/TU in one department: 8 admitted of 5 planned, five action programmes and a plan. */
-@OnRealParts
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "bangvang.evaluation.policies-at-start=QD132-HD21")
+@EvaluationServiceTest
 class DocumentReviewsIT {
     @LocalServerPort
     int port;

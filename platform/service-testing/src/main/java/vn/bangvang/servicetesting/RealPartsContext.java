@@ -23,9 +23,11 @@ public final class RealPartsContext implements ContextCustomizerFactory {
     @Override
     public @Nullable ContextCustomizer createContextCustomizer(Class<?> testClass,
             List<ContextConfigurationAttributes> configuration) {
-        return TestContextAnnotationUtils.hasAnnotation(testClass, OnRealParts.class)
-                ? new Addresses(outermost(testClass))
-                : null;
+        OnRealParts asked = TestContextAnnotationUtils.findMergedAnnotation(testClass, OnRealParts.class);
+        if (asked == null) {
+            return null;
+        }
+        return new Addresses(asked.own() ? outermost(testClass) : OnRealParts.class);
     }
 
     /** What a service has to be told to stand on this JVM's parts, with databases that nobody has used before. */
@@ -42,13 +44,13 @@ public final class RealPartsContext implements ContextCustomizerFactory {
         return enclosing == null ? type : outermost(enclosing);
     }
 
-    /** Equal for the same test class only, so that no two classes share a cached context and its database. */
-    private record Addresses(Class<?> test) implements ContextCustomizer {
+    /** @param owner the test class that has the context for itself, or else the annotation, which is equal for all */
+    private record Addresses(Class<?> owner) implements ContextCustomizer {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("real parts", addresses(test)));
+                    .addFirst(new MapPropertySource("real parts", addresses(owner)));
             // What a test is about is seldom who approves; one that is says so.
             context.getEnvironment()
                     .getPropertySources()
