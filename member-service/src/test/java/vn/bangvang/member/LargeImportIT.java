@@ -20,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,10 +33,11 @@ import vn.bangvang.servicetesting.TestIssuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A province's members in one file, taken in by a service in a process of its own that is killed. */
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class LargeImportIT {
     private static final int PROVINCE = 45_000;
     /** A whole province, with how fast it goes, takes minutes: {@code -Dlarge-import.members=45000}. */
-    private static final int MEMBERS = Integer.getInteger("large-import.members", 4_000);
+    private static final int MEMBERS = Integer.getInteger("large-import.members", 1_500);
     private static final int CELLS = 60;
     private static final double SHARE_OF_PLAIN_WRITES = 0.3;
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import vn.bangvang.quickstart.identity.Credentials;
 
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 /** Somebody tries the API on its page, with a token that the page gets by itself. Needs a browser. */
+@Isolated
 class ApiPageInBrowserIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String MEMBERS = "Tổ chức và đảng viên · Members";

@@ -33,6 +33,28 @@ final class ArticleProvince {
         year = new ArticleYear(api, codes, SystemUnderTest.progress());
     }
 
+    private ArticleProvince(Codes codes, ArticleYear year) {
+        this.prefix = codes.prefix();
+        this.codes = codes;
+        this.year = year;
+    }
+
+    /** Everything before the ratings, of the department with its four cells and 50 members, and one other cell. */
+    static ArticleProvince preparedDepartment(String prefix) {
+        var codes = new Codes(prefix);
+        var province = new ArticleProvince(codes,
+                ArticleYear.ofTheDepartment(SystemUnderTest.api(), codes, SystemUnderTest.progress()));
+        province.year.prepare();
+        return province;
+    }
+
+    /** As {@link #preparedDepartment}, with the ratings and certificates. */
+    static ArticleProvince recordedDepartment(String prefix) {
+        ArticleProvince province = preparedDepartment(prefix);
+        province.decide();
+        return province;
+    }
+
     /** Everything but the closing. */
     static ArticleProvince recorded(String prefix) {
         var province = new ArticleProvince(prefix);
@@ -130,6 +152,11 @@ final class ArticleProvince {
             }
             return standings;
         }
+    }
+
+    /** Waits until the board is that of the closed year. */
+    Standings awaitClosed() {
+        return await(standings -> standings.board().path("status").asString().equals("CLOSED"));
     }
 
     static Expectation expect(String organisation, String figure, Object value) {

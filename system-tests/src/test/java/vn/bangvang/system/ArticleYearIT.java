@@ -3,12 +3,14 @@ package vn.bangvang.system;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.quickstart.scenario.Codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Isolated
 class ArticleYearIT {
 
     @Test
@@ -31,7 +33,7 @@ class ArticleYearIT {
 
     @Test
     void theSecretaryOfTheBlocHandedOverTheCertificateOfTheFirstCell() {
-        ArticleProvince province = ArticleProvince.recorded("A2-");
+        ArticleProvince province = ArticleProvince.recordedDepartment("A2-");
         List<JsonNode> certificates = SystemUnderTest.api().list("/commendations?recipientId=" + province.id("CB1"));
         assertThat(certificates).hasSize(1);
         assertThat(certificates.getFirst().path("presentedOn").asString()).isEqualTo("2022-01-26");

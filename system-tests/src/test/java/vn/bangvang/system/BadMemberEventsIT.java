@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,12 +16,13 @@ import vn.bangvang.quickstart.api.Fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever somebody writes into the topic of members, the services that copy from it go on. */
+@Isolated
 class BadMemberEventsIT {
     private static final String TOPIC = "member.member.v1";
 
     @Test
     void evaluationAndTrainingStillLearnOfNewMembers() throws Exception {
-        ArticleProvince province = ArticleProvince.prepared("BADM-");
+        ArticleProvince province = ArticleProvince.preparedDepartment("BADM-");
         Operations.caughtUp();
         ForgedEvent template = ForgedEvent.likeTheLastOf(TOPIC, province.id("CB3-05"));
         var bytes = new byte[200];

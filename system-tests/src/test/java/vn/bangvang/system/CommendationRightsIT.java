@@ -1,6 +1,7 @@
 package vn.bangvang.system;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
@@ -8,11 +9,12 @@ import vn.bangvang.quickstart.api.Fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Variation V2: awards without the right. */
+@Isolated
 class CommendationRightsIT {
 
     @Test
     void anAwardWithoutTheRightIsRefusedAndLeavesNoEvent() throws InterruptedException {
-        ArticleProvince province = ArticleProvince.recorded("V2-");
+        ArticleProvince province = ArticleProvince.recordedDepartment("V2-");
         Operations.caughtUp();
         try (RawLog.Tail log = LogMarks.fromHereOn()) {
             refuseAll(province);

@@ -1,6 +1,8 @@
 package vn.bangvang.system;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.quickstart.api.Answer;
@@ -15,6 +17,7 @@ import static vn.bangvang.system.ArticleProvince.expect;
  * What was decided is corrected, and the correction is taken back: every figure follows, and in the end all are as
  * before.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CorrectionsIT {
 
     @Test
@@ -82,7 +85,7 @@ class CorrectionsIT {
                 Fields.of("reason", "Sai thẩm quyền")).status()).isEqualTo(200);
         are(province, expect("S", "issued.members", 9));
         province.close();
-        province.await(standings -> standings.board().path("status").asString().equals("CLOSED"));
+        province.awaitClosed();
         assertThat(province.post("/commendations", Fields.of("issuerOrganisationId", province.id("S"))
                 .and("recipientType", "MEMBER")
                 .and("recipientId", province.id("CB2-01"))

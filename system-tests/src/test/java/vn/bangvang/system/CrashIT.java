@@ -3,12 +3,14 @@ package vn.bangvang.system;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import vn.bangvang.quickstart.running.SystemService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Processes that die in the middle of the work. */
+@Isolated
 class CrashIT {
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * reader of that year is, and what the clerks of the year after are. With {@code -Dbangvang.record=true} those that
  * changed are written anew.
  */
+@Isolated
 class DescribedExamplesIT {
     private static final boolean RECORDS = Boolean.getBoolean("bangvang.record");
     private static final Path HOME = Path.of(System.getProperty("bangvang.home", "..")).toAbsolutePath().normalize();

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * made-up province, which {@code -Dfirst-view=} names here. How long it takes says something on a machine without other
  * work only; {@code -Dbangvang.quiet=true} has it measured against the second.
  */
-@EnabledIfSystemProperty(named = "first-view", matches = "http.+")
+@Tag("long")
+@Isolated
 class FirstViewIT {
     private static final int ROUNDS = 7;
     private static final int KILOBYTES = 200;

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
@@ -14,11 +16,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.system.ArticleProvince.expect;
 
 /** Variation V10: a cell that was OUTSTANDING and commended in every year from 2017 to 2021. */
+@Execution(ExecutionMode.CONCURRENT)
 class FiveYearsIT {
 
     @Test
     void fiveYearsRunningMakeACellEligibleAndAMissingYearBreaksTheRow() {
-        ArticleProvince province = ArticleProvince.recorded("V10-");
+        ArticleProvince province = ArticleProvince.recordedDepartment("V10-");
         String policy = created(province, "/evaluation-policies", Fields.of("code", "V10-HD27")
                 .and("validFromYear", 2014)
                 .and("validToYear", 2018), "policy");
@@ -53,12 +56,12 @@ class FiveYearsIT {
         assertThat(province.change("/commendations/%s/reinstate".formatted(certificates.get(2019)), because).status())
                 .isEqualTo(200);
         assertThat(province.post("/commendations", award, "five-years").status()).isEqualTo(201);
-        assertThat(province.await("2021", expect("CB1", "own.received", 2), expect("K", "issued.organisations", 18))
+        assertThat(province.await("2021", expect("CB1", "own.received", 2), expect("K", "issued.organisations", 2))
                 .differences()).isEmpty();
 
         assertThat(province.change("/commendations/%s/revoke".formatted(certificates.get(2020)), because).status())
                 .isEqualTo(200);
-        assertThat(province.await("2021", expect("CB1", "own.received", 1), expect("K", "issued.organisations", 17))
+        assertThat(province.await("2021", expect("CB1", "own.received", 1), expect("K", "issued.organisations", 1))
                 .differences()).isEmpty();
     }
 
@@ -122,7 +125,7 @@ class FiveYearsIT {
 
     private static void post(ArticleProvince province, String path, Fields body, String step) {
         Answer answer = province.post(path, body, step);
-        assertThat(answer.status()).as("%s: %s", step, answer.body()).isLessThan(300);
+        assertThat(answer.status()).as("%s: %s", step, answer.body()).isIn(200, 201, 207);
         assertThat(answer.body().path("results").valueStream().filter(each -> each.path("status").asInt() >= 400))
                 .isEmpty();
     }

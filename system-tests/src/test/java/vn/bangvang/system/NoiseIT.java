@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.localparts.LocalBroker;
@@ -22,6 +23,7 @@ import vn.bangvang.quickstart.running.SystemService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Variation V7: everything shuffled, one to three times, and the consumer killed in the middle. */
+@Isolated
 class NoiseIT {
     private static final long SEED = Long.getLong("seed", System.nanoTime());
 

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import vn.bangvang.localparts.FreePort;
 import vn.bangvang.quickstart.running.ServiceLayout;
@@ -25,6 +27,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * The command as somebody at a keyboard uses it: started, stopped, started again, and what it says when a part dies.
  */
+@Isolated
 class QuickstartIT {
     private static final Path HOME = Path.of(System.getProperty("bangvang.home", "..")).toAbsolutePath().normalize();
     private static final Duration PATIENCE = Duration.ofMinutes(6);
@@ -75,6 +78,7 @@ class QuickstartIT {
 
     /** The second time it is stopped in the middle: a stop before everything is there stops everything. */
     @Test
+    @Tag("long")
     void aSandboxBeginsOnItsDayAnewWhenItIsToldToAndIsStoppedOnTheWay() throws Exception {
         start("sandbox", "--sandbox");
         await().atMost(PATIENCE).until(() -> said("sandbox").contains("-X POST") || !command.isAlive());

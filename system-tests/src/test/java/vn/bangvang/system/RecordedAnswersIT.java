@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Dtest=NoneTests -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false}) records the
  * answers anew.
  */
+@Isolated
 class RecordedAnswersIT {
     private static final boolean RECORDS = Boolean.getBoolean("bangvang.record");
     private static final Path PORTAL = Path.of(System.getProperty("bangvang.home", ".."),

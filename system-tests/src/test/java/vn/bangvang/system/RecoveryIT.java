@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * How long it takes until a service that was ended by kill -9 serves again, with a whole province in its store and in
  * the log. Asked for by {@code -Drecovery.rounds}, because it is about time and wants a machine for itself.
  */
-@EnabledIfSystemProperty(named = "recovery.rounds", matches = "[1-9][0-9]*")
+@Tag("long")
+@Timeout(value = 1, unit = TimeUnit.HOURS)
+@Isolated
 class RecoveryIT {
-    private static final int ROUNDS = Integer.getInteger("recovery.rounds", 0);
+    private static final int ROUNDS = Integer.getInteger("recovery.rounds", 5);
     private static final long SEED = 2021;
     private static String province = "";
 

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,14 +14,16 @@ import vn.bangvang.quickstart.api.Fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the rules refuse: a problem document with a stable type and the field, and not one event. */
+@Isolated
 class RefusalsIT {
     private static ArticleProvince province;
     private RawLog.Tail log;
 
     @BeforeAll
     static void aClosedYear() throws InterruptedException {
-        province = ArticleProvince.closed("R-");
-        assertThat(province.awaitScenario().differences()).isEmpty();
+        province = ArticleProvince.recordedDepartment("R-");
+        province.close();
+        province.awaitClosed();
         Operations.caughtUp();
     }
 

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The process is killed with -9 in the middle of its deliveries, and another one goes on. */
 class KilledIT {
     private static final int MEMBERS = 100;
-    private static final int VERSIONS = 20;
+    private static final int VERSIONS = 8;
 
     @TempDir
     private Path logs;
@@ -79,7 +79,7 @@ class KilledIT {
     private Process service(int port, String store, String name) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx160m", "-cp", System.getProperty("java.class.path"), IntegrationService.class.getName(),
+                        "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), IntegrationService.class.getName(),
                         "--server.port=" + port, "--server.address=127.0.0.1", "--spring.mongodb.uri=" + store,
                         "--bangvang.audit.uri=" + RealParts.started().freshStoreUri(KilledIT.class),
                         "--spring.kafka.bootstrap-servers=" + RealParts.started().bootstrapServers(),

@@ -18,11 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class UnreliableTargetIT extends WebhooksFixture {
     private static final int MEMBERS = 200;
-    private static final int VERSIONS = Integer.getInteger("webhooks.versions", 20);
+    private static final int VERSIONS = Integer.getInteger("webhooks.versions", 5);
     private static final Duration FOR_EACH = Duration.ofMillis(75);
 
     @Test
-    void thousandsOfDeliveriesArriveEachInTheOrderOfItsSubjectAndNoneIsLost() {
+    void manyDeliveriesArriveEachInTheOrderOfItsSubjectAndNoneIsLost() {
         var chance = new Random(20_260_101);
         Mood[] moods = Mood.values();
         try (var receiver = new Receiver()) {

@@ -22,8 +22,17 @@ public final class ArticleYear {
     private final Progress progress;
 
     public ArticleYear(Api api, Codes codes, Progress progress) {
-        this.load = new Load(api, codes, new Hearing(waiting -> progress.say("  %s", waiting)));
+        this(api, codes, progress, OrganisationSteps.OTHERS);
+    }
+
+    private ArticleYear(Api api, Codes codes, Progress progress, int otherCells) {
+        this.load = new Load(api, codes, new Hearing(waiting -> progress.say("  %s", waiting)), otherCells);
         this.progress = progress;
+    }
+
+    /** The department with its four cells and one other grassroots cell of the bloc, instead of 84. */
+    public static ArticleYear ofTheDepartment(Api api, Codes codes, Progress progress) {
+        return new ArticleYear(api, codes, progress, 1);
     }
 
     /** The ids that became known. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,13 +20,20 @@ public final class Load {
     private final Api api;
     private final Codes codes;
     private final Hearing hearing;
+    private final int otherCells;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
 
     /** @param hearing how long a step waits for what an earlier one recorded */
     public Load(Api api, Codes codes, Hearing hearing) {
+        this(api, codes, hearing, OrganisationSteps.OTHERS);
+    }
+
+    /** @param otherCells how many grassroots cells the bloc has beside the department of the article */
+    Load(Api api, Codes codes, Hearing hearing, int otherCells) {
         this.api = api;
         this.codes = codes;
         this.hearing = hearing;
+        this.otherCells = otherCells;
     }
 
     public Api api() {
@@ -43,6 +51,11 @@ public final class Load {
             throw new QuickstartException("The scenario names %s before it made it".formatted(name));
         }
         return id;
+    }
+
+    /** The codes of the bloc's other grassroots cells. */
+    List<String> others() {
+        return IntStream.rangeClosed(1, otherCells).mapToObj(OrganisationSteps::other).toList();
     }
 
     public void know(String name, String id) {

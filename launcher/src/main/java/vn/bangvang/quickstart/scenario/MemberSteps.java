@@ -52,7 +52,7 @@ final class MemberSteps {
     private static void admit(Load load) {
         var rows = new ArrayList<Map<String, Object>>();
         OrganisationSteps.cells().forEach(cell -> of(cell).forEach(name -> rows.add(row(load, cell, name))));
-        OrganisationSteps.others().forEach(cell -> of(cell).forEach(name -> rows.add(row(load, cell, name))));
+        load.others().forEach(cell -> of(cell).forEach(name -> rows.add(row(load, cell, name))));
         if (rows.size() > LARGEST_BATCH) {
             throw new QuickstartException("More members than a batch takes: " + rows.size());
         }

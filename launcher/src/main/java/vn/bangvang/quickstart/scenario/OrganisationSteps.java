@@ -1,7 +1,6 @@
 package vn.bangvang.quickstart.scenario;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import vn.bangvang.quickstart.api.Fields;
 import vn.bangvang.quickstart.api.Parallel;
@@ -19,14 +18,10 @@ final class OrganisationSteps {
         found(load, "P", "Đảng bộ tỉnh", "PROVINCIAL_ORGANISATION", "", "1975-05-01");
         found(load, "K", "Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh", "BLOC_ORGANISATION", "P", "1992-06-01");
         found(load, "S", "Đảng bộ Sở Giáo dục và Đào tạo", "GRASSROOTS_ORGANISATION", "K", "1995-03-10");
-        Parallel.each(IntStream.rangeClosed(1, CELLS.size() + OTHERS).boxed().toList(), number -> {
-            if (number <= CELLS.size()) {
-                found(load, CELLS.get(number - 1), "Chi bộ " + number, "SUBORDINATE_CELL", "S", "2005-01-15");
-            } else {
-                String code = other(number - CELLS.size());
-                found(load, code, "Chi bộ cơ sở số " + (number - CELLS.size()), "GRASSROOTS_CELL", "K", "2005-01-15");
-            }
-        });
+        Parallel.each(CELLS, cell -> found(load, cell, "Chi bộ " + cell.substring(2), "SUBORDINATE_CELL", "S",
+                "2005-01-15"));
+        Parallel.each(load.others(), cell -> found(load, cell, "Chi bộ cơ sở số " + Integer.parseInt(cell.substring(1)),
+                "GRASSROOTS_CELL", "K", "2005-01-15"));
     }
 
     static List<String> cells() {
@@ -36,10 +31,6 @@ final class OrganisationSteps {
     /** The code of another grassroots cell, counted from 1. */
     static String other(int number) {
         return "G%03d".formatted(number);
-    }
-
-    static List<String> others() {
-        return IntStream.rangeClosed(1, OTHERS).mapToObj(OrganisationSteps::other).toList();
     }
 
     private static void found(Load load, String code, String name, String kind, String parent, String foundedOn) {

@@ -45,9 +45,9 @@ final class PeriodSteps {
     }
 
     static void selfCriticism(Load load) {
-        Stream<Map<String, Object>> members = cells().flatMap(cell -> MemberSteps.of(cell).stream())
+        Stream<Map<String, Object>> members = cells(load).flatMap(cell -> MemberSteps.of(cell).stream())
                 .map(name -> criticism("MEMBER", load.id(name)));
-        Stream<Map<String, Object>> organisations = Stream.concat(Stream.of("S", "K"), cells())
+        Stream<Map<String, Object>> organisations = Stream.concat(Stream.of("S", "K"), cells(load))
                 .map(code -> criticism("ORGANISATION", load.id(code)));
         load.batch("/self-criticisms/batch",
                 Fields.of("period", PERIOD).and("items", Stream.concat(members, organisations).toList()),
@@ -61,7 +61,7 @@ final class PeriodSteps {
                         .forEach(number -> department
                                 .add(rating(load.member(cell, number), number <= OUTSTANDING.getOrDefault(cell, 0)))));
         rate(load, "S", "MEMBER", "40-QĐ/ĐU", "2021-12-15", department);
-        Parallel.each(OrganisationSteps.others(), cell -> rate(load, cell, "MEMBER", "12-QĐ/CB", "2021-12-10",
+        Parallel.each(load.others(), cell -> rate(load, cell, "MEMBER", "12-QĐ/CB", "2021-12-10",
                 MemberSteps.of(cell).stream().map(name -> rating(load.id(name), false)).toList()));
     }
 
@@ -70,9 +70,9 @@ final class PeriodSteps {
                 .stream()
                 .map(cell -> rating(load.id(cell), cell.equals("CB1")))
                 .toList());
-        Set<String> best = best();
+        Set<String> best = best(load);
         rate(load, "K", "ORGANISATION", "85-QĐ/ĐUK", "2021-12-30",
-                Stream.concat(Stream.of("S"), OrganisationSteps.others().stream())
+                Stream.concat(Stream.of("S"), load.others().stream())
                         .map(code -> rating(load.id(code), best.contains(code)))
                         .toList());
     }
@@ -80,7 +80,7 @@ final class PeriodSteps {
     static void commend(Load load) {
         String secretary = load.id("G001-01");
         var awards = new ArrayList<Fields>();
-        best().stream()
+        best(load).stream()
                 .sorted()
                 .forEach(code -> awards.add(award(load, "K", "ORGANISATION", load.id(code),
                         "EXEMPLARY_OUTSTANDING_YEAR", "90-QĐ/ĐUK")));
@@ -116,12 +116,15 @@ final class PeriodSteps {
                 .and("exceptionalPercent", 100);
     }
 
-    private static Stream<String> cells() {
-        return Stream.concat(OrganisationSteps.cells().stream(), OrganisationSteps.others().stream());
+    private static Stream<String> cells(Load load) {
+        return Stream.concat(OrganisationSteps.cells().stream(), load.others().stream());
     }
 
-    private static Set<String> best() {
-        TreeSet<String> best = new TreeSet<>(OrganisationSteps.others().subList(0, OUTSTANDING_OTHERS));
+    private static Set<String> best(Load load) {
+        List<String> others = load.others();
+        TreeSet<String> best = new TreeSet<>(others.size() < OUTSTANDING_OTHERS
+                ? List.of()
+                : others.subList(0, OUTSTANDING_OTHERS));
         best.add("S");
         return best;
     }

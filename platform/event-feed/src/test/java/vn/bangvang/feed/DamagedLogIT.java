@@ -131,9 +131,9 @@ class DamagedLogIT {
     @Test
     void aReaderThatDiedIsSeen() throws Exception {
         send(0, 1, Map.of());
-        try (ConfigurableApplicationContext reader = start("--bangvang.feed.patience=5s")) {
+        try (ConfigurableApplicationContext reader = start("--bangvang.feed.patience=2s")) {
             await().atMost(Duration.ofSeconds(30)).until(() -> health(reader).getStatus().equals(Status.UP));
-            Thread.sleep(6_000);
+            Thread.sleep(2_500);
             assertThat(health(reader).getStatus()).isEqualTo(Status.UP);
 
             try (KafkaProducer<String, byte[]> producer = producer(Map.of())) {

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import vn.bangvang.quickstart.Progress;
 import vn.bangvang.system.faults.check.Finding;
@@ -19,12 +22,13 @@ import vn.bangvang.system.faults.check.Recovery;
 import vn.bangvang.system.faults.parts.Parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Nothing that was accepted is lost, whatever dies meanwhile. {@code -Pfaults} is the long form;
  * {@code -Dfaults.only=LOST_TAIL,FULL_DISK} leaves these kinds of it.
  */
+@Tag("long")
+@Timeout(value = 1, unit = TimeUnit.HOURS)
 class FaultRunIT {
     private static final int MINUTES = Integer.getInteger("faults.minutes", 1);
     private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
@@ -32,9 +36,9 @@ class FaultRunIT {
 
     @Test
     void whatWasAcceptedIsStoredToldAndCountedAndNothingElseIs() throws Exception {
-        assumeTrue(Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(each -> Files.isExecutable(Path.of(each, "mongod"))),
-                "three mongod need one on the PATH: no fault was tried");
+        assertThat(Stream.of(System.getenv("PATH").split(File.pathSeparator)))
+                .as("three mongod need one on the PATH")
+                .anyMatch(each -> Files.isExecutable(Path.of(each, "mongod")));
         var progress = new Progress(System.out, Instant.now());
         progress.say("Faults for %d minutes, seed %d (repeat with -Dfaults.seed=%2$d)", MINUTES, SEED);
         Path home = Path.of(System.getProperty("bangvang.home", "..")).toAbsolutePath().normalize();
@@ -55,8 +59,8 @@ class FaultRunIT {
                 kills, pauses);
         assertThat(faults).extracting(Finding::verdict).doesNotContain(Verdict.FAIL);
         assertThat(faults).filteredOn(each -> each.verdict() == Verdict.PASS)
-                .as("faults that landed")
-                .hasSizeGreaterThan(faults.size() / 2);
+                .as("faults that landed; the others were not reached in time or missed")
+                .hasSizeGreaterThanOrEqualTo(faults.size() * 9 / 10);
         assertThat(result.checks()).allMatch(each -> each.verdict() == Verdict.PASS);
     }
 

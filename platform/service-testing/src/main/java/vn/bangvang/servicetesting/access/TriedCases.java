@@ -21,9 +21,11 @@ final class TriedCases {
         }
     }
 
-    /** Fails when one of them was wrong. */
-    void report(int operations) {
+    /** Fails when one of them was wrong, or fewer than {@code least} were tried. */
+    void report(int operations, int least) {
         System.out.printf("Access matrix: %d operations, %d cases%n", operations, cases);
+        assertThat(operations).as("operations").isPositive();
+        assertThat(cases).as("cases").isGreaterThanOrEqualTo(least);
         assertThat(wrong).as("answers that should have been another").isEmpty();
     }
 }
