@@ -28,7 +28,8 @@ class AccessMatrixIT extends WebhooksFixture {
         String member = others.member(unit, ADMITTED);
         String hook = api.post("/webhooks", wish(receiver.target(), null, "membership.*")).expect(201).id();
         matrix = new AccessMatrix(port, Map.of("webhooks", hook, "code-lists", "organisation-kind"),
-                Map.of("wait", "0", "subtree", unit, "target", receiver.target(), "deliveryId", NOTHING, "memberId", member));
+                Map.of("wait", "0", "subtree", unit, "target", receiver.target(), "deliveryId", NOTHING, "memberId",
+                        member));
     }
 
     @AfterEach

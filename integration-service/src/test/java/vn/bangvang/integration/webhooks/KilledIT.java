@@ -79,7 +79,8 @@ class KilledIT {
     private Process service(int port, String store, String name) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), IntegrationService.class.getName(),
+                        "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+                        System.getProperty("java.class.path"), IntegrationService.class.getName(),
                         "--server.port=" + port, "--server.address=127.0.0.1", "--spring.mongodb.uri=" + store,
                         "--bangvang.audit.uri=" + RealParts.started().freshStoreUri(KilledIT.class),
                         "--spring.kafka.bootstrap-servers=" + RealParts.started().bootstrapServers(),
