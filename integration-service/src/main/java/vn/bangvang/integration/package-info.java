@@ -1,5 +1,2 @@
 /** The log for systems that do not speak Kafka. */
-@NullMarked
 package vn.bangvang.integration;
-
-import org.jspecify.annotations.NullMarked;

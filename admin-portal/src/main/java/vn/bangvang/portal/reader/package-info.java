@@ -1,5 +1,2 @@
 /** Who reads, in which language, and how the page shall look to them; kept in cookies, applied before paint. */
-@NullMarked
 package vn.bangvang.portal.reader;
-
-import org.jspecify.annotations.NullMarked;

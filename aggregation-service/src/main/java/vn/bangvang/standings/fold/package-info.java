@@ -2,7 +2,4 @@
  * The fold: facts in, boards out. Plain Java on one thread; the result depends on the set of events, not on their
  * order.
  */
-@NullMarked
 package vn.bangvang.standings.fold;
-
-import org.jspecify.annotations.NullMarked;

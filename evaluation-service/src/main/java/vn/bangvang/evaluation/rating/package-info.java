@@ -1,5 +1,2 @@
 /** Ratings: the list of decisions that one committee takes in one period about one kind of subject, with its quota. */
-@NullMarked
 package vn.bangvang.evaluation.rating;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,4 @@
  * resolution targets, which are recorded once, corrected with a reason and, when wrong, withdrawn. One more kind is its
  * facts, its publication and its controller.
  */
-@NullMarked
 package vn.bangvang.evaluation.records;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * Who may do what. Deny first: a request needs a token of the trusted issuer, the scope of the resource, and an
  * organisation claim above what it touches. Reads of data about members leave a trail.
  */
-@NullMarked
 package vn.bangvang.access;
-
-import org.jspecify.annotations.NullMarked;

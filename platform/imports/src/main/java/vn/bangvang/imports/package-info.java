@@ -3,7 +3,4 @@
  * an {@link vn.bangvang.imports.Importable} what its rows are; everything else is here: reading files, jobs that
  * outlive a crash, reports, templates.
  */
-@NullMarked
 package vn.bangvang.imports;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** How a domain says no. Free of frameworks, so that rules can use it. */
-@NullMarked
 package vn.bangvang.refusal;
-
-import org.jspecify.annotations.NullMarked;

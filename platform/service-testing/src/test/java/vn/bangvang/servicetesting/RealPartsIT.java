@@ -59,9 +59,9 @@ class RealPartsIT {
     }
 
     @Test
-    void whatIsWrittenToTheStoreIsFoundInADatabaseOfThisClass() {
+    void whatIsWrittenToTheStoreIsFoundInADatabaseOfThisContext() {
         String database = new ConnectionString(store).getDatabase();
-        assertThat(database).startsWith("RealPartsIT_");
+        assertThat(database).startsWith("OnRealParts_");
         try (MongoClient client = MongoClients.create(store)) {
             MongoCollection<Document> things = client.getDatabase(database).getCollection("things");
             things.insertOne(new Document("_id", "a"));

@@ -2,7 +2,4 @@
  * What every HTTP API of the system promises: problem details with field errors (RFC 9457), lost updates refused by
  * ETag and If-Match, retries answered by Idempotency-Key, pages with opaque cursors.
  */
-@NullMarked
 package vn.bangvang.webapi;
-
-import org.jspecify.annotations.NullMarked;

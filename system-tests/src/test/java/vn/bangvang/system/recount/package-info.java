@@ -2,7 +2,4 @@
  * The standings counted a second time, as somebody with paper would: from what the owners' APIs list, by code that
  * knows nothing of the fold.
  */
-@NullMarked
 package vn.bangvang.system.recount;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** What a person can be sent to study. */
-@NullMarked
 package vn.bangvang.training.programme;
-
-import org.jspecify.annotations.NullMarked;

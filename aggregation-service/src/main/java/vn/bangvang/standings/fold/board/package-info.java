@@ -1,5 +1,2 @@
 /** What the fold answers: immutable boards, rows, quotas and ranks. */
-@NullMarked
 package vn.bangvang.standings.fold.board;
-
-import org.jspecify.annotations.NullMarked;

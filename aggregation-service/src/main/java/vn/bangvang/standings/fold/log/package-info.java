@@ -1,5 +1,2 @@
 /** What was told: every version of every subject, what waits, and what of it one board may see. */
-@NullMarked
 package vn.bangvang.standings.fold.log;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** What a ranking compares, and the places that follow. */
-@NullMarked
 package vn.bangvang.standings.fold.rank;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** What was told in a short binary form, for a file that a start is quicker from. */
-@NullMarked
 package vn.bangvang.standings.fold.saved;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,4 @@
 /**
  * The organisations as this service knows them: a read copy of what the member service tells, answerable for any date.
  */
-@NullMarked
 package vn.bangvang.evaluation.register.organisation;
-
-import org.jspecify.annotations.NullMarked;

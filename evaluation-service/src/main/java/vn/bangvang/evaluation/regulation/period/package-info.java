@@ -2,7 +2,4 @@
  * Evaluation periods, years or quarters: opened under a policy, closed when every subject is decided, reopened with a
  * reason.
  */
-@NullMarked
 package vn.bangvang.evaluation.regulation.period;
-
-import org.jspecify.annotations.NullMarked;

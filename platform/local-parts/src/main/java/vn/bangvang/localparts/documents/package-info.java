@@ -1,5 +1,2 @@
 /** The embedded store: mongo-java-server on one file, with every kind of index, and documents kept as bytes. */
-@NullMarked
 package vn.bangvang.localparts.documents;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,4 @@
  * document stores the new state, its version and the events that tell it, so nothing is told that was not stored and
  * nothing stored goes untold.
  */
-@NullMarked
 package vn.bangvang.outbox.aggregate;
-
-import org.jspecify.annotations.NullMarked;

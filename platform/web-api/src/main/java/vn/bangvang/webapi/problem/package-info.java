@@ -1,5 +1,2 @@
 /** Every failure is answered with a problem document (RFC 9457): never a stack trace, never 500 for bad input. */
-@NullMarked
 package vn.bangvang.webapi.problem;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Fills the tree from its owner's events. */
-@NullMarked
-package vn.bangvang.integration.organisation.messaging;
-
-import org.jspecify.annotations.NullMarked;

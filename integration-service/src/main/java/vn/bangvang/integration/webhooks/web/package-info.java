@@ -1,5 +1,0 @@
-/** Webhooks over HTTP. */
-@NullMarked
-package vn.bangvang.integration.webhooks.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is published about the feature: translation into the wire's records. */
-@NullMarked
-package vn.bangvang.member.organisation.messaging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.bangvang.approval;
-
-import org.jspecify.annotations.NullMarked;

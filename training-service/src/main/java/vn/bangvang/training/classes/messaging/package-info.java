@@ -1,5 +1,0 @@
-/** Training classes as events. */
-@NullMarked
-package vn.bangvang.training.classes.messaging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Fills the read copy from the owners' events. */
-@NullMarked
-package vn.bangvang.training.reference.messaging;
-
-import org.jspecify.annotations.NullMarked;
