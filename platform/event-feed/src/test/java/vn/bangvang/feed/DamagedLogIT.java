@@ -131,9 +131,9 @@ class DamagedLogIT {
     @Test
     void aReaderThatDiedIsSeen() throws Exception {
         send(0, 1, Map.of());
-        try (ConfigurableApplicationContext reader = start("--bangvang.feed.patience=2s")) {
+        try (ConfigurableApplicationContext reader = start("--bangvang.feed.patience=8s")) {
             await().atMost(Duration.ofSeconds(30)).until(() -> health(reader).getStatus().equals(Status.UP));
-            Thread.sleep(2_500);
+            Thread.sleep(9_000);
             assertThat(health(reader).getStatus()).isEqualTo(Status.UP);
 
             try (KafkaProducer<String, byte[]> producer = producer(Map.of())) {
