@@ -56,6 +56,15 @@ class SmallGroupsTests extends HistoryFixture {
     }
 
     @Test
+    void oneMemberAloneIsNotFoundBySubtractionEither() {
+        aProvinceWithABase();
+        cell("ONE", "B", 1);
+        cell("NINE", "B", 9);
+        cell("EIGHT", "B", 8);
+        assertThat(withheld(NOWHERE)).containsExactlyInAnyOrder("ONE", "EIGHT");
+    }
+
+    @Test
     void aWholeSmallBaseTakesACellOfAnotherBaseAndThatOne() {
         aProvinceWithABase();
         cell("FOUR", "B", 4);

@@ -25,10 +25,10 @@ public final class Load {
 
     /** @param hearing how long a step waits for what an earlier one recorded */
     public Load(Api api, Codes codes, Hearing hearing) {
-        this(api, codes, hearing, OrganisationSteps.OTHERS);
+        this(api, codes, hearing, 0);
     }
 
-    /** @param otherCells how many grassroots cells the bloc has beside the department of the article */
+    /** @param otherCells how many grassroots cells the bloc of the article has beside the department */
     Load(Api api, Codes codes, Hearing hearing, int otherCells) {
         this.api = api;
         this.codes = codes;
@@ -55,7 +55,7 @@ public final class Load {
 
     /** The codes of the bloc's other grassroots cells. */
     List<String> others() {
-        return IntStream.rangeClosed(1, otherCells).mapToObj(OrganisationSteps::other).toList();
+        return IntStream.rangeClosed(1, otherCells).mapToObj("G%03d"::formatted).toList();
     }
 
     public void know(String name, String id) {

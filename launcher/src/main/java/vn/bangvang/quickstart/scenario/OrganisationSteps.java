@@ -28,11 +28,6 @@ final class OrganisationSteps {
         return CELLS;
     }
 
-    /** The code of another grassroots cell, counted from 1. */
-    static String other(int number) {
-        return "G%03d".formatted(number);
-    }
-
     private static void found(Load load, String code, String name, String kind, String parent, String foundedOn) {
         String full = load.codes().full(code);
         load.know(code, load.ensure("/organisations", Fields.of("code", full)

@@ -57,6 +57,37 @@ class AuditVerifierTests {
         assertThat(findings(trail, heads)).as(how).extracting(Finding::kind).contains(found);
     }
 
+    @Test
+    void whateverAnEntrySaysIsInItsHash() {
+        var said = new Happening("member", List.of("m"), "clerk", "portal", "S", "GET", "/members/{id}", "a visit", 200,
+                "trace");
+        List<Happening> others = List.of(
+                new Happening("x", List.of("m"), "clerk", "portal", "S", "GET", "/members/{id}", "a visit", 200,
+                        "trace"),
+                new Happening("member", List.of(), "clerk", "portal", "S", "GET", "/members/{id}", "a visit", 200,
+                        "trace"),
+                new Happening("member", List.of("m"), "x", "portal", "S", "GET", "/members/{id}", "a visit", 200,
+                        "trace"),
+                new Happening("member", List.of("m"), "clerk", null, "S", "GET", "/members/{id}", "a visit", 200,
+                        "trace"),
+                new Happening("member", List.of("m"), "clerk", "portal", null, "GET", "/members/{id}", "a visit", 200,
+                        "trace"),
+                new Happening("member", List.of("m"), "clerk", "portal", "S", null, "/members/{id}", "a visit", 200,
+                        "trace"),
+                new Happening("member", List.of("m"), "clerk", "portal", "S", "GET", null, "a visit", 200, "trace"),
+                new Happening("member", List.of("m"), "clerk", "portal", "S", "GET", "/members/{id}", null, 200,
+                        "trace"),
+                new Happening("member", List.of("m"), "clerk", "portal", "S", "GET", "/members/{id}", "a visit", 0,
+                        "trace"),
+                new Happening("member", List.of("m"), "clerk", "portal", "S", "GET", "/members/{id}", "a visit", 200,
+                        null));
+        AuditChain chain = AuditChain.begun("member-service/1");
+
+        assertThat(others).extracting(other -> chain.next(AT, other).hash())
+                .doesNotContain(chain.next(AT, said).hash())
+                .doesNotHaveDuplicates();
+    }
+
     /** Ten years later the store has forgotten a beginning; nobody else may. */
     @Test
     void whatIsOlderThanTheTrailIsKeptMayBeGoneAndNothingElse() {
