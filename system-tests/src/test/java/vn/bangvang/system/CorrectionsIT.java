@@ -1,8 +1,6 @@
 package vn.bangvang.system;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.quickstart.api.Answer;
@@ -17,7 +15,6 @@ import static vn.bangvang.system.ArticleProvince.expect;
  * What was decided is corrected, and the correction is taken back: every figure follows, and in the end all are as
  * before.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class CorrectionsIT {
 
     @Test

@@ -6,8 +6,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
@@ -16,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.system.ArticleProvince.expect;
 
 /** Variation V10: a cell that was OUTSTANDING and commended in every year from 2017 to 2021. */
-@Execution(ExecutionMode.CONCURRENT)
 class FiveYearsIT {
 
     @Test

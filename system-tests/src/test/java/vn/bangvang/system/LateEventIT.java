@@ -3,8 +3,6 @@ package vn.bangvang.system;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.system.ArticleProvince.expect;
 
 /** Variation V6: a decision of 2021 that arrives when the year is closed. */
-@Execution(ExecutionMode.CONCURRENT)
 class LateEventIT {
 
     @Test

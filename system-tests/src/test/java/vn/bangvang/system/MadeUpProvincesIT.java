@@ -3,8 +3,6 @@ package vn.bangvang.system;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +13,6 @@ import vn.bangvang.quickstart.api.Api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A year under 124-QĐ/TW, and one with its quarters under 366-QĐ/TW, each with every figure worked out by hand. */
-@Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("made-up provinces")
 class MadeUpProvincesIT {
 

@@ -3,8 +3,6 @@ package vn.bangvang.system;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
@@ -14,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.system.ArticleProvince.expect;
 
 /** Variation V8: somebody admitted four months before the reference date. */
-@Execution(ExecutionMode.CONCURRENT)
 class NewcomerIT {
 
     @Test

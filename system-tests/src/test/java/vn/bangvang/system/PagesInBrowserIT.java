@@ -15,8 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,7 +28,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  * The administrators' pages in a real browser, logged in at the real gateway. Left out, with a line that says so, where
  * there is none.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class PagesInBrowserIT {
     private static Chromium browser;
     private static Page page;

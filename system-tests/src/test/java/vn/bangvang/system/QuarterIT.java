@@ -6,8 +6,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
@@ -16,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.system.ArticleProvince.expect;
 
 /** Since 366-QĐ/TW (2025) members and organisations are rated by quarter, with points (43-HD/BTCTW). */
-@Execution(ExecutionMode.CONCURRENT)
 class QuarterIT {
     private static final String QUARTER = "2025-Q3";
 

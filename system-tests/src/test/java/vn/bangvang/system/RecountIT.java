@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 import vn.bangvang.quickstart.MadeUpProvinces;
@@ -15,7 +13,6 @@ import vn.bangvang.system.recount.Recount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The standings are what somebody counts who knows nothing of them and asks the owners only. */
-@Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("made-up provinces")
 class RecountIT {
     private static final Api API = SystemUnderTest.api();

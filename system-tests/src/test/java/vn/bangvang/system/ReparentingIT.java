@@ -1,8 +1,6 @@
 package vn.bangvang.system;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.bangvang.quickstart.api.Answer;
 import vn.bangvang.quickstart.api.Fields;
@@ -11,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.bangvang.system.ArticleProvince.expect;
 
 /** A grassroots cell of the bloc comes directly under the province. */
-@Execution(ExecutionMode.CONCURRENT)
 class ReparentingIT {
 
     @Test

@@ -10,8 +10,6 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import vn.bangvang.quickstart.check.Expectation;
 import vn.bangvang.quickstart.check.Standings;
@@ -27,7 +25,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  * to the sealed board with the scenario's figures and the printed certificates. Who wants to watch it gives {@code
  * -Dwatch}: the browser is shown and takes its time; {@code -Dwatch=1000} is a second for each step of the hand.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class YearInBrowserIT {
     private static final Codes CODES = new Codes("YB-");
     private static final int COMMENDED = 11;

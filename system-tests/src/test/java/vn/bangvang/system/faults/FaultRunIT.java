@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import vn.bangvang.quickstart.Progress;
 import vn.bangvang.system.faults.check.Finding;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Dfaults.only=LOST_TAIL,FULL_DISK} leaves these kinds of it.
  */
 @Tag("long")
+@Isolated
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class FaultRunIT {
     private static final int MINUTES = Integer.getInteger("faults.minutes", 1);
