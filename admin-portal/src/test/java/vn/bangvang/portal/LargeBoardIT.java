@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LargeBoardIT {
     private static final int ROWS = 1_000;
     private static final int FEW = 100;
-    private static final int TRIES = 40;
+    private static final int TRIES = 12;
     /** As many as the made-up province has. */
     private static final int PROVINCE = 3_200;
     private static final int SECOND = 1_000;
@@ -91,11 +91,11 @@ class LargeBoardIT {
     }
 
     /**
-     * With nothing in the browser's memory, the best of some tries. How long it takes says something on a machine
-     * without other work only, where {@code -Dbangvang.quiet=true} has it measured against the second.
+     * With nothing in the browser's memory, the best of some tries: a second on a machine without other work, which
+     * {@code -Dbangvang.quiet=true} says, and ten beside other tests.
      */
     @Test
-    void theFirstViewOfAWholeProvinceIsSmallAndThereInASecond() {
+    void theFirstViewOfAWholeProvinceIsSmallAndSoonThere() {
         try (Chromium browser = Chromium.start()) {
             int best = Integer.MAX_VALUE;
             for (int i = 0; i < 3; i++) {
@@ -108,9 +108,8 @@ class LargeBoardIT {
                 assertThat(((Number) seen.get("shifted")).intValue()).as("thousandths of a shift").isLessThan(100);
                 page.context().close();
             }
-            if (Boolean.getBoolean("bangvang.quiet")) {
-                assertThat(best).as("milliseconds until the largest part is painted").isLessThan(SECOND);
-            }
+            assertThat(best).as("milliseconds until the largest part is painted")
+                    .isLessThan(Boolean.getBoolean("bangvang.quiet") ? SECOND : 10 * SECOND);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,6 +27,7 @@ import vn.bangvang.quickstart.running.Scale;
 import vn.bangvang.quickstart.running.ServiceLayout;
 import vn.bangvang.quickstart.running.SystemService;
 import vn.bangvang.quickstart.running.SystemSettings;
+import vn.bangvang.quickstart.scenario.FinishedLoads;
 
 /** What the command does, once it is understood. */
 final class Command {
@@ -61,7 +63,7 @@ final class Command {
     /** A whole run, whose processes write their ahead-of-time caches when they end. */
     private int train() {
         return onDataOfItsOwn(FreePort.next(), ServiceLayout.Cache.TRAINED, system -> {
-            var loading = new Loading(api(system), progress);
+            var loading = new Loading(api(system), progress, FinishedLoads.unknown());
             return loading.check(loading.load()).isEqual() ? 0 : 1;
         });
     }
@@ -116,7 +118,9 @@ final class Command {
 
     private int runUntilStopped(Request.Run run) {
         JarExtraction.extract(home);
-        try (DataDirectory data = DataDirectory.take(run.data());
+        try (DataDirectory data = run.reset()
+                ? DataDirectory.takeEmptied(run.data())
+                : DataDirectory.take(run.data());
                 LocalSystem system = LocalSystem.start(SystemSettings.of(home, data, run.listen(),
                         run.port(), scale(run)), progress)) {
             return whileAlive(system, () -> {
@@ -155,26 +159,29 @@ final class Command {
 
     private void loadAndTell(Request.Run run, LocalSystem system, Path data) {
         system.awaitReady(SystemService.values());
-        String provinceId = load(run, api(system), data);
+        Optional<String> provinceId = load(run, api(system), data);
         Seating.of(system.identity(), api(system));
         new Guide(progress).print(system, data, provinceId);
     }
 
-    private String load(Request.Run run, Api api, Path data) {
+    /** A load that fails leaves the system running: what was recorded, and why no more was, can be looked at. */
+    private Optional<String> load(Request.Run run, Api api, Path data) {
         try {
             Loading.Loaded loaded = load(api, data, scale(run));
             if (run.scenarios()) {
-                new MadeUpProvinces(api, progress).check().forEach(each -> summary.madeUp(each, api.gateway()));
+                new MadeUpProvinces(api, progress, FinishedLoads.in(data)).check()
+                        .forEach(each -> summary.madeUp(each, api.gateway()));
             }
             run.province().ifPresent(seed -> province(api, seed, data));
-            return loaded.provinceId();
+            return Optional.of(loaded.provinceId());
         } catch (QuickstartException | ApiProblem e) {
-            throw FailedLoad.because(e, data);
+            progress.print(FailedLoad.because(e, data));
+            return FinishedLoads.in(data).of(Loading.LOAD);
         }
     }
 
     private void province(Api api, long seed, Path data) {
-        String id = new LoadingProvince(api, progress, seed, data).load();
+        String id = new LoadingProvince(api, progress, seed, FinishedLoads.in(data)).load();
         progress.print("  Synthetic province         %s/?province=%s".formatted(api.gateway(), id));
         summary.footprint("with the synthetic province", Footprint.now());
     }
@@ -194,7 +201,7 @@ final class Command {
     }
 
     private Loading.Loaded load(Api api, Path data, Scale scale) {
-        var loading = new Loading(api, progress);
+        var loading = new Loading(api, progress, FinishedLoads.in(data));
         Loading.Loaded loaded = loading.load();
         Comparison comparison = loading.check(loaded);
         summary.department(loading.standings(loaded));
@@ -209,7 +216,7 @@ final class Command {
     }
 
     private int check(Api api) {
-        var loading = new Loading(api, progress);
+        var loading = new Loading(api, progress, FinishedLoads.unknown());
         Loading.Loaded loaded = loading.load();
         Comparison comparison = progress.timed("checking", () -> loading.check(loaded));
         summary.department(loading.standings(loaded));

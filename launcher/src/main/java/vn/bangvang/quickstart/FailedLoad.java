@@ -7,13 +7,13 @@ final class FailedLoad {
     private FailedLoad() {}
 
     /** @param data where the logs and what was recorded are */
-    static QuickstartException because(RuntimeException reason, Path data) {
-        return new QuickstartException("""
+    static String because(RuntimeException reason, Path data) {
+        return """
+
                 The load stopped: %s
-                What was recorded is kept in %s. Start the same command again: it goes on where this one stopped.
-                If it stops there again, the reason is in %s or in %s."""
-                .formatted(reason.getMessage(), data, data.resolve("logs"),
-                        System.getProperty("bangvang.log", "the launcher's log")),
-                reason);
+                The system runs on, with what was recorded until then, which is kept in %s.
+                Start the same command again: it goes on where this one stopped. If it stops there again, the
+                reason is in %s or in %s; with --reset it begins anew.""".formatted(reason.getMessage(), data,
+                data.resolve("logs"), System.getProperty("bangvang.log", "the launcher's log"));
     }
 }

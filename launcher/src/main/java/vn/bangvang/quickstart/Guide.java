@@ -1,6 +1,7 @@
 package vn.bangvang.quickstart;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import vn.bangvang.office.Office;
@@ -15,12 +16,13 @@ final class Guide {
         this.progress = progress;
     }
 
-    void print(LocalSystem system, Path data, String provinceId) {
+    void print(LocalSystem system, Path data, Optional<String> provinceId) {
         IdentityProvider identity = system.identity();
+        String board = provinceId.map("?province="::concat).orElse("");
         progress.print("""
 
-                Trang quản trị · page      %1$s/?province=%9$s
-                API                        %1$s/api/v1/standings/2021?province=%9$s
+                Trang quản trị · page      %1$s/%9$s
+                API                        %1$s/api/v1/standings/2021%9$s
                 API catalogue              %1$s/api-docs
                 Đăng nhập · log in as      %2$s / %3$s   (kept in %4$s)
                 Người khác · others        %10$s   (passwords beside it, in NAME-password)
@@ -31,7 +33,7 @@ final class Guide {
                 Ctrl-C stops everything; the data stay in %8$s""".formatted(system.gateway(),
                 identity.administrator().id(),
                 identity.administrator().secret(), data.resolve("identity").resolve(IdentityProvider.PASSWORD_FILE),
-                identity.clientFile(), identity.issuer(), data.resolve("logs"), data, provinceId, others(identity),
+                identity.clientFile(), identity.issuer(), data.resolve("logs"), data, board, others(identity),
                 limited(identity)));
     }
 

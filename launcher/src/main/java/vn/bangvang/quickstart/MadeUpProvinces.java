@@ -8,12 +8,14 @@ import vn.bangvang.quickstart.check.Comparison;
 import vn.bangvang.quickstart.check.Expectation;
 import vn.bangvang.quickstart.check.Standings;
 import vn.bangvang.quickstart.check.StandingsCheck;
+import vn.bangvang.quickstart.scenario.FinishedLoads;
 import vn.bangvang.quickstart.scenario.MadeUpProvince;
 
 /** Brings a system to the made-up provinces, and compares each of their periods with what was worked out by hand. */
 public final class MadeUpProvinces {
     private final Api api;
     private final Progress progress;
+    private final FinishedLoads finished;
 
     /**
      * A period that was compared.
@@ -22,9 +24,15 @@ public final class MadeUpProvinces {
      */
     public record Compared(String period, String policy, String provinceId, String name, Comparison comparison) {}
 
+    /** On a system of which nothing is known but what its API says. */
     public MadeUpProvinces(Api api, Progress progress) {
+        this(api, progress, FinishedLoads.unknown());
+    }
+
+    MadeUpProvinces(Api api, Progress progress, FinishedLoads finished) {
         this.api = api;
         this.progress = progress;
+        this.finished = finished;
     }
 
     /** Loads what is not there yet, one province after the other, and compares. */
@@ -33,7 +41,7 @@ public final class MadeUpProvinces {
     }
 
     private Stream<Compared> check(MadeUpProvince province) {
-        String id = province.load();
+        String id = province.load(finished);
         return province.periods().stream().map(period -> {
             Comparison comparison = StandingsCheck.await(api, period, id, () -> read(province, period, id),
                     Expectation.of(period));

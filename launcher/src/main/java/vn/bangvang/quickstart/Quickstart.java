@@ -1,6 +1,10 @@
 package vn.bangvang.quickstart;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +28,9 @@ public final class Quickstart {
     }
 
     private static int run(List<String> arguments) {
+        // With no LANG set, as in a cron job, Java would print a ? for each Vietnamese letter.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         // One place configures logging, before several threads ask for it at once; Boot would begin anew.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();

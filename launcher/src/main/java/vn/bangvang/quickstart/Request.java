@@ -22,6 +22,8 @@ sealed interface Request {
                 everything on this machine: starts, loads the article's year, prints the standings, runs until Ctrl-C;
                 listens on 127.0.0.1 only, or where --bind says (0.0.0.0: everywhere); tokens are had here only;
                 --scenarios: also the made-up provinces of 2023 and 2025, each under the policy of its year
+            ./quickstart --reset [as above]
+                the same from the beginning: what an earlier start recorded in the data directory is removed
             ./quickstart --sandbox [as above]
                 for programs to be tried on: begins anew at each start and when it is told to, always on the same day
             ./quickstart --check [--port N]
@@ -40,8 +42,10 @@ sealed interface Request {
      * @param scenarios whether the made-up provinces are loaded as well
      * @param province the seed of a synthetic province that is loaded as well
      * @param sandbox whether it begins anew, on a day that is always the same
+     * @param reset whether what an earlier start recorded is removed
      */
-    record Run(ListenAddress listen, int port, Path data, boolean scenarios, OptionalLong province, boolean sandbox)
+    record Run(ListenAddress listen, int port, Path data, boolean scenarios, OptionalLong province, boolean sandbox,
+            boolean reset)
             implements Request {}
 
     /** Compare every figure on a system and data of its own, then stop. */
@@ -103,7 +107,7 @@ sealed interface Request {
                 given.containsKey("--province")
                         ? OptionalLong.of(given.containsKey("--seed") ? number(given, "--seed", 0, 999_999) : 2021)
                         : OptionalLong.empty(),
-                sandbox);
+                sandbox, given.containsKey("--reset"));
     }
 
     private static Map<String, String> given(List<String> arguments) {
@@ -113,7 +117,7 @@ sealed interface Request {
             String name = left.removeFirst();
             String value = switch (name) {
                 case "--port", "--bind", "--data", "--gateway", "--seed" -> left.isEmpty() ? "" : left.removeFirst();
-                case "--check", "--province", "--scenarios", "--sandbox", "--help", "-h", "--train" -> name;
+                case "--check", "--province", "--scenarios", "--sandbox", "--reset", "--help", "-h", "--train" -> name;
                 default -> throw new NotUnderstood("Unknown argument " + name);
             };
             if (value.isBlank() || value.startsWith("--") && !value.equals(name)) {

@@ -22,14 +22,14 @@ class RequestTests {
     void withoutArgumentsTheSystemRunsOnTheUsualPortAndData() {
         assertThat(parse("")).isEqualTo(
                 new Request.Run(ListenAddress.LOOPBACK, 8080, HOME.resolve(".bangvang"), false, OptionalLong.empty(),
-                        false));
+                        false, false));
     }
 
     @Test
     void everyOptionIsHeard() {
-        assertThat(parse("--port 9090 --bind 0.0.0.0 --data here --scenarios --province --seed 7"))
+        assertThat(parse("--port 9090 --bind 0.0.0.0 --data here --scenarios --province --seed 7 --reset"))
                 .isEqualTo(new Request.Run(ListenAddress.of("0.0.0.0"), 9090,
-                        Path.of("/called/here"), true, OptionalLong.of(7), false));
+                        Path.of("/called/here"), true, OptionalLong.of(7), false, true));
         assertThat(parse("--check")).isEqualTo(new Request.Check(OptionalInt.empty()));
         assertThat(parse("--check --port 9090")).isEqualTo(new Request.Check(OptionalInt.of(9090)));
         assertThat(parse("--check --gateway http://localhost:1"))
@@ -40,9 +40,9 @@ class RequestTests {
     @Test
     void aSandboxNeverTouchesWhatIsKeptBesideIt() {
         assertThat(parse("--sandbox --data here")).isEqualTo(new Request.Run(ListenAddress.LOOPBACK, 8080,
-                Path.of("/called/here/sandbox"), false, OptionalLong.empty(), true));
+                Path.of("/called/here/sandbox"), false, OptionalLong.empty(), true, false));
         assertThat(parse("--sandbox")).isEqualTo(new Request.Run(ListenAddress.LOOPBACK, 8080,
-                HOME.resolve(".bangvang/sandbox"), false, OptionalLong.empty(), true));
+                HOME.resolve(".bangvang/sandbox"), false, OptionalLong.empty(), true, false));
     }
 
     @ParameterizedTest

@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How soon the boards of a system that runs already are there in a browser, with nothing in its memory and when their
  * reader comes back: the medians of {@value #ROUNDS} each. {@code ./quickstart --province} says the address of the
- * made-up province, which {@code -Dfirst-view=} names here. How long it takes says something on a machine without other
- * work only; {@code -Dbangvang.quiet=true} has it measured against the second.
+ * made-up province, which {@code -Dfirst-view=} names here. A second on a machine without other work, which
+ * {@code -Dbangvang.quiet=true} says, and five on any.
  */
 @Tag("long")
 @Isolated
@@ -32,7 +32,7 @@ class FirstViewIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"GRASSROOTS", "CELL", "DISTRICT_EQUIVALENT"})
-    void aBoardIsSmallAndThereInASecond(String level) throws IOException {
+    void aBoardIsSmallAndSoonThere(String level) throws IOException {
         String address = System.getProperty("first-view") + "&ky=2021&cap=" + level;
         try (Chromium browser = Chromium.start(Chromium.program().orElseThrow())) {
             Page known = browser.newReader();
@@ -51,9 +51,8 @@ class FirstViewIT {
                     FirstView.median(warm));
             assertThat(FirstView.median(cold).bytes()).isBetween(20_000.0, KILOBYTES * 1_000.0);
             assertThat(FirstView.median(cold).shifted()).isLessThan(0.1);
-            if (Boolean.getBoolean("bangvang.quiet")) {
-                assertThat(FirstView.median(cold).largest()).as("milliseconds").isLessThan(SECOND);
-            }
+            assertThat(FirstView.median(cold).largest()).as("milliseconds")
+                    .isLessThan(Boolean.getBoolean("bangvang.quiet") ? SECOND : 5 * SECOND);
         }
     }
 

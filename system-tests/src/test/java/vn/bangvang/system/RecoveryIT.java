@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 import vn.bangvang.quickstart.province.LoadingProvince;
 import vn.bangvang.quickstart.running.SystemService;
+import vn.bangvang.quickstart.scenario.FinishedLoads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +38,8 @@ class RecoveryIT {
     static void aWholeProvince(@TempDir Path marks) {
         // The policy that the province rates by comes with the article's year.
         ArticleProvince.prepared("RECOVERY-");
-        province = new LoadingProvince(SystemUnderTest.api(), SystemUnderTest.progress(), SEED, marks).load();
+        province = new LoadingProvince(SystemUnderTest.api(), SystemUnderTest.progress(), SEED, FinishedLoads.in(marks))
+                .load();
     }
 
     @ParameterizedTest

@@ -189,7 +189,7 @@ class EventsIT {
 
     private static String firstId(ApiClient api, String path, String subject) {
         try (Stream<String> lines = api.lines(path)) {
-            List<String> message = lines.takeWhile(line -> !line.isEmpty()).toList();
+            List<String> message = lines.skip(2).takeWhile(line -> !line.isEmpty()).toList();
             assertThat(message).anyMatch(line -> line.startsWith("data:") && line.contains(subject));
             return message.stream()
                     .filter(line -> line.startsWith("id:"))

@@ -1,13 +1,10 @@
 package vn.bangvang.quickstart.province;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +24,7 @@ import vn.bangvang.quickstart.api.Fields;
 import vn.bangvang.quickstart.api.Hearing;
 import vn.bangvang.quickstart.api.Parallel;
 import vn.bangvang.quickstart.scenario.ArticleYear;
+import vn.bangvang.quickstart.scenario.FinishedLoads;
 import vn.bangvang.quickstart.scenario.MadeUpNames;
 
 /**
@@ -42,18 +40,17 @@ public final class LoadingProvince {
     private final Api api;
     private final Progress progress;
     private final long seed;
-    private final Path mark;
+    private final FinishedLoads finished;
     private final Unit province;
     private final Hearing hearing;
     private final Batches batches;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
 
-    /** @param data the directory that remembers which provinces are complete */
-    public LoadingProvince(Api api, Progress progress, long seed, Path data) {
+    public LoadingProvince(Api api, Progress progress, long seed, FinishedLoads finished) {
         this.api = api;
         this.progress = progress;
         this.seed = seed;
-        this.mark = data.resolve("province-" + seed);
+        this.finished = finished;
         this.province = SyntheticProvince.of(seed);
         this.hearing = new Hearing(waiting -> progress.say("  %s", waiting));
         this.batches = new Batches(api, hearing);
@@ -61,17 +58,15 @@ public final class LoadingProvince {
 
     /** @return the province's id; a province of this seed that is complete already is left alone */
     public String load() {
-        try {
-            if (Files.exists(mark)) {
-                progress.say("The synthetic province of seed %d is there already", seed);
-                return Files.readString(mark).strip();
-            }
-            record();
-            Files.writeString(mark, id(province.code()));
-            return id(province.code());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remember the province in " + mark, e);
+        String name = "province-" + seed;
+        Optional<String> known = finished.of(name);
+        if (known.isPresent()) {
+            progress.say("The synthetic province of seed %d is there already", seed);
+            return known.get();
         }
+        record();
+        finished.remember(name, id(province.code()));
+        return id(province.code());
     }
 
     private void record() {

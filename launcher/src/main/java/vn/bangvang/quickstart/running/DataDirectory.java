@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import vn.bangvang.quickstart.QuickstartException;
@@ -14,6 +16,9 @@ import vn.bangvang.quickstart.QuickstartException;
 /** Where everything is kept; one system at a time may use it. */
 public final class DataDirectory implements AutoCloseable {
     private static final String LOCK = "lock";
+    /** What a start makes in its directory. */
+    private static final Pattern RECORDED = Pattern
+            .compile("broker|freshness|identity|kept|logs|province-.*|store|year-.*");
 
     private final Path path;
     private final FileChannel lock;
@@ -28,6 +33,22 @@ public final class DataDirectory implements AutoCloseable {
     /** Creates the directory when absent and takes it until {@link #close()}. */
     public static DataDirectory take(Path path) {
         return take(path, false);
+    }
+
+    /**
+     * The same without anything that an earlier start recorded. What else lies in the directory stays: the secrets of a
+     * system in containers, for one, and a sandbox.
+     *
+     * @throws QuickstartException when no start was ever made there, for then it is not known whose it is
+     */
+    public static DataDirectory takeEmptied(Path path) {
+        if (Files.exists(path) && Files.notExists(path.resolve(LOCK))) {
+            throw new QuickstartException(
+                    "%s was never used by a quickstart: nothing is removed there".formatted(path));
+        }
+        DataDirectory taken = take(path);
+        taken.remove(each -> RECORDED.matcher(each).matches());
+        return taken;
     }
 
     /** A directory of its own that is removed at {@link #close()}, unless it is to be kept. */
@@ -101,15 +122,18 @@ public final class DataDirectory implements AutoCloseable {
      * @param but the folder's name
      */
     public DataDirectory emptied(String but) {
+        remove(each -> !each.equals(but) && !each.equals(LOCK));
+        return this;
+    }
+
+    private void remove(Predicate<String> which) {
         try (Stream<Path> kept = Files.list(path)) {
             for (Path each : kept.toList()) {
-                String name = String.valueOf(each.getFileName());
-                if (!name.equals(but) && !name.equals(LOCK)) {
+                if (which.test(String.valueOf(each.getFileName()))) {
                     delete(each);
                 }
             }
             Files.createDirectories(path.resolve("logs"));
-            return this;
         } catch (IOException e) {
             throw new QuickstartException("Cannot empty " + path, e);
         }

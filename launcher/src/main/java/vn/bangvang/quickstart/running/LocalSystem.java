@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.bangvang.localparts.FreePort;
@@ -21,7 +22,7 @@ import vn.bangvang.quickstart.identity.IdentityProvider;
 
 /**
  * The whole system on this machine: broker, store and identity provider in or beside this JVM, every service a child
- * process. Either all of it runs or none of it.
+ * process that is started again when it ends by itself.
  */
 public final class LocalSystem implements AutoCloseable {
     private final Map<SystemService, ServiceProcess> services = new EnumMap<>(SystemService.class);
@@ -97,7 +98,7 @@ public final class LocalSystem implements AutoCloseable {
         return parts.identity();
     }
 
-    /** Completed with a message when a part has died by itself. */
+    /** Completed with a message when the store has died by itself; a service that does is started again. */
     public CompletableFuture<String> failure() {
         return failure;
     }
@@ -111,7 +112,7 @@ public final class LocalSystem implements AutoCloseable {
     public void startAgain(SystemService service) {
         ServiceProcess process = process(service);
         process.startAgain();
-        watch(process);
+        keepRunning(process);
         process.awaitReady();
     }
 
@@ -173,7 +174,7 @@ public final class LocalSystem implements AutoCloseable {
                 command(service, layout), environment.of(service, port, service.database()),
                 settings.data().log(service.module()));
         services.put(service, process);
-        watch(process);
+        keepRunning(process);
         ready.put(service, CompletableFuture.runAsync(() -> {
             progress.timed(service.module(), process::awaitReady);
             progress.say("%-20s ready at %s", service.module(), environment.address(service));
@@ -184,8 +185,14 @@ public final class LocalSystem implements AutoCloseable {
         return layout.command(settings.cache(), service.heap(settings.scale()));
     }
 
-    private void watch(ServiceProcess process) {
-        process.death().thenAccept(this::fail);
+    private void keepRunning(ServiceProcess process) {
+        process.keepRunning(end -> progress.say("%s%n  It is started again.", end), end -> progress.say(
+                "%s%n  It has ended too often and is not started again. Still up: %s. Ctrl-C stops everything.", end,
+                services.values()
+                        .stream()
+                        .filter(ServiceProcess::isAlive)
+                        .map(ServiceProcess::module)
+                        .collect(Collectors.joining(", "))));
     }
 
     private void fail(String message) {

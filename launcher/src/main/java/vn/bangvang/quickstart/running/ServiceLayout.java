@@ -26,7 +26,7 @@ public record ServiceLayout(String module, Path source, Path directory) {
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
             "-XX:TieredStopAtLevel=1", "-Xss512k", "-Xlog:aot*=error", "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
-            "-XX:+ExitOnOutOfMemoryError");
+            "-XX:+ExitOnOutOfMemoryError", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
     private static final String EXTRACTED = "made-from";
 
     /** What the ahead-of-time cache is for this start. */

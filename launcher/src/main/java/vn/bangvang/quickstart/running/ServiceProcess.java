@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +25,9 @@ import vn.bangvang.quickstart.QuickstartException;
 /** A service as a child process: started, ready, ended; started again on the same port. */
 final class ServiceProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration BEFORE_RESTART = Duration.ofMillis(500);
+    private static final int RESTARTS = 3;
+    private static final Duration WITHIN = Duration.ofMinutes(1);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(50);
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -31,6 +37,8 @@ final class ServiceProcess {
     private final Map<String, String> environment;
     private final Path log;
     private volatile Child child;
+    private final List<Instant> restarts = new CopyOnWriteArrayList<>();
+    private volatile boolean keptRunning;
     private volatile boolean meantToEnd;
 
     ServiceProcess(ServiceLayout layout, URI address, List<String> command, Map<String, String> environment, Path log) {
@@ -43,13 +51,33 @@ final class ServiceProcess {
         child = launch();
     }
 
-    /** Completes, with a message, when the process has ended and was not meant to. */
-    CompletableFuture<String> death() {
+    /**
+     * From now on it is started again when it ends by itself, at most three times a minute, as compose and Kubernetes
+     * do.
+     *
+     * @param again told of each end after which it is started again: why, with the last lines of its log
+     * @param givenUp told of the end after which it is not
+     */
+    void keepRunning(Consumer<String> again, Consumer<String> givenUp) {
+        keptRunning = true;
         Child watched = child;
-        return watched.onExit()
-                .thenCompose(code -> meantToEnd || watched != child
-                        ? new CompletableFuture<>()
-                        : CompletableFuture.completedFuture(obituary(code)));
+        // Whoever ends everything at once, as Ctrl-C does, has said so by then.
+        watched.onExit().thenAcceptAsync(code -> {
+            if (meantToEnd || watched != child) {
+                return;
+            }
+            Instant now = Instant.now();
+            restarts.removeIf(each -> each.isBefore(now.minus(WITHIN)));
+            if (restarts.size() == RESTARTS) {
+                keptRunning = false;
+                givenUp.accept(obituary(code));
+            } else {
+                restarts.add(now);
+                again.accept(obituary(code));
+                child = launch();
+                keepRunning(again, givenUp);
+            }
+        }, CompletableFuture.delayedExecutor(BEFORE_RESTART.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** Waits until the service says that it is ready. */
@@ -59,7 +87,7 @@ final class ServiceProcess {
                 .build();
         Instant deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
-            if (!child.isAlive()) {
+            if (!child.isAlive() && !keptRunning) {
                 throw new QuickstartException(obituary(child.onExit().join()));
             }
             try {
@@ -79,6 +107,14 @@ final class ServiceProcess {
     void kill() {
         meantToEnd = true;
         child.kill();
+    }
+
+    String module() {
+        return layout.module();
+    }
+
+    boolean isAlive() {
+        return child.isAlive();
     }
 
     void signal(String name) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 import tools.jackson.databind.JsonNode;
@@ -55,12 +54,16 @@ public final class MadeUpProvince {
     }
 
     /** Loads what is not there yet, and closes every period. @return the province's id */
-    public String load() {
-        Optional<String> known = load.closedProvince(periods().getLast());
-        return known.orElseGet(() -> progress.timed("province of " + periods().getLast(), () -> {
-            record();
-            return load.id("P");
-        }));
+    public String load(FinishedLoads finished) {
+        String name = "province-of-" + periods().getLast();
+        String id = finished.of(name)
+                .or(() -> load.closedProvince(periods().getLast()))
+                .orElseGet(() -> progress.timed("province of " + periods().getLast(), () -> {
+                    record();
+                    return load.id("P");
+                }));
+        finished.remember(name, id);
+        return id;
     }
 
     private void record() {

@@ -92,7 +92,7 @@ class EventsController {
             @RequestParam(required = false) @Nullable String subtree,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         var question = new Question(caller, filter(type, subtree), lastEventId == null ? after : lastEventId, USUAL);
-        Flux<ServerSentEvent<EventsAnswer>> heartbeat = Flux.interval(HEARTBEAT)
+        Flux<ServerSentEvent<EventsAnswer>> heartbeat = Flux.interval(Duration.ZERO, HEARTBEAT)
                 .onBackpressureDrop()
                 .map(_ -> ServerSentEvent.<EventsAnswer>builder().comment("").build());
         return streams.admit(caller, Flux.merge(events.stream(question).map(EventsController::message), heartbeat));
