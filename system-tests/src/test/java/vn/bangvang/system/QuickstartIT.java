@@ -119,7 +119,8 @@ class QuickstartIT {
                         MEMBER=$(call "members?cellId=$CELL&limit=1" | jq -r '.items[0].id')
                         change() { call "$1" -o /dev/null -w '%{http_code} ' -H 'Content-Type: application/json' \
                           -H 'If-Match: *' -d "$2"; }
-                        change evaluation-periods/$YEAR/reopen '{"reason":"tried"}'
+                        change evaluation-periods/$YEAR/reopen \
+                          '{"reason":"tried","decisionNo":"1-QĐ/TU","on":"2022-05-10"}'
                         change members/$MEMBER/remove '{"reason":"RESIGNED","effectiveOn":"2021-12-30"}'
                         """,
                 "identity");
