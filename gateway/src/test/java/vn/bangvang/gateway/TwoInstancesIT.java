@@ -118,9 +118,7 @@ class TwoInstancesIT {
     @Test
     void afterOneThatHangsWasTakenOutWritesAreAnsweredPromptlyAndLaterItIsLetInAgain() {
         FIRST.hangs = true;
-        long since = System.nanoTime();
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> names(4).equals(Set.of("second")));
-        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(10));
 
         for (int i = 0; i < 20; i++) {
             long before = System.nanoTime();
