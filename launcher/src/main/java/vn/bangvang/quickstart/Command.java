@@ -1,5 +1,6 @@
 package vn.bangvang.quickstart;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -159,13 +160,13 @@ final class Command {
 
     private void loadAndTell(Request.Run run, LocalSystem system, Path data) {
         system.awaitReady(SystemService.values());
-        Optional<String> provinceId = load(run, api(system), data);
-        Seating.of(system.identity(), api(system));
+        Optional<String> provinceId = load(run, system, data);
         new Guide(progress).print(system, data, provinceId);
     }
 
     /** A load that fails leaves the system running: what was recorded, and why no more was, can be looked at. */
-    private Optional<String> load(Request.Run run, Api api, Path data) {
+    private Optional<String> load(Request.Run run, LocalSystem system, Path data) {
+        Api api = api(system);
         try {
             Loading.Loaded loaded = load(api, data, scale(run));
             if (run.scenarios()) {
@@ -173,8 +174,9 @@ final class Command {
                         .forEach(each -> summary.madeUp(each, api.gateway()));
             }
             run.province().ifPresent(seed -> province(api, seed, data));
+            Seating.of(system.identity(), api);
             return Optional.of(loaded.provinceId());
-        } catch (QuickstartException | ApiProblem e) {
+        } catch (QuickstartException | ApiProblem | UncheckedIOException e) {
             progress.print(FailedLoad.because(e, data));
             return FinishedLoads.in(data).of(Loading.LOAD);
         }

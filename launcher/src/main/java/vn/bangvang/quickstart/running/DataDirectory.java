@@ -16,9 +16,11 @@ import vn.bangvang.quickstart.QuickstartException;
 /** Where everything is kept; one system at a time may use it. */
 public final class DataDirectory implements AutoCloseable {
     private static final String LOCK = "lock";
+    /** What each start makes, and nobody else. This class is read before anything is built, so it names it itself. */
+    private static final String PASSWORD = "identity/administrator-password";
     /** What a start makes in its directory. */
     private static final Pattern RECORDED = Pattern
-            .compile("broker|freshness|identity|kept|logs|province-.*|store|year-.*");
+            .compile("broker|freshness|identity|kept|logs|province-(of-)?[0-9Q-]+|store|year-[0-9]+");
 
     private final Path path;
     private final FileChannel lock;
@@ -42,7 +44,7 @@ public final class DataDirectory implements AutoCloseable {
      * @throws QuickstartException when no start was ever made there, for then it is not known whose it is
      */
     public static DataDirectory takeEmptied(Path path) {
-        if (Files.exists(path) && Files.notExists(path.resolve(LOCK))) {
+        if (Files.exists(path) && Files.notExists(path.resolve(PASSWORD))) {
             throw new QuickstartException(
                     "%s was never used by a quickstart: nothing is removed there".formatted(path));
         }

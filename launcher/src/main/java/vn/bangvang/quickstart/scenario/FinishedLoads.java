@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ public final class FinishedLoads {
     public void remember(String load, String provinceId) {
         if (data != null) {
             try {
-                Files.writeString(data.resolve(load), provinceId);
+                Path written = Files.writeString(data.resolve(load + ".new"), provinceId);
+                Files.move(written, data.resolve(load), StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot remember in %s that %s is loaded".formatted(data, load), e);
             }
