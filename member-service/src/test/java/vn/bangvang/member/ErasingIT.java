@@ -1,11 +1,15 @@
 package vn.bangvang.member;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.bson.RawBsonDocument;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.servicetesting.ApiClient;
@@ -70,6 +75,30 @@ class ErasingIT extends OwnProvinceFixture {
         List<Told> told = province.told(brokers, 6, event -> event.key().equals(id));
         assertThat(told.getLast().type()).isEqualTo("membership.member-erased.v1");
         assertThat(told).allSatisfy(event -> assertThat(event.payload()).doesNotContain(person, "Quách", "example.vn"));
+    }
+
+    @Test
+    void anErasureThatBreaksOffIsFinishedByTheRequestSentAgain() {
+        String former = recorded("Quách Thị Ước");
+        api.change("/members/" + former + "/remove", Map.of("reason", "TRANSFERRED_OUT", "effectiveOn", "2022-01-10"))
+                .expect(200);
+        var again = new HashMap<>(admission("Quách Thị Ước"));
+        again.put("inCellSince", "2022-01-10");
+        String id = api.post("/members", again).expect(201).id();
+        String version = removed(id);
+        assertThat(province.told(brokers, 5, event -> event.key().equals(former))).hasSize(5);
+        waitingAt(former, Collections.nCopies(5_000, null));
+        eraser().post("/members/" + id + "/erase", Map.of(), version).expect(503);
+        waitingAt(former, List.of());
+        eraser().post("/members/" + id + "/erase", Map.of(), version).expect(200);
+        assertThat(everythingStored()).contains(former, id).doesNotContain(secrets);
+    }
+
+    /** What waits to be told of a member: with enough of it, no more is decided about the member. */
+    private void waitingAt(String id, List<?> waiting) {
+        Mono.from(client.getDatabase(new ConnectionString(uri).getDatabase())
+                .getCollection("members")
+                .updateOne(Filters.eq("_id", id), Updates.set("pending", waiting))).block();
     }
 
     @Test

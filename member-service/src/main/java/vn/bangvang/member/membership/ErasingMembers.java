@@ -50,20 +50,23 @@ public class ErasingMembers {
     public Mono<Stored<Member>> erase(Caller caller, String id, ExpectedVersion expected, IdempotencyKey key) {
         return Mono.fromRunnable(() -> OwnScope.ERASE.mustBeHeldBy(caller))
                 .then(members.get(id))
-                .flatMap(read -> tree.reached(caller, read.state().cellId()).thenReturn(read.state()))
-                .flatMap(named -> others(caller, named)
-                        .flatMap(others -> erased(named.id(), expected, key)
-                                .flatMap(stored -> Flux.fromIterable(others)
-                                        .concatMap(other -> erased(other.id(), ExpectedVersion.any(),
-                                                IdempotencyKey.unnamed()))
-                                        .then(Mono.just(stored)))));
+                .flatMap(read -> tree.reached(caller, read.state().cellId()).thenReturn(read))
+                .flatMap(read -> others(caller, read, expected))
+                .flatMapMany(Flux::fromIterable)
+                // The named one is the last, for once it is erased nothing says whose the others are.
+                .concatMap(other -> erased(other.id(), ExpectedVersion.any(), IdempotencyKey.unnamed()))
+                .then(Mono.defer(() -> erased(id, expected, key)));
     }
 
     /** The person's other records, none of which may be alive or out of reach. */
-    private Mono<List<Member>> others(Caller caller, Member named) {
+    private Mono<List<Member>> others(Caller caller, Stored<Member> read, ExpectedVersion expected) {
+        Member named = read.state();
         if (named.erasedOn() != null) {
             return Mono.just(List.of());
         }
+        // What would be refused of the named one is refused before anything is erased.
+        expected.mustBe(read.version());
+        MemberRules.erase(named, Today.by(clock));
         return queries.ofPersons(List.of(named.personId()))
                 .filter(other -> !other.id().equals(named.id()))
                 .collectList()

@@ -24,6 +24,13 @@ public sealed interface ExpectedVersion {
         return this instanceof Exactly(long version) ? Long.valueOf(version) : null;
     }
 
+    /** @throws StaleVersion when it is not the expected one */
+    default void mustBe(long version) {
+        if (this instanceof Exactly(long expected) && expected != version) {
+            throw new StaleVersion(version);
+        }
+    }
+
     record Exactly(long version) implements ExpectedVersion {}
 
     enum Any implements ExpectedVersion {

@@ -118,9 +118,7 @@ final class GuardedWrites<S> {
                         return again(document, answer.get());
                     }
                     Stored<S> read = reads.form().read(document);
-                    if (expected instanceof ExpectedVersion.Exactly(long version) && version != read.version()) {
-                        return Mono.error(new StaleVersion(read.version()));
-                    }
+                    expected.mustBe(read.version());
                     return rule.apply(read).flatMap(draft -> update(document, read, draft, key));
                 });
         return expected instanceof ExpectedVersion.Exactly
