@@ -64,9 +64,6 @@ public class ErasingMembers {
         if (named.erasedOn() != null) {
             return Mono.just(List.of());
         }
-        // What would be refused of the named one is refused before anything is erased.
-        expected.mustBe(read.version());
-        MemberRules.erase(named, Today.by(clock));
         return queries.ofPersons(List.of(named.personId()))
                 .filter(other -> !other.id().equals(named.id()))
                 .collectList()
@@ -75,6 +72,9 @@ public class ErasingMembers {
                     if (others.stream().anyMatch(Member::active)) {
                         throw Refusal.conflict("STILL_A_MEMBER_ELSEWHERE", "", named.id());
                     }
+                    // What would be refused of the named one is refused before anything is erased.
+                    expected.mustBe(read.version());
+                    MemberRules.erase(named, Today.by(clock));
                     return others;
                 }));
     }
