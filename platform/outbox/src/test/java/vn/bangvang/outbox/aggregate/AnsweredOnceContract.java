@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import vn.bangvang.outbox.relay.RelayFixture;
 import vn.bangvang.refusal.Refusal;
@@ -141,9 +142,10 @@ abstract class AnsweredOnceContract {
     void aCallerThatGoesAwayNeitherFreesTheKeyNorStopsTheWork() {
         IdempotencyKey key = key();
         var begun = new AtomicInteger();
+        Sinks.Empty<Void> mayEnd = Sinks.empty();
         Disposable gone = one.lamps.found(key, id -> {
             begun.incrementAndGet();
-            return Mono.delay(Duration.ofMillis(300)).thenReturn(Lamp.in("gone " + key.key()).hung());
+            return mayEnd.asMono().then(Mono.fromSupplier(Lamp.in("gone " + key.key())::hung));
         }).subscribe();
         await().until(() -> begun.get() == 1);
         gone.dispose();
@@ -153,6 +155,7 @@ abstract class AnsweredOnceContract {
                 .onErrorResume(Refusal.class,
                         refusal -> Mono.just(refusal.code()))
                 .block()).isEqualTo("IDEMPOTENCY_KEY_IN_USE");
+        mayEnd.tryEmitEmpty().orThrow();
         await().until(() -> one.lamps.findByKey("gone " + key.key()).block() != null);
         String id = one.lamps.findByKey("gone " + key.key()).block().id();
         // What is written can be read a moment before the key is free.
