@@ -45,6 +45,14 @@ class CommitteeTermsIT extends OwnProvinceFixture {
         seat("2022-02-15").expect(200);
     }
 
+    @Test
+    void otherSeatsWithoutADayDoNotReachBackToTheBeginningOfTheTerm() {
+        api.put(path, Map.of("seats", 7, "termFrom", "2020-06-15", "termTo", "2025-06-15"), null).expect(201);
+        api.put(path, Map.of("seats", 9), "*").refused(422, "TERM_NOT_NAMED", "/termFrom");
+        api.put(path, Map.of("seats", 7), "*").expect(200).expect("/terms/0/to", "2025-06-15");
+        term(9, "2020-06-15").expect(200).expectCount("/terms", 1).expect("/terms/0/seats", 9);
+    }
+
     private Answer term(int seats, String from) {
         return api.put(path, Map.of("seats", seats, "termFrom", from), "*");
     }

@@ -6,9 +6,12 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.bangvang.outbox.aggregate.Ids;
 import vn.bangvang.servicetesting.ApiClient.Answer;
+import vn.bangvang.servicetesting.EventLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +52,35 @@ class OnePersonIT extends OwnProvinceFixture {
         leave(later, "2023-05-01");
         reinstate("2023-04-30").refused(422, "FORMER_RECORD_OVERLAPS", "/effectiveOn");
         reinstate("2023-05-01").expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STRUCK_OFF", "RESIGNED"})
+    void whoWasStruckOffOrLeftIsAdmittedAnewWithAnAdmissionAndAProbationOfTheirOwn(String reason) {
+        String left = admit(province.cb2(), "2022-01-10").expect(201).id();
+        api.change("/members/" + left + "/remove", Map.of("reason", reason, "effectiveOn", "2023-04-01")).expect(200);
+        admit(province.cb2(), "2024-05-01").refused(422, "ADMITTED_BEFORE_THE_FORMER_END", "/admittedOn");
+
+        Map<String, Object> anew = Map.of("personId", person, "cellId", province.cb2(), "admittedOn", "2024-05-01");
+        Answer admitted = api.post("/members", anew).expect(201).expect("/status", "PROBATIONARY");
+        assertThat(admitted.id()).isNotEqualTo(left);
+        assertThat(new EventLog(brokers).await("member.member.v1", admitted.id(), 1)
+                .getFirst()
+                .json()
+                .at("/state/formerMemberId")
+                .asString()).isEqualTo(left);
+        api.post("/members", anew).refused(409, "MEMBER_ALREADY_EXISTS", "/personId");
+        api.change("/members/" + left + "/reinstate", Map.of("cellId", province.cb2(), "effectiveOn", "2024-06-01"))
+                .refused(409, "MEMBER_ALREADY_EXISTS", "");
+    }
+
+    @Test
+    void whoWasExpelledComesBackByAReinstatementOnly() {
+        String expelled = admit(province.cb2(), "2022-01-10").expect(201).id();
+        api.change("/members/" + expelled + "/remove", Map.of("reason", "EXPELLED", "effectiveOn", "2023-04-01"))
+                .expect(200);
+        api.post("/members", Map.of("personId", person, "cellId", province.cb2(), "admittedOn", "2024-05-01"))
+                .refused(409, "MEMBER_ALREADY_EXISTS", "/personId");
     }
 
     private Answer admit(String cellId, String inCellSince) {

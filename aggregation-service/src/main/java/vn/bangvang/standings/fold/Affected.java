@@ -1,6 +1,7 @@
 package vn.bangvang.standings.fold;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -59,8 +60,7 @@ record Affected(Set<SubjectKey> subjects, Set<String> organisations) {
 
     private void addSubject(SubjectType type, String id, EventVersions log) {
         if (type == SubjectType.MEMBER) {
-            subjects.add(new SubjectKey(FactKind.MEMBER, id));
-            addLaterRecords(id, log);
+            addOtherRecords(id, log, new HashSet<>());
         } else {
             subjects.add(new SubjectKey(FactKind.ORGANISATION, id));
             organisations.add(id);
@@ -69,15 +69,22 @@ record Affected(Set<SubjectKey> subjects, Set<String> organisations) {
 
     private void addPerson(String id, EventVersions log) {
         addMember(id, log);
-        addLaterRecords(id, log);
+        addOtherRecords(id, log, new HashSet<>());
     }
 
-    /** The years of a record count in those that the membership goes on in. */
-    private void addLaterRecords(String id, EventVersions log) {
-        for (History later : log.ownedBy(FactKind.MEMBER, id)) {
-            if (subjects.add(new SubjectKey(FactKind.MEMBER, later.id()))) {
-                addLaterRecords(later.id(), log);
-            }
+    /** The years of one record of a person count in the others. */
+    private void addOtherRecords(String id, EventVersions log, Set<String> seen) {
+        if (!seen.add(id)) {
+            return;
+        }
+        subjects.add(SubjectKey.member(id));
+        log.ownedBy(FactKind.MEMBER, id).forEach(later -> addOtherRecords(later.id(), log, seen));
+        History history = log.history(FactKind.MEMBER, id);
+        if (history != null) {
+            history.versions()
+                    .stream()
+                    .flatMap(version -> version.fact().owners().stream())
+                    .forEach(former -> addOtherRecords(former, log, seen));
         }
     }
 

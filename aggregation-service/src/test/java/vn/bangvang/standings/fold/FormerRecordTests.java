@@ -63,6 +63,23 @@ class FormerRecordTests {
                 .containsExactly("back");
     }
 
+    /** Out, in again under another record, out of that, and back under the first one: one membership. */
+    @Test
+    void aMembershipThatReturnsToItsFirstRecordHasTheYearsOfTheOther() {
+        for (int year = 2017; year <= 2020; year++) {
+            scenario.open(year);
+        }
+        scenario.rateMember("CB1-1", 2017, QualityClass.OUTSTANDING);
+        scenario.left("CB1-1", MemberStatus.TRANSFERRED_OUT, "2018-02-01");
+        scenario.goesOn("other", "CB1-1", "CB2", "2018-03-01");
+        for (int year = 2018; year <= 2020; year++) {
+            scenario.rate(MEMBER, "other", "CB2", year, QualityClass.OUTSTANDING, false);
+        }
+        scenario.left("other", MemberStatus.TRANSFERRED_OUT, "2021-02-01");
+        scenario.reinstated("CB1-1", "2021-03-01");
+        assertThat(ids("K", SubjectList.FIVE_YEAR_CANDIDATES)).containsExactly("CB1-1");
+    }
+
     @Test
     void aFiveYearAwardOfAFormerRecordCoversTheYearsOfTheOneThatGoesOn() {
         outstandingUntil2020("CB1-1");
@@ -87,6 +104,14 @@ class FormerRecordTests {
 
         scenario.rateMember("come", 2021, QualityClass.GOOD);
         assertThat(ids("K", SubjectList.AT_RISK)).containsExactly("come");
+    }
+
+    @Test
+    void yearsInAnotherProvinceBetweenTwoHerePutNoAwardAtRisk() {
+        scenario.left("CB1-1", MemberStatus.TRANSFERRED_OUT, "2017-02-01");
+        scenario.reinstated("CB1-1", "2021-03-01");
+        scenario.award("K", MEMBER, "CB1-1", Title.FIVE_YEARS_OUTSTANDING, 2021);
+        assertThat(ids("K", SubjectList.AT_RISK)).isEmpty();
     }
 
     /** A membership that ended is no part of the one that was begun anew. */

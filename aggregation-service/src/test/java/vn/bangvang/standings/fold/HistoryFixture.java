@@ -76,6 +76,17 @@ public class HistoryFixture extends FactsFixture {
                 it.disciplines()), member);
     }
 
+    /** Back in the cell, official, from that day on. */
+    public void reinstated(String member, String on) {
+        Member it = newest(FactKind.MEMBER, member, Member.class);
+        var statuses = new ArrayList<>(it.statuses());
+        statuses.add(new Member.StatusFrom(MemberStatus.OFFICIAL, day(on)));
+        var placements = new ArrayList<>(it.placements());
+        placements.add(new Member.Placement(placements.getLast().cellId(), day(on), null, false));
+        add(new Member(it.id(), it.formerId(), it.admittedOn(), it.officialOn(), placements, statuses,
+                it.disciplines()), member);
+    }
+
     /** A further record of a person, official for long. */
     public void goesOn(String member, String former, String cell, String on) {
         LocalDate longAgo = day("2005-03-01");

@@ -1,5 +1,6 @@
 package vn.bangvang.evaluation.commendation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,48 +29,6 @@ class CommendationsIT extends CommendedFixture {
         assertRefused(api.post("/commendations", giayKhen(people.getFirst())), 409, "COMMENDATION_ALREADY_EXISTS");
         assertRefused(api.post("/commendations", giayKhen(people.get(1))), 409, "NOT_RATED_OUTSTANDING");
         assertThat(api.answer("/commendations?issuerOrganisationId=" + department).body().path("items")).hasSize(1);
-    }
-
-    @Test
-    void severalThematicOnesOfAYearDifferInThemeOrDecision() {
-        String member = people.getFirst();
-        api.post("/commendations/proposals", thematic(member, "Phòng, chống Covid-19")).expect(201);
-        Answer proposed = api.post("/commendations/proposals", thematic(member, "Chỉ thị 05-CT/TW")).expect(201);
-        assertThat(proposed.text("theme")).isEqualTo("Chỉ thị 05-CT/TW");
-        assertRefused(api.post("/commendations/proposals", thematic(member, "phòng, chống covid-19 ")), 409,
-                "COMMENDATION_ALREADY_EXISTS");
-
-        assertThat(api.post("/commendations", decided(thematic(member, "Xây dựng nông thôn mới"))).text("theme"))
-                .isEqualTo("Xây dựng nông thôn mới");
-        Answer sameDecision = api.post("/commendations", decided(thematic(member, "Chuyển đổi số"))).expect(201);
-        assertThat(new EventLog(RealParts.started().bootstrapServers())
-                .await("evaluation.commendation.v1", sameDecision.id(), 1)
-                .getFirst()
-                .json()
-                .at("/state/theme")
-                .asString()).isEqualTo("Chuyển đổi số");
-        assertRefused(api.post("/commendations", decided(thematic(member, "Chuyển đổi số"))), 409,
-                "COMMENDATION_ALREADY_EXISTS");
-    }
-
-    @Test
-    void onlyAThematicCommendationHasATheme() {
-        rateMembers();
-        Map<String, Object> yearly = giayKhen(people.getFirst());
-        yearly.put("theme", "Chuyển đổi số");
-        api.post("/commendations", yearly).refused(422, "THEME_OF_ANOTHER_TITLE", "/theme");
-    }
-
-    private Map<String, Object> thematic(String memberId, String theme) {
-        Map<String, Object> wish = by(department, memberId, "GIAY_KHEN");
-        wish.keySet().removeAll(List.of("decisionNo", "decidedOn"));
-        wish.putAll(Map.of("title", "THEMATIC", "theme", theme));
-        return wish;
-    }
-
-    private static Map<String, Object> decided(Map<String, Object> wish) {
-        wish.putAll(Map.of("decisionNo", "41-QĐ/ĐU", "decidedOn", "2021-09-02"));
-        return wish;
     }
 
     @Test
@@ -117,13 +76,7 @@ class CommendationsIT extends CommendedFixture {
     void whatWasDecidedUnderAFormerRecordCountsAndFallsForTheMembershipThatGoesOn() {
         Map<String, String> evaluations = rateMembers();
         String former = people.getFirst();
-        String goingOn = OthersEvents.freshId();
-        others.tell("member.member.v1", "membership.member-admitted.v1", "member", goingOn, 1,
-                Map.of("memberId", goingOn, "formerMemberId", former, "status", "OFFICIAL", "admittedOn", "2010-01-01",
-                        "cellId", cell, "placements",
-                        List.of(Map.of("cellId", cell, "from", "2021-12-25", "type", "ADMISSION")), "statuses",
-                        List.of(Map.of("status", "OFFICIAL", "from", "2010-01-01")), "positions", List.of(),
-                        "disciplines", List.of()));
+        String goingOn = recordAfter(former, "TRANSFERRED_OUT");
 
         Answer awarded = api.post("/commendations", giayKhen(goingOn));
         assertThat(awarded.status()).as("%s", awarded).isEqualTo(201);
@@ -132,6 +85,34 @@ class CommendationsIT extends CommendedFixture {
         Answer revoked = api.await("/commendations/" + awarded.text("id"),
                 answer -> answer.text("state").equals("REVOKED"));
         assertThat(revoked.text("revokedReason")).isEqualTo("EVALUATION_DOWNGRADED");
+    }
+
+    @Test
+    void aMembershipThatEndedOtherwiseIsNoPartOfTheNewOne() {
+        rateMembers();
+        assertRefused(api.post("/commendations", giayKhen(recordAfter(people.getFirst(), "STRUCK_OFF"))), 409,
+                "NOT_DECIDED");
+    }
+
+    private String recordAfter(String former, String ended) {
+        tellRecord(former, 2, Map.of("status", ended, "placements",
+                List.of(Map.of("cellId", cell, "from", "2010-01-01", "to", "2021-12-24", "type", "ADMISSION")),
+                "statuses", List.of(Map.of("status", "OFFICIAL", "from", "2010-01-01"),
+                        Map.of("status", ended, "from", "2021-12-24"))));
+        String next = OthersEvents.freshId();
+        tellRecord(next, 1, Map.of("formerMemberId", former, "status", "OFFICIAL", "placements",
+                List.of(Map.of("cellId", cell, "from", "2021-12-25", "type", "ADMISSION")), "statuses",
+                List.of(Map.of("status", "OFFICIAL", "from", "2010-01-01"))));
+        // Who is unknown is refused only by an instance that has read the whole log, with what was told above.
+        assertRefused(api.post("/commendations", giayKhen(OthersEvents.freshId())), 422, "UNKNOWN_MEMBER");
+        return next;
+    }
+
+    private void tellRecord(String id, long version, Map<String, Object> state) {
+        Map<String, Object> all = new HashMap<>(state);
+        all.putAll(Map.of("memberId", id, "admittedOn", "2010-01-01", "cellId", cell, "positions", List.of(),
+                "disciplines", List.of()));
+        others.tell("member.member.v1", "membership.member-admitted.v1", "member", id, version, all);
     }
 
     @Test

@@ -47,11 +47,12 @@ final class CommitteeRules {
         List<Committee.SeatedTerm> terms = new ArrayList<>(committee.terms());
         Committee.SeatedTerm newest = terms.removeLast();
         Committee.Term term = command.term();
+        LocalDate since = newest.from();
         if (term == null) {
+            requireSameSeats(newest, command.seats());
             terms.add(newest.with(command.seats()));
             return terms;
         }
-        LocalDate since = newest.from();
         if (since != null && term.from().isBefore(since)) {
             throw Refusal.of(Refusal.Kind.INVALID, "BEFORE_LAST_CHANGE", "/termFrom", term.from(),
                     Map.of("since", since));
@@ -61,6 +62,14 @@ final class CommitteeRules {
         }
         terms.add(Committee.SeatedTerm.of(command.seats(), term));
         return terms;
+    }
+
+    /** Without a day nobody knows whether the term was always so or is from now on; where its own is unknown it was. */
+    private static void requireSameSeats(Committee.SeatedTerm newest, int seats) {
+        LocalDate since = newest.from();
+        if (since != null && newest.seats() != seats) {
+            throw Refusal.of(Refusal.Kind.INVALID, "TERM_NOT_NAMED", "/termFrom", null, Map.of("since", since));
+        }
     }
 
     /**

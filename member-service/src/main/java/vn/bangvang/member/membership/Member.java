@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * One person's membership and its whole history.
  *
  * @param rootId the province the membership is kept in; never changes
- * @param formerId the record of this person that ended with a transfer out, when there is one: the membership goes on
- *        here
+ * @param formerId the record that the person had before, when there is one: the membership goes on here after a
+ *        transfer out, and begins anew after another end
  * @param details nothing is known of who was recorded before names were kept
  * @param turns which of the person's turns this record took, see {@link PersonRecords}
  * @param cellId the official cell, also during a temporary stay elsewhere; the last one after the end

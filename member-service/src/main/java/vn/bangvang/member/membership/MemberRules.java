@@ -43,6 +43,7 @@ public final class MemberRules {
             requireProbationOver(command.admittedOn(), officialOn, "/officialOn");
         }
         person.mustBeFreeFrom(command.placedOn(), "/personId", inCellSince == null ? "/admittedOn" : "/inCellSince");
+        person.mustBeAdmittedAnew(command.admittedOn());
         return Decided.of(Member.admitted(id, cell.rootId(), command, person.nextTurn(List.of()), person.former()),
                 new MemberEvent.Admitted(command.admittedOn(), command.cellId(), officialOn));
     }

@@ -30,7 +30,7 @@ import vn.bangvang.refusal.Refusal;
 
 /**
  * Shows memberships and takes people into cells, one by one or hundreds at once. Consistency boundary: the person, see
- * {@link PersonRecords}. A person has at most one membership that was not transferred out, which the store guarantees
+ * {@link PersonRecords}. A person has at most one record that leaves no room for another, which the store guarantees
  * by its key: the second admission loses, however close the race.
  *
  * <p>The cell is read before the membership is written; a cell dissolved within those milliseconds leaves an active

@@ -38,13 +38,26 @@ public record PersonRecords(List<Member> others) {
                 .orElse(0);
     }
 
-    /** The record that the person was last transferred out of; null for who is admitted for the first time. */
+    /** The record before; null for who is admitted for the first time. */
     @Nullable
     String former() {
         return others.stream()
                 .max(Comparator.comparing(other -> other.officialPlacement().from()))
                 .map(Member::id)
                 .orElse(null);
+    }
+
+    /** Refused unless an admission of that day comes after every membership that has ended, and is none of theirs. */
+    void mustBeAdmittedAnew(LocalDate admittedOn) {
+        others.stream()
+                .filter(other -> other.status() != MemberStatus.TRANSFERRED_OUT)
+                .map(other -> other.statuses().getLast().from())
+                .max(Comparator.naturalOrder())
+                .filter(admittedOn::isBefore)
+                .ifPresent(ended -> {
+                    throw Refusal.of(Refusal.Kind.INVALID, "ADMITTED_BEFORE_THE_FORMER_END", "/admittedOn", admittedOn,
+                            Map.of("ended", ended));
+                });
     }
 
     /**
@@ -54,7 +67,7 @@ public record PersonRecords(List<Member> others) {
      * @param dayPointer to the day
      */
     void mustBeFreeFrom(LocalDate day, String personPointer, String dayPointer) {
-        if (others.stream().anyMatch(other -> other.status() != MemberStatus.TRANSFERRED_OUT)) {
+        if (others.stream().anyMatch(other -> !other.status().leavesRoom())) {
             throw Refusal.conflict("MEMBER_ALREADY_EXISTS", personPointer, others.getFirst().personId());
         }
         earliest().filter(day::isBefore).ifPresent(earliest -> {
@@ -65,8 +78,7 @@ public record PersonRecords(List<Member> others) {
 
     /** Refused unless the person is in no other cell while in those of this record. */
     void mustBeApartFrom(Member record) {
-        boolean left = record.status() == MemberStatus.TRANSFERRED_OUT;
-        if (!left && others.stream().anyMatch(other -> other.status() != MemberStatus.TRANSFERRED_OUT)) {
+        if (!record.status().leavesRoom() && others.stream().anyMatch(other -> !other.status().leavesRoom())) {
             throw Refusal.conflict("MEMBER_ALREADY_EXISTS", "", record.personId());
         }
         for (CellPlacement there : others.stream().flatMap(other -> other.placements().stream()).toList()) {

@@ -1,14 +1,15 @@
 package vn.bangvang.standings.fold.count;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Member;
+import vn.bangvang.standings.fold.fact.MemberStatus;
 import vn.bangvang.standings.fold.fact.QualityClass;
 import vn.bangvang.standings.fold.log.VisibleFacts;
 
@@ -18,44 +19,52 @@ import vn.bangvang.standings.fold.log.VisibleFacts;
  */
 final class Membership {
     private final VisibleFacts facts;
-    /** The newest first. */
-    private final List<Member> records;
-    private final boolean beganElsewhere;
+    private final Map<String, Member> records = new LinkedHashMap<>();
+    private boolean hasYearsElsewhere;
 
-    private Membership(VisibleFacts facts, List<Member> records, boolean beganElsewhere) {
+    private Membership(VisibleFacts facts) {
         this.facts = facts;
-        this.records = records;
-        this.beganElsewhere = beganElsewhere;
     }
 
     static Membership of(VisibleFacts facts, String memberId) {
-        var records = new ArrayList<Member>(1);
-        String next = memberId;
+        var membership = new Membership(facts);
         Member record = facts.member(memberId);
-        while (record != null && !records.contains(record)) {
-            records.add(record);
-            next = record.formerId();
-            record = goneOn(facts, next);
+        if (record != null) {
+            membership.add(record);
         }
-        return new Membership(facts, records, next != null && facts.member(next) == null);
+        return membership;
     }
 
-    private static @Nullable Member goneOn(VisibleFacts facts, @Nullable String formerId) {
+    private void add(Member record) {
+        if (records.putIfAbsent(record.id(), record) != null) {
+            return;
+        }
+        String formerId = record.formerId();
         Member former = formerId == null ? null : facts.member(formerId);
-        return former != null && former.isTransferredOut() ? former : null;
+        hasYearsElsewhere |= formerId != null && former == null;
+        if (former != null && former.goesOnIn(record)) {
+            add(former);
+        }
+        facts.of(FactKind.MEMBER, record.id(), Member.class).stream().filter(record::goesOnIn).forEach(this::add);
     }
 
     boolean isOutstanding(Period year) {
-        return records.stream().anyMatch(record -> facts.classOf(record.id(), year) == QualityClass.OUTSTANDING);
+        return records.values()
+                .stream()
+                .anyMatch(record -> facts.classOf(record.id(), year) == QualityClass.OUTSTANDING);
     }
 
     /** Whether another province decided about that year: nobody here can say what it did. */
     boolean isDecidedElsewhere(Period year) {
-        return beganElsewhere && records.stream().allMatch(record -> record.cellOn(year.referenceDate()) == null);
+        LocalDate end = year.referenceDate();
+        boolean away = hasYearsElsewhere
+                || records.values().stream().anyMatch(record -> record.statusOn(end) == MemberStatus.TRANSFERRED_OUT);
+        return away && records.values().stream().allMatch(record -> record.cellOn(end) == null);
     }
 
     List<Commendation> commendations() {
-        return records.stream()
+        return records.values()
+                .stream()
                 .flatMap(record -> facts.of(FactKind.COMMENDATION, record.id(), Commendation.class).stream())
                 .toList();
     }

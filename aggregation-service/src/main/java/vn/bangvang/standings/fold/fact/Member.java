@@ -58,9 +58,10 @@ public record Member(String id, @Nullable String formerId, LocalDate admittedOn,
         return formerId == null ? List.of() : List.of(formerId);
     }
 
-    /** Whether the membership goes on in another record; one that ended otherwise is over. */
-    public boolean isTransferredOut() {
-        return statusOn(LocalDate.MAX) == MemberStatus.TRANSFERRED_OUT;
+    /** Whether the membership goes on in the person's next record: it does after a transfer out only. */
+    public boolean goesOnIn(Member next) {
+        return !next.placements.isEmpty()
+                && statusOn(next.placements.getFirst().from()) == MemberStatus.TRANSFERRED_OUT;
     }
 
     /** The cell of that day: where somebody was before, or goes later, is no matter of that day's board. */

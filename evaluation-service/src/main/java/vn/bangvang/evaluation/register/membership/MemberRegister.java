@@ -15,16 +15,24 @@ public interface MemberRegister {
     /** Every member that ever was placed in this cell, in no order. */
     Collection<PartyMember> everIn(String cellId);
 
-    /** The record in which a membership goes on after this one; empty for the newest. */
-    Optional<PartyMember> continuing(String id);
+    /** The person's record after this one; empty for the newest. */
+    Optional<PartyMember> after(String id);
 
     /** All records of the membership that this one belongs to, over all provinces; none when it is unknown. */
     default List<PartyMember> recordsOf(String id) {
         Stream<PartyMember> former = Stream.iterate(find(id), Optional::isPresent,
-                one -> one.map(PartyMember::formerId).flatMap(this::find)).flatMap(Optional::stream);
-        Stream<PartyMember> later = Stream.iterate(continuing(id), Optional::isPresent,
-                one -> continuing(one.orElseThrow().id())).flatMap(Optional::stream);
+                one -> one.flatMap(record -> Optional.ofNullable(record.formerId())
+                        .flatMap(this::find)
+                        .filter(before -> before.goesOnIn(record))))
+                .flatMap(Optional::stream);
+        Stream<PartyMember> later = Stream
+                .iterate(goingOn(find(id)), Optional::isPresent, this::goingOn)
+                .flatMap(Optional::stream);
         return Stream.concat(former, later).toList();
+    }
+
+    private Optional<PartyMember> goingOn(Optional<PartyMember> record) {
+        return record.flatMap(one -> after(one.id()).filter(one::goesOnIn));
     }
 
     /** The active members whose official cell it is on that date, by id. */

@@ -13,7 +13,7 @@ import vn.bangvang.period.Period;
 /**
  * A member with the history that decides where and whether the member is rated. No name, no contact data.
  *
- * @param formerId the record, of another province as a rule, in which this membership was kept before
+ * @param formerId the record that the person had before, see {@link #goesOnIn}
  * @param cellId the official cell today
  * @param leading where the member is, or was, secretary or deputy secretary
  */
@@ -62,6 +62,16 @@ public record PartyMember(String id, @Nullable String formerId, MemberStatus sta
         statuses = List.copyOf(statuses);
         disciplines = List.copyOf(disciplines);
         leading = List.copyOf(leading);
+    }
+
+    /** Whether the membership goes on in the person's next record: it does after a transfer out only. */
+    boolean goesOnIn(PartyMember next) {
+        return next.placements.stream()
+                .map(CellPlacement::from)
+                .min(Comparator.naturalOrder())
+                .flatMap(this::statusOn)
+                .filter(MemberStatus.TRANSFERRED_OUT::equals)
+                .isPresent();
     }
 
     /** The official cell on that date; empty before admission. */

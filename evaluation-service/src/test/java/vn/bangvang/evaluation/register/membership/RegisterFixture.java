@@ -95,7 +95,7 @@ public final class RegisterFixture implements MemberRegister, Members {
     }
 
     @Override
-    public Optional<PartyMember> continuing(String id) {
+    public Optional<PartyMember> after(String id) {
         return members.values().stream().filter(member -> id.equals(member.formerId())).findFirst();
     }
 

@@ -22,7 +22,7 @@ final class CommitteeRequest {
     /**
      * Seats and term of a committee.
      *
-     * @param termFrom first day of the term; null when the seats have none
+     * @param termFrom first day of the term, needed to change its seats; null when the seats have none
      * @param termTo first day after the term; null when it is not known
      */
     record Configure(@Positive @Max(200) int seats, @Nullable LocalDate termFrom, @Nullable LocalDate termTo) {

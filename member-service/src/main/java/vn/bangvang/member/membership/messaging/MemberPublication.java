@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 
 import vn.bangvang.member.membership.Member;
 import vn.bangvang.member.membership.MemberEvent;
-import vn.bangvang.member.membership.MemberStatus;
 import vn.bangvang.member.membership.Position;
 import vn.bangvang.member.membership.SearchWords;
 import vn.bangvang.outbox.aggregate.Kind;
@@ -45,14 +44,14 @@ class MemberPublication implements Publication<Member, MemberEvent> {
     }
 
     /**
-     * The person, the turns taken, and every secretary's office without an end. Who was transferred out can be
-     * registered anew, in another province of the same system. Who was erased is nobody: only the id is left.
+     * The person, the turns taken, and every secretary's office without an end. Who was transferred out, was
+     * struck off or left can be registered anew, in whatever province. Who was erased is nobody: only the id is left.
      */
     private List<String> keys(Member member) {
         List<String> keys = new ArrayList<>();
         if (member.erasedOn() == null) {
             String person = words.ofPerson(member.personId());
-            keys.add(member.status() == MemberStatus.TRANSFERRED_OUT ? person + "/" + member.id() : person);
+            keys.add(member.status().leavesRoom() ? person + "/" + member.id() : person);
             member.turns().forEach(turn -> keys.add(person + TURN + turn));
         } else {
             keys.add(member.id());

@@ -22,7 +22,7 @@ import vn.bangvang.refusal.Refusal;
 @Component
 final class MemberReadCopy implements ReadCopy<MemberStateV1>, Members, MemberRegister {
     private final Map<String, Set<String>> everIn = new ConcurrentHashMap<>();
-    private final Map<String, String> continuing = new ConcurrentHashMap<>();
+    private final Map<String, String> later = new ConcurrentHashMap<>();
     private final Projection<PartyMember> members;
 
     MemberReadCopy(Freshness freshness) {
@@ -48,7 +48,7 @@ final class MemberReadCopy implements ReadCopy<MemberStateV1>, Members, MemberRe
                         .add(state.id()));
         String former = state.formerId();
         if (former != null) {
-            continuing.put(former, state.id());
+            later.put(former, state.id());
         }
         members.put(state.id(), event.payload().aggregateVersion(), state);
     }
@@ -74,8 +74,8 @@ final class MemberReadCopy implements ReadCopy<MemberStateV1>, Members, MemberRe
     }
 
     @Override
-    public Optional<PartyMember> continuing(String id) {
-        return Optional.ofNullable(continuing.get(id)).flatMap(this::find);
+    public Optional<PartyMember> after(String id) {
+        return Optional.ofNullable(later.get(id)).flatMap(this::find);
     }
 
     @Override
