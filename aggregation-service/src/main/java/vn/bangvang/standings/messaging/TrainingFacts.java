@@ -14,6 +14,7 @@ final class TrainingFacts {
         return new Enrolment(state.text("enrolmentId"), state.text("programme"), state.text("traineeRef"),
                 state.text("traineeKind"),
                 state.optionalText("memberId"), state.text("sendingOrganisationId"), state.small("year"),
+                state.optionalDay("classFrom"),
                 COUNTED.contains(state.text("status")));
     }
 }

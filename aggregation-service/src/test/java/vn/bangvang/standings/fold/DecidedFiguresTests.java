@@ -65,6 +65,24 @@ class DecidedFiguresTests {
         assertThat(row("S").subtree().membersCommended()).isEqualTo(9);
     }
 
+    /** What was done in the year stays done: 1 admitted, 1 certificate, 1 sent to study; nobody is there any more. */
+    @Test
+    void whatWasDoneInTheYearCountsWhoeverHasLeftSince() {
+        Row before = row("S");
+        scenario.member("for a while", "CB1", "2021-02-01");
+        scenario.enrol("study", "for a while", 2021, "MASTER", true);
+        scenario.award("S", SubjectType.MEMBER, "for a while", Title.THEMATIC, 2021);
+        scenario.left("for a while", MemberStatus.STRUCK_OFF, "2021-11-01");
+        Row after = row("S");
+        assertThat(after.admissions().year()).isEqualTo(before.admissions().year() + 1);
+        assertThat(after.members().admitted()).isEqualTo(before.members().admitted() + 1);
+        assertThat(after.issued().members()).isEqualTo(before.issued().members() + 1);
+        assertThat(after.training().year().total()).isEqualTo(before.training().year().total() + 1);
+        assertThat(after.members()).extracting("headcount", "required", "rated", "left")
+                .containsExactly(50L, 50L, 50L, 1L);
+        assertThat(after.subtree().membersCommended()).isEqualTo(before.subtree().membersCommended());
+    }
+
     @Test
     void anAdmissionBeforeTheFirstKnownPlacementIsNobodysHere() {
         scenario.add(new Member("moved in", FactsFixture.day("2019-03-03"), FactsFixture.day("2020-03-03"),
@@ -110,7 +128,8 @@ class DecidedFiguresTests {
 
     @Test
     void aMemberInTwoClassesUnderTwoReferencesIsOneHead() {
-        scenario.add(new Enrolment("twice", "MASTER", "another reference", "PARTY_MEMBER", "CB2-1", "S", 2021, true),
+        scenario.add(
+                new Enrolment("twice", "MASTER", "another reference", "PARTY_MEMBER", "CB2-1", "S", 2021, null, true),
                 "twice");
         assertThat(row("S").training().year()).extracting("total", "heads").containsExactly(12L, 11L);
     }

@@ -117,7 +117,7 @@ public class HistoryFixture extends FactsFixture {
 
     public void enrol(String id, String memberId, int year, String programme, boolean counted) {
         String kind = programme.equals(Enrolment.COMMITTEE_REFRESHER) ? "PARTY_MEMBER" : "CADRE";
-        add(new Enrolment(id, programme, "T-" + memberId, kind, memberId, "S", year, counted), id);
+        add(new Enrolment(id, programme, "T-" + memberId, kind, memberId, "S", year, null, counted), id);
     }
 
     static List<InspectionPlan.Item> items(int planned, int done, int supplementary) {

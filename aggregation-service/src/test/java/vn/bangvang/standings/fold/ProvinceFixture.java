@@ -51,7 +51,7 @@ final class ProvinceFixture extends ScenarioFixture {
             selfCriticism(SubjectType.MEMBER, id, 2021);
             rate(SubjectType.MEMBER, id, cell, 2021, QualityClass.GOOD, false);
             if (number % 3 == 0) {
-                add(new Enrolment("e" + number, "MASTER", "T" + number, "PARTY_MEMBER", id, cell, 2021, true),
+                add(new Enrolment("e" + number, "MASTER", "T" + number, "PARTY_MEMBER", id, cell, 2021, null, true),
                         "e" + number);
             }
             if (number % 6 == 0) {

@@ -11,6 +11,8 @@ import vn.bangvang.standings.fold.board.Board;
 import vn.bangvang.standings.fold.board.Ratio;
 import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.fact.Commendation.Title;
+import vn.bangvang.standings.fold.fact.Committee;
+import vn.bangvang.standings.fold.fact.Enrolment;
 import vn.bangvang.standings.fold.fact.InspectionPlan;
 import vn.bangvang.standings.fold.fact.IssuedDocument;
 import vn.bangvang.standings.fold.fact.OrganisationKind;
@@ -103,6 +105,27 @@ class QuarterBoardTests {
         assertThat(board(Period.year(2025)).row("P").prizes()).containsEntry("FIRST", 1L);
         assertThat(board(Period.year(2025)).row("G").documents().year()).containsEntry("PLAN", 3L);
         assertThat(board(Period.year(2025)).row("G").documents().fiveYears()).containsEntry("PLAN", 4L);
+    }
+
+    @Test
+    void whoIsSentToAClassCountsInTheQuarterInWhichItBeginsAndIsRefreshedFromThenOn() {
+        enrol("winter", LocalDate.of(2025, 3, 3), "MASTER");
+        enrol("summer", LocalDate.of(2025, 7, 1), Enrolment.COMMITTEE_REFRESHER);
+        enrol("autumn", LocalDate.of(2025, 11, 3), "MASTER");
+        enrol("some day", null, "MASTER");
+        scenario.add(new Committee("c", "G", Committee.Body.EXECUTIVE, 1, List.of(),
+                List.of(new Committee.Holder("1", LocalDate.of(2020, 1, 1), null))), "c");
+        assertThat(board(SECOND).row("G").training().year().total()).isZero();
+        assertThat(board(SECOND).row("G").training().fiveYears().total()).isEqualTo(1);
+        assertThat(board(SECOND).row("G").committee().refresher()).isEqualTo(Ratio.of(0, 1));
+        assertThat(third("G").training().year().total()).isEqualTo(1);
+        assertThat(third("G").training().fiveYears().total()).isEqualTo(2);
+        assertThat(third("G").committee().refresher()).isEqualTo(Ratio.of(1, 1));
+        assertThat(board(Period.year(2025)).row("G").training().year().total()).isEqualTo(4);
+    }
+
+    private void enrol(String id, LocalDate from, String programme) {
+        scenario.add(new Enrolment(id, programme, "T-1", "PARTY_MEMBER", "1", "G", 2025, from, true), id);
     }
 
     @Test

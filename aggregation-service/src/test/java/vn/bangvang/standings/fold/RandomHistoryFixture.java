@@ -94,7 +94,7 @@ final class RandomHistoryFixture extends RandomRegisterFixture {
         String id = "E" + random.nextInt(6);
         add(new Enrolment(id, programme, "T-" + member, random.nextBoolean() ? "CADRE" : "PARTY_MEMBER", member,
                 anyOrganisation(),
-                FIRST_YEAR - 2 + random.nextInt(5), random.nextInt(3) > 0), id);
+                FIRST_YEAR - 2 + random.nextInt(5), null, random.nextInt(3) > 0), id);
     }
 
     private void record() {

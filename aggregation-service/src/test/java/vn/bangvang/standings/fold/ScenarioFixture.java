@@ -103,7 +103,7 @@ public class ScenarioFixture extends HistoryFixture {
         for (int number = 1; number <= count; number++) {
             String id = year + programme + number;
             String kind = programme.startsWith("POLITICAL_THEORY") ? "PARTY_MEMBER" : "CIVIL_SERVANT";
-            add(new Enrolment(id, programme, "T-" + number, kind, null, "S", year, true), id);
+            add(new Enrolment(id, programme, "T-" + number, kind, null, "S", year, null, true), id);
         }
     }
 

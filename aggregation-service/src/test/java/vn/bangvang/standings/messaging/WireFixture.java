@@ -142,6 +142,7 @@ public final class WireFixture {
             case Enrolment it -> map("enrolmentId", it.id(), "programme", it.programme(), "traineeRef", it.traineeId(),
                     "traineeKind", it.traineeKind(),
                     "memberId", it.memberId(), "sendingOrganisationId", it.sendingOrganisationId(), "year", it.year(),
+                    "classFrom", day(it.classFrom()),
                     "status", it.counted() ? "COMPLETED" : "WITHDRAWN");
             case EvaluationPeriod it -> map("periodId", it.id(), "period", it.period(), "revision", it.revision(),
                     "referenceDate", day(it.referenceDate()), "closings", it.closings()

@@ -8,17 +8,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One trainee in one class. Programme, year, sending organisation and its province are copies of what held when the
- * trainee was entered: a later transfer or re-parenting does not move them.
+ * One trainee in one class. Programme, year and first day, sending organisation and its province are copies of what
+ * held when the trainee was entered: a later transfer or re-parenting does not move them.
  *
  * @param traineeRef opaque reference that the sending side chose for the person; see {@link TraineeReference}
  * @param memberId the Party member, if the trainee is one
+ * @param classFrom first day of the class, if known; copied again by a correction
  * @param statusOn the day the status was reached, if known
  * @param corrections each time that the record was put right, the first one first
  */
 public record Enrolment(String classId, String programme, String traineeRef, TraineeKind traineeKind,
-        @Nullable String memberId, String sendingOrganisationId, String rootId, int year, EnrolmentStatus status,
-        @Nullable LocalDate statusOn, List<Because> corrections) {
+        @Nullable String memberId, String sendingOrganisationId, String rootId, int year,
+        @Nullable LocalDate classFrom, EnrolmentStatus status, @Nullable LocalDate statusOn,
+        List<Because> corrections) {
     private static final String MEMBER = "|member|";
 
     public Enrolment {
@@ -28,10 +30,10 @@ public record Enrolment(String classId, String programme, String traineeRef, Tra
 
     /** One that nobody has put right yet. */
     public Enrolment(String classId, String programme, String traineeRef, TraineeKind traineeKind,
-            @Nullable String memberId, String sendingOrganisationId, String rootId, int year, EnrolmentStatus status,
-            @Nullable LocalDate statusOn) {
-        this(classId, programme, traineeRef, traineeKind, memberId, sendingOrganisationId, rootId, year, status,
-                statusOn, List.of());
+            @Nullable String memberId, String sendingOrganisationId, String rootId, int year,
+            @Nullable LocalDate classFrom, EnrolmentStatus status, @Nullable LocalDate statusOn) {
+        this(classId, programme, traineeRef, traineeKind, memberId, sendingOrganisationId, rootId, year, classFrom,
+                status, statusOn, List.of());
     }
 
     /**
@@ -51,12 +53,17 @@ public record Enrolment(String classId, String programme, String traineeRef, Tra
 
     Enrolment reached(EnrolmentStatus next, LocalDate on) {
         return new Enrolment(classId, programme, traineeRef, traineeKind, memberId, sendingOrganisationId, rootId, year,
-                next, on, corrections);
+                classFrom, next, on, corrections);
+    }
+
+    Enrolment inClassFrom(@Nullable LocalDate day) {
+        return new Enrolment(classId, programme, traineeRef, traineeKind, memberId, sendingOrganisationId, rootId, year,
+                day, status, statusOn, corrections);
     }
 
     Enrolment because(String reason) {
         return new Enrolment(classId, programme, traineeRef, traineeKind, memberId, sendingOrganisationId, rootId, year,
-                status, statusOn,
+                classFrom, status, statusOn,
                 Stream.concat(corrections.stream(), Stream.of(new Because(reason))).toList());
     }
 

@@ -53,6 +53,7 @@ public sealed interface EnrolmentCommand {
                     or(traineeKind, wrong.traineeKind()),
                     notAMember ? null : memberId == null ? wrong.memberId() : memberId,
                     or(sendingOrganisationId, wrong.sendingOrganisationId()), wrong.rootId(), wrong.year(),
+                    wrong.classFrom(),
                     or(status, wrong.status()), wrong.statusOn(), wrong.corrections());
         }
 

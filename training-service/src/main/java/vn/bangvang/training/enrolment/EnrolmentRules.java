@@ -40,7 +40,8 @@ final class EnrolmentRules {
         KnownOrganisation sender = known.sender();
         var enrolment = new Enrolment(asked.classId(), known.programme().code(), asked.traineeRef(),
                 asked.traineeKind(), asked.memberId(), asked.sendingOrganisationId(),
-                sender == null ? "" : sender.rootId(), known.trainingClass().year(), asked.status(), asked.on());
+                sender == null ? "" : sender.rootId(), known.trainingClass().year(), known.trainingClass().from(),
+                asked.status(), asked.on());
         check(enrolment, known);
         checkOpen(known.year(), "/classId");
         return Decided.of(enrolment, EnrolmentEvent.reached(asked.status(), asked.on())).in(known.stamp());
@@ -78,7 +79,7 @@ final class EnrolmentRules {
      * @param known what is known of the corrected facts
      */
     static Decided<Enrolment, EnrolmentEvent> correct(Enrolment wrong, Correction correction, EnrolmentContext known) {
-        Enrolment corrected = correction.applyTo(wrong);
+        Enrolment corrected = correction.applyTo(wrong).inClassFrom(known.trainingClass().from());
         check(corrected, known);
         KnownOrganisation sender = known.sender();
         // The standings keep an enrolment under the province of its events and would count a moved one in both.

@@ -71,7 +71,7 @@ class AdvancingTests {
     void nobodyCompletesAClassBeforeItBeginsButMayLeaveIt() {
         LocalDate dayBefore = MARCH.minusDays(1);
         var early = new Enrolment("class", "MASTER", "T-0001", TraineeKind.CADRE, null, "department", "province", 2021,
-                ENROLLED, null);
+                null, ENROLLED, null);
         Refusal refusal = catchThrowableOfType(Refusal.class,
                 () -> EnrolmentRules.advance(early, COMPLETED, dayBefore, known(null)));
         assertThat(refusal.code()).isEqualTo("COMPLETED_BEFORE_THE_CLASS_BEGAN");

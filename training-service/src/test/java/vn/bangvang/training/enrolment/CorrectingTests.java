@@ -96,7 +96,7 @@ class CorrectingTests {
 
     private static Enrolment sentAsMember(EnrolmentStatus status) {
         return new Enrolment("class", "MASTER", "T-0001", TraineeKind.PARTY_MEMBER, MEMBER, DEPARTMENT, PROVINCE, 2021,
-                status, null);
+                EnrolmentFixture.MARCH, status, null);
     }
 
     @Test

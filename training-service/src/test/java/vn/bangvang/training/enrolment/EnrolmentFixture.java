@@ -59,6 +59,6 @@ final class EnrolmentFixture {
 
     static Enrolment enrolment(EnrolmentStatus status) {
         return new Enrolment("class", "MASTER", "T-0001", TraineeKind.CIVIL_SERVANT, null, DEPARTMENT, PROVINCE, 2021,
-                status, MARCH);
+                MARCH, status, MARCH);
     }
 }

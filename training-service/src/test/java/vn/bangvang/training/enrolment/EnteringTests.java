@@ -45,7 +45,7 @@ class EnteringTests {
         Decided<Enrolment, EnrolmentEvent> decided = EnrolmentRules.enter(nomination(EnrolmentStatus.NOMINATED),
                 in("POLITICAL_THEORY_INTERMEDIATE"));
         assertThat(decided.state()).isEqualTo(new Enrolment("class", "POLITICAL_THEORY_INTERMEDIATE", "T-0001",
-                TraineeKind.PARTY_MEMBER, MEMBER, DEPARTMENT, PROVINCE, 2021, EnrolmentStatus.NOMINATED, null));
+                TraineeKind.PARTY_MEMBER, MEMBER, DEPARTMENT, PROVINCE, 2021, MARCH, EnrolmentStatus.NOMINATED, null));
         assertThat(decided.events()).containsExactly(new TraineeNominated(null));
     }
 

@@ -79,7 +79,7 @@ public record Row(Unit organisation, Own own, Members members, Admissions admiss
      * @param admitted admitted in the period
      * @param confirmed became official in the period
      * @param disciplined disciplined in the period
-     * @param left left the Party or the province before the reference date; in no other figure here
+     * @param left left the Party or the province before the reference date; else only in admitted and confirmed
      */
     public record Members(long headcount, long official, long probationary, long required, long rated,
             long outstanding, long good, long satisfactory, long unsatisfactory, long notRated, Ratio goodOrBetter,

@@ -42,7 +42,7 @@ final class MemberFigures {
         addRisks(facts, member, cell, rating, out);
     }
 
-    /** Who left before the reference date is in no other figure of the period, decided or not. */
+    /** Who left before the reference date is in no other figure but of what was done in the period, decided or not. */
     private static void addDeparture(VisibleFacts facts, Member member, @Nullable MemberStatus status, Deltas out) {
         LocalDate since = member.statusSince(facts.referenceDate());
         if (status != null && !status.isMember() && since != null && facts.isInPeriod(since)) {

@@ -13,12 +13,12 @@ final class TrainingFigures {
         }
         String sender = enrolment.sendingOrganisationId();
         String kindAndProgramme = enrolment.traineeKind() + " " + enrolment.programme();
-        if (facts.isInPeriod(enrolment.year(), null)) {
+        if (facts.isInPeriod(enrolment.year(), enrolment.countsFrom())) {
             out.one(sender, Counter.TRAINED, enrolment.programme());
             out.one(sender, Counter.TRAINED_BY_KIND, kindAndProgramme);
             out.one(sender, Counter.HEADS, enrolment.head());
         }
-        if (facts.isInFiveYears(enrolment.year())) {
+        if (facts.isInFiveYears(enrolment.year(), enrolment.countsFrom())) {
             out.one(sender, Counter.TRAINED_FIVE_YEARS, enrolment.programme());
             out.one(sender, Counter.TRAINED_BY_KIND_FIVE_YEARS, kindAndProgramme);
             out.one(sender, Counter.HEADS_FIVE_YEARS, enrolment.head());

@@ -1,5 +1,6 @@
 package vn.bangvang.standings.fold.fact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param programme code of the programme
  * @param traineeId stands for the trainee, who need not be a member
  * @param traineeKind in which capacity, such as CIVIL_SERVANT
+ * @param classFrom first day of the class; null when that is not known
  * @param counted whether it is enrolled or completed; nominations, withdrawals and cancellations do not count
  */
 public record Enrolment(String id, String programme, String traineeId, String traineeKind, @Nullable String memberId,
-        String sendingOrganisationId, Integer year, boolean counted) implements Fact {
+        String sendingOrganisationId, Integer year, @Nullable LocalDate classFrom, boolean counted) implements Fact {
 
     /** Programme that committee members of grassroots organisations attend. */
     public static final String COMMITTEE_REFRESHER = "GRASSROOTS_COMMITTEE_REFRESHER";
@@ -22,6 +24,12 @@ public record Enrolment(String id, String programme, String traineeId, String tr
     /** The same for one member in all classes, under whatever reference. */
     public String head() {
         return memberId == null ? traineeId : memberId;
+    }
+
+    /** A class that began in the year before counts from the first day of its own. */
+    public @Nullable LocalDate countsFrom() {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        return classFrom != null && classFrom.isBefore(first) ? first : classFrom;
     }
 
     @Override

@@ -97,7 +97,8 @@ final class OwnFigures {
     private static boolean isRefreshed(VisibleFacts facts, String memberId) {
         return facts.of(FactKind.ENROLMENT, memberId, Enrolment.class)
                 .stream()
-                .anyMatch(enrolment -> enrolment.counted() && enrolment.year() == facts.year()
+                .anyMatch(enrolment -> enrolment.counted()
+                        && facts.isOfTheYearByNow(enrolment.year(), enrolment.countsFrom())
                         && enrolment.programme().equals(Enrolment.COMMITTEE_REFRESHER));
     }
 

@@ -39,8 +39,8 @@ class EnrolmentPublication implements Publication<Enrolment, EnrolmentEvent> {
 
     /** An enrolment on the wire. */
     record StateV1(String enrolmentId, String classId, String programme, String traineeRef, TraineeKind traineeKind,
-            @Nullable String memberId, String sendingOrganisationId, int year, EnrolmentStatus status,
-            @Nullable LocalDate statusOn) {}
+            @Nullable String memberId, String sendingOrganisationId, int year, @Nullable LocalDate classFrom,
+            EnrolmentStatus status, @Nullable LocalDate statusOn) {}
 
     /** What happened: the day of a step, or what a record had said that was corrected; why is words about people. */
     record ChangeV1(@Nullable LocalDate on, @Nullable BeforeV1 before) {
@@ -81,7 +81,8 @@ class EnrolmentPublication implements Publication<Enrolment, EnrolmentEvent> {
     @Override
     public Object state(String id, Enrolment after, EnrolmentEvent event) {
         return new StateV1(id, after.classId(), after.programme(), TraineeWords.told(after), after.traineeKind(),
-                after.memberId(), after.sendingOrganisationId(), after.year(), after.status(), after.statusOn());
+                after.memberId(), after.sendingOrganisationId(), after.year(), after.classFrom(),
+                after.status(), after.statusOn());
     }
 
     @Override

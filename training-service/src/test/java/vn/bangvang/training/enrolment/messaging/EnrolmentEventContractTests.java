@@ -39,7 +39,7 @@ class EnrolmentEventContractTests {
     private static Told step(EnrolmentStatus status, @Nullable LocalDate on) {
         var enrolment = new Enrolment("019a0000-0000-7000-8000-00000000c001", "POLITICAL_THEORY_INTERMEDIATE",
                 "S-GDDT:T-0001", TraineeKind.PARTY_MEMBER, "019a0000-0000-7000-8000-00000000b001", DEPARTMENT,
-                "province", 2021, status, on);
+                "province", 2021, LocalDate.of(2021, 3, 1), status, on);
         return told("019a0000-0000-7000-8000-00000000e001", enrolment, EnrolmentEvent.reached(status, on), 1);
     }
 
@@ -50,7 +50,7 @@ class EnrolmentEventContractTests {
 
     private static Enrolment civilServantSentBy(String sender) {
         return new Enrolment("019a0000-0000-7000-8000-00000000c002", "PROFESSIONAL_UPDATE", "S-GDDT:T-0068",
-                TraineeKind.CIVIL_SERVANT, null, sender, "province", 2019, EnrolmentStatus.ENROLLED,
+                TraineeKind.CIVIL_SERVANT, null, sender, "province", 2019, null, EnrolmentStatus.ENROLLED,
                 LocalDate.of(2019, 4, 1));
     }
 
