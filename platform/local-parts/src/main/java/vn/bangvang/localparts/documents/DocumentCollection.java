@@ -5,28 +5,58 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
-import org.h2.mvstore.MVMap;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of one collection as bytes, in the order in which they came, and the way to them by its indexes. */
 final class DocumentCollection extends AbstractSynchronizedMongoCollection<Object> {
     private static final Document BY_ID = new Document("_id", 1);
 
-    private final MVMap<Long, byte[]> documents;
+    private final Changes changes;
+    private final KeptMap<Long, byte[]> documents;
 
     DocumentCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
-            MVMap<Long, byte[]> documents) {
+            DocumentFile file) {
         super(database, name, options, cursors);
-        this.documents = documents;
+        changes = file.changes();
+        documents = file.documents(getFullName());
+    }
+
+    @Override
+    public List<Document> insertDocuments(List<Document> inserted, boolean isOrdered) {
+        return change(() -> super.insertDocuments(inserted, isOrdered));
+    }
+
+    @Override
+    public Document updateDocuments(Document selector, Document update, ArrayFilters filters, boolean isMulti,
+            boolean isUpsert, Oplog oplog) {
+        return change(() -> super.updateDocuments(selector, update, filters, isMulti, isUpsert, oplog));
+    }
+
+    @Override
+    public int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        return change(() -> super.deleteDocuments(selector, limit, oplog));
+    }
+
+    @Override
+    public Document findAndModify(Document query) {
+        return change(() -> super.findAndModify(query));
+    }
+
+    /** Under the lock that {@code synchronized} takes, which readers take, too. */
+    private <T> T change(Supplier<T> change) {
+        return changes.change(this, change);
     }
 
     /** Where a look into an index gives the order that is asked for, a limit ends the search. */
@@ -43,13 +73,14 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
     @Override
     protected QueryResult matchDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
             @Nullable Document fields) {
-        return matchDocumentsFromStream(documents.values().stream().map(Bytes::read), query, orderBy, skip, limit,
+        return matchDocumentsFromStream(documents.read().values().stream().map(Bytes::read), query, orderBy, skip,
+                limit,
                 batchSize, fields);
     }
 
     @Override
     protected Object addDocumentInternal(Document document) {
-        Long last = documents.lastKey();
+        Long last = documents.read().lastKey();
         Long position = last == null ? 1 : last + 1;
         documents.put(position, Bytes.of(document));
         return position;
@@ -67,25 +98,26 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
 
     @Override
     protected @Nullable Document getDocument(Object position) {
-        byte[] bytes = documents.get((Long) position);
+        byte[] bytes = documents.read().get((Long) position);
         return bytes == null ? null : Bytes.read(bytes);
     }
 
     @Override
     protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-        return documents.entrySet()
+        return documents.read()
+                .entrySet()
                 .stream()
                 .map(each -> new DocumentWithPosition<>(Bytes.read(each.getValue()), each.getKey()));
     }
 
     @Override
     public int count() {
-        return documents.size();
+        return documents.read().size();
     }
 
     @Override
     public boolean isEmpty() {
-        return documents.isEmpty();
+        return documents.read().isEmpty();
     }
 
     @Override
