@@ -8,10 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
-import org.h2.mvstore.MVMap;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.StringDataType;
@@ -20,14 +19,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every second what was changed since is committed to the file; a journal beside it has it until then. A change is in
+ * What was changed is committed to the file from time to time; until then a journal beside it has it. A change is in
  * the journal as a whole before anybody else sees it and before its caller has an answer: a process that is killed
  * loses nothing that anybody has heard of. To commit before every answer would write far more, whole pages of every
  * index.
  */
 final class Changes implements AutoCloseable {
+
+    /** What became of one document. */
+    interface Noted {
+        /** @param document null when there is none any more */
+        void change(String collection, long position, byte @Nullable [] document);
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
-    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(1);
     private static final int LEAST_FILL_PERCENT = 50;
     private static final int COMPACTED_AT_ONCE = 4 * 1024 * 1024;
     private static final String CANNOT_WRITE = "The embedded store cannot write to its file";
@@ -42,13 +47,23 @@ final class Changes implements AutoCloseable {
     private final MVStore store;
     private final Journal journal;
 
-    /** @param maps by name, for what the journal has and the file has not */
-    Changes(MVStore store, Journal journal, Function<String, MVMap<?, ?>> maps) {
+    Changes(MVStore store, Journal journal) {
         this.store = store;
         this.journal = journal;
-        written(() -> journal.read(noted -> changeAgain(noted, maps)));
+    }
+
+    /** Makes the changes again that the journal has and the file has not. */
+    void begin(Noted again, Duration betweenCommits) {
+        written(() -> journal.read(noted -> {
+            // What was changed before the last commit is in the file.
+            if (noted.getLong() == store.getCurrentVersion()) {
+                while (noted.hasRemaining()) {
+                    changeAgain(noted, again);
+                }
+            }
+        }));
         commit();
-        committing.scheduleWithFixedDelay(this::keep, BETWEEN_COMMITS.toMillis(), BETWEEN_COMMITS.toMillis(),
+        committing.scheduleWithFixedDelay(this::keep, betweenCommits.toMillis(), betweenCommits.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
@@ -88,15 +103,14 @@ final class Changes implements AutoCloseable {
         }
     }
 
-    /** Belongs to the change that goes on in this thread. @param value null when there is none any more */
-    <K, V> void note(MVMap<K, V> map, K key, @Nullable V value) {
+    /** Belongs to the change that goes on in this thread; the indexes follow from it. */
+    void note(String collection, long position, byte @Nullable [] document) {
         WriteBuffer noted = entry.get();
         if (noted != null) {
-            StringDataType.INSTANCE.write(noted, map.getName());
-            map.getKeyType().write(noted, key);
-            noted.put((byte) (value == null ? 0 : 1));
-            if (value != null) {
-                map.getValueType().write(noted, value);
+            StringDataType.INSTANCE.write(noted, collection);
+            noted.putVarLong(position).put((byte) (document == null ? 0 : 1));
+            if (document != null) {
+                noted.putVarInt(document.length).put(document);
             }
         }
     }
@@ -127,22 +141,15 @@ final class Changes implements AutoCloseable {
         }
     }
 
-    /** What was changed before the last commit is in the file. */
-    private void changeAgain(ByteBuffer noted, Function<String, MVMap<?, ?>> maps) {
-        if (noted.getLong() == store.getCurrentVersion()) {
-            while (noted.hasRemaining()) {
-                changeAgain(maps.apply(StringDataType.INSTANCE.read(noted)), noted);
-            }
+    private static void changeAgain(ByteBuffer noted, Noted again) {
+        String collection = StringDataType.INSTANCE.read(noted);
+        long position = DataUtils.readVarLong(noted);
+        byte[] document = null;
+        if (noted.get() == 1) {
+            document = new byte[DataUtils.readVarInt(noted)];
+            noted.get(document);
         }
-    }
-
-    private static <K, V> void changeAgain(MVMap<K, V> map, ByteBuffer noted) {
-        K key = map.getKeyType().read(noted);
-        if (noted.get() == 0) {
-            map.remove(key);
-        } else {
-            map.put(key, map.getValueType().read(noted));
-        }
+        again.change(collection, position, document);
     }
 
     private void keep() {

@@ -17,6 +17,7 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of one collection as bytes, in the order in which they came, and the way to them by its indexes. */
@@ -24,7 +25,7 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
     private static final Document BY_ID = new Document("_id", 1);
 
     private final Changes changes;
-    private final KeptMap<Long, byte[]> documents;
+    private final MVMap<Long, byte[]> documents;
 
     DocumentCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
             DocumentFile file) {
@@ -54,6 +55,27 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
         return change(() -> super.findAndModify(query));
     }
 
+    /** As it was before this process: what became of the document, for its indexes, too. */
+    void changeAgain(long position, byte @Nullable [] document) {
+        Document before = getDocument(position);
+        if (before != null) {
+            getIndexes().forEach(index -> index.remove(before));
+        }
+        keep(position, document);
+        if (document != null) {
+            getIndexes().forEach(index -> index.add(Bytes.read(document), position, this));
+        }
+    }
+
+    private void keep(Long position, byte @Nullable [] document) {
+        if (document == null) {
+            documents.remove(position);
+        } else {
+            documents.put(position, document);
+        }
+        changes.note(getFullName(), position, document);
+    }
+
     /** Under the lock that {@code synchronized} takes, which readers take, too. */
     private <T> T change(Supplier<T> change) {
         return changes.change(this, change);
@@ -73,38 +95,37 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
     @Override
     protected QueryResult matchDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize,
             @Nullable Document fields) {
-        return matchDocumentsFromStream(documents.read().values().stream().map(Bytes::read), query, orderBy, skip,
-                limit,
+        return matchDocumentsFromStream(documents.values().stream().map(Bytes::read), query, orderBy, skip, limit,
                 batchSize, fields);
     }
 
     @Override
     protected Object addDocumentInternal(Document document) {
-        Long last = documents.read().lastKey();
+        Long last = documents.lastKey();
         Long position = last == null ? 1 : last + 1;
-        documents.put(position, Bytes.of(document));
+        keep(position, Bytes.of(document));
         return position;
     }
 
     @Override
     protected void handleUpdate(Object position, Document before, Document after) {
-        documents.put((Long) position, Bytes.of(after));
+        keep((Long) position, Bytes.of(after));
     }
 
     @Override
     protected void removeDocument(Object position) {
-        documents.remove((Long) position);
+        keep((Long) position, null);
     }
 
     @Override
     protected @Nullable Document getDocument(Object position) {
-        byte[] bytes = documents.read().get((Long) position);
+        byte[] bytes = documents.get((Long) position);
         return bytes == null ? null : Bytes.read(bytes);
     }
 
     @Override
     protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-        return documents.read()
+        return documents
                 .entrySet()
                 .stream()
                 .map(each -> new DocumentWithPosition<>(Bytes.read(each.getValue()), each.getKey()));
@@ -112,12 +133,12 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
 
     @Override
     public int count() {
-        return documents.read().size();
+        return documents.size();
     }
 
     @Override
     public boolean isEmpty() {
-        return documents.read().isEmpty();
+        return documents.isEmpty();
     }
 
     @Override

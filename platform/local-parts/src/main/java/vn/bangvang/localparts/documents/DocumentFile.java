@@ -28,7 +28,7 @@ final class DocumentFile implements AutoCloseable {
                 .autoCommitBufferSize(0)
                 .open();
         try {
-            changes = new Changes(store, new Journal(path.resolveSibling(path.getFileName() + ".journal")), this::open);
+            changes = new Changes(store, new Journal(path.resolveSibling(path.getFileName() + ".journal")));
         } catch (IOException e) {
             store.closeImmediately();
             throw new UncheckedIOException(e);
@@ -39,16 +39,18 @@ final class DocumentFile implements AutoCloseable {
         return changes;
     }
 
-    KeptMap<Long, byte[]> documents(String collection) {
-        return new KeptMap<>(openDocuments(DOCUMENTS + collection), changes);
+    MVMap<Long, byte[]> documents(String collection) {
+        return store.openMap(DOCUMENTS + collection, new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE)
+                .valueType(ByteArrayDataType.INSTANCE));
     }
 
     boolean hasIndex(String collection, String index) {
         return store.hasMap(nameOf(collection, index));
     }
 
-    KeptMap<List<Object>, List<Object>> index(String collection, String index) {
-        return new KeptMap<>(openIndex(nameOf(collection, index)), changes);
+    MVMap<List<Object>, List<Object>> index(String collection, String index) {
+        return store.openMap(nameOf(collection, index),
+                new MVMap.Builder<List<Object>, List<Object>>().keyType(Keys.TYPE).valueType(Keys.TYPE));
     }
 
     void removeIndex(String collection, String index) {
@@ -73,20 +75,6 @@ final class DocumentFile implements AutoCloseable {
     public void close() {
         changes.close();
         store.close();
-    }
-
-    private MVMap<?, ?> open(String name) {
-        return name.startsWith(DOCUMENTS) ? openDocuments(name) : openIndex(name);
-    }
-
-    private MVMap<Long, byte[]> openDocuments(String name) {
-        return store.openMap(name, new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE)
-                .valueType(ByteArrayDataType.INSTANCE));
-    }
-
-    private MVMap<List<Object>, List<Object>> openIndex(String name) {
-        return store.openMap(name,
-                new MVMap.Builder<List<Object>, List<Object>>().keyType(Keys.TYPE).valueType(Keys.TYPE));
     }
 
     private void remove(Predicate<String> which) {

@@ -18,6 +18,7 @@ import org.h2.mvstore.WriteBuffer;
  * when it has been added, so that it outlives this process; it is not forced to the disk.
  */
 final class Journal implements AutoCloseable {
+    private static final int USUAL_SIZE = 16 * 1024;
     private static final int HEADER = 2 * Integer.BYTES;
 
     private final Path path;
@@ -30,7 +31,7 @@ final class Journal implements AutoCloseable {
 
     /** Room for an entry. */
     static WriteBuffer entry() {
-        return new WriteBuffer().putLong(0);
+        return new WriteBuffer(USUAL_SIZE).putLong(0);
     }
 
     /** @param entry from {@link #entry()}, with what was written to it */
