@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Against a server that answers what it is told to, byte for byte. */
 class TargetCallsTests {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofSeconds(3);
     private final ServerSocket server;
     private final AtomicInteger connections = new AtomicInteger();
     private volatile String answer = "HTTP/1.1 204 No Content\r\n\r\n";
@@ -113,7 +113,7 @@ class TargetCallsTests {
     }
 
     private static Outcome post(TargetCalls calls, URI target) {
-        return calls.post(target, Map.of("webhook-id", "1"), "{}".getBytes(US_ASCII)).block(Duration.ofSeconds(40));
+        return calls.post(target, Map.of("webhook-id", "1"), "{}".getBytes(US_ASCII)).block(Duration.ofSeconds(20));
     }
 
     private static InetAddress address(String literal) {
