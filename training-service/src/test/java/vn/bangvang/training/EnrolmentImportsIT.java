@@ -59,7 +59,7 @@ class EnrolmentImportsIT extends TrainingFixture {
         assertThat(new String(api.file("/enrolments/imports/template?format=ndjson"), StandardCharsets.UTF_8))
                 .isEqualTo("""
                         {"classId":"LLCT-2021-01","traineeRef":"HV-00123","traineeKind":"PARTY_MEMBER",\
-                        "memberId":null,"sendingOrganisationId":"DBCS-01","status":"NOMINATED","on":"2021-03-01"}
+                        "memberId":"","sendingOrganisationId":"DBCS-01","status":"NOMINATED","on":"2021-03-01"}
                         """);
     }
 
