@@ -83,7 +83,7 @@ class RevocationPolicyIT {
         String cell = others.organisation("SUBORDINATE_CELL", department);
         organisations.get(cell, "").block();
         Award award = new Award(department, Subject.Type.ORGANISATION, cell, Award.Type.GIAY_KHEN,
-                CommendationTitle.OUTSTANDING_YEAR, 2021, "95-QĐ", LocalDate.of(2022, 2, 10), null, null);
+                CommendationTitle.OUTSTANDING_YEAR, null, 2021, "95-QĐ", LocalDate.of(2022, 2, 10), null, null);
         String id = Ids.next();
         commendations.foundUnlessThere(id,
                 Decided.unchanged(Commendation.award(others.province(), award, cell, Instant.now()))).block();
