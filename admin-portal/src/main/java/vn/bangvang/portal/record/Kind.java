@@ -31,7 +31,7 @@ public enum Kind {
                     RatingTasks.CANCEL)),
     COMMENDATION("commendation", "/api/v1/commendations/{id}",
             List.of(subject("recipientId"), organisation("recipientOrganisationIdAtAward"), code("type", "award"),
-                    code("title", "title"), text("year"), organisation("issuerOrganisationId"),
+                    code("title", "title"), text("theme"), text("year"), organisation("issuerOrganisationId"),
                     code("state", "state.commendation"), text("decisionNo"), date("decidedOn"), date("presentedOn"),
                     member("presentedByMemberId"), code("revokedReason", "revoked")),
             List.of(Part.of("steps", code("happening", "happening"), date("at"), text("reason"))),

@@ -15,7 +15,8 @@ import static vn.bangvang.portal.task.Field.text;
 public final class CommendationTasks {
     public static final Task PROPOSE = Task.makes("de-nghi-khen", "/api/v1/commendations/proposals",
             given("recipientType"), given("recipientId"),
-            organisation("issuerOrganisationId"), number("year"), choice("type", "award"), choice("title", "title"));
+            organisation("issuerOrganisationId"), number("year"), choice("type", "award"), choice("title", "title"),
+            text("theme").optional());
     public static final Task AWARD = Task.changes("quyet-dinh-khen", "/api/v1/commendations/{id}", "/award",
             text("decisionNo"), date("decidedOn"));
     public static final Task REVOKE = Task
@@ -25,7 +26,8 @@ public final class CommendationTasks {
             reason("reason"));
     public static final Task GIVE = Task.makes("ghi-khen-thuong", "/api/v1/commendations", given("recipientType"),
             given("recipientId"), organisation("issuerOrganisationId"), number("year"), choice("type", "award"),
-            choice("title", "title"), text("decisionNo"), date("decidedOn"), date("presentedOn").optional(),
+            choice("title", "title"), text("theme").optional(), text("decisionNo"), date("decidedOn"),
+            date("presentedOn").optional(),
             member("presentedByMemberId").optional());
     public static final Task PRESENT = Task.changes("trao-khen", "/api/v1/commendations/{id}", "/present",
             date("presentedOn"),

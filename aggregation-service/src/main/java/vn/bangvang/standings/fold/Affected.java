@@ -39,10 +39,10 @@ record Affected(Set<SubjectKey> subjects, Set<String> organisations) {
 
     private void add(Fact fact, EventVersions log) {
         switch (fact) {
-            case Member member -> addMember(member.id(), log);
-            case Rating rating -> addSubject(rating.subjectType(), rating.subjectId());
-            case SelfCriticism review -> addSubject(review.subjectType(), review.subjectId());
-            case Commendation award -> addSubject(award.recipientType(), award.recipientId());
+            case Member member -> addPerson(member.id(), log);
+            case Rating rating -> addSubject(rating.subjectType(), rating.subjectId(), log);
+            case SelfCriticism review -> addSubject(review.subjectType(), review.subjectId(), log);
+            case Commendation award -> addSubject(award.recipientType(), award.recipientId(), log);
             case Enrolment enrolment -> {
                 String member = enrolment.memberId();
                 if (member != null) {
@@ -57,12 +57,27 @@ record Affected(Set<SubjectKey> subjects, Set<String> organisations) {
         }
     }
 
-    private void addSubject(SubjectType type, String id) {
+    private void addSubject(SubjectType type, String id, EventVersions log) {
         if (type == SubjectType.MEMBER) {
             subjects.add(new SubjectKey(FactKind.MEMBER, id));
+            addLaterRecords(id, log);
         } else {
             subjects.add(new SubjectKey(FactKind.ORGANISATION, id));
             organisations.add(id);
+        }
+    }
+
+    private void addPerson(String id, EventVersions log) {
+        addMember(id, log);
+        addLaterRecords(id, log);
+    }
+
+    /** The years of a record count in those that the membership goes on in. */
+    private void addLaterRecords(String id, EventVersions log) {
+        for (History later : log.ownedBy(FactKind.MEMBER, id)) {
+            if (subjects.add(new SubjectKey(FactKind.MEMBER, later.id()))) {
+                addLaterRecords(later.id(), log);
+            }
         }
     }
 

@@ -29,14 +29,16 @@ final class MembershipFacts {
                 state.oneOf(Committee.Body.class, "body"), state.small("seats"),
                 state.each("terms",
                         it -> new Committee.Term(it.small("seats"),
-                                Objects.requireNonNullElse(it.optionalDay("from"), LocalDate.MIN))),
+                                Objects.requireNonNullElse(it.optionalDay("from"), LocalDate.MIN),
+                                it.optionalDay("to"))),
                 state.each("holders",
                         it -> new Committee.Holder(it.text("memberId"), it.day("from"), it.optionalDay("to"))));
     }
 
     static Member member(StateV1 state) {
         LocalDate admittedOn = state.day("admittedOn");
-        return new Member(state.text("memberId"), admittedOn, state.optionalDay("officialOn"),
+        return new Member(state.text("memberId"), state.optionalText("formerMemberId"), admittedOn,
+                state.optionalDay("officialOn"),
                 state.each("placements",
                         it -> new Member.Placement(it.text("cellId"), it.day("from"), it.optionalDay("to"),
                                 "TEMPORARY".equals(it.optionalText("type")))),

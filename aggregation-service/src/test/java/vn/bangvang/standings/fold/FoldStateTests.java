@@ -159,7 +159,8 @@ class FoldStateTests {
     void whatIsNoStateIsRefused() {
         var fold = new StandingsFold();
         ScenarioFixture scenario = ScenarioFixture.open2021();
-        scenario.add(new Committee("c", "S", Committee.Body.EXECUTIVE, 3, List.of(new Committee.Term(3, LocalDate.MIN)),
+        scenario.add(new Committee("c", "S", Committee.Body.EXECUTIVE, 3,
+                List.of(new Committee.Term(3, LocalDate.MIN, null)),
                 List.of(new Committee.Holder("CB1-1", LocalDate.of(2020, 1, 1), null))), "c");
         scenario.rate(SubjectType.MEMBER, "CB2-3", "CB2", 2021, QualityClass.SATISFACTORY, false);
         scenario.events.forEach(fold::apply);

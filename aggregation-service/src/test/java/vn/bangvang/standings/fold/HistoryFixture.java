@@ -65,6 +65,25 @@ public class HistoryFixture extends FactsFixture {
         add(new Member(it.id(), it.admittedOn(), it.officialOn(), it.placements(), it.statuses(), disciplines), member);
     }
 
+    /** The membership ends with that status. */
+    public void left(String member, MemberStatus status, String on) {
+        Member it = newest(FactKind.MEMBER, member, Member.class);
+        var statuses = new ArrayList<>(it.statuses());
+        statuses.add(new Member.StatusFrom(status, day(on)));
+        Member.Placement last = it.placements().getLast();
+        add(new Member(it.id(), it.formerId(), it.admittedOn(), it.officialOn(),
+                List.of(new Member.Placement(last.cellId(), last.from(), day(on), false)), statuses,
+                it.disciplines()), member);
+    }
+
+    /** A further record of a person, official for long. */
+    public void goesOn(String member, String former, String cell, String on) {
+        LocalDate longAgo = day("2005-03-01");
+        add(new Member(member, former, longAgo, longAgo.plusYears(1),
+                List.of(new Member.Placement(cell, day(on), null, false)),
+                List.of(new Member.StatusFrom(MemberStatus.OFFICIAL, longAgo.plusYears(1))), List.of()), member);
+    }
+
     void moveMember(String id, String to, String on) {
         Member member = newest(FactKind.MEMBER, id, Member.class);
         Member.Placement from = member.placements().getFirst();

@@ -143,7 +143,7 @@ class RandomRegisterFixture extends HistoryFixture {
                             ? new Committee.Holder(it.memberId(), it.from(), today)
                             : it));
         });
-        terms.add(new Committee.Term(1 + random.nextInt(5), today));
+        terms.add(new Committee.Term(1 + random.nextInt(5), today, null));
         holders.add(new Committee.Holder(any(people), today, null));
         add(new Committee("B-" + id, id, Committee.Body.EXECUTIVE, terms.getLast().seats(), terms, holders),
                 "B-" + id, today);

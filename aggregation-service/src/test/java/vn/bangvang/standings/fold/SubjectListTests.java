@@ -95,6 +95,14 @@ class SubjectListTests {
                 .containsExactly(new Listed("CB1-1", "CB1", Note.because(List.of("DISCIPLINED_IN_THE_PERIOD"))));
     }
 
+    /** What was lifted as wrong never was (117-QĐ/TW 2023); on 31 December it stood all the same. */
+    @Test
+    void whoseDisciplineIsLiftedLaterIsAtNoRisk() {
+        scenario.discipline("CB1-1", "2021-11-01", "2022-04-01");
+        assertThat(ids("S", SubjectList.AT_RISK, MEMBER)).isEmpty();
+        assertThat(scenario.row(2021, "S").members().disciplined()).isEqualTo(1);
+    }
+
     @Test
     void anAwardThatTheClassNoLongerSupportsPutsItsHolderAtRisk() {
         scenario.rateOrganisation("CB1", 2021, QualityClass.GOOD);

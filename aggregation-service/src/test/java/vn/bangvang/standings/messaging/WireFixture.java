@@ -121,8 +121,10 @@ public final class WireFixture {
                             .map(h -> map("memberId", h.memberId(),
                                     "position", "MEMBER", "from", day(h.from()), "to", day(h.to())))
                             .toList());
-            case Member it -> map("memberId", it.id(), "admittedOn", day(it.admittedOn()), "officialOn", day(
-                    it.officialOn()), "placements",
+            case Member it -> map("memberId", it.id(), "formerMemberId", it.formerId(), "admittedOn",
+                    day(it.admittedOn()), "officialOn", day(
+                            it.officialOn()),
+                    "placements",
                     it.placements()
                             .stream()
                             .map(p -> map("cellId", p.cellId(), "from",

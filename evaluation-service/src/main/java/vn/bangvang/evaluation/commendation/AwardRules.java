@@ -23,6 +23,7 @@ public final class AwardRules {
     /** Refuses the first rule that does not hold, the ones that no later event can heal first. */
     public static void mustHold(AwardContext context) {
         datesFollowEachOther(context.award());
+        onlyAThematicOneHasATheme(context.award());
         issuerMayGiveIt(context);
         issuerStandsAboveRecipient(context);
         everyCoveredYearIsOutstanding(context);
@@ -41,6 +42,12 @@ public final class AwardRules {
         }
         if (decidedOn != null && presentedOn != null && presentedOn.isBefore(decidedOn)) {
             throw Refusal.invalid("PRESENTED_BEFORE_DECISION", "/presentedOn", presentedOn);
+        }
+    }
+
+    static void onlyAThematicOneHasATheme(Award award) {
+        if (award.theme() != null && award.title() != CommendationTitle.THEMATIC) {
+            throw Refusal.invalid("THEME_OF_ANOTHER_TITLE", "/theme", award.theme());
         }
     }
 

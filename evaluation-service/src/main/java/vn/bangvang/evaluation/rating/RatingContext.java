@@ -86,19 +86,26 @@ record RatingContext(EvaluationPeriod period, LocalDate today, RequiredSubjects 
 
     private boolean fallsByDiscipline(PartyOrganisation organisation) {
         String id = organisation.id();
-        List<CommitteeRegister.Seat> seats = required.committees().seatsOf(id);
         return switch (policy().collectiveFallsBy()) {
             case NONE -> false;
             case ANY_MEMBER -> isWarned(id, (member, day) -> member.cellUpTo(day).filter(id::equals).isPresent());
-            case COMMITTEE_MEMBER -> seats.isEmpty()
-                    ? isWarned(id, (member, day) -> member.isLeading(id, day))
-                    : seats.stream()
-                            .anyMatch(seat -> required.register()
-                                    .find(seat.memberId())
-                                    .stream()
-                                    .flatMap(member -> member.warnedIn(period.period()))
-                                    .anyMatch(seat::isHeldOn));
+            case COMMITTEE_MEMBER -> fallsByItsLeaders(id);
         };
+    }
+
+    /** Those who sat in its committee on the day of the discipline; its secretary and deputy where nobody did. */
+    private boolean fallsByItsLeaders(String id) {
+        List<CommitteeRegister.Seat> seats = required.committees().seatsOf(id);
+        return seats.stream().anyMatch(this::isWarnedWhileHeld) || isWarned(id, (member, day) -> member
+                .isLeading(id, day) && seats.stream().noneMatch(seat -> seat.isHeldOn(day)));
+    }
+
+    private boolean isWarnedWhileHeld(CommitteeRegister.Seat seat) {
+        return required.register()
+                .find(seat.memberId())
+                .stream()
+                .flatMap(member -> member.warnedIn(period.period()))
+                .anyMatch(seat::isHeldOn);
     }
 
     /** Whether somebody who was ever in that cell was warned in the period while the condition held. */

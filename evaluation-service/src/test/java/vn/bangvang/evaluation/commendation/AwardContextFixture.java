@@ -104,6 +104,6 @@ final class AwardContextFixture {
     }
 
     private Award award(String issuer, Award.Type type, CommendationTitle title, int year) {
-        return new Award(issuer, recipientType, "R", type, title, year, "15-QĐ/ĐU", decidedOn, presentedOn, null);
+        return new Award(issuer, recipientType, "R", type, title, null, year, "15-QĐ/ĐU", decidedOn, presentedOn, null);
     }
 }

@@ -54,7 +54,7 @@ class AwardContextLoaderTests {
 
     private AwardContext context(String issuer, Subject.Type type, String recipient, CommendationTitle title) {
         DecidedClasses undecided = years -> Mono.just(Map.of());
-        var award = new Award(issuer, type, recipient, Award.Type.GIAY_KHEN, title, 2021, "1", null, null, null);
+        var award = new Award(issuer, type, recipient, Award.Type.GIAY_KHEN, title, null, 2021, "1", null, null, null);
         return Objects.requireNonNull(
                 new AwardContextLoader(tree, register, undecided, new NoCommendations(), new RecipientRecords(register))
                         .of(award, null)

@@ -19,7 +19,7 @@ class CommendationTests {
 
     private static Award award(@Nullable String decisionNo, @Nullable LocalDate decidedOn) {
         return new Award("S", Subject.Type.ORGANISATION, "CB1", Award.Type.GIAY_KHEN,
-                CommendationTitle.OUTSTANDING_YEAR, 2021, decisionNo, decidedOn, null, null);
+                CommendationTitle.OUTSTANDING_YEAR, null, 2021, decisionNo, decidedOn, null, null);
     }
 
     private static Commendation awarded() {
@@ -35,14 +35,17 @@ class CommendationTests {
     }
 
     @Test
-    void severalThematicOnesOfAYearStandSideBySideUnderDifferentDecisions() {
-        assertThat(thematic("15-QĐ/ĐU").key("a")).isEqualTo(thematic("15-QĐ/ĐU").key("b"))
-                .isNotEqualTo(thematic("16-QĐ/ĐU").key("a"));
+    void severalThematicOnesOfAYearStandSideBySideWhenThemeOrDecisionDiffers() {
+        assertThat(thematic("Covid-19", "15-QĐ/ĐU").key("a"))
+                .isEqualTo(thematic(" covid-19", "15-QĐ/ĐU").key("b"))
+                .isNotEqualTo(thematic("Covid-19", "16-QĐ/ĐU").key("a"))
+                .isNotEqualTo(thematic("Chỉ thị 05", "15-QĐ/ĐU").key("a"))
+                .isNotEqualTo(thematic(null, "15-QĐ/ĐU").key("a"));
     }
 
-    private static Commendation thematic(String decisionNo) {
+    private static Commendation thematic(@Nullable String theme, String decisionNo) {
         Award award = new Award("S", Subject.Type.ORGANISATION, "CB1", Award.Type.GIAY_KHEN, CommendationTitle.THEMATIC,
-                2021, decisionNo, LocalDate.of(2022, 1, 14), null, null);
+                theme, 2021, decisionNo, LocalDate.of(2022, 1, 14), null, null);
         return Commendation.award("P", award, "CB1", NOW);
     }
 

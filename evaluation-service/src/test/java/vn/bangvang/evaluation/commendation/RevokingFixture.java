@@ -105,7 +105,7 @@ abstract class RevokingFixture {
     }
 
     String given(String id, String issuer, CommendationTitle title, int year) {
-        Award award = new Award(issuer, Subject.Type.ORGANISATION, cell, Award.Type.GIAY_KHEN, title, year,
+        Award award = new Award(issuer, Subject.Type.ORGANISATION, cell, Award.Type.GIAY_KHEN, title, null, year,
                 "95-QĐ", DECIDED, null, null);
         Commendation commendation = Commendation.award(others.province(), award, cell, Instant.now());
         commendations.foundUnlessThere(id, Decided.unchanged(commendation)).block();

@@ -54,12 +54,22 @@ class CollectiveFallTests {
     }
 
     @Test
-    void anOfficeAsSecretaryCountsOnlyWhereNoCommitteeIsKnown() {
+    void anOfficeAsSecretaryCountsOnlyWhereNoCommitteeSits() {
         province.register.disciplined("CB1-05", DisciplineForm.WARNING, LocalDate.of(2021, 6, 1))
                 .leading("CB1-05", "CB1", LocalDate.of(2020, 1, 1));
         province.seats.put("CB1", List.of(new Seat("CB1-01", LocalDate.of(2020, 1, 1), null)));
 
         rateCollective("CB1", false);
+    }
+
+    @ParameterizedTest(name = "seat from {0} to {1}")
+    @CsvSource({"2015-01-01, 2020-06-30", "2021-09-01, "})
+    void aCellWithoutACommitteeOnThatDayFallsByItsSecretary(LocalDate from, @Nullable LocalDate to) {
+        province.register.disciplined("CB1-05", DisciplineForm.WARNING, LocalDate.of(2021, 6, 1))
+                .leading("CB1-05", "CB1", LocalDate.of(2020, 1, 1));
+        province.seats.put("CB1", List.of(new Seat("CB1-01", from, to)));
+
+        rateCollective("CB1", true);
     }
 
     @ParameterizedTest

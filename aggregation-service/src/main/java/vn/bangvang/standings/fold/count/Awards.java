@@ -1,12 +1,14 @@
 package vn.bangvang.standings.fold.count;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.fact.Commendation;
 import vn.bangvang.standings.fold.fact.FactKind;
 import vn.bangvang.standings.fold.fact.Organisation;
 import vn.bangvang.standings.fold.fact.QualityClass;
+import vn.bangvang.standings.fold.fact.SubjectType;
 import vn.bangvang.standings.fold.log.VisibleFacts;
 
 /** What a live commendation stands on. */
@@ -19,13 +21,18 @@ public final class Awards {
      */
     private static boolean isSupported(VisibleFacts facts, Commendation award) {
         List<Integer> years = award.yearsCovered().isEmpty() ? List.of(award.year()) : award.yearsCovered();
-        boolean certified = award.title() == Commendation.Title.FIVE_YEARS_OUTSTANDING
-                && isCell(facts, award.recipientId());
-        return years.stream()
-                .map(Period::year)
-                .allMatch(year -> certified
-                        ? isRewarded(facts, award.recipientId(), year)
-                        : facts.classOf(award.recipientId(), year) == QualityClass.OUTSTANDING);
+        return years.stream().map(Period::year).allMatch(supports(facts, award));
+    }
+
+    private static Predicate<Period> supports(VisibleFacts facts, Commendation award) {
+        String recipient = award.recipientId();
+        if (award.recipientType() == SubjectType.MEMBER) {
+            Membership membership = Membership.of(facts, recipient);
+            return year -> membership.isOutstanding(year) || membership.isDecidedElsewhere(year);
+        }
+        return award.title() == Commendation.Title.FIVE_YEARS_OUTSTANDING && isCell(facts, recipient)
+                ? year -> isRewarded(facts, recipient, year)
+                : year -> facts.classOf(recipient, year) == QualityClass.OUTSTANDING;
     }
 
     private static boolean isCell(VisibleFacts facts, String organisationId) {

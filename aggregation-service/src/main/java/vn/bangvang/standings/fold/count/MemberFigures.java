@@ -54,7 +54,7 @@ final class MemberFigures {
             @Nullable Rating rating, Deltas out) {
         out.one(cell, Counter.HEADCOUNT);
         out.one(cell, isOfficial(member, status, facts.referenceDate()) ? Counter.OFFICIAL : Counter.PROBATIONARY);
-        out.oneIf(member.isDisciplined(facts.period().firstDay(), facts.referenceDate()), cell, Counter.DISCIPLINED);
+        out.oneIf(member.wasDisciplined(facts.period().firstDay(), facts.referenceDate()), cell, Counter.DISCIPLINED);
         if (!status.isReviewed()) {
             return;
         }

@@ -1,5 +1,9 @@
 package vn.bangvang.standings.fold.count;
 
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
 import vn.bangvang.period.Period;
 import vn.bangvang.standings.fold.board.Row;
 import vn.bangvang.standings.fold.fact.Commendation;
@@ -18,34 +22,32 @@ public final class Streaks {
     private Streaks() {}
 
     public static Row.FiveYears of(VisibleFacts facts, Node node) {
-        return of(facts, node.id(), node.kind().isCell());
+        String id = node.id();
+        return of(facts, node.kind().isCell()
+                ? year -> Awards.isRewarded(facts, id, year)
+                : year -> facts.classOf(id, year) == QualityClass.OUTSTANDING,
+                () -> facts.of(FactKind.COMMENDATION, id, Commendation.class));
     }
 
     static Row.FiveYears ofMember(VisibleFacts facts, String memberId) {
-        return of(facts, memberId, false);
+        Membership membership = Membership.of(facts, memberId);
+        return of(facts, membership::isOutstanding, membership::commendations);
     }
 
-    private static Row.FiveYears of(VisibleFacts facts, String id, boolean certified) {
+    private static Row.FiveYears of(VisibleFacts facts, Predicate<Period> counts, Supplier<List<Commendation>> awards) {
         if (!facts.period().isYear()) {
             return new Row.FiveYears(0, false);
         }
         int streak = 0;
-        while (counts(facts, id, certified, Period.year(facts.year() - streak))) {
+        while (counts.test(Period.year(facts.year() - streak))) {
             streak++;
         }
-        return new Row.FiveYears(streak, streak >= NEEDED && !hasFiveYearAward(facts, id));
-    }
-
-    private static boolean counts(VisibleFacts facts, String id, boolean certified, Period year) {
-        return certified
-                ? Awards.isRewarded(facts, id, year)
-                : facts.classOf(id, year) == QualityClass.OUTSTANDING;
+        return new Row.FiveYears(streak, streak >= NEEDED && !hasFiveYearAward(facts, awards.get()));
     }
 
     /** One year rewards only once (no overlapping five-year awards). */
-    private static boolean hasFiveYearAward(VisibleFacts facts, String id) {
-        return facts.of(FactKind.COMMENDATION, id, Commendation.class)
-                .stream()
+    private static boolean hasFiveYearAward(VisibleFacts facts, List<Commendation> awards) {
+        return awards.stream()
                 .anyMatch(award -> award.isCertificate()
                         && award.title() == Commendation.Title.FIVE_YEARS_OUTSTANDING
                         && (facts.isInFiveYears(award.year())

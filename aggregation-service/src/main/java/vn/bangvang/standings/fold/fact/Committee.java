@@ -23,7 +23,12 @@ public record Committee(String id, String organisationId, Body body, int seats, 
         INSPECTION
     }
 
-    public record Term(int seats, LocalDate from) {}
+    /** @param to first day after it; null when that is not known */
+    public record Term(int seats, LocalDate from, @Nullable LocalDate to) {
+        boolean covers(LocalDate day) {
+            return !from.isAfter(day) && (to == null || day.isBefore(to));
+        }
+    }
 
     public record Holder(String memberId, LocalDate from, @Nullable LocalDate to) {
         boolean holdsOn(LocalDate day) {
@@ -49,19 +54,21 @@ public record Committee(String id, String organisationId, Body body, int seats, 
         return owners;
     }
 
-    /** None before the first term; without terms what it has now. */
+    /** None outside its terms; without terms what it has now. */
     public int seatsOn(LocalDate day) {
         return terms.isEmpty()
                 ? seats
                 : terms.stream()
-                        .filter(term -> !term.from().isAfter(day))
+                        .filter(term -> term.covers(day))
                         .max(Comparator.comparing(Term::from))
                         .map(Term::seats)
                         .orElse(0);
     }
 
-    /** Ids of the members who hold a seat on that day, each once. */
+    /** Ids of the members who hold a seat on that day, each once; a term ends for whoever has not left before. */
     public List<String> holdersOn(LocalDate day) {
-        return holders.stream().filter(holder -> holder.holdsOn(day)).map(Holder::memberId).distinct().toList();
+        return seatsOn(day) == 0
+                ? List.of()
+                : holders.stream().filter(holder -> holder.holdsOn(day)).map(Holder::memberId).distinct().toList();
     }
 }

@@ -6,9 +6,18 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** A Party member with dated placements and statuses; no personal data. */
-public record Member(String id, LocalDate admittedOn, @Nullable LocalDate officialOn, List<Placement> placements,
-        List<StatusFrom> statuses, List<Discipline> disciplines) implements Fact {
+/**
+ * A Party member with dated placements and statuses; no personal data.
+ *
+ * @param formerId the record that the person had before, here or in another province; null for the first
+ */
+public record Member(String id, @Nullable String formerId, LocalDate admittedOn, @Nullable LocalDate officialOn,
+        List<Placement> placements, List<StatusFrom> statuses, List<Discipline> disciplines) implements Fact {
+
+    public Member(String id, LocalDate admittedOn, @Nullable LocalDate officialOn, List<Placement> placements,
+            List<StatusFrom> statuses, List<Discipline> disciplines) {
+        this(id, null, admittedOn, officialOn, placements, statuses, disciplines);
+    }
 
     /** In one cell from a day until the day before {@code to}; a temporary one leaves the official chain alone. */
     public record Placement(String cellId, LocalDate from, @Nullable LocalDate to, boolean temporary) {
@@ -19,8 +28,12 @@ public record Member(String id, LocalDate admittedOn, @Nullable LocalDate offici
 
     public record StatusFrom(MemberStatus status, LocalDate from) {}
 
-    /** @param liftedOn since when the decision is annulled; null while it stands */
-    public record Discipline(LocalDate decidedOn, @Nullable LocalDate liftedOn) {}
+    /** @param liftedOn when it was lifted as wrong (117-QĐ/TW 2023); null while it stands */
+    public record Discipline(LocalDate decidedOn, @Nullable LocalDate liftedOn) {
+        boolean isDecidedBetween(LocalDate from, LocalDate to) {
+            return !decidedOn.isBefore(from) && !decidedOn.isAfter(to);
+        }
+    }
 
     @Override
     public FactKind kind() {
@@ -37,6 +50,17 @@ public record Member(String id, LocalDate admittedOn, @Nullable LocalDate offici
             }
         }
         return cells;
+    }
+
+    /** A record counts what the one before it counted, so what becomes of that one matters here. */
+    @Override
+    public List<String> owners() {
+        return formerId == null ? List.of() : List.of(formerId);
+    }
+
+    /** Whether the membership goes on in another record; one that ended otherwise is over. */
+    public boolean isTransferredOut() {
+        return statusOn(LocalDate.MAX) == MemberStatus.TRANSFERRED_OUT;
     }
 
     /** The cell of that day: where somebody was before, or goes later, is no matter of that day's board. */
@@ -78,11 +102,15 @@ public record Member(String id, LocalDate admittedOn, @Nullable LocalDate offici
         return found;
     }
 
-    /** Whether a discipline was decided between the two days, both included, and still stands on the second. */
-    public boolean isDisciplined(LocalDate from, LocalDate to) {
+    /** Whether a discipline was decided between the two days, both included, and stood on the second. */
+    public boolean wasDisciplined(LocalDate from, LocalDate to) {
         return disciplines.stream()
-                .anyMatch(it -> !it.decidedOn().isBefore(from) && !it.decidedOn().isAfter(to)
-                        && (it.liftedOn() == null || it.liftedOn().isAfter(to)));
+                .anyMatch(it -> it.isDecidedBetween(from, to) && (it.liftedOn() == null || it.liftedOn().isAfter(to)));
+    }
+
+    /** Whether one that was decided between them binds the rating: what is lifted as wrong never was. */
+    public boolean isDisciplined(LocalDate from, LocalDate to) {
+        return disciplines.stream().anyMatch(it -> it.isDecidedBetween(from, to) && it.liftedOn() == null);
     }
 
     /** The cell that admitted this member; null for one who was admitted elsewhere and came later. */

@@ -64,7 +64,16 @@ public final class VisibleFacts {
 
     /** As {@link #isInPeriod(int, LocalDate)}; what comes after the reference date is not in the five years yet. */
     public boolean isInFiveYears(int year, @Nullable LocalDate day) {
-        return isInFiveYears(year) && (period().isYear() || day == null || !day.isAfter(referenceDate()));
+        return isInFiveYears(year) && isBy(referenceDate(), year, day);
+    }
+
+    /** Whether what is recorded for the period's calendar year had happened by its reference date. */
+    public boolean isOfTheYearByNow(int year, @Nullable LocalDate day) {
+        return year == year() && isBy(referenceDate(), year, day);
+    }
+
+    private boolean isBy(LocalDate end, int year, @Nullable LocalDate day) {
+        return period().isYear() || (day == null ? year < year() : !day.isAfter(end));
     }
 
     /** Whether what happened on that day belongs to the period. */
@@ -74,10 +83,10 @@ public final class VisibleFacts {
 
     /**
      * Whether a fact that is recorded for a calendar year belongs to the period: to that year, whatever its date; of
-     * the year's quarters to the one that its date is in, and without a date to each of them.
+     * the year's quarters to the one that its date is in, and without a date to none of them.
      */
     public boolean isInPeriod(int year, @Nullable LocalDate day) {
-        return year == year() && (period().isYear() || day == null || isInPeriod(day));
+        return year == year() && (period().isYear() || day != null && isInPeriod(day));
     }
 
     /** Whether somebody who began on that day has been there long enough to be rated. */

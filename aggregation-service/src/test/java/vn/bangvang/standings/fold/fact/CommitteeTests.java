@@ -19,10 +19,25 @@ class CommitteeTests {
 
     @Test
     void theSeatsOfALaterTermAreNotThereBeforeItBegins() {
-        Committee committee = of(9, new Term(7, LocalDate.of(2020, 6, 1)), new Term(9, CONGRESS));
+        Committee committee = of(9, new Term(7, LocalDate.of(2020, 6, 1), CONGRESS), new Term(9, CONGRESS, null));
         assertThat(committee.seatsOn(CONGRESS.minusDays(1))).isEqualTo(7);
         assertThat(committee.seatsOn(CONGRESS)).isEqualTo(9);
         assertThat(committee.seatsOn(LocalDate.of(2020, 5, 31))).isZero();
+    }
+
+    @Test
+    void afterATermAndBetweenTwoThereAreNoSeatsAndNobodySits() {
+        LocalDate elected = LocalDate.of(2020, 7, 1);
+        LocalDate end = LocalDate.of(2025, 6, 30);
+        LocalDate next = LocalDate.of(2025, 9, 1);
+        var committee = new Committee("c", "S", Committee.Body.EXECUTIVE, 9,
+                List.of(new Term(7, elected, end), new Term(9, next, null)),
+                List.of(new Committee.Holder("m", elected, null)));
+        assertThat(committee.seatsOn(end.minusDays(1))).isEqualTo(7);
+        assertThat(committee.holdersOn(end.minusDays(1))).containsExactly("m");
+        assertThat(committee.seatsOn(end)).isZero();
+        assertThat(committee.holdersOn(end)).isEmpty();
+        assertThat(committee.seatsOn(next)).isEqualTo(9);
     }
 
     @Test

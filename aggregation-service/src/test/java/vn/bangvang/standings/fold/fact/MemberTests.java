@@ -23,9 +23,16 @@ class MemberTests {
     @ParameterizedTest
     @CsvSource({"2020-12-31, , false", "2021-01-01, , true", "2021-12-31, , true", "2022-01-01, , false",
             "2021-03-01, 2021-12-30, false", "2021-03-01, 2021-12-31, false", "2021-03-01, 2022-01-01, true"})
-    void aDisciplineCountsWhenItWasDecidedInTheTimeAndStandsAtItsEnd(String decidedOn, String liftedOn,
+    void aDisciplineIsShownWhenItWasDecidedInTheTimeAndStoodAtItsEnd(String decidedOn, String liftedOn,
             boolean counts) {
-        assertThat(disciplined(decidedOn, liftedOn).isDisciplined(FROM, TO)).isEqualTo(counts);
+        assertThat(disciplined(decidedOn, liftedOn).wasDisciplined(FROM, TO)).isEqualTo(counts);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-01-01, , true", "2022-01-01, , false", "2021-03-01, 2021-12-31, false",
+            "2021-03-01, 2022-01-01, false"})
+    void oneThatWasLiftedAsWrongBindsNothingWheneverThatWas(String decidedOn, String liftedOn, boolean binds) {
+        assertThat(disciplined(decidedOn, liftedOn).isDisciplined(FROM, TO)).isEqualTo(binds);
     }
 
     @Test

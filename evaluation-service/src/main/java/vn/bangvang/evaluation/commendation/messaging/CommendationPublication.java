@@ -67,15 +67,17 @@ class CommendationPublication implements Publication<Commendation, Commendation.
     record ChangeV1(Happening what, @Nullable RevocationCause cause) {}
 
     record StateV1(String commendationId, String issuerOrganisationId, Subject.Type recipientType, String recipientId,
-            String recipientOrganisationIdAtAward, Award.Type type, CommendationTitle title, int year,
-            List<Integer> yearsCovered, @Nullable String decisionNo, @Nullable LocalDate decidedOn,
+            String recipientOrganisationIdAtAward, Award.Type type, CommendationTitle title,
+            @Nullable String theme, int year, List<Integer> yearsCovered, @Nullable String decisionNo,
+            @Nullable LocalDate decidedOn,
             @Nullable LocalDate presentedOn, @Nullable String presentedByMemberId, Commendation.State state,
             @Nullable RevocationCause revokedReason) {
 
         static StateV1 of(String id, Commendation commendation) {
             Award award = commendation.award();
             return new StateV1(id, award.issuerOrganisationId(), award.recipientType(), award.recipientId(),
-                    commendation.recipientOrganisationIdAtAward(), award.type(), award.title(), award.year(),
+                    commendation.recipientOrganisationIdAtAward(), award.type(), award.title(), award.theme(),
+                    award.year(),
                     commendation.yearsCovered(), award.decisionNo(), award.decidedOn(), award.presentedOn(),
                     award.presentedByMemberId(), commendation.state(), commendation.revokedReason());
         }

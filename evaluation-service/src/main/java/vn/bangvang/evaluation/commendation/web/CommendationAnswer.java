@@ -26,7 +26,8 @@ import vn.bangvang.outbox.aggregate.Stored;
  */
 record CommendationAnswer(String id, long version, String issuerOrganisationId, Subject.Type recipientType,
         String recipientId, String recipientOrganisationIdAtAward, Award.Type type, CommendationTitle title,
-        int year, List<Integer> yearsCovered, @Nullable String decisionNo, @Nullable LocalDate decidedOn,
+        @Nullable String theme, int year, List<Integer> yearsCovered, @Nullable String decisionNo,
+        @Nullable LocalDate decidedOn,
         @Nullable LocalDate presentedOn, @Nullable String presentedByMemberId, Commendation.State state,
         @Nullable RevocationCause revokedReason, List<Step> steps) implements ShowsMembers {
 
@@ -36,7 +37,8 @@ record CommendationAnswer(String id, long version, String issuerOrganisationId, 
         return new CommendationAnswer(stored.id(), stored.version(), award.issuerOrganisationId(),
                 award.recipientType(),
                 award.recipientId(), commendation.recipientOrganisationIdAtAward(), award.type(), award.title(),
-                award.year(), commendation.yearsCovered(), award.decisionNo(), award.decidedOn(), award.presentedOn(),
+                award.theme(), award.year(), commendation.yearsCovered(), award.decisionNo(), award.decidedOn(),
+                award.presentedOn(),
                 award.presentedByMemberId(), commendation.state(), commendation.revokedReason(), commendation.steps());
     }
 

@@ -30,13 +30,14 @@ final class CommendationRequest {
     record Give(@Nullable @Size(max = 200) String reference, @NotBlank @Size(max = 100) String issuerOrganisationId,
             @NotNull Subject.Type recipientType, @NotBlank @Size(max = 100) String recipientId,
             @NotNull Award.Type type, @NotNull CommendationTitle title,
+            @Nullable @Size(min = 1, max = 200) String theme,
             @NotNull @Min(RecordedYears.FIRST) @Max(RecordedYears.LAST) Integer year,
             @NotBlank @Size(max = 100) String decisionNo,
             @NotNull LocalDate decidedOn, @Nullable LocalDate presentedOn,
             @Nullable @Size(max = 100) String presentedByMemberId) {
 
         Award award() {
-            return new Award(issuerOrganisationId, recipientType, recipientId, type, title, year, decisionNo,
+            return new Award(issuerOrganisationId, recipientType, recipientId, type, title, theme, year, decisionNo,
                     decidedOn, presentedOn, presentedByMemberId);
         }
 
@@ -56,11 +57,12 @@ final class CommendationRequest {
     /** A commendation that somebody proposes and nobody has decided. */
     record Propose(@NotBlank @Size(max = 100) String issuerOrganisationId, @NotNull Subject.Type recipientType,
             @NotBlank @Size(max = 100) String recipientId, @NotNull Award.Type type,
-            @NotNull CommendationTitle title,
+            @NotNull CommendationTitle title, @Nullable @Size(min = 1, max = 200) String theme,
             @NotNull @Min(RecordedYears.FIRST) @Max(RecordedYears.LAST) Integer year) {
 
         Award award() {
-            return new Award(issuerOrganisationId, recipientType, recipientId, type, title, year, null, null, null,
+            return new Award(issuerOrganisationId, recipientType, recipientId, type, title, theme, year, null, null,
+                    null,
                     null);
         }
     }

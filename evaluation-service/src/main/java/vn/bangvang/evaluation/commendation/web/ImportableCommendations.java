@@ -30,7 +30,7 @@ class ImportableCommendations implements Importable<CommendationRequest.Give> {
             Column.number("year", "2021").inEveryRow().ofTheKey(),
             Column.text("decisionNo", "45-QĐ/ĐUK").inEveryRow().ofTheKey(),
             Column.day("decidedOn", "20/01/2022").inEveryRow(), Column.day("presentedOn", "03/02/2022"),
-            Column.text("presentedByMemberId", ""));
+            Column.text("presentedByMemberId", ""), Column.text("theme", "").ofTheKey());
 
     private final Commendations commendations;
     private final OrganisationCodes codes;

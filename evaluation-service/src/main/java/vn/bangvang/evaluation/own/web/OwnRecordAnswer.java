@@ -98,14 +98,15 @@ record OwnRecordAnswer(Collection<String> memberIds, List<OwnRating> ratings, Li
      * @param issuer who commended
      * @param revokedAt when it was taken back; null while it stands
      */
-    record OwnCommendation(String id, Award.Type type, CommendationTitle title, int year, Named issuer,
+    record OwnCommendation(String id, Award.Type type, CommendationTitle title, @Nullable String theme, int year,
+            Named issuer,
             Commendation.State state, @Nullable String decisionNo, @Nullable LocalDate decidedOn,
             @Nullable LocalDate presentedOn, Commendation.@Nullable RevocationCause revokedReason,
             @Nullable Instant revokedAt) {
         static OwnCommendation of(Stored<Commendation> stored, OrganisationTree tree) {
             Commendation commendation = stored.state();
             Award award = commendation.award();
-            return new OwnCommendation(stored.id(), award.type(), award.title(), award.year(),
+            return new OwnCommendation(stored.id(), award.type(), award.title(), award.theme(), award.year(),
                     Named.of(award.issuerOrganisationId(), tree), commendation.state(), award.decisionNo(),
                     award.decidedOn(), award.presentedOn(), commendation.revokedReason(),
                     commendation.isLive() ? null : commendation.steps().getLast().at());

@@ -32,11 +32,11 @@ class CommendationEventContractTests {
     private static final LocalDate CEREMONY = LocalDate.of(2022, 1, 26);
 
     private static final Award PROPOSED = new Award(DEPARTMENT, Subject.Type.ORGANISATION, CELL,
-            Award.Type.GIAY_KHEN, CommendationTitle.OUTSTANDING_YEAR, 2021, null, null, null, null);
+            Award.Type.GIAY_KHEN, CommendationTitle.OUTSTANDING_YEAR, null, 2021, null, null, null, null);
     private static final Award AWARDED = new Award(DEPARTMENT, Subject.Type.ORGANISATION, CELL,
-            Award.Type.GIAY_KHEN, CommendationTitle.OUTSTANDING_YEAR, 2021, "15-QĐ/ĐU", DECIDED, null, null);
+            Award.Type.GIAY_KHEN, CommendationTitle.OUTSTANDING_YEAR, null, 2021, "15-QĐ/ĐU", DECIDED, null, null);
     private static final Award PRESENTED = new Award(DEPARTMENT, Subject.Type.ORGANISATION, CELL,
-            Award.Type.GIAY_KHEN, CommendationTitle.OUTSTANDING_YEAR, 2021, "15-QĐ/ĐU", DECIDED, CEREMONY,
+            Award.Type.GIAY_KHEN, CommendationTitle.OUTSTANDING_YEAR, null, 2021, "15-QĐ/ĐU", DECIDED, CEREMONY,
             SECRETARY);
 
     @Test
@@ -57,14 +57,15 @@ class CommendationEventContractTests {
     @Test
     void anAwardToAMemberTellsTheCell() {
         Award award = new Award(DEPARTMENT, Subject.Type.MEMBER, MEMBER, Award.Type.GIAY_KHEN,
-                CommendationTitle.OUTSTANDING_YEAR, 2021, "15-QĐ/ĐU", DECIDED, null, null);
+                CommendationTitle.OUTSTANDING_YEAR, null, 2021, "15-QĐ/ĐU", DECIDED, null, null);
         ContractExamples.assertShown(told(TO_MEMBER, award, Happening.AWARDED), "-member");
     }
 
     @Test
     void anAwardForFiveYearsTellsEachOfThem() {
         Award award = new Award(BLOC, Subject.Type.ORGANISATION, CELL, Award.Type.GIAY_KHEN,
-                CommendationTitle.FIVE_YEARS_OUTSTANDING, 2021, "32-QĐ/ĐUK", LocalDate.of(2022, 2, 3), null, null);
+                CommendationTitle.FIVE_YEARS_OUTSTANDING, null, 2021, "32-QĐ/ĐUK", LocalDate.of(2022, 2, 3), null,
+                null);
         ContractExamples.assertShown(told(FIVE_YEARS, award, Happening.AWARDED), "-five-years");
     }
 

@@ -23,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Against a server that answers what it is told to, byte for byte. */
 class TargetCallsTests {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofSeconds(3);
     private final ServerSocket server;
     private final AtomicInteger connections = new AtomicInteger();
     private volatile String answer = "HTTP/1.1 204 No Content\r\n\r\n";
@@ -91,13 +92,17 @@ class TargetCallsTests {
         answered("SSH-2.0-OpenSSH_9.9\r\n\r\n", Failure.ANSWER_BROKEN);
         answered("HTTP/1.1 200 OK\r\nContent-Length: 70000\r\n\r\n" + "x".repeat(70_000), Failure.ANSWER_TOO_LARGE);
         answered("", Failure.ANSWER_BROKEN);
-        answered("HANG", Failure.TIMED_OUT);
+        answered("HANG", Failure.TIMED_OUT, SHORT);
     }
 
     private void answered(String bytes, Failure expected) {
+        answered(bytes, expected, PATIENCE);
+    }
+
+    private void answered(String bytes, Failure expected, Duration patience) {
         answer = bytes;
         int before = connections.get();
-        try (var calls = new TargetCalls(_ -> Mono.empty(), new AddressRules(true, List.of()), PATIENCE)) {
+        try (var calls = new TargetCalls(_ -> Mono.empty(), new AddressRules(true, List.of()), patience)) {
             assertThat(post(calls, here()).failure()).as(bytes.lines().findFirst().orElse("")).isEqualTo(expected);
         }
         assertThat(connections).as("nothing is tried twice, no redirect followed").hasValue(before + 1);
