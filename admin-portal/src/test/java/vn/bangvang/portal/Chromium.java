@@ -1,22 +1,22 @@
 package vn.bangvang.portal;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import vn.bangvang.servicetesting.Needed;
 
-/** The Chromium of this machine; tests that need it are left out where there is none. */
+/** The Chromium of this machine. */
 final class Chromium implements AutoCloseable {
+    /** As of Playwright's actions. */
+    private static final int PATIENCE_MILLIS = 30_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -28,16 +28,8 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
-        Optional<Path> program = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .flatMap(directory -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(directory, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (program.isEmpty()) {
-            assertThat(System.getenv("BANGVANG_REQUIRE_BROWSER")).as("a browser is required").isNull();
-        }
-        assumeThat(program).as("a browser").isPresent();
-        return new Chromium(program.orElseThrow());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        return new Chromium(Needed.browser());
     }
 
     /** The stream of changes is the gateway's; before the portal alone stands one on which nothing happens. */

@@ -81,7 +81,7 @@ class LargeBoardIT {
             many = Math.min(many, microseconds(browser, "/?ky=2021&trang=tat-ca", ROWS));
         }
         System.out.printf("a hundred rows: %d us, a thousand: %d us%n", few, many);
-        assertThat(many).isLessThan(15 * few);
+        assertThat(many).isLessThan(40 * few);
     }
 
     private static long microseconds(Reading browser, String page, int rows) {
@@ -92,7 +92,7 @@ class LargeBoardIT {
 
     /**
      * With nothing in the browser's memory, the best of some tries: a second on a machine without other work, which
-     * {@code -Dbangvang.quiet=true} says, and ten beside other tests.
+     * {@code -Dbangvang.quiet=true} says, and twenty beside other tests.
      */
     @Test
     void theFirstViewOfAWholeProvinceIsSmallAndSoonThere() {
@@ -109,7 +109,7 @@ class LargeBoardIT {
                 page.context().close();
             }
             assertThat(best).as("milliseconds until the largest part is painted")
-                    .isLessThan(Boolean.getBoolean("bangvang.quiet") ? SECOND : 10 * SECOND);
+                    .isLessThan(Boolean.getBoolean("bangvang.quiet") ? SECOND : 20 * SECOND);
         }
     }
 }

@@ -1,7 +1,6 @@
 package vn.bangvang.standings;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,7 +32,7 @@ record Instance(ConfigurableApplicationContext context) implements AutoCloseable
                 "--bangvang.audit.uri=" + RealParts.started().freshStoreUri(Instance.class),
                 "--spring.kafka.bootstrap-servers=" + brokers,
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestIssuer.shared().uri()));
-        await().atMost(Duration.ofSeconds(30)).until(instance.context.getBean(LiveStandings.class)::isReady);
+        await().until(instance.context.getBean(LiveStandings.class)::isReady);
         return instance;
     }
 

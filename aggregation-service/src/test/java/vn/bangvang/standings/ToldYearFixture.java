@@ -103,7 +103,6 @@ abstract class ToldYearFixture {
         // A stream that is closed while another thread reads it is no failure of what is waited for.
         Awaitility.await()
                 .dontCatchUncaughtExceptions()
-                .atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(assertions::run);
     }

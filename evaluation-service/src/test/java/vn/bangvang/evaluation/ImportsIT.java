@@ -84,7 +84,13 @@ class ImportsIT extends OpenYearFixture {
         ended("commendations", "?mode=validate", file).expect("/founded", 1).expect("/refused", 1);
         ended("commendations", "?mode=commit", file).expect("/founded", 1).expect("/refused", 1);
         ended("commendations", "?mode=commit", file).expect("/alreadyThere", 1).expect("/refused", 1);
-        List.of("commendations", "evaluations", "self-criticisms")
-                .forEach(things -> assertThat(api.file("/" + things + "/imports/template?format=ndjson")).isNotEmpty());
+        assertThat(template("commendations")).contains("\"type\":\"GIAY_KHEN\",\"title\":\"OUTSTANDING_YEAR\"");
+        assertThat(template("evaluations")).contains("\"subjectType\":\"ORGANISATION\"",
+                "\"class\":\"GOOD\",\"points\":85.5");
+        assertThat(template("self-criticisms")).startsWith("{\"period\":\"2021\",\"subjectType\":\"ORGANISATION\"");
+    }
+
+    private String template(String things) {
+        return new String(api.file("/" + things + "/imports/template?format=ndjson"), StandardCharsets.UTF_8);
     }
 }

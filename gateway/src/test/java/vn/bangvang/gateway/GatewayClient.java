@@ -15,13 +15,14 @@ import java.time.Duration;
  * Calls the gateway as a program or, with its own cookies, as a browser. Follows no redirects: tests look at them.
  */
 final class GatewayClient {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI base;
     private final HttpClient client;
 
     private GatewayClient(int port, HttpClient.Builder client) {
         this.base = URI.create("http://localhost:" + port);
-        this.client = client.connectTimeout(Duration.ofSeconds(5)).build();
+        this.client = client.connectTimeout(PATIENCE).build();
     }
 
     static GatewayClient forPrograms(int port) {
@@ -55,7 +56,7 @@ final class GatewayClient {
     }
 
     HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(10));
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
         return headers.length == 0 ? request : request.headers(headers);
     }
 

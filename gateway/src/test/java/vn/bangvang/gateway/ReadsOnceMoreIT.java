@@ -20,7 +20,7 @@ import vn.bangvang.servicetesting.TestIssuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Behind one name are several instances, and the next question meets another one. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "bangvang.reads.patience=1s")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "bangvang.reads.patience=5s")
 class ReadsOnceMoreIT {
     private static final TestIssuer ISSUER = TestIssuer.shared();
     private static final Map<String, Integer> ASKED = new ConcurrentHashMap<>();

@@ -1,10 +1,6 @@
 package vn.bangvang.gateway;
 
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,11 +26,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Of two instances of a part one is not ready, hangs as a stopped process does, or is gone. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "bangvang.instances.asked-every=200ms", "bangvang.instances.patience=300ms",
-        "bangvang.instances.sits-out=500ms"})
+        "bangvang.instances.asked-every=200ms", "bangvang.instances.patience=3s", "bangvang.instances.sits-out=500ms",
+        // Longer than a caller waits here: only an instance that is taken out is given up.
+        "bangvang.reads.patience=5m", "spring.cloud.gateway.server.webflux.httpclient.response-timeout=5m"})
 class TwoInstancesIT {
     private static final TestIssuer ISSUER = TestIssuer.shared();
-    private static final Duration PROMPT = Duration.ofSeconds(2);
     private static final Running FIRST = new Running("first");
     private static final Running SECOND = new Running("second");
 
@@ -92,7 +88,7 @@ class TwoInstancesIT {
     @BeforeEach
     void bothAnswer() {
         gateway = GatewayClient.forPrograms(port);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> names(10).equals(Set.of("first", "second")));
+        Awaitility.await().until(() -> names(10).equals(Set.of("first", "second")));
     }
 
     @AfterEach
@@ -116,39 +112,30 @@ class TwoInstancesIT {
     }
 
     @Test
-    void afterOneThatHangsWasTakenOutWritesAreAnsweredPromptlyAndLaterItIsLetInAgain() {
+    void afterOneThatHangsWasTakenOutNoWriteIsSentThereAndLaterItIsLetInAgain() {
         FIRST.hangs = true;
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> names(4).equals(Set.of("second")));
+        Awaitility.await().until(() -> names(4).equals(Set.of("second")));
+        int asked = FIRST.asked.get();
 
-        for (int i = 0; i < 20; i++) {
-            long before = System.nanoTime();
-            assertThat(write().body()).isEqualTo("second");
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PROMPT);
-        }
+        assertThat(writes()).containsExactly("second");
+
+        assertThat(FIRST.asked).hasValue(asked);
         FIRST.hangs = false;
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> names(10).equals(Set.of("first", "second")));
+        Awaitility.await().until(() -> names(10).equals(Set.of("first", "second")));
     }
 
     @Test
     void aReadingThatHangsIsAnsweredByAnotherAsSoonAsTheFirstIsTakenOut() {
         FIRST.hangs = true;
 
-        Map<String, Duration> took = new ConcurrentHashMap<>();
-        for (String path : Set.of("/api/v1/members/a", "/api/v1/members/b")) {
-            long before = System.nanoTime();
-            assertThat(gateway.get(path, "Authorization", bearer()).body()).isEqualTo("second");
-            took.put(path, Duration.ofNanos(System.nanoTime() - before));
-        }
-
-        assertThat(took.values()).allMatch(each -> each.compareTo(Duration.ofSeconds(5)) < 0);
+        assertThat(names(2)).containsExactly("second");
     }
 
     @Test
     void whereNobodyListensAnotherIsAskedWhateverTheRequestDoes() {
         FIRST.end();
 
-        assertThat(IntStream.range(0, 20).mapToObj(_ -> write().body()).collect(Collectors.toSet()))
-                .containsExactly("second");
+        assertThat(writes()).containsExactly("second");
     }
 
     private Set<String> names(int times) {
@@ -157,8 +144,10 @@ class TwoInstancesIT {
                 .collect(Collectors.toSet());
     }
 
-    private HttpResponse<String> write() {
-        return gateway.post("/api/v1/members", "{}", "Authorization", bearer());
+    private Set<String> writes() {
+        return IntStream.range(0, 20)
+                .mapToObj(_ -> gateway.post("/api/v1/members", "{}", "Authorization", bearer()).body())
+                .collect(Collectors.toSet());
     }
 
     private static String bearer() {

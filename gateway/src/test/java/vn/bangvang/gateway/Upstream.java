@@ -1,6 +1,5 @@
 package vn.bangvang.gateway;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +12,7 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
@@ -25,6 +25,8 @@ final class Upstream implements AutoCloseable {
     record Seen(String method, String path, Map<String, String> headers, int bodyLength) {}
 
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    /** What a stream of notices tells; it is silent until then. */
+    private final Sinks.Many<String> changes = Sinks.many().unicast().onBackpressureBuffer();
     private final DisposableServer server;
 
     private final String scheme;
@@ -36,10 +38,9 @@ final class Upstream implements AutoCloseable {
                 .port(0)
                 .route(routes -> routes.get("/api/v1/standings/2021/changes", (_, response) -> response.sse()
                         .send(Flux.concat(Mono.just(":\n\n"),
-                                Mono.just("event: changed\ndata: {}\n\n").delayElement(Duration.ofSeconds(2)))
+                                changes.asFlux().map(notice -> "event: " + notice + "\ndata: {}\n\n"))
                                 .map(text -> Unpooled.copiedBuffer(text, UTF_8)), _ -> true))
-                        .get("/api/v1/standings/slow", (_, response) -> Mono.delay(Duration.ofSeconds(5))
-                                .then(response.status(200).send().then()))
+                        .get("/api/v1/standings/slow", (_, _) -> Mono.never())
                         .route(_ -> true, (request, response) -> request.receive()
                                 .aggregate()
                                 .asByteArray()
@@ -77,6 +78,12 @@ final class Upstream implements AutoCloseable {
     /** @param host another name of this machine */
     String uri(String host) {
         return scheme + "://" + host + ":" + server.port();
+    }
+
+    /** Tells who listens of one change, and that there will be no other. */
+    void tellOfAChange() {
+        changes.tryEmitNext("changed").orThrow();
+        changes.tryEmitComplete().orThrow();
     }
 
     /** Of what was passed on; the gateway's own question whether this part is ready comes at any time. */

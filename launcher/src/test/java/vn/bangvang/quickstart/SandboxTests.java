@@ -47,7 +47,7 @@ class SandboxTests {
         sandbox.awaitEnd();
         assertThat(answer).isNotDone();
         sandbox.hasBegun(FULL);
-        assertThat(answer.orTimeout(10, TimeUnit.SECONDS).join().statusCode()).isEqualTo(204);
+        assertThat(answer.orTimeout(60, TimeUnit.SECONDS).join().statusCode()).isEqualTo(204);
     }
 
     @Test

@@ -47,7 +47,7 @@ class LargeImportIT {
 
     @AfterEach
     void end() throws InterruptedException {
-        service.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        service.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -57,7 +57,7 @@ class LargeImportIT {
         String id = api.postFile("/members/imports?mode=commit", "text/csv", members("a")).expect(202).id();
         String path = "/members/imports/" + id;
         int atTheKill = await(api, path, job -> done(job) >= MEMBERS / 4);
-        service.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+        service.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
         assertThat(service.exitValue()).as("killed by a signal").isEqualTo(137);
         assertThat(atTheKill).as("in the middle").isLessThan(MEMBERS);
 

@@ -2,9 +2,7 @@ package vn.bangvang.system;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 import vn.bangvang.quickstart.identity.Credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 /** Somebody tries the API on its page, with a token that the page gets by itself. Needs a browser. */
@@ -25,9 +22,7 @@ class ApiPageInBrowserIT {
 
     @Test
     void thePageGetsATokenByALoginAndCallsWithIt() {
-        Optional<Path> program = Chromium.program();
-        assumeThat(program).as("a browser").isPresent();
-        try (Chromium browser = Chromium.start(program.orElseThrow())) {
+        try (Chromium browser = Chromium.start()) {
             Page page = browser.newReader();
             page.context().setDefaultTimeout(PATIENCE.toMillis());
             page.navigate(SystemUnderTest.system().gateway() + "/webjars/swagger-ui/index.html?urls.primaryName="

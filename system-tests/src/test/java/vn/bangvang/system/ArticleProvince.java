@@ -20,7 +20,7 @@ import vn.bangvang.quickstart.scenario.Codes;
 /** The article's year in a province of a test's own. */
 final class ArticleProvince {
     static final String PERIOD = ArticleYear.PERIOD;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Api api = SystemUnderTest.api();
     private final ArticleYear year;

@@ -1,12 +1,9 @@
 package vn.bangvang.system;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -15,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
 import vn.bangvang.quickstart.identity.Credentials;
+import vn.bangvang.servicetesting.Needed;
 
 /** The Chromium of this machine, driven by Playwright, which brings no browser of its own here. */
 final class Chromium implements AutoCloseable {
@@ -24,30 +22,22 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Path program, BrowserType.LaunchOptions options) {
+    private Chromium(BrowserType.LaunchOptions options) {
+        Path program = Needed.browser();
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium()
                 .launch(options.setExecutablePath(program).setArgs(List.of("--no-sandbox")));
     }
 
-    /** The program, where there is one. */
-    static Optional<Path> program() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .flatMap(directory -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(directory, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    static Chromium start(Path program) {
-        return new Chromium(program, new BrowserType.LaunchOptions());
+    static Chromium start() {
+        return new Chromium(new BrowserType.LaunchOptions());
     }
 
     /** The same, shown to who wants to watch, with a pause after each step. */
-    static Chromium watched(Path program) {
+    static Chromium watched() {
         var options = new BrowserType.LaunchOptions();
-        return new Chromium(program,
+        return new Chromium(
                 isWatched() ? options.setHeadless(false).setSlowMo(Integer.getInteger("watch", USUAL_PAUSE)) : options);
     }
 

@@ -34,7 +34,7 @@ class FirstViewIT {
     @ValueSource(strings = {"GRASSROOTS", "CELL", "DISTRICT_EQUIVALENT"})
     void aBoardIsSmallAndSoonThere(String level) throws IOException {
         String address = System.getProperty("first-view") + "&ky=2021&cap=" + level;
-        try (Chromium browser = Chromium.start(Chromium.program().orElseThrow())) {
+        try (Chromium browser = Chromium.start()) {
             Page known = browser.newReader();
             Chromium.logIn(known, URI.create(address).resolve("/"), "quantri", password());
             List<FirstView> cold = new ArrayList<>();

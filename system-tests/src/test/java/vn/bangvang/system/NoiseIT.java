@@ -53,7 +53,7 @@ class NoiseIT {
                     .isEqualTo(board(SystemUnderTest.api(), province, "").path("rows").toString());
             // It has a log and a store of its own, and so a seal of its own.
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> board(api, province, "&closeVersion=1").path("sha256").isString());
             assertThat(board(api, province, "&closeVersion=1").path("rows").toString())
                     .isEqualTo(board(SystemUnderTest.api(), province, "&closeVersion=1").path("rows").toString());

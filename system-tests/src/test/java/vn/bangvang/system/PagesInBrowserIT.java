@@ -1,9 +1,7 @@
 package vn.bangvang.system;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,12 +20,8 @@ import vn.bangvang.quickstart.api.Fields;
 import vn.bangvang.quickstart.identity.Credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-/**
- * The administrators' pages in a real browser, logged in at the real gateway. Left out, with a line that says so, where
- * there is none.
- */
+/** The administrators' pages in a real browser, logged in at the real gateway. */
 class PagesInBrowserIT {
     private static Chromium browser;
     private static Page page;
@@ -35,15 +29,9 @@ class PagesInBrowserIT {
 
     @BeforeAll
     static void logIn() {
-        Optional<Path> program = Chromium.program();
-        if (program.isEmpty()) {
-            System.out.println("NOT TRIED: the pages in a browser, for there is no chromium on the PATH");
-            assertThat(System.getenv("BANGVANG_REQUIRE_BROWSER")).as("a browser is required").isNull();
-        }
-        assumeThat(program).as("a browser").isPresent();
+        browser = Chromium.start();
         province = ArticleProvince.prepared("WEB-");
         province.await(it -> it.board().path("rows").size() == 91);
-        browser = Chromium.start(program.orElseThrow());
         page = browser.newReader();
         Credentials administrator = SystemUnderTest.system().identity().administrator();
         Chromium.logIn(page, administrator);

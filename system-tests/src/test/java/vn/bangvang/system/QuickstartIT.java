@@ -179,7 +179,7 @@ class QuickstartIT {
 
     private void stopsAtOnce(String signal, int exit) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + signal, String.valueOf(command.pid())).start().waitFor();
-        assertThat(command.waitFor(10, TimeUnit.SECONDS)).as("ended").isTrue();
+        assertThat(command.waitFor(30, TimeUnit.SECONDS)).as("ended").isTrue();
         assertThat(command.exitValue()).isEqualTo(exit);
     }
 
@@ -203,7 +203,7 @@ class QuickstartIT {
 
     /** A process whose parent has ended counts as alive until the system has taken note of its end. */
     private static void nothingIsLeftOf(List<ProcessHandle> parts) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(parts).noneMatch(ProcessHandle::isAlive));
     }
 

@@ -29,7 +29,7 @@ final class RawLog {
             "evaluation.guiding-document.v1", "evaluation.issued-document.v1", "evaluation.prize.v1",
             "evaluation.investment.v1", "evaluation.commendation.v1");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private RawLog() {}
 

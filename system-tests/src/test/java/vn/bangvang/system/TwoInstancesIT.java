@@ -31,7 +31,8 @@ class TwoInstancesIT {
     /** A thousand take some minutes. */
     private static final int ROUNDS = Integer.getInteger("bangvang.causality.rounds", 30);
     private static final List<String> CELLS = List.of("CB1", "CB2", "CB3", "CB4");
-    private static final Duration PROMPT = Duration.ofSeconds(5);
+    /** Less than the gateway waits for an instance that says nothing. */
+    private static final Duration PROMPT = Duration.ofSeconds(10);
 
     private static final Map<SystemService, ServiceInstance> SECOND = new LinkedHashMap<>();
     private static ArticleProvince province;
@@ -48,7 +49,7 @@ class TwoInstancesIT {
                     variables.put("BANGVANG_SERVICES_" + name.toUpperCase(),
                             both(system.address(service), second.address()));
                 });
-        variables.put("BANGVANG_INSTANCES_PATIENCE", "2s");
+        variables.put("BANGVANG_INSTANCES_PATIENCE", "4s");
         ServiceInstance gateway = system.another(SystemService.GATEWAY, "", variables);
         SECOND.put(SystemService.GATEWAY, gateway);
         api = SystemUnderTest.api().at(gateway.address());
@@ -87,7 +88,7 @@ class TwoInstancesIT {
         ServiceInstance hung = SECOND.get(SystemService.MEMBER);
         hung.pause();
         try {
-            Awaitility.await("readings are prompt again").atMost(Duration.ofSeconds(30)).until(() -> {
+            Awaitility.await("readings are prompt again").atMost(Duration.ofSeconds(90)).until(() -> {
                 long slowest = 0;
                 for (int i = 0; i < 6; i++) {
                     slowest = Math.max(slowest, nanos(() -> api.get("/organisations/" + province.id("S"))));

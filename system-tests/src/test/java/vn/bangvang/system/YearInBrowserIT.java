@@ -1,9 +1,7 @@
 package vn.bangvang.system;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,7 +16,6 @@ import vn.bangvang.quickstart.scenario.ArticleYear;
 import vn.bangvang.quickstart.scenario.Codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * The article's year in the browser alone: from an empty province, by files where a clerk has files and else by forms,
@@ -33,12 +30,7 @@ class YearInBrowserIT {
 
     @BeforeAll
     static void logIn() {
-        Optional<Path> program = Chromium.program();
-        if (program.isEmpty()) {
-            assertThat(System.getenv("BANGVANG_REQUIRE_BROWSER")).as("a browser is required").isNull();
-        }
-        assumeThat(program).as("a browser").isPresent();
-        browser = Chromium.watched(program.orElseThrow());
+        browser = Chromium.watched();
         Page page = browser.newReader();
         Chromium.logIn(page, SystemUnderTest.system().identity().administrator());
         clerk = new Clerk(page);

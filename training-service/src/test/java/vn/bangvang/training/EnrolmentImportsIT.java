@@ -56,19 +56,24 @@ class EnrolmentImportsIT extends TrainingFixture {
                 .expect("/items/1/column", "Mã lớp");
         ended("?mode=commit", file).expect("/founded", 0).expect("/alreadyThere", 2).expect("/refused", 2);
         assertThat(api.get("/enrolments?count=true&classId=" + other).path("count").intValue()).isOne();
-        assertThat(api.file("/enrolments/imports/template?format=ndjson")).isNotEmpty();
+        assertThat(new String(api.file("/enrolments/imports/template?format=ndjson"), StandardCharsets.UTF_8))
+                .isEqualTo("""
+                        {"classId":"LLCT-2021-01","traineeRef":"HV-00123","traineeKind":"PARTY_MEMBER",\
+                        "memberId":"","sendingOrganisationId":"DBCS-01","status":"NOMINATED","on":"2021-03-01"}
+                        """);
     }
 
     /** The file names people, and so do the rows that were refused. */
     @Test
     void aMonthAfterItsEndNothingIsLeftOfAnImport() {
-        Answer job = ended("?mode=validate", "Mã lớp,Mã học viên,Đối tượng,Id đảng viên,Mã tổ chức cử,Tình trạng\n"
-                + "no class,T-4,cán bộ,," + department + ",\n").expect("/refused", 1);
+        String file = "Mã lớp,Mã học viên,Đối tượng,Id đảng viên,Mã tổ chức cử,Tình trạng\nno class,T-4,cán bộ,,"
+                + department + ",\n";
+        Answer job = ended("?mode=validate", file).expect("/refused", 1);
         String errors = "/enrolments/imports/" + job.id() + "/errors";
 
         forgottenAfter(Duration.ofDays(29));
         api.answer(errors).expect("/items/0/code", "CODE_UNKNOWN");
-        assertThat(files.read(job.id()).block()).isNotEmpty();
+        assertThat(files.read(job.id()).block()).asString(StandardCharsets.UTF_8).isEqualTo(file);
 
         forgottenAfter(Duration.ofDays(31));
         api.answer(errors).refused(404, "UNKNOWN_IMPORT", "");

@@ -1,7 +1,6 @@
 package vn.bangvang.training;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -170,7 +169,6 @@ class TrainingServiceIT extends TrainingFixture {
         others.erased(leaving);
 
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> api.answer("/enrolments/" + entered.id()).expect("/traineeRef", "[erased]"));
         api.answer("/enrolments/" + again.id()).expect("/traineeRef", "[erased]").expect("/memberId", leaving);
         assertThat(api.post("/enrolments/" + entered.id() + "/enrol", Map.of("on", "2033-03-01"), "\"1\"").status())

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** How far behind: also when nobody can say. */
 class LagMeterTests {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final LiveStandings standings = new LiveStandings(letter -> Mono.empty(), () -> true);
 
     @Test
@@ -36,7 +36,7 @@ class LagMeterTests {
         new LagMeter(answer.asMono(), standings).now()
                 .subscribe(lag -> thread.set(Thread.currentThread().getName()));
         answer.tryEmitValue(Map.of());
-        Awaitility.await().atMost(PATIENCE).until(() -> thread.get() != null);
+        Awaitility.await().until(() -> thread.get() != null);
         assertThat(thread).doesNotHaveValue(Thread.currentThread().getName());
     }
 

@@ -1,6 +1,5 @@
 package vn.bangvang.evaluation.commendation;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ abstract class ApprovalFixture extends CommendedFixture {
 
     Answer await(String request) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
                 .until(() -> clerk.answer(request), answer -> !answer.text("state").equals("APPROVED"));
     }
 

@@ -1,6 +1,5 @@
 package vn.bangvang.evaluation.commendation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +61,6 @@ class ForgottenApprovalsIT extends ApprovalFixture {
 
     private void isForgotten(String id) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> clerk.answer("/evaluation-approvals/" + id).refused(404, "UNKNOWN_APPROVAL", ""));
     }
 

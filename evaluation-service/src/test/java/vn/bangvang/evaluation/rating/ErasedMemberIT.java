@@ -1,7 +1,6 @@
 package vn.bangvang.evaluation.rating;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,9 +46,7 @@ class ErasedMemberIT extends OpenYearFixture {
                         Map.of("status", "RESIGNED", "from", "2021-12-31")),
                 "positions", List.of(), "disciplines", List.of(), "erasedOn", "2024-01-01"));
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> api.answer("/evaluations/" + evaluation).expect("/note", "[erased]"));
+        Awaitility.await().untilAsserted(() -> api.answer("/evaluations/" + evaluation).expect("/note", "[erased]"));
         assertThat(everythingStored()).contains(evaluation).doesNotContain("mật-7311");
         api.answer("/evaluations/" + evaluation).expect("/state", "NOT_RATED");
     }

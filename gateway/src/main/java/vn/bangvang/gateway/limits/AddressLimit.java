@@ -2,6 +2,7 @@ package vn.bangvang.gateway.limits;
 
 import java.net.InetSocketAddress;
 
+import io.github.bucket4j.TimeMeter;
 import org.springframework.cloud.gateway.support.ipresolver.RemoteAddressResolver;
 import org.springframework.cloud.gateway.support.ipresolver.XForwardedRemoteAddressResolver;
 import org.springframework.core.Ordered;
@@ -25,9 +26,9 @@ class AddressLimit implements WebFilter {
     private final Allowances addresses;
     private final RemoteAddressResolver resolver;
 
-    AddressLimit(Limits limits, Problems problems) {
+    AddressLimit(Limits limits, TimeMeter time, Problems problems) {
         this.addresses = new Allowances("address", limits.addressBurst(), limits.addressRequestsPerSecond(),
-                limits.callers(), problems);
+                limits.callers(), time, problems);
         this.resolver = limits.proxies() == 0
                 ? new RemoteAddressResolver() {
                 }

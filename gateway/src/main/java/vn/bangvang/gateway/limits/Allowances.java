@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
@@ -26,13 +27,18 @@ final class Allowances {
     private final int burst;
     private final int perSecond;
     private final Cache<String, Bucket> buckets;
+    private final TimeMeter time;
     private final Problems problems;
 
-    /** @param name as in the policy that callers are told */
-    Allowances(String name, int burst, int perSecond, int remembered, Problems problems) {
+    /**
+     * @param name as in the policy that callers are told
+     * @param time by which they grow back
+     */
+    Allowances(String name, int burst, int perSecond, int remembered, TimeMeter time, Problems problems) {
         this.name = name;
         this.burst = burst;
         this.perSecond = perSecond;
+        this.time = time;
         this.problems = problems;
         this.buckets = Caffeine.newBuilder().maximumSize(remembered).expireAfterAccess(Duration.ofMinutes(10)).build();
     }
@@ -74,6 +80,7 @@ final class Allowances {
 
     private Bucket full() {
         return Bucket.builder()
+                .withCustomTimePrecision(time)
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build();
     }

@@ -2,6 +2,7 @@ package vn.bangvang.gateway.limits;
 
 import java.security.Principal;
 
+import io.github.bucket4j.TimeMeter;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,9 @@ class RateLimit implements WebFilter {
 
     private final Allowances callers;
 
-    RateLimit(Limits limits, Problems problems) {
-        this.callers = new Allowances("caller", limits.burst(), limits.requestsPerSecond(), limits.callers(), problems);
+    RateLimit(Limits limits, TimeMeter time, Problems problems) {
+        this.callers = new Allowances("caller", limits.burst(), limits.requestsPerSecond(), limits.callers(), time,
+                problems);
     }
 
     /** Who is nobody was counted by address. */

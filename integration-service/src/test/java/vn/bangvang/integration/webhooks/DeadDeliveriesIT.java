@@ -12,9 +12,9 @@ import vn.bangvang.servicetesting.ApiClient.Answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What no attempt delivers is listed and can be sent again; too much of it pauses the webhook. */
-@TestPropertySource(properties = {"bangvang.webhooks.giving-up-after=500ms", "bangvang.webhooks.most-dead=20"})
+@TestPropertySource(properties = {"bangvang.webhooks.giving-up-after=3s", "bangvang.webhooks.most-dead=20"})
 class DeadDeliveriesIT extends WebhooksFixture {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Test
     void whatWasGivenUpIsListedAndSentAgain() {

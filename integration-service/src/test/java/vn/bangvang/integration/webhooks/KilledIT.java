@@ -50,7 +50,7 @@ class KilledIT {
             tell(others, unit);
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> receiver.taken().size() > 300);
             running.destroyForcibly();
-            assertThat(running.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(running.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(receiver.versions().values()).anyMatch(versions -> versions.size() < VERSIONS);
             running = service(port, store, "second");
             awaitReady(api, running);

@@ -130,7 +130,7 @@ public final class Receiver implements AutoCloseable {
                 answer(exchange, 202, "");
             }
             case FAILS -> answer(exchange, 503, "not now");
-            case HANGS -> Thread.sleep(2_000);
+            case HANGS -> Thread.sleep(60_000);
             case LIES -> {
                 taken.add(call);
                 answer(exchange, 500, "I did nothing");

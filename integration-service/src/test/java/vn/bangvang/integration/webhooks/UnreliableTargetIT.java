@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 import vn.bangvang.integration.webhooks.Receiver.Mood;
 import vn.bangvang.servicetesting.ApiClient.Answer;
@@ -16,10 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A target that does half of the time what no target should. {@code -Dwebhooks.versions=50} makes 10,000 deliveries of
  * the usual 4,000.
  */
+@TestPropertySource(properties = "bangvang.webhooks.patience=1s")
 class UnreliableTargetIT extends WebhooksFixture {
     private static final int MEMBERS = 200;
     private static final int VERSIONS = Integer.getInteger("webhooks.versions", 5);
-    private static final Duration FOR_EACH = Duration.ofMillis(75);
+    private static final Duration FOR_EACH = Duration.ofMillis(240);
 
     @Test
     void manyDeliveriesArriveEachInTheOrderOfItsSubjectAndNoneIsLost() {

@@ -26,7 +26,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** A unit in a province, and a system of its own that wants to be called. */
 @OnRealParts
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"bangvang.webhooks.loopback=true", "bangvang.webhooks.patience=400ms",
+        properties = {"bangvang.webhooks.loopback=true", "bangvang.webhooks.patience=30s",
                 "bangvang.webhooks.first-retry=20ms", "bangvang.webhooks.longest-retry=200ms"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class WebhooksFixture {

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A webhook from its wish to its end. */
 class WebhooksIT extends WebhooksFixture {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Test
     void aTargetIsCalledOnceItHasShownThatItWantsToBe() {

@@ -1,13 +1,10 @@
 package vn.bangvang.access;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoTimeoutException;
@@ -25,10 +22,10 @@ import reactor.core.publisher.Mono;
 
 import vn.bangvang.access.AuditConfiguration.AuditDatabase;
 import vn.bangvang.localparts.FreePort;
+import vn.bangvang.servicetesting.Needed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A {@code mongod} that speaks TLS only, with the certificates of {@code deploy/certificates}. */
 class AuditOverTlsIT {
@@ -39,15 +36,10 @@ class AuditOverTlsIT {
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        List<Path> found = Pattern.compile(File.pathSeparator)
-                .splitAsStream(System.getenv("PATH"))
-                .map(each -> Path.of(each, "mongod"))
-                .filter(Files::isExecutable)
-                .toList();
-        assumeTrue(!found.isEmpty(), "mongod is not on the PATH");
+        Path binary = Needed.mongod();
         Process made = new ProcessBuilder("../../deploy/certificates", directory.toString()).inheritIO().start();
         assertThat(made.waitFor()).isZero();
-        mongod = new ProcessBuilder(found.getFirst().toString(), "--dbpath",
+        mongod = new ProcessBuilder(binary.toString(), "--dbpath",
                 Files.createDirectory(directory.resolve("data")).toString(), "--port", String.valueOf(port),
                 "--bind_ip", "127.0.0.1", "--tlsMode", "requireTLS", "--tlsCertificateKeyFile",
                 directory.resolve("certificate-mongo").toString(), "--tlsCAFile", directory.resolve("ca").toString(),

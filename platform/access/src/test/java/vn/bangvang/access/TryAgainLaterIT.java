@@ -100,7 +100,7 @@ class TryAgainLaterIT {
 
             // A write that a sweep counts before it is noted counts twice until the next sweep, so more than one may be
             // tried.
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> later(add(client), "outbox-full"));
+            await().untilAsserted(() -> later(add(client), "outbox-full"));
 
             try (LocalBroker broker = LocalBroker.start(log, port)) {
                 assertThat(broker.bootstrapServers()).isEqualTo("127.0.0.1:" + port);
@@ -147,9 +147,8 @@ class TryAgainLaterIT {
             later(add(client, key), "store-unavailable");
 
             store.goOn();
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> add(client, key).returnResult(Void.class).getStatus().value(),
-                            status -> status != 503);
+            await().until(() -> add(client, key).returnResult(Void.class).getStatus().value(),
+                    status -> status != 503);
             add(client, key).expectStatus().isCreated().expectBody().jsonPath("$.place").isEqualTo(key);
         }
     }

@@ -32,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class EventFeedIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final String topic = "feed.one." + UUID.randomUUID();
 
     /** What one instance has been given. */
@@ -71,12 +73,12 @@ class EventFeedIT {
             for (int instance = 1; instance <= 2; instance++) {
                 try (ConfigurableApplicationContext context = start(brokers)) {
                     FeedStatus status = context.getBean(FeedStatus.class);
-                    await().atMost(Duration.ofSeconds(20)).until(status::caughtUp);
+                    await().until(status::caughtUp);
                     assertThat(context.getBean(Seen.class)).extracting(EventFeedIT::said)
                             .containsExactlyInAnyOrder("event 1", "NOT_JSON", "NULL_VALUE", "MISSING_FIELD",
                                     "NOT_A_CLOUD_EVENT", "event 4");
                     assertThat(status.lag().toFuture().join().values()).allMatch(lag -> lag == 0);
-                    assertThat(status.readsUpToNow(Duration.ofSeconds(1)).block()).isTrue();
+                    assertThat(status.readsUpToNow(PATIENCE).block()).isTrue();
                 }
             }
         }
@@ -90,14 +92,14 @@ class EventFeedIT {
                 new ByteArraySerializer());
                 ConfigurableApplicationContext context = start(brokers);
                 Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
-            await().atMost(Duration.ofSeconds(20)).until(context.getBean(FeedStatus.class)::caughtUp);
+            await().until(context.getBean(FeedStatus.class)::caughtUp);
             assertThat(admin.listTopics().names().get()).doesNotContain(topic);
 
             admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
             send(producer, envelope(1), true);
 
             Seen seen = context.getBean(Seen.class);
-            await().atMost(Duration.ofSeconds(20)).until(() -> !seen.isEmpty());
+            await().until(() -> !seen.isEmpty());
             assertThat(seen).extracting(EventFeedIT::said).containsExactly("event 1");
         }
     }
@@ -112,10 +114,10 @@ class EventFeedIT {
             send(producer, envelope(2), true);
             producer.flush();
             try (ConfigurableApplicationContext context = start(brokers, "bangvang.feed.from-now=" + topic)) {
-                await().atMost(Duration.ofSeconds(20)).until(context.getBean(FeedStatus.class)::caughtUp);
+                await().until(context.getBean(FeedStatus.class)::caughtUp);
                 send(producer, envelope(3), true);
                 Seen seen = context.getBean(Seen.class);
-                await().atMost(Duration.ofSeconds(20)).until(() -> !seen.isEmpty());
+                await().until(() -> !seen.isEmpty());
                 assertThat(seen).extracting(EventFeedIT::said).containsExactly("event 3");
             }
         }
@@ -133,7 +135,7 @@ class EventFeedIT {
             FeedStatus status = context.getBean(FeedStatus.class);
             send(producer, envelope(1), true);
             producer.flush();
-            await().atMost(Duration.ofSeconds(30)).until(() -> seen.size() == 1);
+            await().until(() -> seen.size() == 1);
 
             broker.close();
             assertThat(status.readsUpToNow(Duration.ofSeconds(1)).block()).isFalse();
@@ -143,7 +145,7 @@ class EventFeedIT {
 
             await().atMost(Duration.ofSeconds(60)).until(() -> seen.size() == 2);
             assertThat(seen).extracting(EventFeedIT::said).containsExactly("event 1", "event 2");
-            assertThat(status.readsUpToNow(Duration.ofSeconds(1)).block()).isTrue();
+            assertThat(status.readsUpToNow(PATIENCE).block()).isTrue();
         } finally {
             broker.close();
         }
@@ -163,9 +165,9 @@ class EventFeedIT {
                 producer.flush();
             };
             send(producer, envelope(1), true);
-            await().atMost(Duration.ofSeconds(30)).until(() -> seen.size() > 10);
+            await().until(() -> seen.size() > 10);
 
-            assertThat(status.readsUpToNow(Duration.ofSeconds(5)).block()).isTrue();
+            assertThat(status.readsUpToNow(PATIENCE).block()).isTrue();
             seen.meanwhile = () -> {};
         }
     }
@@ -180,13 +182,13 @@ class EventFeedIT {
             Mono<Map<TopicPartition, Long>> question = ends.now();
             assertThat(question.toFuture().join()).isEmpty();
             admin.createTopics(List.of(new NewTopic(topic, 3, (short) 1))).all().get();
-            await().atMost(Duration.ofSeconds(10)).until(() -> question.toFuture().join().size() == 3);
+            await().until(() -> question.toFuture().join().size() == 3);
             try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(Map.of("bootstrap.servers", brokers),
                     new StringSerializer(),
                     new ByteArraySerializer())) {
                 producer.send(new ProducerRecord<>(topic, "k", new byte[]{1})).get();
             }
-            await().atMost(Duration.ofSeconds(10)).until(() -> lag.read() == 1);
+            await().until(() -> lag.read() == 1);
         }
     }
 

@@ -8,7 +8,7 @@ import de.bwaldvogel.mongo.MongoServer;
 
 import vn.bangvang.localparts.documents.DocumentBackend;
 
-/** mongo-java-server in this JVM, its data in one file. A hard kill can lose the last second of writes. */
+/** mongo-java-server in this JVM, its data in one file. A hard kill loses nothing that was answered. */
 final class EmbeddedStore implements LocalStore {
     /** What a directory is marked with; another form of the file has another name. */
     static final String KIND = "embedded 2";

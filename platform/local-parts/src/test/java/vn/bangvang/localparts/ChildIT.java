@@ -19,7 +19,7 @@ class ChildIT {
     @Test
     void itsExitCodeIsTold() throws Exception {
         Child child = start("exit 3");
-        assertThat(child.onExit().get(5, TimeUnit.SECONDS)).isEqualTo(3);
+        assertThat(child.onExit().get(60, TimeUnit.SECONDS)).isEqualTo(3);
     }
 
     @Test
@@ -27,7 +27,7 @@ class ChildIT {
         Child child = Child.start("sleeper", List.of("sleep", "600"), directory, Map.of(), directory.resolve("log"));
         ProcessHandle process = awaitProcess(child);
         child.close();
-        process.onExit().get(5, TimeUnit.SECONDS);
+        process.onExit().get(60, TimeUnit.SECONDS);
         assertThat(process.isAlive()).isFalse();
     }
 
@@ -35,7 +35,7 @@ class ChildIT {
     void aProcessHasTheTimeItNeedsToEnd() throws Exception {
         Child child = start(
                 "trap 'sleep 12; echo done >> ended; exit 0' TERM; echo >> started; while :; do sleep 0.1; done");
-        for (int i = 0; i < 100 && Files.notExists(directory.resolve("started")); i++) {
+        for (int i = 0; i < 1_200 && Files.notExists(directory.resolve("started")); i++) {
             Thread.sleep(50);
         }
         child.close();
@@ -48,13 +48,13 @@ class ChildIT {
         Process starter = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
                 System.getProperty("java.class.path"), StartsAChild.class.getName(), pids.toString()).inheritIO()
                 .start();
-        for (int i = 0; i < 100 && (Files.notExists(pids) || Files.readString(pids).isBlank()); i++) {
+        for (int i = 0; i < 600 && (Files.notExists(pids) || Files.readString(pids).isBlank()); i++) {
             Thread.sleep(100);
         }
         ProcessHandle process = ProcessHandle.of(Long.parseLong(Files.readString(pids).strip())).orElseThrow();
         assertThat(process.isAlive()).isTrue();
         starter.destroyForcibly();
-        process.onExit().get(10, TimeUnit.SECONDS);
+        process.onExit().get(60, TimeUnit.SECONDS);
     }
 
     static final class StartsAChild {
@@ -73,7 +73,7 @@ class ChildIT {
     }
 
     private static ProcessHandle awaitProcess(Child child) throws InterruptedException {
-        for (int i = 0; i < 100 && child.process().isEmpty(); i++) {
+        for (int i = 0; i < 3_000 && child.process().isEmpty(); i++) {
             Thread.sleep(20);
         }
         return child.process().orElseThrow();

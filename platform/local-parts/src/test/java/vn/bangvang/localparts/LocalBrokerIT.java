@@ -48,7 +48,7 @@ class LocalBrokerIT {
     private static void publish(LocalBroker broker, String value) throws Exception {
         try (var producer = new KafkaProducer<String, String>(Map.of("bootstrap.servers", broker.bootstrapServers(),
                 "acks", "all"), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>("facts", "key", value)).get(20, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>("facts", "key", value)).get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -58,7 +58,7 @@ class LocalBrokerIT {
                 "group.id", "reader", "auto.offset.reset", "earliest"), new StringDeserializer(),
                 new StringDeserializer())) {
             consumer.subscribe(List.of("facts"));
-            for (int i = 0; i < 100 && values.size() < count; i++) {
+            for (int i = 0; i < 300 && values.size() < count; i++) {
                 consumer.poll(Duration.ofMillis(200)).forEach(each -> values.add(each.value()));
             }
         }

@@ -43,7 +43,7 @@ class TracingOnRequestTests {
             assertThat(handedOn).startsWith("00-" + TRACE + "-").endsWith("-01").isNotEqualTo(GIVEN);
             String span = handedOn.substring(36, 52);
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
+                    .atMost(Duration.ofSeconds(30))
                     .untilAsserted(
                             () -> assertThat(collector.received()).contains(TRACE, span, "b7ad6b7169203331"));
         }

@@ -3,11 +3,11 @@ package vn.bangvang.servicetesting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 import vn.bangvang.localparts.LocalStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A mongod of a test's own that can be made to hang: it is there, and does not answer. */
 public final class HangingStore implements AutoCloseable {
@@ -19,16 +19,10 @@ public final class HangingStore implements AutoCloseable {
         this.store = store;
     }
 
-    /** Skips the test where there is no mongod on the PATH. */
     public static HangingStore open(Path directory) {
-        LocalStore store = LocalStore.open(directory);
-        try {
-            assumeTrue(store.description().startsWith("mongod "), "no mongod on the PATH");
-        } catch (RuntimeException other) {
-            store.close();
-            throw other;
-        }
-        return new HangingStore(directory, store);
+        Path binary = Needed.mongod();
+        return new HangingStore(directory,
+                LocalStore.open(directory, Map.of("PATH", String.valueOf(binary.getParent()))));
     }
 
     public String uri(String database) {

@@ -1,6 +1,5 @@
 package vn.bangvang.servicetesting;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -114,9 +112,7 @@ public final class RealParts {
 
     private static boolean hasRealMongo() {
         return !System.getenv().getOrDefault("MONGODB_URI", "").isBlank()
-                || Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                        .splitAsStream(System.getenv().getOrDefault("PATH", ""))
-                        .anyMatch(directory -> Files.isExecutable(Path.of(directory, "mongod")));
+                || Needed.onThePath("mongod").isPresent();
     }
 
     private static Broker localBroker() {

@@ -27,7 +27,7 @@ class KeysElsewhereTests {
                 new TokenSettings(Duration.ofSeconds(30)));
 
         Jwt token = tokens.decode(issuer.token(claims -> claims.subject("system").issuer(PUBLIC_NAME)))
-                .block(Duration.ofSeconds(10));
+                .block(Duration.ofSeconds(30));
 
         assertThat(token).isNotNull().extracting(Jwt::getSubject).isEqualTo("system");
     }

@@ -86,7 +86,7 @@ final class FaultRun {
             Interruptible.pause(Duration.ofSeconds(3));
             for (Fault fault : faults) {
                 if (Instant.now().isAfter(end)) {
-                    progress.say("%d faults are not reached in time", faults.size() - landings.size());
+                    progress.say("not reached in time: %s", faults.subList(landings.size(), faults.size()));
                     break;
                 }
                 landings.add(injection.inflict(fault));

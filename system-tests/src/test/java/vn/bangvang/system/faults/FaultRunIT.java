@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
 
 import vn.bangvang.quickstart.Progress;
+import vn.bangvang.system.faults.check.Checks;
 import vn.bangvang.system.faults.check.Finding;
 import vn.bangvang.system.faults.check.Finding.Verdict;
 import vn.bangvang.system.faults.check.Landing;
@@ -33,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(value = 1, unit = TimeUnit.HOURS)
 class FaultRunIT {
     private static final int MINUTES = Integer.getInteger("faults.minutes", 1);
-    private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("faults.seed", Long.getLong("seed", System.nanoTime()));
     private static final String ONLY = System.getProperty("faults.only", "");
 
     @Test
@@ -54,15 +55,16 @@ class FaultRunIT {
         List<Finding> faults = result.faults().stream().map(Landing::finding).toList();
         progress.print(Finding.table(faults));
         progress.print(Recovery.table(result.faults()));
+        Finding landed = Checks.landed(result.faults());
+        progress.print(Finding.table(List.of(landed)));
         progress.print(Finding.table(result.checks()));
         long kills = landed(result, Fault.Kind.KILL);
         long pauses = landed(result, Fault.Kind.PAUSE);
         progress.say("%d of %d faults were reached; %d kills and %d pauses landed", faults.size(), faults().size(),
                 kills, pauses);
         assertThat(faults).extracting(Finding::verdict).doesNotContain(Verdict.FAIL);
-        assertThat(faults).filteredOn(each -> each.verdict() == Verdict.PASS)
-                .as("faults that landed; the others were not reached in time or missed")
-                .hasSizeGreaterThanOrEqualTo(faults.size() * 9 / 10);
+        assertThat(faults).as("faults that were reached in time").hasSizeGreaterThan(faults().size() / 2);
+        assertThat(landed.verdict()).as(landed.detail()).isEqualTo(Verdict.PASS);
         assertThat(result.checks()).allMatch(each -> each.verdict() == Verdict.PASS);
     }
 

@@ -137,7 +137,7 @@ final class Injection {
         Part part = parts.part(fault.target().equals("primary") ? primary() : fault.target());
         Disk disk = parts.disk(part.name());
         if (!disk.isSmall()) {
-            return new Seen(false, "this user cannot mount a small disk", Optional.of(Duration.ZERO));
+            return new Seen(false, Landing.NO_SMALL_DISK, Optional.of(Duration.ZERO));
         }
         disk.fill();
         boolean landed = disk.isFull();

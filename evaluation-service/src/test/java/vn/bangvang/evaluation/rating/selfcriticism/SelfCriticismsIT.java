@@ -84,7 +84,7 @@ class SelfCriticismsIT {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void manyUnknownIdsAreWaitedForTogether() {
         List<String> strangers = Stream.generate(() -> UUID.randomUUID().toString()).limit(50).toList();
 

@@ -5,15 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +24,61 @@ import org.jspecify.annotations.Nullable;
 final class DocumentCollection extends AbstractSynchronizedMongoCollection<Object> {
     private static final Document BY_ID = new Document("_id", 1);
 
+    private final Changes changes;
     private final MVMap<Long, byte[]> documents;
 
     DocumentCollection(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors,
-            MVMap<Long, byte[]> documents) {
+            DocumentFile file) {
         super(database, name, options, cursors);
-        this.documents = documents;
+        changes = file.changes();
+        documents = file.documents(getFullName());
+    }
+
+    @Override
+    public List<Document> insertDocuments(List<Document> inserted, boolean isOrdered) {
+        return change(() -> super.insertDocuments(inserted, isOrdered));
+    }
+
+    @Override
+    public Document updateDocuments(Document selector, Document update, ArrayFilters filters, boolean isMulti,
+            boolean isUpsert, Oplog oplog) {
+        return change(() -> super.updateDocuments(selector, update, filters, isMulti, isUpsert, oplog));
+    }
+
+    @Override
+    public int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        return change(() -> super.deleteDocuments(selector, limit, oplog));
+    }
+
+    @Override
+    public Document findAndModify(Document query) {
+        return change(() -> super.findAndModify(query));
+    }
+
+    /** As it was before this process: what became of the document, for its indexes, too. */
+    void changeAgain(long position, byte @Nullable [] document) {
+        Document before = getDocument(position);
+        if (before != null) {
+            getIndexes().forEach(index -> index.remove(before));
+        }
+        keep(position, document);
+        if (document != null) {
+            getIndexes().forEach(index -> index.add(Bytes.read(document), position, this));
+        }
+    }
+
+    private void keep(Long position, byte @Nullable [] document) {
+        if (document == null) {
+            documents.remove(position);
+        } else {
+            documents.put(position, document);
+        }
+        changes.note(getFullName(), position, document);
+    }
+
+    /** Under the lock that {@code synchronized} takes, which readers take, too. */
+    private <T> T change(Supplier<T> change) {
+        return changes.change(this, change);
     }
 
     /** Where a look into an index gives the order that is asked for, a limit ends the search. */
@@ -51,18 +103,18 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
     protected Object addDocumentInternal(Document document) {
         Long last = documents.lastKey();
         Long position = last == null ? 1 : last + 1;
-        documents.put(position, Bytes.of(document));
+        keep(position, Bytes.of(document));
         return position;
     }
 
     @Override
     protected void handleUpdate(Object position, Document before, Document after) {
-        documents.put((Long) position, Bytes.of(after));
+        keep((Long) position, Bytes.of(after));
     }
 
     @Override
     protected void removeDocument(Object position) {
-        documents.remove((Long) position);
+        keep((Long) position, null);
     }
 
     @Override
@@ -73,7 +125,8 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
 
     @Override
     protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-        return documents.entrySet()
+        return documents
+                .entrySet()
                 .stream()
                 .map(each -> new DocumentWithPosition<>(Bytes.read(each.getValue()), each.getKey()));
     }

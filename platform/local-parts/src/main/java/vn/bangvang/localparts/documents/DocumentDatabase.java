@@ -1,7 +1,7 @@
 package vn.bangvang.localparts.documents;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
@@ -16,18 +16,17 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
-import org.h2.mvstore.type.LongDataType;
 
 /** The collections and indexes of one database, each a map of the file. */
 final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
-    private final MVStore store;
+    private static final Set<String> RESTRUCTURING = Set.of("create", "createIndexes", "drop", "dropIndexes");
+    private static final Set<String> CREATING = Set.of("insert", "update", "findAndModify");
 
-    DocumentDatabase(String name, MVStore store, CursorRegistry cursors) {
+    private final DocumentFile file;
+
+    DocumentDatabase(String name, DocumentFile file, CursorRegistry cursors) {
         super(name, cursors);
-        this.store = store;
+        this.file = file;
         initializeNamespacesAndIndexes();
     }
 
@@ -47,15 +46,20 @@ final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                 return new Document("cursor", cursor).append("ok", 1.0);
             }
         }
-        return super.handleCommand(channel, command, query, databases, oplog);
+        return restructures(command, query)
+                ? file.changes().restructure(() -> super.handleCommand(channel, command, query, databases, oplog))
+                : super.handleCommand(channel, command, query, databases, oplog);
+    }
+
+    /** A first document makes its collection. */
+    private boolean restructures(String command, Document query) {
+        return RESTRUCTURING.contains(command)
+                || CREATING.contains(command) && resolveCollection((String) query.get(command), false) == null;
     }
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        MVMap<Long, byte[]> documents = store.openMap(documentsOf(name), new MVMap.Builder<Long, byte[]>()
-                .keyType(LongDataType.INSTANCE)
-                .valueType(ByteArrayDataType.INSTANCE));
-        return new DocumentCollection(this, name, options, cursorRegistry, documents);
+        return new DocumentCollection(this, name, options, cursorRegistry, file);
     }
 
     @Override
@@ -73,19 +77,19 @@ final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     @Override
     protected void dropIndex(MongoCollection<Object> collection, String name) {
         super.dropIndex(collection, name);
-        remove(indexOf(collection.getCollectionName(), name)::equals);
+        file.removeIndex(collection.getFullName(), name);
     }
 
     @Override
     public void dropCollection(String name, Oplog oplog) {
         super.dropCollection(name, oplog);
-        remove(map -> map.equals(documentsOf(name)) || map.startsWith(indexOf(name, "")));
+        file.removeDocuments(getFullCollectionNamespace(name));
     }
 
     @Override
     public void drop(Oplog oplog) {
         super.drop(oplog);
-        remove(map -> map.startsWith(documentsOf("")) || map.startsWith(indexOf("", "").stripTrailing()));
+        file.removeAll(getFullCollectionNamespace(""));
     }
 
     @Override
@@ -95,7 +99,7 @@ final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     @Override
     protected long getStorageSize() {
-        return store.getFileStore().size();
+        return file.size();
     }
 
     @Override
@@ -104,22 +108,8 @@ final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     }
 
     private Entries entries(String collection, String index) {
-        String map = indexOf(collection, index);
-        boolean built = store.hasMap(map);
-        return new Entries(store.openMap(map,
-                new MVMap.Builder<List<Object>, List<Object>>().keyType(Keys.TYPE).valueType(Keys.TYPE)), built);
-    }
-
-    private void remove(Predicate<String> which) {
-        store.getMapNames().stream().filter(which).toList().forEach(store::removeMap);
-    }
-
-    private String documentsOf(String collection) {
-        return "documents " + getFullCollectionNamespace(collection);
-    }
-
-    /** No name of a collection or database has a space in it. */
-    private String indexOf(String collection, String index) {
-        return "index %s %s".formatted(getFullCollectionNamespace(collection), index);
+        String name = getFullCollectionNamespace(collection);
+        boolean built = file.hasIndex(name, index);
+        return new Entries(file.index(name, index), built);
     }
 }

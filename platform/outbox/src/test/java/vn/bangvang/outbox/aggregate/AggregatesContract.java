@@ -1,6 +1,5 @@
 package vn.bangvang.outbox.aggregate;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -208,10 +207,9 @@ abstract class AggregatesContract {
 
     @Test
     void theFieldsThatAreSearchedHaveAnIndex() {
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(service.indexes()).contains(
-                        "{\"key\": 1}", "{\"answered\": 1}", "{\"pending.at\": 1}",
-                        "{\"state.brightness\": 1, \"_id\": 1}"));
+        await().untilAsserted(() -> assertThat(service.indexes()).contains(
+                "{\"key\": 1}", "{\"answered\": 1}", "{\"pending.at\": 1}",
+                "{\"state.brightness\": 1, \"_id\": 1}"));
     }
 
     private Stored<Lamp> hang(String place) {

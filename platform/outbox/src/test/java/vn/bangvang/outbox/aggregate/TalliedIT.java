@@ -13,10 +13,10 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
+import vn.bangvang.servicetesting.Needed;
 import vn.bangvang.servicetesting.RealParts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 /** What a tally looks at, as MongoDB's own profile tells it; the embedded store has none. */
@@ -25,7 +25,8 @@ class TalliedIT {
 
     @Test
     void aTallyByTheTwoFieldsOfItsIndexReadsNoAggregate() {
-        assumeThat(RealParts.started().description()).doesNotContain("mongo-java-server");
+        Needed.ofMongo(!RealParts.started().description().contains("mongo-java-server"),
+                "The embedded store has no profile");
         try (LampService service = LampService.on(store); MongoClient client = MongoClients.create(store)) {
             MongoDatabase database = client.getDatabase(new ConnectionString(store).getDatabase());
             service.lamps().found(_ -> Mono.just(Lamp.in("attic").hung())).block();

@@ -1,7 +1,6 @@
 package vn.bangvang.outbox.aggregate;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -101,9 +100,8 @@ abstract class TellingContract {
     @Test
     void whatWasPublishedIsCleared() {
         hang("garden");
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(
-                        lamps.all(Query.all().and(Filters.exists("pending.at"))).collectList().block()).isEmpty());
+        await().untilAsserted(() -> assertThat(
+                lamps.all(Query.all().and(Filters.exists("pending.at"))).collectList().block()).isEmpty());
     }
 
     private Stored<Lamp> hang(String place) {

@@ -90,7 +90,7 @@ class LostTailIT {
     private String record(Work work) {
         try (var instance = new Instance(storeUri, topic, RelayFixture.broker(brokers), Clock.systemUTC())) {
             String id = work.doneBy(instance);
-            await().atMost(Duration.ofSeconds(30)).until(() -> instance.relay.backlog().size() == 0);
+            await().until(() -> instance.relay.backlog().size() == 0);
             return id;
         }
     }

@@ -1,6 +1,5 @@
 package vn.bangvang.outbox.relay;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import com.mongodb.ConnectionString;
@@ -22,7 +20,6 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +29,10 @@ import reactor.util.retry.Retry;
 
 import vn.bangvang.localparts.Child;
 import vn.bangvang.localparts.FreePort;
+import vn.bangvang.servicetesting.Needed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A replica set of two that has lost one: its primary takes writes that nobody else has. */
 class MajorityIT {
@@ -50,8 +47,7 @@ class MajorityIT {
 
     @BeforeEach
     void start() throws Exception {
-        Path binary = mongod();
-        assumeTrue(binary != null, "no mongod on the PATH");
+        Path binary = Needed.mongod();
         for (int port : ports) {
             Path data = Files.createDirectory(directory.resolve("" + port));
             members.add(Child.start("mongod",
@@ -92,11 +88,11 @@ class MajorityIT {
             Mono.from(lamps.withWriteConcern(WriteConcern.W1).insertOne(waiting("by the primary alone"))).block();
             Relay relay = started(told, client);
             try {
-                await().atMost(Duration.ofSeconds(20)).until(() -> !told.history().isEmpty());
+                await().until(() -> !told.history().isEmpty());
                 Thread.sleep(1_500);
                 assertThat(told.history()).extracting(record -> record.key()).containsExactly("acknowledged");
                 signal("CONT");
-                await().atMost(Duration.ofSeconds(30)).until(() -> told.history().size() == 2);
+                await().until(() -> told.history().size() == 2);
             } finally {
                 relay.stop();
             }
@@ -111,8 +107,7 @@ class MajorityIT {
             signal("STOP");
             Relay relay = started(told, client);
             try {
-                await().atMost(Duration.ofSeconds(20))
-                        .until(() -> !told.history().isEmpty() && relay.backlog().size() == 0);
+                await().until(() -> !told.history().isEmpty() && relay.backlog().size() == 0);
                 long most = 0;
                 for (long until = System.nanoTime() + SWEEPS.toNanos(); System.nanoTime() < until;) {
                     most = Math.max(most, relay.backlog().size());
@@ -152,14 +147,5 @@ class MajorityIT {
                 .append("version", 1)
                 .append("pending", List.of(new PendingEvent(id, Instant.now().minusSeconds(60), "topic", id,
                         Map.of("ce_aggregateversion", "1"), "{}").toDocument()));
-    }
-
-    private static @Nullable Path mongod() {
-        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
-                .map(each -> Path.of(each, "mongod"))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -90,8 +90,7 @@ class OwnTopicsIT {
         topics.start();
 
         try {
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> Map.of(topic, "retention.ms is 1000").equals(topics.unsafe()));
+            await().until(() -> Map.of(topic, "retention.ms is 1000").equals(topics.unsafe()));
         } finally {
             topics.stop();
         }
@@ -127,10 +126,9 @@ class OwnTopicsIT {
         topics.start();
 
         try {
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> Map.of(topic,
-                            "one replica alone acknowledges; partition 0 has 1 replicas of 3; partition 0 begins at 1")
-                            .equals(topics.unsafe()));
+            await().until(() -> Map.of(topic,
+                    "one replica alone acknowledges; partition 0 has 1 replicas of 3; partition 0 begins at 1")
+                    .equals(topics.unsafe()));
         } finally {
             topics.stop();
         }
@@ -149,7 +147,7 @@ class OwnTopicsIT {
 
     private void awaitKeepsEverything(String name) {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+        await().ignoreExceptions().until(() -> {
             Config config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
             return config.get("retention.ms").value().equals("-1") && config.get("retention.bytes").value().equals("-1")
                     && config.get("message.timestamp.type").value().equals("LogAppendTime")

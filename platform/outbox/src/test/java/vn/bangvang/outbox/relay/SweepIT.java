@@ -56,12 +56,12 @@ class SweepIT {
             instance.store(RelayFixture.waiting(topic, "neighbour", Instant.now().minusSeconds(60)));
 
             awaitCleared(instance, "neighbour");
-            await().atMost(Duration.ofSeconds(10)).until(() -> instance.relay.backlog().stuck().size() == 1);
+            await().until(() -> instance.relay.backlog().stuck().size() == 1);
             assertThat(RelayFixture.health(instance.relay)).satisfies(health -> {
                 assertThat(health.getStatus()).isEqualTo(Status.UP);
                 assertThat(health.getDetails()).containsEntry("stuckAggregates", List.of("lamps/" + spoilt));
             });
-            await().atMost(Duration.ofSeconds(10)).until(instance.relay::listens);
+            await().until(instance.relay::listens);
             assertThat(instance.brighter(spoilt).block().version()).isEqualTo(2);
             assertThat(instance.document(spoilt).getList("pending", Document.class)).hasSize(2);
         }
@@ -72,7 +72,7 @@ class SweepIT {
         try (var instance = new Instance(storeUri, topic, RelayFixture.broker(), Clock.systemUTC())) {
             instance.store(RelayFixture.waiting(topic, "before", Instant.now().plusSeconds(3600)));
             awaitCleared(instance, "before");
-            await().atMost(Duration.ofSeconds(10)).until(instance.relay::listens);
+            await().until(instance.relay::listens);
 
             instance.store(
                     RelayFixture.waiting(topic, "while others publish at once", Instant.now().plusSeconds(3600)));
@@ -85,8 +85,7 @@ class SweepIT {
         try (var instance = new Instance(storeUri, topic, RelayFixture.NOBODY, Clock.systemUTC())) {
             instance.store(RelayFixture.waiting(topic, "ahead", Instant.now().plusSeconds(3600)));
 
-            await().atMost(Duration.ofSeconds(15))
-                    .until(() -> instance.relay.backlog().age().compareTo(Duration.ofSeconds(1)) > 0);
+            await().until(() -> instance.relay.backlog().age().compareTo(Duration.ofSeconds(1)) > 0);
         }
     }
 
@@ -175,7 +174,6 @@ class SweepIT {
     }
 
     private static void awaitCleared(Instance instance, String id) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> instance.document(id).getList("pending", Document.class).isEmpty());
+        await().until(() -> instance.document(id).getList("pending", Document.class).isEmpty());
     }
 }

@@ -12,6 +12,14 @@ import java.util.TreeSet;
 public final class Checks {
     private Checks() {}
 
+    /** Every fault that was begun landed, unless this machine cannot have it. */
+    public static Finding landed(List<Landing> faults) {
+        return Finding.of("faults landed", "faults", faults.size(), faults.stream()
+                .filter(each -> each.missed() && !each.isExcused())
+                .map(each -> "%s missed: %s".formatted(each.fault(), each.finding().detail()))
+                .toList());
+    }
+
     /**
      * Every accepted write is in the store.
      *

@@ -122,6 +122,20 @@ class ChecksTests {
     }
 
     @Test
+    void aFaultThatMissedIsListedUnlessThisMachineCannotHaveIt() {
+        Optional<Duration> soon = Optional.of(Duration.ofSeconds(3));
+        var landed = new Landing("kill", true, "ended with 137", 4, soon);
+        var excused = new Landing("full disk", false, Landing.NO_SMALL_DISK, 4, soon);
+        assertThat(Checks.landed(List.of(landed, excused)).verdict()).isEqualTo(PASS);
+
+        Finding missed = Checks.landed(List.of(landed, excused, new Landing("pause", false, "went on", 4, soon),
+                new Landing("cut", true, "1 connection", 0, soon)));
+        assertThat(missed.verdict()).isEqualTo(FAIL);
+        assertThat(missed.detail()).startsWith("2 of 4 faults: pause missed: went on").contains("cut missed");
+        assertThat(Checks.landed(List.of()).verdict()).isEqualTo(INCONCLUSIVE);
+    }
+
+    @Test
     void recoveryIsToldByFault() {
         assertThat(Recovery.table(List.of(new Landing("kill", true, "", 1, Optional.of(Duration.ofMillis(3_000))),
                 new Landing("kill", true, "", 1, Optional.of(Duration.ofMillis(1_500))),

@@ -13,13 +13,25 @@ import java.util.Optional;
  * @param recovered how long the part took to serve again once it was left alone; empty when it did not
  */
 public record Landing(String fault, boolean landed, String evidence, long tried, Optional<Duration> recovered) {
+    /** Who is not the administrator of the machine cannot have a disk fill up. */
+    public static final String NO_SMALL_DISK = "this user cannot mount a small disk";
+
+    /** Whether it says nothing, for it did not land or nobody was there to notice. */
+    boolean missed() {
+        return !landed || tried == 0;
+    }
+
+    /** Whether it is known why it missed, and nobody could do better here. */
+    boolean isExcused() {
+        return evidence.equals(NO_SMALL_DISK);
+    }
 
     /** A fault that did not land, or that nobody was there to notice, has tried nothing. */
     public Finding finding() {
         String told = "%s, %d requests meanwhile, %s".formatted(evidence, tried,
                 recovered.map(it -> "serves again after %.1f s".formatted(it.toMillis() / 1000.0))
                         .orElse("does not serve again"));
-        if (!landed || tried == 0) {
+        if (missed()) {
             return new Finding(fault, Finding.Verdict.INCONCLUSIVE, told);
         }
         return new Finding(fault, recovered.isPresent() ? Finding.Verdict.PASS : Finding.Verdict.FAIL, told);

@@ -123,7 +123,7 @@ class ReferenceCopiesContractTests {
 
     private KnownMember known(String id) {
         return Objects.requireNonNull(
-                Objects.requireNonNull(members.awaitAll(Set.of(id)).block(Duration.ofSeconds(3))).get(id));
+                Objects.requireNonNull(members.awaitAll(Set.of(id)).block(Duration.ofSeconds(30))).get(id));
     }
 
     private static ReceivedEvent member(String id, JsonNode state) {

@@ -78,7 +78,7 @@ class MemberContractTests {
     @Test
     void whoStaysUnknownIsRefusedAfterAMoment() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> copy.get("nobody", "/subjectId").block(Duration.ofSeconds(5)))
+                .isThrownBy(() -> copy.get("nobody", "/subjectId").block(Duration.ofSeconds(30)))
                 .extracting(Refusal::code)
                 .isEqualTo("UNKNOWN_MEMBER");
     }

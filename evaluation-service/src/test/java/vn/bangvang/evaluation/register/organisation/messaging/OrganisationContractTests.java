@@ -91,7 +91,7 @@ class OrganisationContractTests {
     @Test
     void whatStaysUnknownIsRefusedAfterAMoment() {
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> copy.get("nobody", "/deciderId").block(Duration.ofSeconds(5)))
+                .isThrownBy(() -> copy.get("nobody", "/deciderId").block(Duration.ofSeconds(30)))
                 .extracting(Refusal::code)
                 .isEqualTo("UNKNOWN_ORGANISATION");
     }
