@@ -174,7 +174,8 @@ class MemberServiceIT extends OwnProvinceFixture {
         ok(path + "/seats", Map.of("memberId", secretary, "position", "SECRETARY", "from", "2020-06-01"));
         api.change(path + "/seats", Map.of("memberId", province.member(province.cb2()), "position", "MEMBER", "from",
                 "2021-03-01")).expect(200).expect("/filled", 2);
-        api.put(path, Map.of("seats", 7), "\"3\"").expect(200);
+        api.put(path, Map.of("seats", 7), "\"3\"").expect(422);
+        api.put(path, Map.of("seats", 7, "termFrom", "2020-06-01", "termTo", "2025-06-01"), "\"3\"").expect(200);
         ok(path + "/seats/" + secretary + "/vacate", Map.of("on", "2021-09-01"));
         api.answer(path).expect(200).expect("/seats", 7).expect("/filled", 1).expect("/version", 5);
         province.told(brokers, 5, event -> event.topic().equals("member.committee.v1"));
